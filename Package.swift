@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+// Demarche: a scriptable plugin host for official statements.
+// Which target may import which is a table in Tests/ArchitectureTests.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "demarche",
+  products: [
+    .executable(name: "demarche", targets: ["DemarcheCLI"]),
+    .library(name: "Demarche", targets: ["DemarchePipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CLuaShim", dependencies: ["CLua"]),
+    target("DemarcheModel", []),
+    target("DemarcheDigest", ["CSodium"]),
+    target("DemarcheText", ["DemarcheModel"]),
+    target("DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest"]),
+    target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
+    target("DemarcheReports", ["DemarcheModel"]),
+    .target(
+      name: "DemarcheLua", dependencies: ["CLuaShim"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    target(
+      "DemarchePacks",
+      ["DemarcheModel", "DemarcheDigest", .product(name: "TOMLKit", package: "TOMLKit")]),
+    target(
+      "DemarcheScripting",
+      [
+        "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports", "DemarcheText",
+        "DemarcheModel",
+      ]),
+    target(
+      "DemarchePipeline",
+      [
+        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
+        "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+      ]),
+    .executableTarget(
+      name: "DemarcheCLI",
+      dependencies: [
+        "DemarchePipeline", "DemarcheModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    tests("DemarcheDigest", ["DemarcheDigest"]),
+    tests("DemarcheText", ["DemarcheText", "DemarcheModel"]),
+    tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
+    tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
+    tests("DemarcheLua", ["DemarcheLua"]),
+    tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
+  ]
+)

@@ -1,0 +1,165 @@
+#ifndef DEMARCHE_DLUA_H
+#define DEMARCHE_DLUA_H
+
+/*
+ * The C functions through which Swift reaches Lua.
+ *
+ * This header does not include lua.h, so that Swift cannot call a function that raises (longjmp)
+ * by mistake. No function declared here raises: what can raise runs inside, under lua_pcall.
+ * Stack effects are written [-popped, +pushed, raises]; "-" means never.
+ *
+ * Values cross the boundary in one flat encoding, the same in both directions and over a pipe.
+ * Numbers are in host byte order. A value is a tag byte and then:
+ *
+ *   DLUA_NIL, DLUA_FALSE, DLUA_TRUE   nothing
+ *   DLUA_INTEGER                      int64
+ *   DLUA_NUMBER                       double
+ *   DLUA_STRING                       uint32 byte count, bytes
+ *   DLUA_TABLE                        uint32 a, uint32 k, uint32 f; a values for the keys 1...a;
+ *                                     k times int64 key, value, keys ascending;
+ *                                     f times uint32 byte count, key bytes, value, keys bytewise
+ *   DLUA_FUNCTION                     uint32 ordinal
+ *   DLUA_HANDLE                       uint32 class, uint32 generation, uint64 id
+ *   DLUA_HOST                         uint32 id of a host function
+ */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+typedef struct dlua_state dlua_state;
+
+/* Borrowed bytes; `bytes` may be null when `count` is 0. */
+typedef struct dlua_bytes {
+  const uint8_t *_Nullable bytes;
+  size_t count;
+} dlua_bytes;
+
+enum {
+  DLUA_NIL = 0,
+  DLUA_FALSE = 1,
+  DLUA_TRUE = 2,
+  DLUA_INTEGER = 3,
+  DLUA_NUMBER = 4,
+  DLUA_STRING = 5,
+  DLUA_TABLE = 6,
+  DLUA_FUNCTION = 7,
+  DLUA_HANDLE = 8,
+  DLUA_HOST = 9
+};
+
+/* Function ids below zero, for what is not a host function by name. */
+enum {
+  DLUA_INDEX = -1,    /* handle, key -> value */
+  DLUA_EQUAL = -2,    /* handle, handle -> boolean */
+  DLUA_TEXT = -3,     /* handle -> string */
+  DLUA_COUNT = -4,    /* handle -> integer */
+  DLUA_LESS = -5,     /* handle, handle -> boolean */
+  DLUA_LESS_EQUAL = -6,
+  DLUA_PRINT = -7,    /* string -> nothing */
+  DLUA_REQUIRE = -8   /* name -> source string, chunk name string; or one value that is no string */
+};
+
+/* How a call ended. From DLUA_MEMORY on, the reason is sticky: the state is dead. */
+enum {
+  DLUA_OK = 0,
+  DLUA_SYNTAX = 1,
+  DLUA_RUNTIME = 2,
+  DLUA_CONVERSION = 3,
+  DLUA_BUSY = 4,
+  DLUA_MEMORY = 5,
+  DLUA_FUEL = 6,
+  DLUA_DEADLINE = 7,
+  DLUA_OUTPUT = 8
+};
+
+/* What is known about an error besides its message. */
+enum { DLUA_NOTE_NONE = 0, DLUA_NOTE_GLOBAL = 1, DLUA_NOTE_HOST = 2, DLUA_NOTE_CONVERSION = 3 };
+
+typedef struct dlua_limits {
+  size_t memory_bytes;  /* soft limit; the hard one is a quarter above */
+  size_t source_bytes;  /* of one chunk, also through load and require */
+  size_t value_bytes;   /* of one list of encoded values */
+  size_t output_bytes;  /* printed since the last dlua_begin_budget */
+  int32_t result_count; /* values in one list of results or arguments */
+} dlua_limits;
+
+typedef struct dlua_frame {
+  dlua_bytes chunk;
+  dlua_bytes name;
+  int32_t line; /* from 1, or -1 */
+} dlua_frame;
+
+/*
+ * Called by Lua, through C, for a host function or a reserved id. It must return normally and may
+ * call only dlua_where, dlua_reply and dlua_fail. It returns the number of values it gave to
+ * dlua_reply, or -1 after dlua_fail.
+ */
+typedef int32_t (*dlua_dispatcher)(void *context, int32_t function, dlua_bytes arguments,
+                                   int32_t argument_count);
+
+/* Opens a sandboxed state; null when there is no memory for it. [-0, +0, -] */
+dlua_state *_Nullable dlua_open(const dlua_limits *limits, uint64_t seed,
+                                dlua_dispatcher dispatcher, void *context);
+
+/* Closes a state and frees everything. [-all, +0, -] */
+void dlua_close(dlua_state *state);
+
+/*
+ * Makes the host function `id` known; `name` is a dotted global name, or empty for none.
+ * Returns DLUA_OK or the kind of error. [-0, +0, -]
+ */
+int32_t dlua_define_function(dlua_state *state, uint32_t id, dlua_bytes name);
+
+/* Makes the handle class `id` known under `name`. [-0, +0, -] */
+int32_t dlua_define_class(dlua_state *state, uint32_t id, dlua_bytes name);
+
+/* Sets the rest of fuel and time; a negative number is no limit. [-0, +0, -] */
+void dlua_begin_budget(dlua_state *state, int64_t fuel, int64_t nanoseconds);
+
+/* Compiles and runs `source`; see dlua_results and dlua_error_*. [-0, +0, -] */
+int32_t dlua_run(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name);
+
+/* The same, but drops what the chunk returns, whatever it is. [-0, +0, -] */
+int32_t dlua_execute(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name);
+
+/* Calls the function `ordinal` with encoded arguments. [-0, +0, -] */
+int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
+                  int32_t argument_count);
+
+/* Encoded results of the last run or call, valid until the next one. [-0, +0, -] */
+dlua_bytes dlua_results(const dlua_state *state, int32_t *count);
+
+/* The last error. Bytes are valid until the next run, call or definition. [-0, +0, -] */
+dlua_bytes dlua_error_message(const dlua_state *state);
+dlua_frame dlua_error_location(const dlua_state *state); /* line is -1 when there is none */
+int32_t dlua_error_frame_count(const dlua_state *state);
+dlua_frame dlua_error_frame(const dlua_state *state, int32_t index);
+int32_t dlua_error_note(const dlua_state *state, dlua_bytes *name);
+
+/* During dispatch: where the Lua function `level` calls up stands; 1 is the caller. [-0, +0, -] */
+dlua_frame dlua_where(dlua_state *state, int32_t level);
+
+/*
+ * During dispatch: hands over encoded values, which are copied; returns 0 when they are larger than
+ * the limit. [-0, +0, -]
+ */
+int32_t dlua_reply(dlua_state *state, dlua_bytes values);
+
+/* During dispatch: hands over an error message, which is copied. [-0, +0, -] */
+void dlua_fail(dlua_state *state, dlua_bytes message);
+
+/* The sticky reason of a dead state, or DLUA_OK. [-0, +0, -] */
+int32_t dlua_fatal_reason(const dlua_state *state);
+
+/* Bytes that Lua holds, and fuel used since the last dlua_begin_budget. [-0, +0, -] */
+size_t dlua_memory_in_use(const dlua_state *state);
+uint64_t dlua_fuel_used(const dlua_state *state);
+
+/* Number of values on the stack between calls: 0 unless the shim is wrong. [-0, +0, -] */
+int32_t dlua_stack_height(const dlua_state *state);
+
+#pragma clang assume_nonnull end
+
+#endif

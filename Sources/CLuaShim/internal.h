@@ -1,0 +1,163 @@
+#ifndef DEMARCHE_DLUA_INTERNAL_H
+#define DEMARCHE_DLUA_INTERNAL_H
+
+/*
+ * What the files of CLuaShim share. Functions that take a lua_State may raise unless they say
+ * otherwise; stack effects are written [-popped, +pushed, raises], "e" any error, "m" memory only.
+ */
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <lualib.h>
+
+#include "dlua.h"
+
+#define DLUA_HOOK_COUNT 1000      /* VM instructions between two looks at the limits */
+#define DLUA_MAX_LENGTH 10000000  /* elements that one table function may walk over */
+#define DLUA_MAX_DEPTH 64         /* nesting of a table that crosses the boundary */
+#define DLUA_MAX_MESSAGE 4096
+#define DLUA_MAX_CHUNK 256
+#define DLUA_MAX_NAME 96
+#define DLUA_MAX_FRAMES 24
+#define DLUA_MAX_STOCK 48
+
+/* A growing byte array of our own, outside Lua's memory. */
+typedef struct dlua_buffer {
+  uint8_t *bytes;
+  size_t count, capacity, limit;
+} dlua_buffer;
+
+typedef struct dlua_site {
+  char chunk[DLUA_MAX_CHUNK];
+  char name[DLUA_MAX_NAME];
+  char short_source[LUA_IDSIZE];
+  size_t chunk_count, name_count;
+  int line;
+} dlua_site;
+
+/* The last error, in fixed memory: writing it allocates nothing. */
+typedef struct dlua_report {
+  bool is_filled;
+  char message[DLUA_MAX_MESSAGE];
+  size_t message_count;
+  dlua_site location;
+  dlua_site frames[DLUA_MAX_FRAMES];
+  int frame_count;
+  int note;
+} dlua_report;
+
+struct dlua_state {
+  lua_State *L;        /* main thread */
+  lua_State *running;  /* thread that runs now; our resume keeps it up to date */
+  lua_State *asking;   /* thread that is inside the dispatcher */
+  dlua_dispatcher dispatcher;
+  void *context;
+  dlua_limits limits;
+
+  /* limits.c */
+  size_t memory_used, memory_hard, allocated_since_check;
+  uint64_t fuel_used, fuel_limit, ticks_since_check, pending_fuel;
+  int64_t deadline; /* monotonic nanoseconds, or -1 */
+  size_t printed;
+  int fatal;
+
+  /* boundary */
+  dlua_buffer outgoing; /* values for Swift: results, or arguments of a host function */
+  dlua_buffer incoming; /* values or message from Swift */
+  int32_t outgoing_count;
+  bool is_entered;
+
+  dlua_report report;
+  dlua_site where;      /* answer of dlua_where */
+  int note;             /* what the string under dlua_key_note is about */
+  char note_name[DLUA_MAX_NAME];
+  size_t note_name_count;
+
+  int close_depth;
+  int64_t next_position; /* in the key list that `next` keeps */
+  uint64_t random[4];
+  lua_CFunction stock[DLUA_MAX_STOCK];
+  int stock_count;
+};
+
+/* Registry keys: their addresses. dlua_key_shadow and dlua_key_original also hide in tables. */
+extern const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
+    dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported;
+
+/* The state that a thread belongs to: threads inherit the extra space. [-0, +0, -] */
+static inline dlua_state *dlua_of(lua_State *L) {
+  return *(dlua_state **)lua_getextraspace(L);
+}
+
+/* limits.c */
+void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size);
+void dlua_arm(lua_State *L);                       /* installs the count hook [-0, +0, -] */
+void dlua_tick(lua_State *L, uint64_t cost); /* charges fuel, looks at the clock [-0, +0, e] */
+void dlua_look(lua_State *L);                      /* looks at every limit now [-0, +0, e] */
+void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is built [-0, +0, e] */
+int dlua_raise_fatal(lua_State *L, int reason);    /* [-0, +1, always] */
+void dlua_check_fatal(lua_State *L);               /* re-raises a sticky reason [-0, +0, e] */
+int64_t dlua_now(void);                            /* monotonic nanoseconds; raises never */
+
+/* report.c */
+int dlua_handle_error(lua_State *L);               /* message handler [-0, +0, -] */
+void dlua_report_error(lua_State *L, lua_State *thread, int index); /* [-0, +0, -] */
+int dlua_raise_reported(lua_State *L);             /* keeps the report made [-1, +0, always] */
+void dlua_report_fatal(lua_State *L, int reason);  /* [-0, +0, -] */
+void dlua_report_text(dlua_state *state, const char *message); /* without location; raises never */
+bool dlua_site_at(lua_State *L, int level, dlua_site *site, bool with_name); /* [-0, +0, -] */
+void dlua_report_syntax(lua_State *L, int index, dlua_bytes chunk); /* [-0, +0, -] */
+int dlua_raise_noted(lua_State *L, int note, const char *name); /* [-1, +0, always] */
+int dlua_raise_conversion(lua_State *L, const char *message);   /* [-0, +0, always] */
+
+/* encode.c, decode.c */
+bool dlua_append(dlua_buffer *buffer, const void *bytes, size_t count); /* raises never */
+void dlua_encode(lua_State *L, int first, int last, dlua_buffer *buffer); /* [-0, +0, e] */
+void dlua_decode(lua_State *L, const uint8_t *bytes, size_t count, int values); /* [-0, +n, e] */
+void dlua_push_handle(lua_State *L, uint32_t class_id, uint32_t generation, uint64_t id);
+
+/* bridge.c */
+typedef struct dlua_handle {
+  uint32_t class_id, generation;
+  uint64_t id;
+} dlua_handle;
+const dlua_handle *dlua_to_handle(lua_State *L, int index); /* null if it is none [-0, +0, -] */
+int dlua_dispatch(lua_State *L, int32_t function); /* the frame in, results out [-0, +n, e] */
+void dlua_push_host(lua_State *L, uint32_t id);    /* [-0, +1, e] */
+bool dlua_to_host(lua_State *L, int index, uint32_t *id); /* [-0, +0, -] */
+int dlua_make_class(lua_State *L);                 /* id, name [-2, +0, e] */
+int dlua_make_function(lua_State *L);              /* id, dotted name [-2, +0, e] */
+
+/* order.c */
+int64_t dlua_ordered_keys(lua_State *L, int index); /* a list, or nil when 1...n [-0, +1, e] */
+int dlua_pairs(lua_State *L);
+int dlua_next(lua_State *L);
+void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, m] */
+
+/* sandbox.c and the libraries */
+int dlua_build_sandbox(lua_State *L);              /* [-0, +0, e] */
+void dlua_open_base(lua_State *L, int globals);
+void dlua_open_coroutine(lua_State *L, int globals);
+void dlua_open_string(lua_State *L, int globals);
+void dlua_open_table(lua_State *L, int globals);
+void dlua_open_math(lua_State *L, int globals);
+void dlua_push_charged(lua_State *L, lua_CFunction stock); /* [-0, +1, m] */
+void dlua_seed(dlua_state *state, uint64_t seed);
+int dlua_sort(lua_State *L);
+int dlua_setmetatable(lua_State *L);
+int dlua_getmetatable(lua_State *L);
+int dlua_load(lua_State *L);
+int dlua_require(lua_State *L);
+/* Pushes the function, or a message when the status is not LUA_OK. [-0, +1, e] */
+int dlua_compile(lua_State *L, const char *source, size_t count, const char *name);
+const char *dlua_tostring(lua_State *L, int index, size_t *count); /* [-0, +1, e] */
+
+/* chain.c */
+bool dlua_has_long_chain(const char *source, size_t count);
+
+#endif

@@ -1,0 +1,146 @@
+#define _POSIX_C_SOURCE 200809L
+
+/*
+ * The limits of a state: memory, fuel, deadline. Each is looked at from the count hook and from
+ * our own library functions. A spent limit is a sticky reason in `fatal`: whoever may have caught
+ * its error calls dlua_check_fatal and so re-raises it.
+ *
+ * A timer signal or a worker process only needs to call dlua_arm_now on `running`.
+ */
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "internal.h"
+
+#define CLOCK_EVERY 20000          /* ticks between two looks at the clock */
+#define ALLOCATED_EVERY (1 << 18)  /* bytes allocated between two looks at the limits */
+
+static void on_count(lua_State *L, lua_Debug *event);
+
+int64_t dlua_now(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+void dlua_arm(lua_State *L) {
+  lua_sethook(L, on_count, LUA_MASKCOUNT, DLUA_HOOK_COUNT);
+}
+
+/* Makes the hook fire at the next instruction of the running thread. Raises never. */
+static void dlua_arm_now(dlua_state *state) {
+  if (state->running) lua_sethook(state->running, on_count, LUA_MASKCOUNT, 1);
+}
+
+/* Notes the place of a memory error, since Lua calls no message handler for it. */
+static void *refuse_memory(dlua_state *state) {
+  if (!state->fatal) {
+    if (state->running) dlua_report_fatal(state->running, DLUA_MEMORY);
+    state->fatal = DLUA_MEMORY;
+    dlua_arm_now(state);
+  }
+  return NULL;
+}
+
+void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size) {
+  dlua_state *state = context;
+  size_t held = block ? old_size : 0; /* without a block, old_size is a type tag */
+  if (new_size == 0) {
+    free(block);
+    state->memory_used -= held;
+    return NULL;
+  }
+  if (new_size > held && state->memory_used - held + new_size > state->memory_hard) {
+    return refuse_memory(state);
+  }
+  void *fresh = realloc(block, new_size);
+  if (!fresh) {
+    if (new_size <= held) return block; /* Lua relies on shrinking */
+    return refuse_memory(state);
+  }
+  state->memory_used = state->memory_used - held + new_size;
+  if (new_size > held) {
+    state->allocated_since_check += new_size - held;
+    if (state->allocated_since_check > ALLOCATED_EVERY) {
+      state->pending_fuel += state->allocated_since_check / 256;
+      state->allocated_since_check = 0;
+      dlua_arm_now(state);
+    }
+  }
+  return fresh;
+}
+
+int dlua_raise_fatal(lua_State *L, int reason) {
+  dlua_state *state = dlua_of(L);
+  if (!state->fatal) {
+    dlua_report_fatal(L, reason);
+    state->fatal = reason;
+  }
+  lua_checkstack(L, 1); /* where it fails, Lua's own reserve beyond the stack takes the value */
+  lua_pushlightuserdata(L, state);
+  return lua_error(L);
+}
+
+void dlua_check_fatal(lua_State *L) {
+  dlua_state *state = dlua_of(L);
+  if (state->fatal) dlua_raise_fatal(L, state->fatal);
+}
+
+/* Collects when the soft limit is passed; fatal when that does not help. */
+static void look_at_memory(lua_State *L, dlua_state *state, size_t wanted) {
+  if (state->memory_used + wanted <= state->limits.memory_bytes) return;
+  state->fuel_used += state->memory_used / 256; /* the cost of marking, about */
+  lua_gc(L, LUA_GCCOLLECT);
+  if (state->memory_used + wanted > state->limits.memory_bytes) dlua_raise_fatal(L, DLUA_MEMORY);
+}
+
+void dlua_look(lua_State *L) {
+  dlua_state *state = dlua_of(L);
+  dlua_check_fatal(L);
+  state->fuel_used += state->pending_fuel;
+  state->pending_fuel = 0;
+  state->ticks_since_check = 0;
+  if (state->fuel_used > state->fuel_limit) dlua_raise_fatal(L, DLUA_FUEL);
+  if (state->deadline >= 0 && dlua_now() > state->deadline) dlua_raise_fatal(L, DLUA_DEADLINE);
+  look_at_memory(L, state, 0);
+}
+
+void dlua_tick(lua_State *L, uint64_t cost) {
+  dlua_state *state = dlua_of(L);
+  state->fuel_used += cost;
+  state->ticks_since_check += cost;
+  if (state->ticks_since_check >= CLOCK_EVERY || state->fuel_used > state->fuel_limit) dlua_look(L);
+}
+
+void dlua_reserve(lua_State *L, size_t bytes) {
+  dlua_state *state = dlua_of(L);
+  if (bytes > state->limits.memory_bytes) luaL_error(L, "resulting string too large");
+  dlua_tick(L, bytes / 64);
+  look_at_memory(L, state, bytes);
+}
+
+static void on_count(lua_State *L, lua_Debug *event) {
+  (void)event;
+  dlua_state *state = dlua_of(L);
+  state->fuel_used += DLUA_HOOK_COUNT;
+  if (lua_gethookcount(L) != DLUA_HOOK_COUNT) dlua_arm(L);
+  dlua_look(L);
+}
+
+void dlua_begin_budget(dlua_state *state, int64_t fuel, int64_t nanoseconds) {
+  state->fuel_used = 0;
+  state->pending_fuel = 0;
+  state->allocated_since_check = 0;
+  state->printed = 0;
+  state->fuel_limit = fuel < 0 ? UINT64_MAX : (uint64_t)fuel;
+  state->deadline = -1;
+  if (nanoseconds >= 0) {
+    int64_t now = dlua_now();
+    state->deadline = nanoseconds > INT64_MAX - now ? INT64_MAX : now + nanoseconds;
+  }
+}
+
+int32_t dlua_fatal_reason(const dlua_state *state) { return state->fatal; }
+size_t dlua_memory_in_use(const dlua_state *state) { return state->memory_used; }
+uint64_t dlua_fuel_used(const dlua_state *state) { return state->fuel_used; }

@@ -1,0 +1,211 @@
+/* Opening, closing and entering a state. Each entry runs as one C function under lua_pcall. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
+    dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported;
+
+typedef struct request {
+  lua_CFunction body;
+  dlua_bytes source, name, arguments;
+  uint32_t id;
+  int32_t argument_count;
+  bool keeps_results;
+} request;
+
+/* Runs the body of the request at 1 with an empty stack. */
+static int enter(lua_State *L) {
+  const request *r = lua_touserdata(L, 1);
+  if (dlua_of(L)->next_position) dlua_forget_next(L);
+  return r->body(L);
+}
+
+/* Says what kind of error has just ended an entry. */
+static int kind_of_error(dlua_state *state, int status) {
+  if (state->fatal) return state->fatal;
+  if (status == LUA_ERRMEM) {
+    dlua_report_text(state, "not enough memory");
+    return state->fatal = DLUA_MEMORY;
+  }
+  if (!state->report.is_filled) dlua_report_text(state, "error in error handling");
+  if (state->report.note == DLUA_NOTE_CONVERSION) return DLUA_CONVERSION;
+  return DLUA_RUNTIME;
+}
+
+static int32_t protect(dlua_state *state, const request *r) {
+  lua_State *L = state->L;
+  if (state->is_entered) return DLUA_BUSY;
+  if (state->fatal) return state->fatal;
+  state->is_entered = true;
+  state->report.is_filled = false;
+  state->running = L;
+  state->outgoing.count = 0;
+  state->outgoing_count = 0;
+  state->close_depth = 0;
+  lua_pushcfunction(L, dlua_handle_error);
+  lua_pushcfunction(L, enter);
+  lua_pushlightuserdata(L, (void *)r);
+  int status = lua_pcall(L, 1, 1, 1);
+  int32_t kind = DLUA_OK;
+  if (status != LUA_OK) kind = kind_of_error(state, status);
+  else if (state->fatal) kind = state->fatal;
+  else if (lua_isinteger(L, -1)) kind = (int32_t)lua_tointeger(L, -1);
+  if (kind != DLUA_OK) state->outgoing.count = 0, state->outgoing_count = 0;
+  lua_settop(L, 0);
+  state->running = NULL;
+  state->is_entered = false;
+  return kind;
+}
+
+/* Calls the function at 2 with everything above it; encodes what it returns. */
+static int call_and_encode(lua_State *L) {
+  dlua_state *state = dlua_of(L);
+  dlua_look(L);
+  lua_call(L, lua_gettop(L) - 2, LUA_MULTRET);
+  const request *r = lua_touserdata(L, 1);
+  if (r->keeps_results) {
+    dlua_encode(L, 2, lua_gettop(L), &state->outgoing);
+    state->outgoing_count = lua_gettop(L) - 1;
+  }
+  lua_pushinteger(L, DLUA_OK);
+  return 1;
+}
+
+static int run_body(lua_State *L) {
+  const request *r = lua_touserdata(L, 1);
+  char name[DLUA_MAX_CHUNK];
+  size_t count = r->name.count < sizeof name - 2 ? r->name.count : sizeof name - 2;
+  name[0] = '=';
+  if (count) memcpy(name + 1, r->name.bytes, count);
+  name[count + 1] = 0;
+  if (dlua_compile(L, (const char *)r->source.bytes, r->source.count, name) != LUA_OK) {
+    dlua_report_syntax(L, -1, r->name);
+    lua_pushinteger(L, DLUA_SYNTAX);
+    return 1;
+  }
+  return call_and_encode(L);
+}
+
+static int call_body(lua_State *L) {
+  const request *r = lua_touserdata(L, 1);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_functions);
+  if (lua_rawgeti(L, -1, r->id) != LUA_TFUNCTION) {
+    dlua_raise_conversion(L, "a function that this state does not know");
+  }
+  lua_remove(L, -2);
+  dlua_decode(L, r->arguments.bytes, r->arguments.count, r->argument_count);
+  return call_and_encode(L);
+}
+
+/* Calls a C function of two arguments, id and name. */
+static int define_with(lua_State *L, lua_CFunction define) {
+  const request *r = lua_touserdata(L, 1);
+  lua_pushcfunction(L, define);
+  lua_pushinteger(L, r->id);
+  lua_pushlstring(L, (const char *)r->name.bytes, r->name.count);
+  lua_call(L, 2, 0);
+  return 0;
+}
+
+static int function_body(lua_State *L) { return define_with(L, dlua_make_function); }
+static int class_body(lua_State *L) { return define_with(L, dlua_make_class); }
+
+int32_t dlua_run(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name) {
+  request r = {.body = run_body, .source = source, .name = chunk_name, .keeps_results = true};
+  return protect(state, &r);
+}
+
+int32_t dlua_execute(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name) {
+  request r = {.body = run_body, .source = source, .name = chunk_name};
+  return protect(state, &r);
+}
+
+int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
+                  int32_t argument_count) {
+  request r = {.body = call_body, .id = ordinal, .arguments = arguments,
+               .argument_count = argument_count, .keeps_results = true};
+  return protect(state, &r);
+}
+
+int32_t dlua_define_function(dlua_state *state, uint32_t id, dlua_bytes name) {
+  request r = {.body = function_body, .id = id, .name = name};
+  return protect(state, &r);
+}
+
+int32_t dlua_define_class(dlua_state *state, uint32_t id, dlua_bytes name) {
+  request r = {.body = class_body, .id = id, .name = name};
+  return protect(state, &r);
+}
+
+dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher dispatcher,
+                      void *context) {
+  dlua_state *state = calloc(1, sizeof *state);
+  if (!state) return NULL;
+  state->limits = *limits;
+  state->memory_hard = limits->memory_bytes + limits->memory_bytes / 4;
+  state->dispatcher = dispatcher;
+  state->context = context;
+  state->outgoing.limit = state->incoming.limit = limits->value_bytes;
+  dlua_begin_budget(state, -1, -1);
+  dlua_seed(state, seed);
+  state->L = lua_newstate(dlua_allocate, state);
+  if (!state->L) {
+    free(state);
+    return NULL;
+  }
+  *(dlua_state **)lua_getextraspace(state->L) = state;
+  request r = {.body = dlua_build_sandbox};
+  if (protect(state, &r) != DLUA_OK) {
+    dlua_close(state);
+    return NULL;
+  }
+  dlua_arm(state->L);
+  dlua_begin_budget(state, -1, -1);
+  return state;
+}
+
+void dlua_close(dlua_state *state) {
+  state->running = NULL;
+  lua_close(state->L);
+  free(state->outgoing.bytes);
+  free(state->incoming.bytes);
+  free(state);
+}
+
+dlua_bytes dlua_results(const dlua_state *state, int32_t *count) {
+  *count = state->outgoing_count;
+  return (dlua_bytes){state->outgoing.bytes, state->outgoing.count};
+}
+
+int32_t dlua_stack_height(const dlua_state *state) { return lua_gettop(state->L); }
+
+static dlua_frame frame_of(const dlua_site *site) {
+  return (dlua_frame){{(const uint8_t *)site->chunk, site->chunk_count},
+                      {(const uint8_t *)site->name, site->name_count},
+                      site->line};
+}
+
+dlua_bytes dlua_error_message(const dlua_state *state) {
+  return (dlua_bytes){(const uint8_t *)state->report.message, state->report.message_count};
+}
+
+dlua_frame dlua_error_location(const dlua_state *state) {
+  return frame_of(&state->report.location);
+}
+
+int32_t dlua_error_frame_count(const dlua_state *state) { return state->report.frame_count; }
+
+dlua_frame dlua_error_frame(const dlua_state *state, int32_t index) {
+  static const dlua_site nowhere = {.line = -1};
+  if (index < 0 || index >= state->report.frame_count) return frame_of(&nowhere);
+  return frame_of(&state->report.frames[index]);
+}
+
+int32_t dlua_error_note(const dlua_state *state, dlua_bytes *name) {
+  *name = (dlua_bytes){(const uint8_t *)state->note_name, state->note_name_count};
+  return state->report.note;
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import DemarcheModel
+import DemarchePipeline
+
+/// The flags that mean the same everywhere.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A pack's folder, added for this run; may be given again.", valueName: "path"))
+  var pack: [String] = []
+
+  @Flag(help: "Without the packs that come with demarche.")
+  var noDefaultPacks = false
+
+  @Option(help: ArgumentHelp("Only rules whose id matches, such as 'stance.*'; may be given again.", valueName: "glob"))
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp("The day of issue, against which relative dates resolve.", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Who issues the statements: an id or a name, such as EU.", valueName: "name"))
+  var issuer: String?
+
+  @Option(help: ArgumentHelp("The language of the statements, such as en.", valueName: "code"))
+  var language: String?
+
+  @Option(help: ArgumentHelp("Of a folder, also files that match; may be given again.", valueName: "glob"))
+  var include: [String] = []
+
+  @Option(help: ArgumentHelp("Of a folder, no files that match; may be given again.", valueName: "glob"))
+  var exclude: [String] = []
+
+  @Option(help: ArgumentHelp("Statements at once; as many as there are cores unless told.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Work units that a batch of a pack's functions may take.", valueName: "n"))
+  var fuel: Int?
+
+  @Option(help: ArgumentHelp("Memory of a pack's Lua state, such as 64MiB.", valueName: "size"))
+  var memory: String?
+
+  @Option(help: ArgumentHelp("Seconds that a batch of a pack's functions may take.", valueName: "seconds"))
+  var time: Double?
+
+  @Flag(help: "Without colour; NO_COLOR does the same.")
+  var noColor = false
+
+  @Flag(help: "Plain output: no colour, no progress.")
+  var plain = false
+
+  @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
+  var quiet = false
+
+  func validate() throws {
+    if let date, CalendarDate(iso: date) == nil {
+      throw ValidationError("--date expects YYYY-MM-DD, got '\(date)'")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs expects 1 or more, got \(jobs)") }
+    if let fuel, fuel < 1 { throw ValidationError("--fuel expects 1 or more, got \(fuel)") }
+    if let time, time <= 0 { throw ValidationError("--time expects more than 0, got \(time)") }
+    if let memory, CommonOptions.bytes(memory) == nil {
+      throw ValidationError("--memory expects a size such as 64MiB, got '\(memory)'")
+    }
+  }
+
+  var usesColour: Bool {
+    Console.outputIsTerminal && !noColor && !plain && Console.variable("NO_COLOR") == nil
+  }
+  var printer: DiagnosticPrinter {
+    DiagnosticPrinter(
+      isColoured: Console.errorIsTerminal && !noColor && !plain
+        && Console.variable("NO_COLOR") == nil)
+  }
+  var showsProgress: Bool { Console.errorIsTerminal && !plain && !quiet }
+
+  var metadata: StatementSource.Metadata {
+    StatementSource.Metadata(
+      date: date.flatMap { CalendarDate(iso: $0) }, issuer: issuer, language: language)
+  }
+
+  func source(_ paths: [String]) -> StatementSource {
+    StatementSource(paths, metadata: metadata, include: include, exclude: exclude)
+  }
+
+  /// Opens the packs; reports what is wrong with them.
+  ///
+  /// - Throws: exit 78 where a pack cannot be opened at all.
+  func engine() throws -> (Engine, ExitStatus) {
+    let folders = (noDefaultPacks ? [] : DefaultPacks.folders) + pack
+    if folders.isEmpty {
+      Console.error(
+        "demarche: error: no pack is loaded [pack/none]\n"
+          + "  help: name one with --pack, or set DEMARCHE_PLUGINS to the folder 'plugins'\n")
+      throw ExitStatus.badConfiguration.exit
+    }
+    var options = Engine.Options(jobs: jobs ?? Console.coreCount, rules: rules)
+    if let fuel { options.fuel = fuel }
+    if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
+    if let time { options.seconds = time }
+    do throws(DemarcheError) {
+      let engine = try Engine(packs: folders, options: options)
+      return (engine, report(engine.diagnostics))
+    } catch {
+      _ = report(error.diagnostics)
+      throw ExitStatus.badConfiguration.exit
+    }
+  }
+
+  /// Prints diagnostics; gives the status that they amount to.
+  @discardableResult
+  func report(_ diagnostics: [Diagnostic]) -> ExitStatus {
+    var status = ExitStatus.success
+    for diagnostic in diagnostics {
+      if quiet && diagnostic.severity != .error { continue }
+      Console.error(printer.text(of: diagnostic))
+      if diagnostic.severity == .error { status = status.worse(CommonOptions.status(diagnostic)) }
+    }
+    return status
+  }
+
+  static func status(_ diagnostic: Diagnostic) -> ExitStatus {
+    if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
+    if diagnostic.code == "read/not-found" { return .noInput }
+    if diagnostic.code.hasPrefix("read/") { return .badData }
+    return .pluginFailed
+  }
+
+  static func bytes(_ text: String) -> Int? {
+    let units = ["KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "kB": 1000, "MB": 1_000_000]
+    for (unit, factor) in units where text.hasSuffix(unit) {
+      guard let number = Int(text.dropLast(unit.count)), number > 0 else { return nil }
+      return number.multipliedReportingOverflow(by: factor).overflow ? nil : number * factor
+    }
+    guard let number = Int(text), number > 0 else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import DemarchePipeline
+
+/// The command `demarche`.
+@main
+struct DemarcheCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demarche",
+    abstract: "Reads official statements and says who said what about whom, and where.",
+    discussion: """
+      Examples:
+        demarche extract examples/statements
+        demarche show statement.txt --date 2023-03-20
+        demarche report dossier statements/ -o dossier.html
+        demarche explain stance.eu --in statement.txt:3 --miss
+        demarche help exit-codes
+      """,
+    version: Version.current,
+    subcommands: [
+      ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
+      EvalCommand.self, RulesCommand.self, FormsCommand.self, CompletionsCommand.self,
+      VersionCommand.self,
+    ])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["help", "exit-codes"] {
+      Console.out(ExitStatus.table)
+      return
+    }
+    main(arguments)
+  }
+}

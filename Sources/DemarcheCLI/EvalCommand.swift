@@ -1,0 +1,2 @@
+import ArgumentParser
+struct EvalCommand: ParsableCommand { static let configuration = CommandConfiguration(commandName: "eval"); func run() throws {} }

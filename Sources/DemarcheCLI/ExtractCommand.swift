@@ -1,0 +1,55 @@
+import ArgumentParser
+import DemarcheModel
+import DemarchePipeline
+
+struct ExtractCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, ndjson, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Reads statements and prints what the rules find.",
+    discussion: """
+      Examples:
+        demarche extract examples/statements
+        demarche extract statement.txt --date 2023-03-20 --issuer EU
+        demarche extract statements/ --format ndjson -o findings.ndjson
+        cat statement.txt | demarche extract - --format json
+      """)
+
+  @Argument(help: "Files, folders, or - for standard input.")
+  var paths: [String]
+
+  @Option(help: "text, json, ndjson or csv.")
+  var format: Format = .text
+
+  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  var output: String?
+
+  @Option(help: "The unit of positions: bytes, code-points, utf16 or source.")
+  var offsets: String = OffsetUnit.bytes.rawValue
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if OffsetUnit(rawValue: offsets) == nil {
+      let names = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--offsets expects one of \(names), got '\(offsets)'")
+    }
+  }
+
+  func run() throws {
+    let (engine, packs) = try common.engine()
+    var sink = FindingsSink(
+      format: format, unit: OffsetUnit(rawValue: offsets) ?? .bytes,
+      isColoured: common.usesColour && output == nil)
+    let isStream = output == nil || output == "-"
+    var held: [UInt8] = []
+    let status = try StatementLoop(engine: engine, common: common).run(paths) { findings in
+      let bytes = sink.bytes(of: findings)
+      if isStream { Console.out(bytes) } else { held += bytes }
+    }
+    if isStream { Console.out(sink.end()) } else { try OutputFile(output).write(held + sink.end()) }
+    if status.worse(packs) != .success { throw status.worse(packs).exit }
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+import DemarchePipeline
+
+struct VersionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "version", abstract: "Prints the version.")
+
+  func run() { Console.out("demarche \(Version.current)\n") }
+}

@@ -1,0 +1,95 @@
+import CLuaShim
+
+/// Bytes → values, in the encoding of `dlua.h`. Every read is checked, since the bytes may come
+/// from another process.
+@safe struct LuaDecoder {
+  /// The bytes are damaged.
+  struct Failure: Error {}
+
+  private let bytes: UnsafeRawBufferPointer
+  private let byteCount: Int
+  private var offset = 0
+
+  /// The bytes are borrowed: use the decoder only while they live.
+  @unsafe init(_ bytes: UnsafeRawBufferPointer) {
+    unsafe self.bytes = bytes
+    byteCount = bytes.count
+  }
+
+  mutating func values(count: Int) throws(Failure) -> [LuaValue] {
+    var values: [LuaValue] = []
+    values.reserveCapacity(capacity(count))
+    for _ in 0..<count { values.append(try value(depth: 0)) }
+    return values
+  }
+
+  /// The next value.
+  mutating func value() throws(Failure) -> LuaValue {
+    try value(depth: 0)
+  }
+
+  private mutating func value(depth: Int) throws(Failure) -> LuaValue {
+    let tag = try number(UInt8.self)
+    switch Int(tag) {
+    case DLUA_NIL: return .none
+    case DLUA_FALSE: return .boolean(false)
+    case DLUA_TRUE: return .boolean(true)
+    case DLUA_INTEGER: return .integer(Int(try number(Int64.self)))
+    case DLUA_NUMBER: return .number(Double(bitPattern: try number(UInt64.self)))
+    case DLUA_STRING: return .string(try text())
+    case DLUA_TABLE: return .table(try table(depth: depth))
+    case DLUA_FUNCTION: return .function(LuaFunction(ordinal: Int(try number(UInt32.self))))
+    case DLUA_HANDLE: return .handle(try handle())
+    case DLUA_HOST: return .hostFunction(Int(try number(UInt32.self)))
+    default: throw Failure()
+    }
+  }
+
+  private mutating func handle() throws(Failure) -> LuaHandle {
+    LuaHandle(
+      classID: try number(UInt32.self), generation: try number(UInt32.self),
+      id: try number(UInt64.self))
+  }
+
+  private mutating func table(depth: Int) throws(Failure) -> LuaTable {
+    guard depth < 64 else { throw Failure() }
+    let arrayCount = Int(try number(UInt32.self))
+    let otherCount = Int(try number(UInt32.self))
+    let fieldCount = Int(try number(UInt32.self))
+    var table = LuaTable()
+    table.array.reserveCapacity(capacity(arrayCount))
+    for _ in 0..<arrayCount { table.array.append(try value(depth: depth + 1)) }
+    for _ in 0..<otherCount {
+      let index = Int(try number(Int64.self))
+      table.others.append(LuaIndexedEntry(index: index, value: try value(depth: depth + 1)))
+    }
+    table.fields.reserveCapacity(capacity(fieldCount))
+    for _ in 0..<fieldCount {
+      let name = try text()
+      table.fields.append(LuaField(name: name, value: try value(depth: depth + 1)))
+    }
+    return table
+  }
+
+  /// Room for `count` values, each of which takes a byte at least.
+  private func capacity(_ count: Int) -> Int {
+    min(count, byteCount - offset)
+  }
+
+  private mutating func text() throws(Failure) -> String {
+    let count = Int(try number(UInt32.self))
+    guard count <= byteCount - offset else { throw Failure() }
+    defer { offset += count }
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count]), as: UTF8.self)
+  }
+
+  private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
+    _ type: Number.Type
+  ) throws(Failure) -> Number {
+    let size = MemoryLayout<Number>.size
+    guard size <= byteCount - offset else { throw Failure() }
+    defer { offset += size }
+    return unsafe bytes.loadUnaligned(fromByteOffset: offset, as: type)
+  }
+}

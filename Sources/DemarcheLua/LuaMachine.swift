@@ -1,0 +1,133 @@
+import CLuaShim
+
+/// The C state and the closures it calls: what the dispatcher's context pointer points to.
+///
+/// A class, since C needs one address for it. Only ``LuaState`` and the calls in flight hold it.
+@safe final class LuaMachine {
+  private(set) var state: OpaquePointer?
+  let functions: [LuaHostFunction]
+  let handles: LuaHandleClasses
+  let hooks: LuaHooks
+  let limits: LuaLimits
+  var encoder = LuaEncoder()
+  var lastHostError: LuaHostError?
+
+  init(
+    limits: LuaLimits, seed: UInt64, functions: [LuaHostFunction], handles: LuaHandleClasses,
+    hooks: LuaHooks
+  ) throws(LuaError) {
+    self.limits = limits
+    self.functions = functions
+    self.handles = handles
+    self.hooks = hooks
+    var bounds = dlua_limits(
+      memory_bytes: max(0, limits.memoryBytes), source_bytes: max(0, limits.sourceBytes),
+      value_bytes: max(0, limits.valueBytes), output_bytes: max(0, limits.outputBytes),
+      result_count: Int32(clamping: limits.valueCount))
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe state = dlua_open(&bounds, seed, dispatch, context)
+    guard unsafe state != nil else {
+      throw LuaError(kind: .memory, message: "no memory for a Lua state")
+    }
+    for (id, name) in handles.names.enumerated() {
+      try unsafe define(name, id: id) { unsafe dlua_define_class($0, $1, $2) }
+    }
+    for (id, function) in functions.enumerated() {
+      try unsafe define(function.name, id: id) { unsafe dlua_define_function($0, $1, $2) }
+    }
+    beginBudget(fuel: limits.fuel, deadlineSeconds: limits.deadlineSeconds)
+  }
+
+  deinit {
+    close()
+  }
+
+  /// Frees the state. Everything else finds it dead from now on.
+  func close() {
+    guard let open = unsafe state else { return }
+    unsafe state = nil
+    unsafe dlua_close(open)
+  }
+
+  @unsafe private func define(
+    _ name: String, id: Int, with body: (OpaquePointer, UInt32, dlua_bytes) -> Int32
+  ) throws(LuaError) {
+    try unsafe enter { (state) in
+      unsafe withBytes(Array(name.utf8)) { unsafe body(state, UInt32(clamping: id), $0) }
+    }
+  }
+
+  func run(source: [UInt8], chunkName: String) throws(LuaError) -> [LuaValue] {
+    try unsafe enter { (state) in
+      unsafe withBytes(source) { (source) in
+        unsafe withBytes(Array(chunkName.utf8)) { unsafe dlua_run(state, source, $0) }
+      }
+    }
+    return try results()
+  }
+
+  func execute(source: [UInt8], chunkName: String) throws(LuaError) {
+    try unsafe enter { (state) in
+      unsafe withBytes(source) { (source) in
+        unsafe withBytes(Array(chunkName.utf8)) { unsafe dlua_execute(state, source, $0) }
+      }
+    }
+  }
+
+  func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
+    var encoder = LuaEncoder()
+    swap(&encoder, &self.encoder)  // keeps the buffer of the last call
+    encoder.removeAll()
+    do throws(LuaHostError) {
+      try encoder.append(arguments)
+    } catch {
+      throw LuaError(kind: .conversion, message: error.message)
+    }
+    try unsafe enter { (state) in
+      unsafe withBytes(encoder.bytes) {
+        unsafe dlua_call(
+          state, UInt32(clamping: function.ordinal), $0, Int32(clamping: arguments.count))
+      }
+    }
+    swap(&encoder, &self.encoder)
+    return try results()
+  }
+
+  func beginBudget(fuel: Int?, deadlineSeconds: Double?) {
+    guard let state = unsafe state else { return }
+    let nanoseconds = deadlineSeconds.map { max(0, min($0, 1e9)) * 1e9 }.map { Int64($0) }
+    unsafe dlua_begin_budget(
+      state, Int64(fuel.map { max(0, $0) } ?? -1), nanoseconds ?? -1)
+  }
+
+  var fatalReason: LuaError.Kind? {
+    guard let state = unsafe state else { return .dead }
+    let reason = unsafe Int(dlua_fatal_reason(state))
+    return reason == DLUA_OK ? nil : kind(of: reason)
+  }
+
+  var memoryInUse: Int {
+    guard let state = unsafe state else { return 0 }
+    return unsafe dlua_memory_in_use(state)
+  }
+
+  var fuelUsed: Int {
+    guard let state = unsafe state else { return 0 }
+    return unsafe Int(clamping: dlua_fuel_used(state))
+  }
+
+  func location(level: Int) -> LuaLocation? {
+    guard let state = unsafe state else { return nil }
+    let frame = unsafe dlua_where(state, Int32(clamping: level))
+    guard unsafe frame.line > 0 else { return nil }
+    return unsafe LuaLocation(chunk: text(frame.chunk), line: Int(frame.line))
+  }
+}
+
+/// The one function that C calls. No error and no jump leaves it.
+private func dispatch(
+  context: UnsafeMutableRawPointer, function: Int32, arguments: dlua_bytes, count: Int32
+) -> Int32 {
+  let machine = unsafe Unmanaged<LuaMachine>.fromOpaque(context).takeUnretainedValue()
+  return unsafe machine.answer(Int(function), arguments, Int(count))
+}

@@ -1,0 +1,40 @@
+/// What a statement does with a claim: make it, deny it, report it, and so on.
+public struct Status: Sendable, Hashable {
+  /// Whether the claim is made as possible or conditional.
+  public enum Modality: String, Sendable, CaseIterable {
+    case none, possible, conditional
+  }
+  /// When the claim holds.
+  public enum Tense: String, Sendable, CaseIterable {
+    case past, present, future
+  }
+
+  public var isNegated: Bool
+  public var modality: Modality
+  public var tense: Tense
+  /// Whose words they are, where the statement only reports them.
+  public var reportedBy: ActorReference?
+
+  /// An asserted claim in the present, unless said otherwise.
+  public init(
+    isNegated: Bool = false, modality: Modality = .none, tense: Tense = .present,
+    reportedBy: ActorReference? = nil
+  ) {
+    self.isNegated = isNegated
+    self.modality = modality
+    self.tense = tense
+    self.reportedBy = reportedBy
+  }
+
+  /// The axes in one word: reported, else negated, else hypothetical, future, past, asserted.
+  public var name: String {
+    if reportedBy != nil { return "reported" }
+    if isNegated { return "negated" }
+    if modality != .none { return "hypothetical" }
+    switch tense {
+    case .future: return "future"
+    case .past: return "past"
+    case .present: return "asserted"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import DemarcheModel
+import Foundation
+
+/// A lexicon as a file of tab-separated values: names and phrases with what they stand for.
+///
+/// Lines that begin with `#` and a space stand at the head: `# lexicon: NAME`,
+/// `# columns: form, id, …`, `# source:`, `# licence:`; others of them are remarks. Behind them
+/// each line is an entry, with as many cells as there are columns. Blank lines do not count.
+package struct LexiconFile: Sendable, Hashable {
+  /// What a cell may be.
+  package enum Column: String, Sendable, CaseIterable {
+    case form, id, kind, role, from, to, country
+    case casePolicy = "case"
+  }
+  /// How a form must be written where a text uses it.
+  package enum CasePolicy: String, Sendable, CaseIterable {
+    case folded, capitalised, upper, exact
+  }
+  /// One entry. An empty cell is nil.
+  package struct Entry: Sendable, Hashable {
+    /// The word or phrase, in normalization form C; never empty.
+    package var form: String
+    /// What it stands for: ISO 3166, or as the pack defines it.
+    package var id: String?
+    /// `state`, `igo`, `person`, or as the pack defines it.
+    package var kind: String?
+    /// The office that a person holds.
+    package var role: String?
+    /// The first day on which the entry holds.
+    package var from: CalendarDate?
+    /// The last day on which the entry holds.
+    package var to: CalendarDate?
+    /// nil: as the form's own spelling asks.
+    package var casePolicy: CasePolicy?
+    /// ISO 3166-1 alpha-2: where a person or body belongs.
+    package var country: String?
+    /// The line of the entry, from 1.
+    package var line: Int
+
+    /// An entry of which nothing is known but its form.
+    package init(form: String, line: Int) {
+      self.form = form
+      self.line = line
+    }
+  }
+
+  /// The name by which rules use it.
+  package let name: String
+  /// In the file's order; `form` is among them.
+  package let columns: [Column]
+  /// Where the entries come from.
+  package let source: String?
+  /// SPDX.
+  package let licence: String?
+  /// In the file's order.
+  package let entries: [Entry]
+  /// Warnings: no source, no licence.
+  package let diagnostics: [Diagnostic]
+
+  /// Reads the bytes of a lexicon.
+  ///
+  /// - Parameter file: the path for diagnostics.
+  /// - Throws: `PackError` with the first 50 faults: `lexicon/invalid-utf8`,
+  ///   `lexicon/missing-header`, `lexicon/unknown-column`, `lexicon/repeated-column`,
+  ///   `lexicon/cell-count`, `lexicon/invalid-value`.
+  package static func parse(
+    _ bytes: [UInt8], file: String
+  ) throws(PackError) -> LexiconFile {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PackError("lexicon/invalid-utf8", "text should be UTF-8, but is not", file: file)
+    }
+    var reader = LexiconReader(text.precomposedStringWithCanonicalMapping, file: file)
+    return try reader.read()
+  }
+}

@@ -1,0 +1,84 @@
+import DemarcheDigest
+package import DemarcheModel
+import Foundation
+
+/// A pack as a folder: its manifest, and the bytes of everything that runs or is looked up.
+package struct PackFolder: Sendable, Hashable {
+  /// One file of a pack.
+  package struct File: Sendable, Hashable {
+    /// The path inside the pack, with `/`.
+    package let path: String
+    /// Its content, not yet known to be UTF-8.
+    package let bytes: [UInt8]
+  }
+
+  /// The folder, as given.
+  package let path: String
+  /// Its `pack.toml`.
+  package let manifest: Manifest
+  /// `rules/**/*.lua`, sorted by path bytewise, as all lists here.
+  package let rules: [File]
+  /// `lib/**/*.lua`.
+  package let libraries: [File]
+  /// `lexicons/*.tsv`.
+  package let lexicons: [File]
+  /// `reports/*.lua`.
+  package let reports: [File]
+  /// The SHA-256 over all files but dot-files: of the lines `SHA256  PATH`, each with a line
+  /// feed, sorted by path bytewise. `sha256sum` makes the same lines.
+  package let treeSHA256: String
+  /// Warnings.
+  package let diagnostics: [Diagnostic]
+
+  /// The folders that a pack may have.
+  static let knownFolders = [
+    "rules", "lib", "lexicons", "reports", "formats", "readers", "tests",
+  ]
+
+  /// Reads the pack in the folder at `path`.
+  ///
+  /// - Parameter host: the program that the pack must be able to run in.
+  /// - Throws: `PackError` with the faults of the manifest and of the folder: `pack/not-found`,
+  ///   `pack/unreadable`, `pack/link-outside`, `pack/link-to-folder`, `pack/too-large`.
+  package static func open(
+    _ path: String, host: Host = .current
+  ) throws(PackError) -> PackFolder {
+    var scan = try PackScan(path)
+    scan.run()
+    var faults = scan.faults
+    var manifest: Manifest?
+    if let bytes = scan.files.first(where: { $0.path == "pack.toml" })?.bytes {
+      do throws(PackError) {
+        manifest = try Manifest.parse(bytes, file: scan.prefix + "pack.toml", host: host)
+      } catch {
+        faults = error.diagnostics + faults
+      }
+    } else if faults.isEmpty {
+      throw PackError(
+        "pack/not-found", "a pack should have a file 'pack.toml', but this folder has none",
+        file: path, help: "begin one with: demarche new pack")
+    }
+    guard let manifest, faults.isEmpty else { throw PackError(faults) }
+    return PackFolder(path: path, manifest: manifest, scan: scan)
+  }
+
+  private init(path: String, manifest: Manifest, scan: PackScan) {
+    self.path = path
+    self.manifest = manifest
+    rules = scan.files.filter { $0.path.hasPrefix("rules/") && $0.path.hasSuffix(".lua") }
+    libraries = scan.files.filter { $0.path.hasPrefix("lib/") && $0.path.hasSuffix(".lua") }
+    lexicons = scan.files.filter { $0.stands(in: "lexicons", suffix: ".tsv") }
+    reports = scan.files.filter { $0.stands(in: "reports", suffix: ".lua") }
+    let lines = scan.files.map { SHA256.hex($0.bytes) + "  " + $0.path + "\n" }
+    treeSHA256 = SHA256.hex(Array(lines.joined().utf8))
+    diagnostics = scan.warnings
+  }
+}
+
+extension PackFolder.File {
+  // Directly in `folder`, not below it.
+  fileprivate func stands(in folder: String, suffix: String) -> Bool {
+    path.hasPrefix(folder + "/") && path.hasSuffix(suffix)
+      && path.utf8.count { $0 == UInt8(ascii: "/") } == 1
+  }
+}

@@ -1,0 +1,130 @@
+import DemarcheModel
+import Foundation
+import Glibc
+
+/// Collects the files of a pack's folder and refuses what must not be in one.
+struct PackScan {
+  /// With a `/` at the end.
+  let prefix: String
+  /// Sorted by path bytewise.
+  private(set) var files: [PackFolder.File] = []
+  private(set) var faults: [Diagnostic] = []
+  private(set) var warnings: [Diagnostic] = []
+
+  private let realRoot: String
+  private var byteCount = 0
+
+  private static let fileLimit = 10_000
+  private static let byteLimit = 64_000_000
+
+  /// - Throws: `PackError` with `pack/not-found` where `path` is no folder.
+  init(_ path: String) throws(PackError) {
+    prefix = path.hasSuffix("/") ? path : path + "/"
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      let realRoot = PackScan.realPath(path)
+    else { throw PackError("pack/not-found", "no such folder", file: path) }
+    guard isFolder.boolValue else {
+      throw PackError("pack/not-found", "a pack should be a folder, but this is a file", file: path)
+    }
+    self.realRoot = realRoot
+  }
+
+  mutating func run() {
+    for name in names(in: "") { take(name, isTop: true) }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private mutating func names(in folder: String) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: prefix + folder)
+        .filter { !$0.hasPrefix(".") }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch {
+      fault("pack/unreadable", "the folder cannot be read", folder)
+      return []
+    }
+  }
+
+  private mutating func take(_ path: String, isTop: Bool) {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: prefix + path)
+    switch attributes?[.type] as? FileAttributeType {
+    case .typeDirectory?:
+      if isTop { judge(folder: path) }
+      for name in names(in: path) { take(path + "/" + name, isTop: false) }
+    case .typeSymbolicLink?: followLink(path)
+    case .typeRegular?: read(path)
+    default: fault("pack/unreadable", "should be a file or a folder, but is neither", path)
+    }
+  }
+
+  private mutating func followLink(_ path: String) {
+    var isFolder: ObjCBool = false
+    guard let target = PackScan.realPath(prefix + path),
+      FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
+    else { return fault("pack/unreadable", "the link leads nowhere", path) }
+    guard target.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") else {
+      return fault(
+        "pack/link-outside", "a link should stay in the pack, but leads to '\(target)'", path)
+    }
+    guard !isFolder.boolValue else {
+      return fault(
+        "pack/link-to-folder", "a link should lead to a file, but leads to a folder", path)
+    }
+    read(path)
+  }
+
+  private mutating func read(_ path: String) {
+    guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      return fault("pack/unreadable", "the name of a file has a control character", path)
+    }
+    let target = PackScan.realPath(prefix + path) ?? prefix + path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    byteCount += (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    guard files.count < PackScan.fileLimit, byteCount <= PackScan.byteLimit else {
+      return refuseTooLarge()
+    }
+    guard let data = FileManager.default.contents(atPath: target) else {
+      return fault("pack/unreadable", "the file cannot be read", path)
+    }
+    files.append(PackFolder.File(path: path, bytes: Array(data)))
+  }
+
+  // Once, however many files are too many.
+  private mutating func refuseTooLarge() {
+    if faults.contains(where: { $0.code == "pack/too-large" }) { return }
+    fault(
+      "pack/too-large",
+      "a pack should have at most \(PackScan.fileLimit) files and \(PackScan.byteLimit) bytes", "")
+  }
+
+  private mutating func judge(folder: String) {
+    if folder == "formats" || folder == "readers" {
+      warn(
+        "pack/not-built-yet", "this version does not run a pack's \(folder)", folder, help: nil)
+    } else if !PackFolder.knownFolders.contains(folder) {
+      let help =
+        NearestName.find(folder, in: PackFolder.knownFolders)
+        .map { "did you mean '\($0)'?" }
+        ?? "folders of a pack are "
+        + PackFolder.knownFolders.map { "'\($0)'" }.joined(separator: ", ")
+      warn("pack/unknown-folder", "a pack has no folder '\(folder)'", folder, help: help)
+    }
+  }
+
+  private mutating func fault(_ code: String, _ message: String, _ path: String) {
+    faults.append(Diagnostic(code: code, message: message, file: prefix + path))
+  }
+
+  private mutating func warn(_ code: String, _ message: String, _ path: String, help: String?) {
+    warnings.append(
+      Diagnostic(
+        code: code, severity: .warning, message: message, file: prefix + path, help: help))
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,111 @@
+import DemarcheModel
+import TOMLKit
+
+/// A TOML file as values, with the places of its keys; the only user of TOMLKit.
+struct TOMLDocument {
+  let file: String
+  let root: TOMLNode
+  private let text: String
+  private let places: TOMLPlaces
+
+  /// Parses a file.
+  ///
+  /// - Throws: `PackError` with `pack/invalid-utf8` or `pack/toml-syntax`.
+  init(_ bytes: [UInt8], file: String) throws(PackError) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PackError("pack/invalid-utf8", "text should be UTF-8, but is not", file: file)
+    }
+    guard !bytes.contains(0) else {
+      throw PackError("pack/toml-syntax", "text should have no byte 0x00, but has", file: file)
+    }
+    self.file = file
+    self.text = text
+    do {
+      let table = try TOMLTable(string: text)
+      root = .table(TOMLDocument.entries(table))
+    } catch let error as TOMLParseError {
+      throw TOMLDocument.fault(error, in: text, file: file)
+    } catch {
+      throw PackError("pack/toml-syntax", "cannot be parsed", file: file)
+    }
+    places = TOMLPlaces(bytes)
+  }
+
+  /// The value at `path`; nil where none is.
+  func value(_ path: [String]) -> TOMLNode? { root[path[...]] }
+
+  /// An error at the key of `path`, or of the nearest table around it that has a place.
+  func fault(
+    _ code: String, _ message: String, atKey path: [String], help: String? = nil
+  ) -> Diagnostic {
+    diagnostic(code, message, at: nearest(path, places.keys), help: help)
+  }
+
+  /// An error at the value of `path`, or at its key where it has no place.
+  func fault(
+    _ code: String, _ message: String, atValue path: [String], help: String? = nil
+  ) -> Diagnostic {
+    diagnostic(code, message, at: places.values[path] ?? nearest(path, places.keys), help: help)
+  }
+
+  private func nearest(_ path: [String], _ ranges: [[String]: TextRange]) -> TextRange? {
+    for count in stride(from: path.count, to: 0, by: -1) {
+      if let range = ranges[Array(path.prefix(count))] { return range }
+    }
+    return nil
+  }
+
+  private func diagnostic(
+    _ code: String, _ message: String, at range: TextRange?, help: String?
+  ) -> Diagnostic {
+    var diagnostic = Diagnostic(code: code, message: message, file: file, help: help)
+    guard let range else { return diagnostic }
+    let utf8 = Array(text.utf8)
+    let lineStart = utf8[..<range.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = utf8[..<range.start].count { $0 == 0x0A } + 1
+    let words = String(decoding: utf8[range.start..<range.end], as: UTF8.self)
+    let before = String(decoding: utf8[lineStart..<range.start], as: UTF8.self)
+    diagnostic.line = line
+    diagnostic.column = before.unicodeScalars.count + 1
+    diagnostic.excerpt = TOMLDocument.line(line, of: text)
+    diagnostic.underline = max(1, words.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }.count)
+    return diagnostic
+  }
+
+  private static func fault(_ error: TOMLParseError, in text: String, file: String) -> PackError {
+    let position = error.source.begin
+    let message = error.description.prefix(1).lowercased() + error.description.dropFirst()
+    var diagnostic = Diagnostic(
+      code: "pack/toml-syntax", message: message, file: file, line: position.line,
+      column: position.column)
+    diagnostic.excerpt = line(position.line, of: text)
+    return PackError([diagnostic])
+  }
+
+  private static func line(_ number: Int, of text: String) -> String? {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.indices.contains(number - 1) else { return nil }
+    let line = lines[number - 1]
+    return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+  }
+
+  private static func entries(_ table: TOMLTable) -> [String: TOMLNode] {
+    var entries: [String: TOMLNode] = [:]
+    for key in table.keys {
+      if let value = table[key] { entries[key] = node(value) }
+    }
+    return entries
+  }
+
+  private static func node(_ value: any TOMLValueConvertible) -> TOMLNode {
+    switch value.type {
+    case .string: .text(value.string ?? "")
+    case .int: .integer(value.int ?? 0)
+    case .double: .number(value.double ?? 0)
+    case .bool: .boolean(value.bool ?? false)
+    case .array: .list(value.array.map { $0.map { node($0) } } ?? [])
+    case .table: .table(value.table.map(entries) ?? [:])
+    case .date, .time, .dateTime: .moment
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import DemarcheModel
+import DemarcheReports
+package import DemarcheRules
+import DemarcheScripting
+
+extension Engine {
+  /// A report as `report --list` shows it.
+  package struct ReportSummary: Sendable {
+    package var name: String
+    package var title: String
+    package var pack: String
+  }
+  /// A document in one format.
+  package struct Rendered: Sendable {
+    package var format: String
+    package var fileExtension: String
+    package var bytes: [UInt8]
+  }
+
+  /// The reports there are.
+  package var reportSummaries: [ReportSummary] {
+    reports.map { ReportSummary(name: $0.name, title: $0.title, pack: $0.pack) }
+  }
+
+  /// The rules whose id matches a glob, or all.
+  package func ruleSummaries(matching pattern: String?) -> [RuleSet.Summary] {
+    rules.summaries.filter { rule in
+      pattern.map { RuleGlob.matches($0, id: rule.id) } ?? true
+    }
+  }
+
+  /// The forms of a verb by kind, as `~verb` matches them.
+  package func forms(of verb: String) -> [(kind: String, forms: [String])] {
+    let forms = rules.forms(of: verb)
+    return [
+      ("base       ", forms.base), ("third      ", forms.third), ("past       ", forms.past),
+      ("participle ", forms.participle), ("-ing       ", forms.ing),
+    ]
+  }
+
+  /// Runs a report once and writes it in every format asked for.
+  package func render(
+    report: String, over findings: [Findings], formats names: [String], width: Int,
+    isColoured: Bool
+  ) throws(DemarcheError) -> [Rendered] {
+    let document = try document(report: report, over: findings)
+    let catalog = Engine.formats(textWidth: width, isColoured: isColoured)
+    var rendered: [Rendered] = []
+    do throws(ReportError) {
+      for name in names {
+        let format = try catalog.format(named: name)
+        rendered.append(
+          Rendered(
+            format: name, fileExtension: format.fileExtension,
+            bytes: try format.bytes(of: document)))
+      }
+    } catch {
+      throw DemarcheError([error.diagnostic])
+    }
+    return rendered
+  }
+
+  /// Statements with their annotations marked, for the terminal.
+  package func annotatedText(
+    of findings: [Findings], width: Int, isColoured: Bool
+  ) throws(DemarcheError) -> [UInt8] {
+    do throws(ReportError) {
+      var builder = DocumentBuilder(
+        title: findings.count == 1 ? findings[0].statement.headline ?? findings[0].statement.key
+          : "\(findings.count) statements")
+      for finding in findings {
+        try builder.statement(finding.statement, annotations: finding.annotations)
+      }
+      let catalog = Engine.formats(textWidth: width, isColoured: isColoured)
+      return try catalog.format(named: "text").bytes(of: builder.finish())
+    } catch {
+      throw DemarcheError([error.diagnostic])
+    }
+  }
+}
+
+extension Engine {
+  /// A rule as it is listed.
+  package typealias Rule = RuleSet.Summary
+}

@@ -1,0 +1,47 @@
+package import DemarcheModel
+
+/// Writes annotations as CSV (RFC 4180), one row each.
+///
+/// A cell that a spreadsheet could take for a formula gets an apostrophe in front.
+package enum FindingsCSV {
+  /// The names of the columns, with a line feed.
+  package static let header =
+    "statement,issued_on,type,start,end,text,trigger,status,reported_by,certainty,sentence,"
+    + "fields,rule,pack,at\r\n"
+
+  /// The rows of one statement.
+  package static func rows(of findings: Findings) -> String {
+    findings.annotations.map { row($0, findings.statement) }.joined()
+  }
+
+  private static func row(_ annotation: Annotation, _ statement: Statement) -> String {
+    let fields = annotation.fields.map { field in
+      let words = field.range.flatMap { statement.text(in: $0) }
+      return field.name + "=" + (field.value?.plainText ?? words ?? "")
+    }
+    let provenance = annotation.provenance
+    let cells = [
+      statement.key, statement.issuedOn?.iso ?? "", annotation.type,
+      String(annotation.range.start), String(annotation.range.end),
+      statement.text(in: annotation.range) ?? "", statement.text(in: annotation.trigger) ?? "",
+      annotation.status.name, annotation.status.reportedBy?.name ?? "",
+      annotation.certainty.rawValue, String(annotation.sentenceNumber),
+      fields.joined(separator: "; "), provenance.rule, provenance.pack,
+      "\(provenance.file):\(provenance.line)",
+    ]
+    return cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  static func cell(_ text: String) -> String {
+    var safe = text
+    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
+      Int(text) == nil
+    {
+      safe = "'" + text
+    }
+    let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes else { return safe }
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,163 @@
+package import DemarcheModel
+import DemarcheReports
+
+/// Writes findings as JSON, one object a statement; the names are those of the model.
+package struct FindingsJSON: Sendable {
+  /// Whether an object takes one line or is laid out.
+  package enum Layout: Sendable { case line, indented }
+
+  private let layout: Layout
+  private let unit: OffsetUnit
+
+  /// A writer.
+  package init(layout: Layout, unit: OffsetUnit = .bytes) {
+    self.layout = layout
+    self.unit = unit
+  }
+
+  /// The object of one statement, with a line feed.
+  package func bytes(of findings: Findings) -> [UInt8] {
+    var json = JSONWriter(ByteWriter(), setting: layout == .line ? .line : .file)
+    write(findings, to: &json)
+    json.end()
+    return json.output.bytes
+  }
+
+  /// An array of many.
+  package func bytes(of all: [Findings]) -> [UInt8] {
+    var json = JSONWriter(ByteWriter(), setting: .file)
+    json.array(all) { json, findings in write(findings, to: &json) }
+    json.end()
+    return json.output.bytes
+  }
+
+  private func write(_ findings: Findings, to json: inout JSONWriter) {
+    let statement = findings.statement
+    var offsets = OffsetConverter(statement, unit: unit)
+    json.object { json in
+      json.member("id", statement.key)
+      json.member("source", statement.source.origin)
+      json.member("language", statement.language)
+      json.member("issued_on", statement.issuedOn?.iso)
+      json.member("headline", statement.headline)
+      json.member("issuer", statement.issuer?.name)
+      json.member("kind", statement.kind)
+      json.key("subject_countries")
+      json.array(statement.subjectCountries) { $0.string($1) }
+      json.key("speaker")
+      if let speaker = statement.speaker {
+        json.object { json in
+          json.member("name", speaker.name)
+          json.member("role", speaker.role)
+          json.member("phone", speaker.phone)
+        }
+      } else {
+        json.null()
+      }
+      json.member("url", statement.url)
+      json.member("text", statement.text)
+      json.member("text_offset_in_source", statement.offsets.sourceOffset(0))
+      json.key("annotations")
+      json.array(findings.annotations) { json, annotation in
+        write(annotation, statement, &offsets, to: &json)
+      }
+      json.key("diagnostics")
+      json.array(findings.diagnostics) { json, diagnostic in
+        DiagnosticJSON.write(diagnostic, to: &json)
+      }
+    }
+  }
+
+  private func write(
+    _ annotation: Annotation, _ statement: Statement, _ offsets: inout OffsetConverter,
+    to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("type", annotation.type)
+      span(annotation.range, statement, &offsets, to: &json)
+      json.key("trigger")
+      json.object { json in span(annotation.trigger, statement, &offsets, to: &json) }
+      json.key("sentence")
+      json.object { json in
+        json.member("start", offsets.convert(annotation.sentence.start))
+        json.member("end", offsets.convert(annotation.sentence.end))
+        json.member("number", annotation.sentenceNumber)
+      }
+      json.member("zone", annotation.zone.rawValue)
+      json.member("status", annotation.status.name)
+      json.member("negated", annotation.status.isNegated)
+      json.member("modality", annotation.status.modality.rawValue)
+      json.member("tense", annotation.status.tense.rawValue)
+      json.member("reported_by", annotation.status.reportedBy?.name)
+      json.member("certainty", annotation.certainty.rawValue)
+      json.key("fields")
+      json.object { json in
+        for field in annotation.fields { write(field, statement, &offsets, to: &json) }
+      }
+      json.member("rule", annotation.provenance.rule)
+      json.member("rung", annotation.provenance.rung)
+      json.member("pack", annotation.provenance.pack)
+      json.member("at", "\(annotation.provenance.file):\(annotation.provenance.line)")
+    }
+  }
+
+  private func span(
+    _ range: TextRange, _ statement: Statement, _ offsets: inout OffsetConverter,
+    to json: inout JSONWriter
+  ) {
+    json.member("start", offsets.convert(range.start))
+    json.member("end", offsets.convert(range.end))
+    json.member("text", statement.text(in: range))
+  }
+
+  // A constant is a plain value; what has words or was resolved is an object.
+  private func write(
+    _ field: Field, _ statement: Statement, _ offsets: inout OffsetConverter,
+    to json: inout JSONWriter
+  ) {
+    json.key(named: field.name)
+    var isPlain = field.range == nil && field.resolution == nil
+    if case .actor? = field.value { isPlain = false }
+    if case .date? = field.value { isPlain = false }
+    if isPlain {
+      guard let value = field.value else { return json.null() }
+      return write(value, to: &json)
+    }
+    json.object { json in
+      switch field.value {
+      case .actor(let actor)?:
+        json.member("value", actor.name)
+        json.member("id", actor.id)
+        json.member("kind", actor.kind)
+      case .date(let date)?: FindingsJSON.members(of: date, to: &json)
+      case let value?:
+        json.key("value")
+        write(value, to: &json)
+      case nil: break
+      }
+      if let range = field.range { span(range, statement, &offsets, to: &json) }
+      if let resolution = field.resolution { json.member("resolution", resolution) }
+    }
+  }
+
+  private static func members(of date: DateValue, to json: inout JSONWriter) {
+    json.member("value", date.text)
+    json.member("symbolic", date.symbolic)
+    json.member("first_day", date.firstDay?.iso)
+    json.member("last_day", date.lastDay?.iso)
+    json.member("precision", date.precision.rawValue)
+    json.member("approximate", date.isApproximate)
+  }
+
+  private func write(_ value: FieldValue, to json: inout JSONWriter) {
+    switch value {
+    case .text(let text): json.string(text)
+    case .integer(let number): json.integer(number)
+    case .number(let number): json.number(number)
+    case .boolean(let flag): json.boolean(flag)
+    case .date(let date): json.object { FindingsJSON.members(of: date, to: &$0) }
+    case .actor(let actor): json.string(actor.name)
+    case .list(let values): json.array(values) { write($1, to: &$0) }
+    }
+  }
+}

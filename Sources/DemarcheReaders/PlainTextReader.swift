@@ -1,0 +1,149 @@
+import DemarcheDigest
+package import DemarcheModel
+import DemarcheText
+import Foundation
+
+/// Reads plain text in UTF-8: one statement a file, with a header block where it has one.
+package struct PlainTextReader: Reader {
+  /// `text`.
+  package let name = "text"
+  /// Plain text.
+  package let mediaTypes = ["text/plain"]
+
+  /// The greatest number of bytes that a statement's text may have.
+  package static let textLimit = 16_000_000
+
+  /// A reader; it has no state.
+  package init() {}
+
+  /// Whether the name ends in `.txt` or `.text`, in any case.
+  package func claims(fileName: String) -> Bool {
+    let lowered = fileName.lowercased()
+    return lowered.hasSuffix(".txt") || lowered.hasSuffix(".text")
+  }
+
+  /// Reads the one statement of a plain text.
+  ///
+  /// A byte order mark is dropped; a header block becomes metadata; the rest is the text, in
+  /// normalization form C. The options win over the header, but for the key, whose order is:
+  /// header's `Key`, header's `URL`, options, origin.
+  ///
+  /// - Throws: `ReadError` with `read/binary`, `read/invalid-utf8`, `read/empty`,
+  ///   `read/too-large`, `read/invalid-date` or `read/duplicate-header`.
+  package func read(
+    _ source: SourceBytes, options: ReadOptions
+  ) throws(ReadError) -> [Statement] {
+    let check = SourceCheck(source: source)
+    try check.refuseBinary()
+    try check.refuseInvalidUTF8()
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let header = HeaderBlock(source.bytes, from: start)
+    let (text, offsets) = NormalForm.text(of: source.bytes, from: header?.textOffset ?? start)
+    try refuseEmpty(text, hasHeader: header != nil, of: source)
+    try refuseTooLarge(text, of: source)
+    var statement = Statement(
+      key: header?.value(.key) ?? header?.value(.url) ?? options.key ?? source.origin,
+      text: text, source: document(of: source))
+    statement.offsets = offsets
+    try fill(&statement, from: header, of: source)
+    fill(&statement, from: options)
+    statement.blocks = Layout.blocks(of: text, headline: statement.headline)
+    statement.headline = statement.headline ?? title(of: statement)
+    return [statement]
+  }
+
+  private func document(of source: SourceBytes) -> SourceDocument {
+    SourceDocument(
+      origin: source.origin, mediaType: mediaTypes[0], sha256: SHA256.hex(source.bytes),
+      byteCount: source.bytes.count, retrievedOn: source.retrievedOn)
+  }
+
+  private func fill(
+    _ statement: inout Statement, from header: HeaderBlock?, of source: SourceBytes
+  ) throws(ReadError) {
+    guard let header else { return }
+    if let repeated = header.firstRepeated {
+      throw fault(
+        "read/duplicate-header",
+        "header '\(repeated.key.rawValue)' should stand once, but stands again in line "
+          + "\(repeated.line)", at: repeated, column: 1, of: source)
+    }
+    statement.headline = header.value(.title)
+    statement.issuer = header.value(.issuer).map { ActorReference(name: $0) }
+    statement.issuerOrigin = statement.issuer.map { _ in .header }
+    statement.speaker = header.value(.speaker).map { Speaker(name: $0) }
+    statement.url = header.value(.url)
+    statement.language = header.value(.language).map(languageCode)
+    statement.kind = header.value(.kind)
+    guard let date = header.entry(.date) else { return }
+    guard let day = CalendarDate(iso: date.value) else {
+      throw fault(
+        "read/invalid-date",
+        "date should be a day written YYYY-MM-DD, but is '\(date.value)' in line \(date.line)",
+        at: date, column: date.column, of: source)
+    }
+    statement.issuedOn = day
+    statement.issuedOnOrigin = .header
+  }
+
+  private func fill(_ statement: inout Statement, from options: ReadOptions) {
+    if let date = options.date {
+      statement.issuedOn = date
+      statement.issuedOnOrigin = .flag
+    }
+    if let issuer = options.issuer {
+      statement.issuer = ActorReference(name: issuer)
+      statement.issuerOrigin = .flag
+    }
+    if let language = options.language { statement.language = languageCode(language) }
+  }
+
+  // "en-GB" and "EN" are "en"; what is no language tag stays as written.
+  private func languageCode(_ tag: String) -> String {
+    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return (2...3).contains(primary.utf8.count) ? primary : tag
+  }
+
+  // The words of the title block on one line.
+  private func title(of statement: Statement) -> String? {
+    guard let block = statement.blocks.first(where: { $0.zone == .title }),
+      let words = statement.text(in: block.range)
+    else { return nil }
+    return words.split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  private func refuseEmpty(
+    _ text: String, hasHeader: Bool, of source: SourceBytes
+  ) throws(ReadError) {
+    let hasWords = text.unicodeScalars.contains {
+      !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
+    }
+    if hasWords { return }
+    throw ReadError(
+      "read/empty", hasHeader ? "no text behind the header block" : "no text in the file",
+      file: source.origin)
+  }
+
+  private func refuseTooLarge(_ text: String, of source: SourceBytes) throws(ReadError) {
+    if text.utf8.count <= PlainTextReader.textLimit { return }
+    throw ReadError(
+      "read/too-large",
+      "text should have at most \(PlainTextReader.textLimit) bytes, but has \(text.utf8.count)",
+      file: source.origin, help: "split it into one file a statement")
+  }
+
+  private func fault(
+    _ code: String, _ message: String, at entry: HeaderBlock.Entry, column: Int,
+    of source: SourceBytes
+  ) -> ReadError {
+    var diagnostic = Diagnostic(
+      code: code, message: message, file: source.origin, line: entry.line, column: column)
+    diagnostic.excerpt = entry.text
+    diagnostic.underline =
+      column == 1 ? entry.key.rawValue.utf8.count : max(1, entry.value.unicodeScalars.count)
+    return ReadError(diagnostic)
+  }
+}

@@ -1,0 +1,17 @@
+package import DemarcheModel
+
+/// Turns the bytes of one kind of source document into statements.
+package protocol Reader: Sendable {
+  /// The name by which people choose it: `text`.
+  var name: String { get }
+  /// The media types it reads, the usual one first.
+  var mediaTypes: [String] { get }
+
+  /// Whether a file of that name is its own, folders left out of the name.
+  func claims(fileName: String) -> Bool
+
+  /// Reads all statements of a source document, in its order.
+  ///
+  /// - Throws: `ReadError` where the bytes are not what the reader reads.
+  func read(_ source: SourceBytes, options: ReadOptions) throws(ReadError) -> [Statement]
+}

@@ -1,0 +1,154 @@
+import DemarcheModel
+
+extension HTMLPage {
+  /// Writes a part of the document.
+  mutating func node(_ node: Node) {
+    switch node {
+    case .heading(let level, let content): heading(level, content)
+    case .paragraph(let content):
+      html.markup("<p dir=\"auto\">")
+      inlines(content)
+      html.markup("</p>\n")
+    case .list(let kind, let items): list(kind, items)
+    case .table(let table): self.table(table)
+    case .quote(let number): quote(number)
+    case .claim(let claim): self.claim(claim)
+    case .statement(let statement): self.statement(statement)
+    case .callout(let kind, let content): callout(kind, content)
+    case .note(let content):
+      html.markup("<p class=\"small\" role=\"note\" dir=\"auto\">")
+      inlines(content)
+      html.markup("</p>\n")
+    }
+  }
+
+  private mutating func heading(_ level: Int, _ content: [Inline]) {
+    self.level = level
+    sectionCount += 1
+    openHeading(level)
+    html.attribute("id", "s", sectionCount)
+    html.markup(" dir=\"auto\">")
+    inlines(content)
+    permalink("#s", sectionCount)
+    closeHeading(level)
+  }
+
+  /// Writes a `§` that links to its own place.
+  mutating func permalink(_ anchor: StaticString, _ number: Int) {
+    html.markup(" <a class=\"permalink\" aria-label=\"Link to this place\"")
+    html.attribute("href", anchor, number)
+    html.markup(">§</a>")
+  }
+
+  /// Opens the tag of a heading; the caller closes it with `>`.
+  mutating func openHeading(_ level: Int) {
+    switch level {
+    case ...2: html.markup("<h2")
+    case 3: html.markup("<h3")
+    case 4: html.markup("<h4")
+    default: html.markup("<h5")
+    }
+  }
+
+  /// Writes the end tag of a heading.
+  mutating func closeHeading(_ level: Int) {
+    switch level {
+    case ...2: html.markup("</h2>\n")
+    case 3: html.markup("</h3>\n")
+    case 4: html.markup("</h4>\n")
+    default: html.markup("</h5>\n")
+    }
+  }
+
+  private mutating func list(_ kind: Node.ListKind, _ items: [[Inline]]) {
+    html.markup(kind == .ordered ? "<ol>\n" : "<ul>\n")
+    for item in items {
+      html.markup("<li dir=\"auto\">")
+      inlines(item)
+      html.markup("</li>\n")
+    }
+    html.markup(kind == .ordered ? "</ol>\n" : "</ul>\n")
+  }
+
+  private mutating func callout(_ kind: Node.CalloutKind, _ content: [Inline]) {
+    switch kind {
+    case .note: html.markup("<div class=\"callout\" role=\"note\"><p><strong>Note.</strong> ")
+    case .warning:
+      html.markup("<div class=\"callout warning\" role=\"note\"><p><strong>⚠ Warning.</strong> ")
+    }
+    html.markup("<span dir=\"auto\">")
+    inlines(content)
+    html.markup("</span></p></div>\n")
+  }
+
+  private mutating func claim(_ claim: Claim) {
+    html.markup("<div class=\"claim\"")
+    html.attribute("id", "c", claim.number)
+    html.markup("><span class=\"number\">")
+    html.number(claim.number)
+    html.markup("</span><p dir=\"auto\">")
+    inlines(claim.content)
+    cite(claim.evidence)
+    permalink("#c", claim.number)
+    html.markup("</p></div>\n")
+  }
+
+  private mutating func quote(_ number: EvidenceNumber) {
+    guard let detail = document[number] else { return }
+    html.markup("<figure>\n")
+    quotation(detail)
+    html.markup("<figcaption dir=\"auto\">— ")
+    html.text(detail.statementHeadline)
+    if let day = detail.issuedOn {
+      html.markup(", ")
+      time(day.iso)
+    }
+    cite([number])
+    html.markup("</figcaption>\n</figure>\n")
+  }
+
+  /// Writes the sentence of a piece of evidence, with the match marked in it.
+  mutating func quotation(_ detail: EvidenceDetail) {
+    html.markup("<blockquote")
+    html.quoted(detail.language)
+    html.markup("><p>")
+    for segment in detail.segments {
+      if !segment.marks.isEmpty {
+        html.markup(segment.isTrigger ? "<mark class=\"trigger\">" : "<mark>")
+      }
+      html.text(detail.words(in: segment))
+      if !segment.marks.isEmpty { html.markup("</mark>") }
+    }
+    html.markup("</p></blockquote>\n")
+  }
+
+  private mutating func table(_ table: Table) {
+    html.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
+    html.attribute("aria-label", table.caption)
+    html.markup(">\n<table>\n<caption dir=\"auto\">")
+    html.text(table.caption)
+    html.markup("</caption>\n<thead><tr>")
+    for column in table.columns {
+      html.markup("<th scope=\"col\" dir=\"auto\"")
+      if column.alignment == .number { html.markup(" class=\"figure\"") }
+      html.markup(">")
+      html.text(column.title)
+      html.markup("</th>")
+    }
+    html.markup("</tr></thead>\n<tbody>\n")
+    for row in table.rows {
+      html.markup("<tr>")
+      for (index, cell) in row.enumerated() {
+        let isHeader = index == 0 && table.headers == .columnsAndRows
+        html.markup(isHeader ? "<th scope=\"row\" dir=\"auto\"" : "<td dir=\"auto\"")
+        let isFigure = index < table.columns.count && table.columns[index].alignment == .number
+        html.markup(isFigure ? " class=\"figure\">" : ">")
+        inlines(cell.content)
+        cite(cell.evidence)
+        html.markup(isHeader ? "</th>" : "</td>")
+      }
+      html.markup("</tr>\n")
+    }
+    html.markup("</tbody>\n</table>\n</div>\n")
+  }
+}

@@ -1,0 +1,51 @@
+/// An address that a report may link to: `http`, `https` or `mailto`, of printable characters.
+package struct LinkTarget: Sendable, Hashable {
+  /// The address as given.
+  package let url: String
+
+  /// The address, or nil where its scheme is another one or it holds blanks or control characters.
+  package init?(_ url: String) {
+    let schemes = ["http://", "https://", "mailto:"]
+    let start = url.prefix(8).lowercased()
+    guard let scheme = schemes.first(where: { start.hasPrefix($0) }),
+      url.utf8.count > scheme.utf8.count,
+      url.unicodeScalars.allSatisfy({ !$0.isUnprintable && !$0.properties.isWhitespace })
+    else { return nil }
+    self.url = url
+  }
+
+  /// Whether it leads to a page, not to a mailbox.
+  package var isPage: Bool { url.first == "h" || url.first == "H" }
+
+  /// The address with a text fragment, so that a browser shows `words` on the live page.
+  ///
+  /// Long passages are given by their first and last five words.
+  ///
+  /// - Source: WICG, "URL Fragment Text Directives" (`#:~:text=start,end`).
+  package func highlighting(_ words: String) -> String {
+    let list = words.split(whereSeparator: \.isWhitespace)
+    guard isPage, !list.isEmpty else { return url }
+    let directive =
+      list.count <= 12
+      ? LinkTarget.encode(list)
+      : LinkTarget.encode(list.prefix(5)) + "," + LinkTarget.encode(list.suffix(5))
+    return url + (url.utf8.contains(UInt8(ascii: "#")) ? "" : "#") + ":~:text=" + directive
+  }
+
+  /// Percent-encodes all but letters, digits, `.`, `_` and `~`: `-`, `,` and `&` have a meaning.
+  private static func encode(_ words: some Sequence<Substring>) -> String {
+    var bytes: [UInt8] = []
+    for byte in words.joined(separator: " ").utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "~"):
+        bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(contentsOf: byte.hexadecimal)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

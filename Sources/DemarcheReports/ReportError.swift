@@ -1,0 +1,74 @@
+package import DemarcheModel
+
+/// Why a document could not be built or written.
+package enum ReportError: Error, Sendable, Hashable {
+  /// A claim came without evidence.
+  case uncitedClaim(text: String)
+  /// A row has another number of cells than its table has columns; rows count from 1.
+  case cellCount(caption: String, row: Int, expected: Int, actual: Int)
+  /// A heading's level is not 2, 3 or 4.
+  case headingLevel(Int)
+  /// A heading is more than one level below the one before it.
+  case skippedHeading(deepest: Int, actual: Int)
+  /// A number of evidence that `cite` never gave out.
+  case unknownEvidence(Int, count: Int)
+  /// A range leaves the text of its statement or cuts a character in two.
+  case rangeOutsideText(TextRange, byteCount: Int, statement: String)
+  /// No format of that name; `known` are the names there are.
+  case unknownFormat(String, known: [String])
+  /// A format, ours or a pack's, gave up.
+  case formatFailed(format: String, message: String)
+
+  /// A word, `report/what`, the same for ever.
+  package var code: String {
+    switch self {
+    case .uncitedClaim: "report/uncited-claim"
+    case .cellCount: "report/cell-count"
+    case .headingLevel: "report/heading-level"
+    case .skippedHeading: "report/skipped-heading"
+    case .unknownEvidence: "report/unknown-evidence"
+    case .rangeOutsideText: "report/range-outside-text"
+    case .unknownFormat: "report/unknown-format"
+    case .formatFailed: "report/format-failed"
+    }
+  }
+
+  /// What is wrong, in lower case, without a full stop.
+  package var message: String {
+    switch self {
+    case .uncitedClaim(let text):
+      "claim '\(text)' cites no evidence"
+    case .cellCount(let caption, let row, let expected, let actual):
+      "row \(row) of table '\(caption)' should have \(expected) cells, but has \(actual)"
+    case .headingLevel(let level):
+      "heading level should be 2, 3 or 4, but is \(level)"
+    case .skippedHeading(let deepest, let actual):
+      "heading level should be at most \(deepest) here, but is \(actual)"
+    case .unknownEvidence(let number, let count):
+      count == 0
+        ? "evidence \(number) is not known: nothing was cited yet"
+        : "evidence should be a number from 1 to \(count), but is \(number)"
+    case .rangeOutsideText(let range, let byteCount, let statement):
+      "range \(range.start)..<\(range.end) should lie on characters of the \(byteCount) bytes "
+        + "of statement '\(statement)', but does not"
+    case .unknownFormat(let name, _):
+      "format '\(name)' is not known"
+    case .formatFailed(let format, let message):
+      "format '\(format)' failed: \(message)"
+    }
+  }
+
+  /// What to do about it; nil where the message says all.
+  package var help: String? {
+    switch self {
+    case .uncitedClaim: "give the annotations that the claim rests on, or write a paragraph"
+    case .unknownFormat(let name, let known):
+      "known formats are " + known.map { "'\($0)'" }.joined(separator: ", ")
+        + (NearestName.find(name, in: known).map { "; did you mean '\($0)'?" } ?? "")
+    default: nil
+    }
+  }
+
+  /// The error as a diagnostic.
+  package var diagnostic: Diagnostic { Diagnostic(code: code, message: message, help: help) }
+}

@@ -1,0 +1,74 @@
+import DemarcheModel
+import DemarcheText
+
+/// Leads pronouns, titles and short forms to the actors they stand for.
+struct ActorResolver {
+  let statement: Statement
+  let builtIn: BuiltInTypes
+
+  /// Who a capture names.
+  ///
+  /// - Returns: the actor, and how it was reached where it does not stand there itself; for a
+  ///   pronoun that leads nowhere no actor, and "unresolved".
+  func resolve(
+    _ span: Span?, text: String, tokens: Range<Int>, sentence: Int, scan: StatementScan
+  ) -> (actor: ActorReference?, resolution: String?) {
+    guard let span else {
+      return (ActorReference(name: ActorResolver.withoutArticle(text)), nil)
+    }
+    switch span.attributes["kind"] {
+    case "pronoun": return pronoun(span.id ?? "", tokens, sentence, scan)
+    case "office":
+      return statement.issuer.map { ($0, "office of the issuer") } ?? (nil, "unresolved")
+    default:
+      return (
+        ActorReference(name: span.name ?? text, id: span.id, kind: span.attributes["kind"]), nil
+      )
+    }
+  }
+
+  private func pronoun(
+    _ id: String, _ tokens: Range<Int>, _ sentence: Int, _ scan: StatementScan
+  ) -> (actor: ActorReference?, resolution: String?) {
+    switch id {
+    case "we": return statement.issuer.map { ($0, "we: the issuer") } ?? (nil, "unresolved")
+    case "i":
+      if let speaker = statement.speaker {
+        return (ActorReference(name: speaker.name, kind: "person"), "I: the speaker")
+      }
+      return statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
+    case "both": return both(before: tokens.lowerBound, sentence, scan)
+    default: return (nil, "unresolved")
+    }
+  }
+
+  // "As the EU and Kazakhstan mark …, both have": the last two actors joined by "and".
+  private func both(
+    before token: Int, _ sentence: Int, _ scan: StatementScan
+  ) -> (actor: ActorReference?, resolution: String?) {
+    let first = scan.analysis.sentences[sentence].tokens.lowerBound
+    let actors = scan.spans.all(of: builtIn.actor).map { scan.spans.spans[$0] }
+      .filter { $0.tokens.lowerBound >= first && $0.tokens.upperBound <= token }
+    for index in actors.indices.dropFirst().reversed() {
+      let left = actors[index - 1]
+      let right = actors[index]
+      let between = left.tokens.upperBound..<right.tokens.lowerBound
+      guard (1...3).contains(between.count),
+        between.contains(where: {
+          scan.set.language.classes(of: scan.analysis.tokens[$0]).contains(.conjunction)
+        })
+      else { continue }
+      let name = (left.name ?? "") + " and " + (right.name ?? "")
+      let id = [left.id, right.id].compactMap { $0 }.joined(separator: "+")
+      return (ActorReference(name: name, id: id, kind: "group"), "both: the two named before")
+    }
+    return (nil, "unresolved")
+  }
+
+  private static func withoutArticle(_ text: String) -> String {
+    for article in ["the ", "The "] where text.hasPrefix(article) {
+      return String(text.dropFirst(article.count))
+    }
+    return text
+  }
+}

@@ -1,0 +1,106 @@
+import DemarcheModel
+
+/// Evaluates conditions on a match.
+struct ConditionJudge {
+  let match: RawMatch
+  let names: [String]
+  let fields: [Field]
+  let statement: Statement
+  let zone: Zone
+  let scan: StatementScan
+
+  private enum Value {
+    case text(String), number(Double), nothing
+  }
+
+  func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .and(let left, let right): holds(left) && holds(right)
+    case .or(let left, let right): holds(left) || holds(right)
+    case .not(let inner): !holds(inner)
+    case .isIn(let operand, let values):
+      values.contains { compare(value(operand), .equal, value($0)) }
+    case .compare(let left, let comparison, let right):
+      compare(value(left), comparison, value(right))
+    }
+  }
+
+  private func value(_ operand: Condition.Operand) -> Value {
+    switch operand {
+    case .text(let text): .text(text)
+    case .number(let number): .number(number)
+    case .gap(let first, let second): gap(first, second)
+    case .name(let name, let attribute): named(name, attribute)
+    }
+  }
+
+  private func gap(_ first: String, _ second: String) -> Value {
+    guard let left = capture(first), let right = capture(second) else { return .nothing }
+    if left.upperBound <= right.lowerBound {
+      return .number(Double(right.lowerBound - left.upperBound))
+    }
+    if right.upperBound <= left.lowerBound {
+      return .number(Double(left.lowerBound - right.upperBound))
+    }
+    return .number(0)
+  }
+
+  private func capture(_ name: String) -> Range<Int>? {
+    names.firstIndex(of: name).flatMap { match.captures[$0] }
+  }
+
+  private func named(_ name: String, _ attribute: String?) -> Value {
+    if name == "zone" { return .text(zone.rawValue) }
+    if name == "issuer" {
+      let issuer = statement.issuer
+      switch attribute {
+      case "kind": return issuer?.kind.map { .text($0) } ?? .nothing
+      case "name": return issuer.map { .text($0.name) } ?? .nothing
+      default: return (issuer?.id ?? issuer?.name).map { .text($0) } ?? .nothing
+      }
+    }
+    if let attribute, let slot = names.firstIndex(of: name), let span = match.spans[slot] {
+      return scan.spans.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
+    }
+    if let field = fields.first(where: { $0.name == name }), let value = field.value {
+      return simple(value, attribute)
+    }
+    return capture(name).map { .text(scan.analysis.text($0)) } ?? .nothing
+  }
+
+  private func simple(_ value: FieldValue, _ attribute: String?) -> Value {
+    switch value {
+    case .integer(let number): .number(Double(number))
+    case .number(let number): .number(number)
+    case .actor(let actor):
+      switch attribute {
+      case "name": .text(actor.name)
+      case "kind": actor.kind.map { .text($0) } ?? .nothing
+      default: .text(actor.id ?? actor.name)
+      }
+    default: .text(value.plainText)
+    }
+  }
+
+  private func compare(_ left: Value, _ comparison: Condition.Comparison, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.number(let first), .number(let second)): return compare(first, comparison, second)
+    case (.text(let first), .text(let second)): return compare(first, comparison, second)
+    case (.nothing, _), (_, .nothing): return comparison == .notEqual
+    default: return comparison == .notEqual
+    }
+  }
+
+  private func compare<T: Comparable>(
+    _ left: T, _ comparison: Condition.Comparison, _ right: T
+  ) -> Bool {
+    switch comparison {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}

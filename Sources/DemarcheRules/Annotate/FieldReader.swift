@@ -1,0 +1,90 @@
+import DemarcheModel
+import DemarcheText
+
+/// Turns captures into the fields that a type declares.
+struct FieldReader {
+  let statement: Statement
+  let actors: ActorResolver
+
+  /// The fields that the captures of a match name, in the order of the type's declaration.
+  func fields(
+    of match: RawMatch, names: [String], type: AnnotationType, scan: StatementScan, sentence: Int
+  ) -> [Field] {
+    var fields: [Field] = []
+    for declaration in type.fields {
+      guard let slot = names.firstIndex(of: declaration.name), let tokens = match.captures[slot],
+        !tokens.isEmpty
+      else { continue }
+      let span = match.spans[slot].map { scan.spans.spans[$0] }
+      var field = read(
+        declaration, tokens: trimmed(tokens, scan), span: span, scan: scan, match: match,
+        sentence: sentence)
+      if match.isInherited, declaration.kind == .actor, tokens.upperBound <= match.trigger.lowerBound {
+        field.resolution = "coordination"
+      }
+      fields.append(field)
+    }
+    return fields
+  }
+
+  // Without marks at the edges.
+  private func trimmed(_ tokens: Range<Int>, _ scan: StatementScan) -> Range<Int> {
+    var first = tokens.lowerBound
+    var end = tokens.upperBound
+    func isEdge(_ index: Int) -> Bool {
+      let flags = scan.analysis.tokens[index].flags
+      return flags.contains(.punctuation) && flags.isDisjoint(with: [
+        .openBracket, .closeBracket, .openQuote, .closeQuote, .genitive,
+      ])
+    }
+    while first < end, isEdge(first) { first += 1 }
+    while end > first, isEdge(end - 1) { end -= 1 }
+    return first..<end
+  }
+
+  private func read(
+    _ declaration: AnnotationType.FieldDeclaration, tokens: Range<Int>, span: Span?,
+    scan: StatementScan, match: RawMatch, sentence: Int
+  ) -> Field {
+    let range = scan.analysis.textRange(tokens)
+    let text = scan.analysis.text(tokens)
+    var field = Field(name: declaration.name, range: range)
+    switch declaration.kind {
+    case .actor:
+      let resolved = actors.resolve(span, text: text, tokens: tokens, sentence: sentence, scan: scan)
+      field.value = resolved.actor.map { .actor($0) }
+      field.resolution = resolved.resolution
+    case .date:
+      if case .date(let date)? = span?.value {
+        field.value = .date(resolved(date, tokens, sentence, scan))
+      }
+    case .integer:
+      if case .number(let number)? = span?.value { field.value = .integer(number) }
+    case .number:
+      if case .number(let number)? = span?.value { field.value = .number(Double(number)) }
+    case .text, .choice: field.value = .text(span.flatMap(FieldReader.plain) ?? text)
+    case .range, .list, .boolean: break
+    }
+    return field
+  }
+
+  private static func plain(_ span: Span) -> String? {
+    if case .text(let text)? = span.value { return text }
+    return nil
+  }
+
+  /// A date against the statement's day; to the future where the verb of its clause is.
+  func resolved(
+    _ date: SymbolicDate, _ tokens: Range<Int>, _ sentence: Int, _ scan: StatementScan
+  ) -> DateValue {
+    var scan = scan
+    let context = scan.context(sentence)
+    var direction = SymbolicDate.Direction.past
+    for head in context.verbHeads {
+      for group in context.verbGroups(head: head) where group.tense == .future {
+        direction = .future
+      }
+    }
+    return date.resolved(against: statement.issuedOn, direction: direction)
+  }
+}

@@ -1,0 +1,45 @@
+import DemarcheModel
+
+/// Fills a statement's metadata from annotations of the `metadata` kind.
+struct MetadataReader {
+  let set: RuleSet
+
+  /// Fills what is still empty, in text order.
+  ///
+  /// - Returns: whether anything changed.
+  func apply(_ drafts: [Draft], to statement: inout Statement) -> Bool {
+    let before = statement
+    for draft in drafts where draft.annotation.type == "metadata" {
+      for field in draft.annotation.fields { apply(field, draft.annotation, to: &statement) }
+    }
+    return statement != before
+  }
+
+  private func apply(_ field: Field, _ annotation: Annotation, to statement: inout Statement) {
+    guard let value = field.value else { return }
+    switch field.name {
+    case "issuer" where statement.issuer == nil:
+      if case .actor(let actor) = value {
+        statement.issuer = actor
+      } else {
+        statement.issuer = actor(id: value.plainText)
+      }
+      statement.issuerOrigin = .rule
+    case "subject_country":
+      let code = value.plainText
+      if !statement.subjectCountries.contains(code) { statement.subjectCountries.append(code) }
+    case "kind" where statement.kind == nil: statement.kind = value.plainText
+    case "speaker" where statement.speaker == nil:
+      statement.speaker = Speaker(
+        name: value.plainText, role: annotation["role"]?.value?.plainText,
+        phone: annotation["phone"]?.value?.plainText)
+    default: return
+    }
+  }
+
+  private func actor(id: String) -> ActorReference {
+    let entry = set.entries.first { $0.type == set.builtIn.actor && $0.id == id }
+    return ActorReference(
+      name: entry?.name ?? id, id: entry?.id, kind: entry?.attributes["kind"])
+  }
+}

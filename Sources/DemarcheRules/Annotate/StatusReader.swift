@@ -1,0 +1,112 @@
+import DemarcheModel
+import DemarcheText
+
+/// Derives the status of a claim from its verb group and from who is said to say it.
+struct StatusReader {
+  let statement: Statement
+  let builtIn: BuiltInTypes
+  let actors: ActorResolver
+
+  /// The status of a match.
+  ///
+  /// - Parameter holder: whose claim it is, where the match says so.
+  func status(
+    of match: RawMatch, type: AnnotationType, holder: ActorReference?, scan: inout StatementScan,
+    sentence: Int
+  ) -> Status {
+    var status = Status()
+    // The modal of a demand or pledge is its formula, not a doubt about it.
+    let isFormula = type.name == "demand" || type.name == "commitment"
+    if let verb = match.verb {
+      status.tense = isFormula && verb.tense == .future ? .present : verb.tense
+      status.modality = isFormula ? .none : verb.modality
+      status.isNegated = verb.isNegated && !(isFormula && verb.modal != nil)
+    }
+    // Only claims are reported; a name in a reported sentence is still that name.
+    guard type.overlap == .onePerTrigger else { return status }
+    status.reportedBy = reporter(of: match, holder: holder, scan: &scan, sentence: sentence)
+    return status
+  }
+
+  private func reporter(
+    of match: RawMatch, holder: ActorReference?, scan: inout StatementScan, sentence: Int
+  ) -> ActorReference? {
+    if let said = speaker(before: match.trigger.lowerBound, scan: &scan, sentence: sentence),
+      !isOwn(said)
+    {
+      return said
+    }
+    if let holder, let issuer = statement.issuer, !isOwn(holder), !includes(holder, issuer),
+      holder.kind == "state" || holder.kind == "igo" || holder.kind == "territory"
+        || holder.kind == "group" && holder.id.map({ !$0.contains("+") }) ?? true
+    {
+      return holder
+    }
+    return nil
+  }
+
+  /// Whether an actor is the issuer or its speaker.
+  func isOwn(_ actor: ActorReference) -> Bool {
+    if let issuer = statement.issuer {
+      if let id = actor.id, id == issuer.id { return true }
+      if actor.name == issuer.name { return true }
+    }
+    return actor.name == statement.speaker?.name
+  }
+
+  private func includes(_ actor: ActorReference, _ issuer: ActorReference) -> Bool {
+    guard let id = actor.id, let own = issuer.id else { return false }
+    return id.split(separator: "+").contains { $0 == own }
+  }
+
+  // Who says, in "X said that …", "X's conclusions stating that …" or "according to X, …".
+  private func speaker(
+    before trigger: Int, scan: inout StatementScan, sentence: Int
+  ) -> ActorReference? {
+    let context = scan.context(sentence)
+    var found: ActorReference?
+    for that in context.sentence where that < trigger && context.classes(that).contains(.that) {
+      guard that > context.sentence.lowerBound, context.classes(that - 1).contains(.reporting)
+      else { continue }
+      // The clause that "that" opens must still be open at the trigger.
+      guard context.chunker.restEnd > trigger, !closes(context, from: that + 1, before: trigger)
+      else { continue }
+      found = sayer(of: that - 1, context, scan)
+    }
+    return found
+  }
+
+  private func closes(_ context: SentenceContext, from start: Int, before trigger: Int) -> Bool {
+    (start..<trigger).contains { context.chunker.isSemicolonToken($0) }
+  }
+
+  private func sayer(
+    of verb: Int, _ context: SentenceContext, _ scan: StatementScan
+  ) -> ActorReference? {
+    let subjects = Subjects(context: context, spans: scan.spans, actorType: builtIn.actor)
+    for group in context.verbGroups(head: verb) where !group.isBareParticiple {
+      if let actor = subjects.actor(of: group) {
+        return reference(actor.span, context, scan)
+      }
+    }
+    // "OSCE/ODIHR's preliminary conclusions stating": the genitive before the noun.
+    let start = context.chunker.nounPhraseStart(endingAt: verb)
+    let owner = scan.spans.all(of: builtIn.actor).first { span in
+      let tokens = scan.spans.spans[span].tokens
+      return tokens.lowerBound >= start && tokens.upperBound < verb
+        && context.flags(tokens.upperBound).contains(.genitive)
+    }
+    return owner.flatMap { reference($0, context, scan) }
+  }
+
+  private func reference(
+    _ span: Int, _ context: SentenceContext, _ scan: StatementScan
+  ) -> ActorReference? {
+    let span = scan.spans.spans[span]
+    let sentence = Int(scan.analysis.sentenceOfToken[span.tokens.lowerBound])
+    return actors.resolve(
+      span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: sentence,
+      scan: scan
+    ).actor
+  }
+}

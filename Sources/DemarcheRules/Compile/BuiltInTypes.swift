@@ -1,0 +1,39 @@
+/// The numbers of the span types that the engine itself fills.
+struct BuiltInTypes: Sendable {
+  static let names = [
+    "date", "number", "ordinal", "phone", "email", "url", "money", "abbrev", "names", "person",
+    "quote",
+  ]
+
+  let actor: Int
+  let date: Int
+  let number: Int
+  let ordinal: Int
+  let phone: Int
+  let email: Int
+  let url: Int
+  let money: Int
+  let abbreviation: Int
+  let names: Int
+  let person: Int
+  let quote: Int
+  let role: Int
+  let organisationHead: Int
+
+  init(_ lexis: inout Lexis) {
+    actor = lexis.type("actor")
+    date = lexis.type("date")
+    number = lexis.type("number")
+    ordinal = lexis.type("ordinal")
+    phone = lexis.type("phone")
+    email = lexis.type("email")
+    url = lexis.type("url")
+    money = lexis.type("money")
+    abbreviation = lexis.type("abbrev")
+    names = lexis.type("names")
+    person = lexis.type("person")
+    quote = lexis.type("quote")
+    role = lexis.type("role")
+    organisationHead = lexis.type("organisation_head")
+  }
+}

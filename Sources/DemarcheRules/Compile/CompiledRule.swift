@@ -1,0 +1,35 @@
+import DemarcheModel
+
+/// A rule, or one rung of a ladder, ready to run.
+struct CompiledRule: Sendable {
+  /// `namespace/pack/name`.
+  var id: String
+  var rung: String?
+  var packID: String
+  /// `namespace/pack@version`.
+  var pack: String
+  var location: RuleLocation
+  var type: AnnotationType
+  /// Alternatives, in order.
+  var patterns: [CompiledPattern] = []
+  var lines: [LinePattern] = []
+  var zones: Set<Zone>
+  var languages: [String]
+  var issuers: [String]
+  var unless: [CompiledPattern] = []
+  var condition: Condition?
+  var when: CallbackReference?
+  var build: CallbackReference?
+  var set: [(field: String, value: SetValue)]
+  var publish: Int?
+  var beats: [String]
+  var step: LadderStep?
+  /// The span types that its patterns ask for.
+  var uses: Set<Int> = []
+  /// When it runs: all rules of a phase before any of the next.
+  var phase = 0
+
+  var provenance: Provenance {
+    Provenance(rule: id, rung: rung, pack: pack, file: location.file, line: location.line)
+  }
+}

@@ -1,0 +1,131 @@
+/// Parses conditions.
+///
+///     condition := or;  or := and { "or" and };  and := not { "and" not }
+///     not := "not" not | "(" condition ")" | operand comparison operand | operand "in" "(" … ")"
+struct ConditionParser {
+  private enum Sign: Hashable {
+    case name(String), text(String), number(Double), mark(String)
+  }
+  private var signs: [(sign: Sign, offset: Int)] = []
+  private var index = 0
+  private let length: Int
+
+  static func parse(_ text: String) throws(PatternError) -> Condition {
+    var parser = try ConditionParser(text)
+    let condition = try parser.or()
+    guard parser.index == parser.signs.count else { throw parser.error("'and', 'or' or the end") }
+    return condition
+  }
+
+  private init(_ text: String) throws(PatternError) {
+    let scalars = Array(text.unicodeScalars)
+    length = scalars.count
+    var position = 0
+    while position < scalars.count {
+      let scalar = scalars[position]
+      let start = position
+      if scalar == " " || scalar == "\t" || scalar == "\n" {
+        position += 1
+        continue
+      } else if scalar == "'" {
+        guard let close = scalars[(position + 1)...].firstIndex(of: "'") else {
+          throw PatternError("rule/unclosed", "\"'\" is not closed", at: position)
+        }
+        signs.append((.text(ConditionParser.string(scalars[(position + 1)..<close])), start))
+        position = close + 1
+      } else if ("0"..."9").contains(scalar) || scalar == "-" {
+        position += 1
+        while position < scalars.count, ("0"..."9").contains(scalars[position]) || scalars[position] == "." { position += 1 }
+        let digits = ConditionParser.string(scalars[start..<position])
+        guard let number = Double(digits) else {
+          throw PatternError("rule/bad-number", "'\(digits)' is no number", at: start)
+        }
+        signs.append((.number(number), start))
+      } else if scalar == "_" || scalar.properties.isAlphabetic {
+        while position < scalars.count, scalars[position] == "_" || scalars[position] == "."
+          || scalars[position].properties.isAlphabetic || ("0"..."9").contains(scalars[position])
+        { position += 1 }
+        signs.append((.name(ConditionParser.string(scalars[start..<position])), start))
+      } else {
+        let two = ConditionParser.string(scalars[start..<min(start + 2, scalars.count)])
+        let mark = ["!=", "<=", ">="].contains(two) ? two : String(scalar)
+        guard ["=", "!=", "<", "<=", ">", ">=", "(", ")", ","].contains(mark) else {
+          throw PatternError("rule/bad-condition", "unexpected '\(scalar)'", at: start)
+        }
+        signs.append((.mark(mark), start))
+        position += mark.unicodeScalars.count
+      }
+    }
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  private func error(_ expected: String) -> PatternError {
+    let offset = index < signs.count ? signs[index].offset : length
+    return PatternError(
+      "rule/bad-condition", "expected \(expected) in the condition", at: offset)
+  }
+
+  private mutating func accept(_ sign: Sign) -> Bool {
+    guard index < signs.count, signs[index].sign == sign else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func or() throws(PatternError) -> Condition {
+    var left = try and()
+    while accept(.name("or")) { left = .or(left, try and()) }
+    return left
+  }
+
+  private mutating func and() throws(PatternError) -> Condition {
+    var left = try negation()
+    while accept(.name("and")) { left = .and(left, try negation()) }
+    return left
+  }
+
+  private mutating func negation() throws(PatternError) -> Condition {
+    if accept(.name("not")) { return .not(try negation()) }
+    if accept(.mark("(")) {
+      let inner = try or()
+      guard accept(.mark(")")) else { throw error("')'") }
+      return inner
+    }
+    let left = try operand()
+    if accept(.name("in")) {
+      guard accept(.mark("(")) else { throw error("'(' behind 'in'") }
+      var values = [try operand()]
+      while accept(.mark(",")) { values.append(try operand()) }
+      guard accept(.mark(")")) else { throw error("')'") }
+      return .isIn(left, values)
+    }
+    guard index < signs.count, case .mark(let mark) = signs[index].sign,
+      let comparison = Condition.Comparison(rawValue: mark)
+    else { throw error("one of = != < <= > >= in") }
+    index += 1
+    return .compare(left, comparison, try operand())
+  }
+
+  private mutating func operand() throws(PatternError) -> Condition.Operand {
+    guard index < signs.count else { throw error("a name, number or 'text'") }
+    switch signs[index].sign {
+    case .text(let text): index += 1; return .text(text)
+    case .number(let number): index += 1; return .number(number)
+    case .name(let name):
+      index += 1
+      if name == "gap" { return try gap() }
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      return .name(parts[0], attribute: parts.count > 1 ? parts[1] : nil)
+    case .mark: throw error("a name, number or 'text'")
+    }
+  }
+
+  private mutating func gap() throws(PatternError) -> Condition.Operand {
+    guard accept(.mark("(")), case .name(let first, nil) = try operand(), accept(.mark(",")),
+      case .name(let second, nil) = try operand(), accept(.mark(")"))
+    else { throw error("gap(capture, capture)") }
+    return .gap(first, second)
+  }
+}

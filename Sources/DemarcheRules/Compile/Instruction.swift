@@ -1,0 +1,38 @@
+/// One step of a pattern's program.
+struct Instruction: Sendable, Hashable {
+  enum Operation: UInt8, Sendable {
+    /// One token: `a` is the literal's index.
+    case word
+    /// A verb group: `a` is the verb test's index.
+    case verb
+    /// A span: `a` is the span test's index.
+    case span
+    /// The actor that heads the subject of the trigger: `a` is the span test's index.
+    case subjectActor
+    /// A chunk: `a` is its number in `PatternItem.Chunk.allCases`.
+    case chunk
+    /// One token of a class: `a` is its number in `PatternItem.TokenClass.allCases`.
+    case tokenClass
+    /// Up to `a` tokens, the fewest first.
+    case gap
+    case sentenceStart
+    case sentenceEnd
+    /// One token at which subprogram `a` does not match.
+    case not
+    /// Go on at `a`, and if that fails at `b`.
+    case split
+    /// Go on at `a`.
+    case jump
+    /// The capture slot `a` begins or ends here.
+    case save
+    /// The trigger ends here.
+    case triggerEnd
+    case match
+  }
+
+  var operation: Operation
+  var a: Int32 = 0
+  var b: Int32 = 0
+  /// The number of the pattern item that it came from, for `explain --miss`.
+  var item: Int32 = -1
+}

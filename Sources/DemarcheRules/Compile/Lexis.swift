@@ -1,0 +1,55 @@
+import DemarcheModel
+import DemarcheText
+
+/// What all patterns of a rule set share: vocabulary, literals, verbs, span types.
+struct Lexis: Sendable {
+  var vocabulary = Vocabulary()
+  var literals: [LexiconTrie.Word] = []
+  var verbs: [VerbTest] = []
+  var spanTests: [SpanTest] = []
+  private(set) var typeNames: [String] = []
+  private var typeNumbers: [String: Int] = [:]
+
+  /// The number of a span type, given now if it has none.
+  mutating func type(_ name: String) -> Int {
+    if let number = typeNumbers[name] { return number }
+    typeNumbers[name] = typeNames.count
+    typeNames.append(name)
+    return typeNames.count - 1
+  }
+
+  /// The number of a span type, or nil where nothing offers it.
+  func knownType(_ name: String) -> Int? { typeNumbers[name] }
+
+  /// The words of a literal or lexicon form, numbered.
+  mutating func words(_ text: String, exact: Bool, folded: Bool = false) -> [LexiconTrie.Word] {
+    let utf8 = Array(text.utf8)
+    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    return tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).map { token in
+      var key: [UInt8] = []
+      KeyFolder.append(utf8.span, from: Int(token.start), to: Int(token.end), into: &key)
+      let policy: LexiconTrie.CasePolicy =
+        exact ? .exact : folded ? .folded : LexiconTrie.CasePolicy.natural(for: token)
+      return LexiconTrie.Word(
+        word: vocabulary.add(key), policy: policy,
+        written: Array(utf8[Int(token.start)..<Int(token.end)]))
+    }
+  }
+
+  mutating func literal(_ word: LexiconTrie.Word) -> Int {
+    literals.append(word)
+    return literals.count - 1
+  }
+
+  mutating func verb(_ test: VerbTest) -> Int {
+    if let index = verbs.firstIndex(of: test) { return index }
+    verbs.append(test)
+    return verbs.count - 1
+  }
+
+  mutating func span(_ test: SpanTest) -> Int {
+    if let index = spanTests.firstIndex(of: test) { return index }
+    spanTests.append(test)
+    return spanTests.count - 1
+  }
+}

@@ -1,0 +1,149 @@
+import DemarcheText
+
+/// Turns the items of a pattern into a program for one direction.
+struct ProgramCompiler {
+  private(set) var program: Program
+  private(set) var captures: [String]
+  private(set) var items: [String]
+  private var voice: VerbTest.Voice
+  private var isAdjacentToVerb = false
+
+  init(
+    direction: Program.Direction, captures: [String], items: [String], voice: VerbTest.Voice = .any
+  ) {
+    program = Program(direction: direction)
+    self.captures = captures
+    self.items = items
+    self.voice = voice
+  }
+
+  /// Compiles `items`; with `besideVerb` the item next to the trigger may be the verb's subject.
+  mutating func compile(_ items: [PatternItem], _ lexis: inout Lexis, besideVerb: Bool = false) {
+    let ordered = program.direction == .left ? items.reversed() : items
+    for (offset, item) in ordered.enumerated() {
+      isAdjacentToVerb = besideVerb && offset == 0
+      emit(item, &lexis)
+    }
+    isAdjacentToVerb = false
+  }
+
+  mutating func endTrigger() {
+    program.instructions.append(Instruction(operation: .triggerEnd))
+    voice = .any
+  }
+
+  mutating func finish() { program.instructions.append(Instruction(operation: .match)) }
+
+  private mutating func add(
+    _ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, from item: PatternItem? = nil
+  ) {
+    var number: Int32 = -1
+    if let item {
+      number = Int32(items.count)
+      items.append(item.description)
+    }
+    program.instructions.append(
+      Instruction(operation: operation, a: Int32(a), b: Int32(b), item: number))
+  }
+
+  private mutating func emit(_ item: PatternItem, _ lexis: inout Lexis) {
+    switch item {
+    case .word(let text): emitWords(text, exact: false, item, &lexis)
+    case .exact(let text): emitWords(text, exact: true, item, &lexis)
+    case .verb(let lemma, let restriction):
+      let word = lexis.vocabulary.add(KeyFolder.key(lemma))
+      let test = VerbTest(lemma: word, restriction: restriction, voice: voice)
+      add(.verb, lexis.verb(test), from: item)
+    case .span(let type, let filters):
+      let test = SpanTest(type: lexis.type(type), filters: filters)
+      let isSubject = isAdjacentToVerb && type == "actor"
+      add(isSubject ? .subjectActor : .span, lexis.span(test), from: item)
+    case .chunk(let chunk):
+      add(.chunk, PatternItem.Chunk.allCases.firstIndex(of: chunk) ?? 0, from: item)
+    case .tokenClass(let kind):
+      add(.tokenClass, PatternItem.TokenClass.allCases.firstIndex(of: kind) ?? 0, from: item)
+    case .gap(let limit): add(.gap, limit, from: item)
+    case .start: add(.sentenceStart, from: item)
+    case .end: add(.sentenceEnd, from: item)
+    case .not(let inner): emitNot(inner, item, &lexis)
+    case .sequence(let parts):
+      let adjacent = isAdjacentToVerb
+      let ordered = program.direction == .left ? parts.reversed() : parts
+      for (offset, part) in ordered.enumerated() {
+        isAdjacentToVerb = adjacent && offset == 0
+        emit(part, &lexis)
+      }
+    case .choice(let alternatives): emitChoice(alternatives, &lexis)
+    case .repeated(let inner, let min, let max): emitRepeat(inner, min, max, &lexis)
+    case .capture(let name, let inner):
+      let slot = slot(name)
+      add(.save, slot)
+      emit(inner, &lexis)
+      add(.save, slot)
+    case .trigger(let inner): emit(inner, &lexis)
+    }
+  }
+
+  private mutating func slot(_ name: String) -> Int {
+    if let index = captures.firstIndex(of: name) { return index }
+    captures.append(name)
+    return captures.count - 1
+  }
+
+  private mutating func emitWords(
+    _ text: String, exact: Bool, _ item: PatternItem, _ lexis: inout Lexis
+  ) {
+    let words = lexis.words(text, exact: exact)
+    let ordered = program.direction == .left ? words.reversed() : words
+    for word in ordered { add(.word, lexis.literal(word), from: item) }
+  }
+
+  // A subprogram behind a jump, so that one array holds everything.
+  private mutating func emitNot(
+    _ inner: PatternItem, _ item: PatternItem, _ lexis: inout Lexis
+  ) {
+    let test = program.instructions.count
+    add(.not, 0, 0, from: item)
+    let skip = program.instructions.count
+    add(.jump)
+    program.instructions[test].a = Int32(program.instructions.count)
+    let direction = program.direction
+    program.direction = .right
+    emit(inner, &lexis)
+    program.direction = direction
+    add(.match)
+    program.instructions[skip].a = Int32(program.instructions.count)
+  }
+
+  private mutating func emitChoice(_ alternatives: [PatternItem], _ lexis: inout Lexis) {
+    var exits: [Int] = []
+    let adjacent = isAdjacentToVerb
+    for (offset, alternative) in alternatives.enumerated() {
+      isAdjacentToVerb = adjacent
+      guard offset < alternatives.count - 1 else {
+        emit(alternative, &lexis)
+        break
+      }
+      let split = program.instructions.count
+      add(.split, split + 1)
+      emit(alternative, &lexis)
+      exits.append(program.instructions.count)
+      add(.jump)
+      program.instructions[split].b = Int32(program.instructions.count)
+    }
+    for exit in exits { program.instructions[exit].a = Int32(program.instructions.count) }
+  }
+
+  private mutating func emitRepeat(
+    _ inner: PatternItem, _ min: Int, _ max: Int, _ lexis: inout Lexis
+  ) {
+    for _ in 0..<min { emit(inner, &lexis) }
+    var splits: [Int] = []
+    for _ in min..<max {
+      splits.append(program.instructions.count)
+      add(.split, program.instructions.count + 1)
+      emit(inner, &lexis)
+    }
+    for split in splits { program.instructions[split].b = Int32(program.instructions.count) }
+  }
+}

@@ -1,0 +1,229 @@
+import DemarcheModel
+import DemarcheText
+
+extension RuleSetCompiler {
+  mutating func compile(_ rule: RuleDeclaration, in pack: PackDeclarations) {
+    guard var compiled = frameOf(rule, in: pack) else { return }
+    var isSound = true
+    for text in rule.match {
+      do throws(PatternError) {
+        compiled.patterns += try patterns(text, voice: .any, &compiled)
+      } catch {
+        report(error, text, rule: compiled.id)
+        isSound = false
+      }
+    }
+    isSound = addLines(rule, to: &compiled) && isSound
+    isSound = addConditions(rule, to: &compiled) && isSound
+    isSound = checkFields(rule.set.map(\.field), of: compiled, at: rule.location) && isSound
+    if isSound { rules.append(compiled) }
+  }
+
+  mutating func compile(_ ladder: LadderDeclaration, in pack: PackDeclarations) {
+    guard let shared = frameOf(ladder.rule, in: pack) else { return }
+    for rung in ladder.rungs {
+      var compiled = shared
+      compiled.location = rung.pattern.location
+      compiled.rung = rung.pattern.text
+      compiled.set += rung.set
+      var intensify: [UInt32: Int] = [:]
+      for (word, steps) in ladder.intensify {
+        intensify[lexis.vocabulary.add(KeyFolder.key(word))] = steps
+      }
+      compiled.step = LadderStep(
+        ladder: ladder.rule.name, polarity: rung.polarity, strength: rung.strength,
+        range: ladder.range, intensify: intensify)
+      do throws(PatternError) {
+        compiled.patterns = try rungPatterns(rung, frame: rung.frame ?? ladder.frame, &compiled)
+      } catch {
+        report(error, rung.pattern, rule: compiled.id)
+        continue
+      }
+      if addConditions(ladder.rule, to: &compiled),
+        checkFields(compiled.set.map(\.field), of: compiled, at: ladder.rule.location)
+      {
+        rules.append(compiled)
+      }
+    }
+  }
+
+  // The rung in the ladder's frame; where it begins with a verb, in the passive as well.
+  private mutating func rungPatterns(
+    _ rung: LadderDeclaration.Rung, frame: PatternText, _ compiled: inout CompiledRule
+  ) throws(PatternError) -> [CompiledPattern] {
+    let item = try PatternParser.parse(rung.pattern.text)
+    let framed = try PatternParser.parse(frame.text)
+    let active = RuleSetCompiler.fill(framed, with: item)
+    guard active.hasTrigger, active != framed || item.hasTrigger else {
+      throw PatternError("rule/bad-frame", "the frame has no '@' for the rung", at: 0)
+    }
+    let isVerb = RuleSetCompiler.beginsWithPlainVerb(item)
+    let isStandard = framed.items.count >= 2
+    var result = try patterns(
+      active, source: rung.pattern, voice: isVerb && isStandard ? .active : .any, &compiled)
+    if isVerb && isStandard, rung.frame == nil {
+      let holder = PatternItem.choice([.span("actor", []), .chunk(.nounPhrase)])
+      let by = PatternItem.sequence([.word("by"), .capture("holder", holder)])
+      let passive = PatternItem.sequence([
+        .capture("target", .chunk(.subject)), .trigger(item), .repeated(by, min: 0, max: 1),
+      ])
+      result += try patterns(passive, source: rung.pattern, voice: .passive, &compiled)
+    }
+    return result
+  }
+
+  private static func beginsWithPlainVerb(_ item: PatternItem) -> Bool {
+    switch item {
+    case .verb(_, nil): true
+    case .sequence(let items): items.first.map(beginsWithPlainVerb) ?? false
+    case .choice(let items): items.allSatisfy(beginsWithPlainVerb)
+    default: false
+    }
+  }
+
+  private static func fill(_ frame: PatternItem, with rung: PatternItem) -> PatternItem {
+    switch frame {
+    case .trigger(.sequence([])): .trigger(rung)
+    case .sequence(let items): .sequence(items.map { fill($0, with: rung) })
+    default: frame
+    }
+  }
+
+  // What rules and ladders share; nil where the type is unknown.
+  private mutating func frameOf(_ rule: RuleDeclaration, in pack: PackDeclarations) -> CompiledRule? {
+    let id = pack.id + "/" + rule.name
+    guard let type = types[rule.emit] else {
+      let names = types.keys.sorted()
+      report(
+        "rule/unknown-type", "there is no annotation type '\(rule.emit)'", at: rule.location,
+        rule: id, help: PatternParser.suggestion(rule.emit, names))
+      return nil
+    }
+    let everywhere = Set(Zone.allCases).subtracting([.boilerplate])
+    return CompiledRule(
+      id: id, packID: pack.id, pack: pack.id + "@" + pack.version, location: rule.location,
+      type: type, zones: rule.zones.isEmpty ? everywhere : Set(rule.zones),
+      languages: rule.languages, issuers: rule.issuers, when: rule.when, build: rule.build,
+      set: rule.set, publish: rule.publish.map { lexis.type($0) }, beats: rule.beats)
+  }
+
+  private mutating func patterns(
+    _ text: PatternText, voice: VerbTest.Voice, _ compiled: inout CompiledRule
+  ) throws(PatternError) -> [CompiledPattern] {
+    try patterns(try PatternParser.parse(text.text), source: text, voice: voice, &compiled)
+  }
+
+  private mutating func patterns(
+    _ item: PatternItem, source: PatternText, voice: VerbTest.Voice, _ compiled: inout CompiledRule
+  ) throws(PatternError) -> [CompiledPattern] {
+    try checkTypes(item)
+    let result = try PatternCompiler.compile(item, source: source, voice: voice, &lexis)
+    for type in RuleSetCompiler.spanTypes(item) { compiled.uses.insert(lexis.type(type)) }
+    return result
+  }
+
+  private mutating func checkTypes(_ item: PatternItem) throws(PatternError) {
+    for type in RuleSetCompiler.spanTypes(item) where !offered.contains(type) {
+      let names = (offered.sorted() + PatternItem.Chunk.allCases.map(\.rawValue))
+      throw PatternError(
+        "rule/unknown-span-type", "nothing offers '<\(type)>'", at: 0,
+        help: PatternParser.suggestion(type, names))
+    }
+  }
+
+  private static func spanTypes(_ item: PatternItem) -> [String] {
+    switch item {
+    case .span(let type, _): [type]
+    case .sequence(let items), .choice(let items): items.flatMap(spanTypes)
+    case .repeated(let inner, _, _), .capture(_, let inner), .trigger(let inner), .not(let inner):
+      spanTypes(inner)
+    default: []
+    }
+  }
+
+  private mutating func addLines(_ rule: RuleDeclaration, to compiled: inout CompiledRule) -> Bool {
+    var isSound = true
+    for text in rule.lines {
+      do throws(PatternError) {
+        var item = try PatternParser.parse(text.text)
+        try checkTypes(item)
+        var isOptional = false
+        if case .repeated(let inner, 0, 1) = item, text.text.hasPrefix("[") {
+          item = inner
+          isOptional = true
+        }
+        var program = ProgramCompiler(direction: .right, captures: [], items: [])
+        program.compile([item], &lexis)
+        program.compile([.end], &lexis)
+        program.finish()
+        compiled.lines.append(
+          LinePattern(
+            program: program.program, captures: program.captures, isOptional: isOptional,
+            source: text))
+        for type in RuleSetCompiler.spanTypes(item) { compiled.uses.insert(lexis.type(type)) }
+      } catch {
+        report(error, text, rule: compiled.id)
+        isSound = false
+      }
+    }
+    return isSound
+  }
+
+  private mutating func addConditions(
+    _ rule: RuleDeclaration, to compiled: inout CompiledRule
+  ) -> Bool {
+    var isSound = true
+    for text in rule.unless {
+      do throws(PatternError) {
+        var ignored = compiled
+        compiled.unless += try patterns(text, voice: .any, &ignored)
+        compiled.uses = ignored.uses
+      } catch {
+        report(error, text, rule: compiled.id)
+        isSound = false
+      }
+    }
+    if let text = rule.condition {
+      do throws(PatternError) {
+        compiled.condition = try ConditionParser.parse(text.text)
+      } catch {
+        report(error, text, rule: compiled.id)
+        isSound = false
+      }
+    }
+    return isSound
+  }
+
+  private mutating func checkFields(
+    _ fields: [String], of rule: CompiledRule, at location: RuleLocation
+  ) -> Bool {
+    let names = rule.type.fields.map(\.name)
+    for field in fields where !names.contains(field) {
+      report(
+        "rule/unknown-field", "type '\(rule.type.name)' has no field '\(field)'", at: location,
+        rule: rule.id, help: PatternParser.suggestion(field, names))
+      return false
+    }
+    return true
+  }
+
+  private mutating func report(_ error: PatternError, _ text: PatternText, rule: String) {
+    var diagnostic = Diagnostic(
+      code: error.code, message: error.message, file: text.location.file, line: text.location.line,
+      column: text.location.column.map { $0 + error.offset }, help: error.help)
+    diagnostic.underline = error.length
+    diagnostic.rule = rule
+    if text.location.column == nil { diagnostic.message += " in '\(text.text)'" }
+    diagnostics.append(diagnostic)
+  }
+
+  private mutating func report(
+    _ code: String, _ message: String, at location: RuleLocation, rule: String, help: String?
+  ) {
+    var diagnostic = Diagnostic(
+      code: code, message: message, file: location.file, line: location.line,
+      column: location.column, help: help)
+    diagnostic.rule = rule
+    diagnostics.append(diagnostic)
+  }
+}

@@ -1,0 +1,45 @@
+package import DemarcheModel
+
+/// A rule as a pack declares it.
+package struct RuleDeclaration: Sendable {
+  package var name: String
+  package var emit: String
+  /// Alternatives, tried in order; empty where `lines` is given.
+  package var match: [PatternText]
+  package var lines: [PatternText]
+  /// Empty: every zone but boilerplate.
+  package var zones: [Zone]
+  package var languages: [String]
+  /// Ids or kinds of the issuer or holder that the rule is for; empty for all.
+  package var issuers: [String]
+  package var unless: [PatternText]
+  package var condition: PatternText?
+  package var when: CallbackReference?
+  package var build: CallbackReference?
+  package var set: [(field: String, value: SetValue)]
+  /// The span type that matches are offered as to later rules.
+  package var publish: String?
+  package var beats: [String]
+  package var title: String?
+  package var documentation: String?
+  package var examples: [Example]
+  package var counterExamples: [Example]
+  package var location: RuleLocation
+
+  /// A rule with a name and a type, and nothing else yet.
+  package init(name: String, emit: String, location: RuleLocation) {
+    self.name = name
+    self.emit = emit
+    self.location = location
+    match = []
+    lines = []
+    zones = []
+    languages = []
+    issuers = []
+    unless = []
+    set = []
+    beats = []
+    examples = []
+    counterExamples = []
+  }
+}

@@ -1,0 +1,9 @@
+/// The actor that a verb's subject names.
+struct SubjectActor {
+  /// The actor with its article.
+  var tokens: Range<Int>
+  var span: Int
+  /// Where the subject begins, as the pattern's left side goes on from there.
+  var start: Int
+  var isInherited: Bool
+}

@@ -1,0 +1,99 @@
+import DemarcheText
+
+/// Finds the actor that heads the subject of a verb group.
+struct Subjects {
+  let context: SentenceContext
+  let spans: SpanTable
+  let actorType: Int
+
+  /// The actor directly before the group, adverbials skipped; else the one inherited from an
+  /// earlier verb by coordination; nil for infinitives and where there is none.
+  func actor(of group: VerbGroup) -> SubjectActor? {
+    if group.isInfinitive { return nil }
+    let start = group.tokens.lowerBound
+    if let direct = direct(before: start) { return direct }
+    return inherited(by: group)
+  }
+
+  private func direct(before start: Int) -> SubjectActor? {
+    var end = start
+    if let found = ending(at: end) { return found }
+    // "The EU, in close cooperation with Estonia, was": skip what stands between commas.
+    for _ in 0..<3 {
+      guard end > context.sentence.lowerBound, context.chunker.isCommaToken(end - 1) else { break }
+      var index = end - 1
+      while index > context.sentence.lowerBound, !context.chunker.isCommaToken(index - 1) {
+        index -= 1
+      }
+      guard index > context.sentence.lowerBound else { return nil }
+      end = index - 1
+      if let found = ending(at: end) { return found }
+    }
+    return nil
+  }
+
+  private func ending(at end: Int) -> SubjectActor? {
+    for span in spans.ending(at: end, type: actorType) {
+      var tokens = spans.spans[span].tokens
+      if tokens.lowerBound > context.sentence.lowerBound,
+        context.classes(tokens.lowerBound - 1).contains(.definite)
+      {
+        tokens = tokens.lowerBound - 1..<tokens.upperBound
+      }
+      guard context.sentence.contains(tokens.lowerBound), heads(tokens) else { continue }
+      return SubjectActor(
+        tokens: tokens, span: span, start: tokens.lowerBound, isInherited: false)
+    }
+    return nil
+  }
+
+  // Whether the actor is the head of its phrase, not a complement of another noun.
+  private func heads(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard first > context.sentence.lowerBound else { return true }
+    let before = context.classes(first - 1)
+    if context.flags(first - 1).contains(.genitive) { return false }
+    if before.contains(.preposition) || before.contains(.of) || before.contains(.by) {
+      return before.contains(.subordinator) && !before.contains(.of)
+    }
+    if before.contains(.infinitiveMark) { return false }
+    return true
+  }
+
+  // "does not recognise and continues to condemn": the first verb's subject.
+  private func inherited(by group: VerbGroup) -> SubjectActor? {
+    let start = group.tokens.lowerBound
+    guard start > context.sentence.lowerBound else { return nil }
+    let before = start - 1
+    let joins = context.classes(before).contains(.conjunction)
+      || context.chunker.isCommaToken(before) || context.chunker.isButToken(before)
+    guard joins else { return nil }
+    for head in context.verbHeads where head < group.head {
+      for earlier in context.verbGroups(head: head)
+      where !earlier.isInfinitive && !earlier.isBareParticiple && agrees(earlier, group) {
+        guard let found = direct(before: earlier.tokens.lowerBound),
+          !isInRelativeClause(found.tokens.lowerBound)
+        else { continue }
+        return SubjectActor(
+          tokens: found.tokens, span: found.span, start: start, isInherited: true)
+      }
+    }
+    return nil
+  }
+
+  private func agrees(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
+    switch (first.form, second.form) {
+    case (.base, .third), (.third, .base): first.modal != nil || isAuxiliary(first)
+    default: true
+    }
+  }
+
+  private func isAuxiliary(_ group: VerbGroup) -> Bool {
+    group.tokens.count > 1 || !context.classes(group.head).isDisjoint(with: [.be, .have])
+  }
+
+  private func isInRelativeClause(_ first: Int) -> Bool {
+    guard first > context.sentence.lowerBound else { return false }
+    return context.classes(first - 1).contains(.relative)
+  }
+}

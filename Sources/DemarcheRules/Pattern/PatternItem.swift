@@ -1,0 +1,82 @@
+package import DemarcheText
+
+/// A part of a pattern, as parsed.
+package indirect enum PatternItem: Sendable, Hashable {
+  /// A built-in chunk.
+  package enum Chunk: String, Sendable, CaseIterable {
+    case nounPhrase = "np"
+    case clause, rest, subject
+  }
+  /// A class of single tokens.
+  package enum TokenClass: String, Sendable, CaseIterable {
+    case capitalised = "Cap"
+    case upper, lower
+    case number = "num"
+    case any
+    case punctuation = "punct"
+  }
+  /// `kind=state` inside `<actor kind=state>`.
+  package struct Filter: Sendable, Hashable {
+    package var field: String
+    package var value: String
+  }
+
+  case word(String)
+  case exact(String)
+  /// A verb group; `restriction` for `~v+ing` and `~v+ed`.
+  case verb(String, restriction: VerbForm.Kind?)
+  case span(String, [Filter])
+  case chunk(Chunk)
+  case tokenClass(TokenClass)
+  case gap(Int)
+  case start
+  case end
+  case not(PatternItem)
+  case sequence([PatternItem])
+  case choice([PatternItem])
+  case repeated(PatternItem, min: Int, max: Int)
+  case capture(String, PatternItem)
+  case trigger(PatternItem)
+}
+
+extension PatternItem {
+  /// Whether a trigger mark stands somewhere inside.
+  var hasTrigger: Bool {
+    switch self {
+    case .trigger: true
+    case .sequence(let items), .choice(let items): items.contains(where: \.hasTrigger)
+    case .repeated(let item, _, _), .capture(_, let item), .not(let item): item.hasTrigger
+    default: false
+    }
+  }
+
+  /// The items of a sequence; the item itself for anything else.
+  var items: [PatternItem] {
+    if case .sequence(let items) = self { return items }
+    return [self]
+  }
+
+  /// As people write it.
+  package var description: String {
+    switch self {
+    case .word(let text): text
+    case .exact(let text): "\"\(text)\""
+    case .verb(let lemma, let restriction):
+      "~" + lemma + (restriction == .ing ? "+ing" : restriction == .participle ? "+ed" : "")
+    case .span(let type, let filters):
+      "<" + type + filters.map { " \($0.field)=\($0.value)" }.joined() + ">"
+    case .chunk(let chunk): "<" + chunk.rawValue + ">"
+    case .tokenClass(let kind): "{" + kind.rawValue + "}"
+    case .gap(let limit): limit == 8 ? "..." : "..\(limit)"
+    case .start: "^"
+    case .end: "$"
+    case .not(let item): "!" + item.description
+    case .sequence(let items): items.map(\.description).joined(separator: " ")
+    case .choice(let items): "(" + items.map(\.description).joined(separator: " | ") + ")"
+    case .repeated(let item, 0, 1): "[" + item.description + "]"
+    case .repeated(let item, let min, let max): item.description + "{\(min),\(max)}"
+    case .capture(let name, let item): name + ":" + item.description
+    case .trigger(let item): "@" + item.description
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import DemarcheLua
+import DemarcheModel
+import DemarchePacks
+import DemarcheRules
+
+/// Gathers what the files of a pack declare while they run; a class because the host functions of
+/// the state share it.
+final class DeclarationCollector {
+  private struct Pending {
+    var kind: String
+    var name: String
+    var location: RuleLocation
+  }
+
+  private let source: PackSource
+  private(set) var declarations: PackDeclarations
+  private(set) var reports: [ReportDeclaration] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var pending: [Pending] = []
+
+  static let kinds = ["lexicon", "ladder", "rule", "annotation_type", "language", "report"]
+  /// Declarations of the design that this version refuses.
+  static let unbuilt = ["format", "reader"]
+
+  init(source: PackSource) {
+    self.source = source
+    declarations = PackDeclarations(id: source.id, version: source.version)
+  }
+
+  /// `rule "name"`: notes the name; the table follows in the next call.
+  func begin(_ kind: String, _ call: LuaCall) throws(LuaHostError) {
+    guard let location = call.location() else {
+      throw LuaHostError("'\(kind)' is called by no file")
+    }
+    guard case .string(let name) = call[0], !name.isEmpty else {
+      throw LuaHostError(
+        "'\(kind)' should be followed by a name, got \(FieldTable.show(call[0]))",
+        code: "rule/missing-name")
+    }
+    if DeclarationCollector.unbuilt.contains(kind) {
+      throw LuaHostError(
+        "'\(kind) \"\(name)\"' is not built in this version yet", code: "rule/not-built-yet")
+    }
+    pending.append(
+      Pending(
+        kind: kind, name: name,
+        location: RuleLocation(file: location.chunk, line: location.line)))
+  }
+
+  /// The table of the declaration that `begin` noted. What is wrong is reported, not raised, so
+  /// that the rest of the file is read.
+  func finish(_ call: LuaCall) throws(LuaHostError) {
+    guard let declaration = pending.popLast() else {
+      throw LuaHostError("a declaration has a table but no name", code: "rule/missing-name")
+    }
+    guard case .table(let table) = call[0] else {
+      throw LuaHostError(
+        "\(declaration.kind) '\(declaration.name)' should be followed by a table, got "
+          + FieldTable.show(call[0]), code: "rule/missing-table")
+    }
+    do throws(DeclarationError) {
+      try read(declaration, table)
+    } catch {
+      var diagnostic = error.diagnostic
+      diagnostic.rule = source.id + "/" + declaration.name
+      diagnostics.append(diagnostic)
+    }
+  }
+
+  /// Reports declarations that got no table; to be called behind each file.
+  func endFile() {
+    for declaration in pending {
+      diagnostics.append(
+        Diagnostic(
+          code: "rule/missing-table",
+          message: "\(declaration.kind) '\(declaration.name)' has no table",
+          file: declaration.location.file, line: declaration.location.line))
+    }
+    pending = []
+  }
+
+  private func read(_ declaration: Pending, _ table: LuaTable) throws(DeclarationError) {
+    guard let file = source.file(declaration.location.file) else { return }
+    let fields = FieldTable(
+      table, subject: "\(declaration.kind) '\(declaration.name)'", location: declaration.location,
+      locator: SourceLocator(file: file))
+    try checkUnique(declaration)
+    switch declaration.kind {
+    case "rule": declarations.rules.append(try DeclarationReader.rule(declaration.name, fields))
+    case "ladder":
+      declarations.ladders.append(try DeclarationReader.ladder(declaration.name, fields))
+    case "lexicon": declarations.lexicons.append(try lexicon(declaration, fields))
+    case "annotation_type":
+      declarations.types.append(try DeclarationReader.type(declaration.name, fields))
+    case "language":
+      declarations.languages.append(try DeclarationReader.language(declaration.name, fields))
+    default:
+      reports.append(try DeclarationReader.report(declaration.name, fields, pack: source.id))
+    }
+  }
+
+  private func checkUnique(_ declaration: Pending) throws(DeclarationError) {
+    let rules = declarations.rules.map(\.name) + declarations.ladders.map(\.rule.name)
+    let isTaken: Bool
+    switch declaration.kind {
+    case "rule", "ladder": isTaken = rules.contains(declaration.name)
+    case "report": isTaken = reports.contains { $0.name == declaration.name }
+    default: isTaken = false
+    }
+    guard isTaken else { return }
+    throw DeclarationError(
+      "rule/declared-twice", "\(declaration.kind) '\(declaration.name)' is declared already",
+      at: declaration.location)
+  }
+
+  private func lexicon(
+    _ declaration: Pending, _ fields: FieldTable
+  ) throws(DeclarationError) -> LexiconDeclaration {
+    guard case .string(let path)? = fields.table["file"], fields.table.array.isEmpty,
+      fields.table.fields.count == 1
+    else { return try LexiconReader.lexicon(declaration.name, fields) }
+    guard let file = source.file(path) else {
+      let known = source.files.map(\.path).filter { $0.hasPrefix("lexicons/") }
+      throw DeclarationError(
+        "rule/missing-file", "the pack has no file '\(path)'", at: declaration.location,
+        help: NearestName.find(path, in: known).map { "did you mean '\($0)'?" })
+    }
+    return try LexiconTable.read(file, type: declaration.name, location: declaration.location)
+  }
+}

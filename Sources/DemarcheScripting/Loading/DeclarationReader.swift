@@ -1,0 +1,201 @@
+import DemarcheLua
+import DemarcheModel
+import DemarcheRules
+
+/// Turns the tables of declarations into plain data, strictly.
+struct DeclarationReader {
+  static let ruleKeys = [
+    "emit", "match", "lines", "zone", "language", "issuer", "unless", "where", "when", "set",
+    "build", "publish", "beats", "title", "doc", "note", "maturity", "examples", "counter",
+  ]
+  /// Fields of the design that are refused for now, so that none is ignored.
+  static let unbuiltRuleKeys = ["reads", "statement"]
+  static let rungKeys = ["polarity", "strength", "frame", "set", "examples", "counter", "note"]
+
+  static func rule(
+    _ name: String, _ fields: FieldTable
+  ) throws(DeclarationError) -> RuleDeclaration {
+    var fields = fields
+    try fields.check(known: ruleKeys, unbuilt: unbuiltRuleKeys)
+    var rule = try shared(name, &fields)
+    rule.match = try fields.patterns("match")
+    rule.lines = try fields.patterns("lines")
+    guard rule.match.isEmpty != rule.lines.isEmpty else {
+      throw DeclarationError(
+        "rule/match-or-lines",
+        "rule '\(name)' needs one of 'match' and 'lines', "
+          + (rule.match.isEmpty ? "and has neither" : "and has both"), at: fields.location)
+    }
+    rule.examples = try fields.examples("examples")
+    rule.counterExamples = try fields.examples("counter")
+    return rule
+  }
+
+  // What rules and ladders have in common.
+  private static func shared(
+    _ name: String, _ fields: inout FieldTable
+  ) throws(DeclarationError) -> RuleDeclaration {
+    var rule = RuleDeclaration(
+      name: name, emit: try fields.required("emit"), location: fields.location)
+    for zone in try fields.texts("zone") {
+      guard let known = Zone(rawValue: zone) else {
+        let names = Zone.allCases.map(\.rawValue)
+        throw DeclarationError(
+          "rule/unknown-zone", "there is no zone '\(zone)'", at: fields.location,
+          help: NearestName.find(zone, in: names).map { "did you mean '\($0)'?" }
+            ?? "zones are " + names.map { "'\($0)'" }.joined(separator: ", "))
+      }
+      rule.zones.append(known)
+    }
+    rule.languages = try fields.texts("language")
+    rule.issuers = try fields.texts("issuer")
+    rule.unless = try fields.patterns("unless")
+    rule.condition = try fields.text("where").map { fields.pattern($0) }
+    rule.when = try fields.function("when")
+    rule.build = try fields.function("build")
+    rule.set = try fields.setValues()
+    rule.publish = try fields.text("publish")
+    rule.beats = try fields.texts("beats")
+    rule.title = try fields.text("title")
+    rule.documentation = try fields.text("doc")
+    _ = try fields.text("note")
+    _ = try fields.text("maturity")
+    return rule
+  }
+
+  static func ladder(
+    _ name: String, _ fields: FieldTable
+  ) throws(DeclarationError) -> LadderDeclaration {
+    var fields = fields
+    let known = ruleKeys.filter { $0 != "match" && $0 != "lines" && $0 != "build" }
+    try fields.check(
+      known: known + ["frame", "range", "intensify"], unbuilt: unbuiltRuleKeys, array: true)
+    let rule = try shared(name, &fields)
+    let frame = fields.pattern(try fields.required("frame"))
+    let range = try range(fields)
+    var intensify: [String: Int] = [:]
+    for field in try fields.subtable("intensify")?.fields ?? [] {
+      guard case .integer(let steps) = field.value else {
+        throw DeclarationError(
+          "rule/wrong-kind", "'intensify.\(field.name)' of ladder '\(name)' should be a whole number",
+          at: fields.location)
+      }
+      intensify[field.name] = steps
+    }
+    var rungs: [LadderDeclaration.Rung] = []
+    for item in fields.table.array { rungs.append(try rung(item, name, range, &fields)) }
+    guard !rungs.isEmpty else {
+      throw DeclarationError("rule/empty-ladder", "ladder '\(name)' has no rung", at: fields.location)
+    }
+    return LadderDeclaration(
+      rule: rule, frame: frame, range: range, intensify: intensify, rungs: rungs)
+  }
+
+  private static func range(_ fields: FieldTable) throws(DeclarationError) -> ClosedRange<Int> {
+    guard let table = try fields.subtable("range") else { return 0...5 }
+    guard table.array.count == 2, case .integer(let low) = table.array[0],
+      case .integer(let high) = table.array[1], low <= high
+    else {
+      throw DeclarationError(
+        "rule/wrong-kind", "'range' of \(fields.subject) should be two whole numbers, lowest first",
+        at: fields.location)
+    }
+    return low...high
+  }
+
+  private static func rung(
+    _ item: LuaValue, _ ladder: String, _ range: ClosedRange<Int>, _ fields: inout FieldTable
+  ) throws(DeclarationError) -> LadderDeclaration.Rung {
+    guard case .table(let table) = item, case .string(let text)? = table.array.first,
+      table.array.count == 1
+    else {
+      throw DeclarationError(
+        "rule/bad-rung", "a rung of ladder '\(ladder)' should be { \"pattern\", strength = n }",
+        at: fields.location)
+    }
+    let pattern = fields.pattern(text)
+    var inner = FieldTable(
+      table, subject: "rung '\(text)'", location: pattern.location, locator: fields.locator)
+    try inner.check(known: rungKeys, array: true)
+    guard let strength = try inner.integer("strength") else {
+      throw DeclarationError(
+        "rule/missing-key", "rung '\(text)' needs a field 'strength'", at: pattern.location)
+    }
+    let polarity = try inner.integer("polarity") ?? 0
+    guard (-1...1).contains(polarity), range.contains(strength) else {
+      throw DeclarationError(
+        "rule/out-of-range",
+        "rung '\(text)' should have a polarity of -1, 0 or 1 and a strength from "
+          + "\(range.lowerBound) to \(range.upperBound)", at: pattern.location)
+    }
+    var rung = LadderDeclaration.Rung(pattern: pattern, polarity: polarity, strength: strength)
+    rung.frame = try inner.text("frame").map { inner.pattern($0) }
+    rung.set = try inner.setValues()
+    rung.examples = try inner.examples("examples")
+    rung.counterExamples = try inner.examples("counter")
+    return rung
+  }
+
+  static func report(
+    _ name: String, _ fields: FieldTable, pack: String
+  ) throws(DeclarationError) -> ReportDeclaration {
+    var fields = fields
+    try fields.check(known: ["title", "doc", "build"], unbuilt: ["options"])
+    guard let build = try fields.function("build") else {
+      throw DeclarationError(
+        "rule/missing-key", "report '\(name)' needs a field 'build'", at: fields.location)
+    }
+    return ReportDeclaration(
+      name: name, title: try fields.text("title") ?? name, documentation: try fields.text("doc"),
+      pack: pack, build: build, location: fields.location)
+  }
+
+  static func type(_ name: String, _ fields: FieldTable) throws(DeclarationError) -> AnnotationType {
+    var fields = fields
+    try fields.check(known: ["fields", "overlap", "doc"])
+    var declarations: [AnnotationType.FieldDeclaration] = []
+    let kinds = AnnotationType.FieldKind.allCases.map(\.rawValue)
+    for field in try fields.subtable("fields")?.fields ?? [] {
+      guard case .string(let text) = field.value,
+        let kind = AnnotationType.FieldKind(rawValue: text)
+      else {
+        throw DeclarationError(
+          "rule/unknown-field-kind",
+          "field '\(field.name)' of type '\(name)' has an unknown kind \(FieldTable.show(field.value))",
+          at: fields.location, help: "kinds are " + kinds.map { "'\($0)'" }.joined(separator: ", "))
+      }
+      declarations.append(.init(field.name, kind))
+    }
+    let overlap = try fields.text("overlap") ?? "all"
+    guard let rule = AnnotationType.Overlap(rawValue: overlap) else {
+      throw DeclarationError(
+        "rule/unknown-overlap", "there is no overlap rule '\(overlap)'", at: fields.location,
+        help: "known are 'one_per_trigger', 'longest', 'all'")
+    }
+    return AnnotationType(name, declarations, overlap: rule)
+  }
+
+  static func language(
+    _ code: String, _ fields: FieldTable
+  ) throws(DeclarationError) -> LanguageDeclaration {
+    var fields = fields
+    let names = WordClassName.allCases.map(\.rawValue)
+    try fields.check(known: names + ["irregular", "doubling", "doc"])
+    var words: [WordClassName: [String]] = [:]
+    for name in WordClassName.allCases { words[name] = try fields.texts(name.rawValue) }
+    var rows: [[String]] = []
+    for row in try fields.texts("irregular") {
+      let cells = row.split(separator: " ").map(String.init)
+      guard cells.count == 5 else {
+        throw DeclarationError(
+          "rule/bad-verb-row",
+          "an irregular verb is 'base third past participle ing', got '\(row)'",
+          at: fields.location)
+      }
+      rows.append(cells)
+    }
+    return LanguageDeclaration(
+      code: code, words: words, irregularVerbs: rows, doublingVerbs: try fields.texts("doubling"),
+      location: fields.location)
+  }
+}

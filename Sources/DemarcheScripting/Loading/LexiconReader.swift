@@ -1,0 +1,61 @@
+import DemarcheLua
+import DemarcheModel
+import DemarcheRules
+
+/// Reads lexicons that stand in Lua tables.
+struct LexiconReader {
+  static let attributes = ["kind", "id", "role", "country", "case"]
+
+  /// `{ EU = { "European Union", "EU", kind = "igo" }, "Party", { "x", "y", id = "z" } }`.
+  static func lexicon(
+    _ type: String, _ fields: FieldTable
+  ) throws(DeclarationError) -> LexiconDeclaration {
+    var entries: [LexiconDeclaration.Entry] = []
+    for item in fields.table.array { entries.append(try entry(nil, item, type, fields)) }
+    for field in fields.table.fields {
+      entries.append(try entry(field.name, field.value, type, fields))
+    }
+    return LexiconDeclaration(type: type, entries: entries, location: fields.location)
+  }
+
+  private static func entry(
+    _ id: String?, _ value: LuaValue, _ type: String, _ fields: FieldTable
+  ) throws(DeclarationError) -> LexiconDeclaration.Entry {
+    if case .string(let text) = value {
+      return LexiconDeclaration.Entry(
+        id: id, forms: [LexiconDeclaration.Form(text)], attributes: [:])
+    }
+    guard case .table(let table) = value, !table.array.isEmpty else {
+      throw DeclarationError(
+        "rule/bad-entry", "an entry of lexicon '\(type)' should be a string or { \"form\", … }",
+        at: fields.location)
+    }
+    var attributes: [String: String] = [:]
+    var caseRule = LexiconDeclaration.CaseRule.natural
+    for field in table.fields {
+      guard attributes[field.name] == nil, LexiconReader.attributes.contains(field.name),
+        case .string(let text) = field.value
+      else {
+        let near = NearestName.find(field.name, in: LexiconReader.attributes)
+        throw DeclarationError(
+          "rule/unknown-key", "an entry of lexicon '\(type)' has no field '\(field.name)'",
+          at: fields.location, help: near.map { "did you mean '\($0)'?" })
+      }
+      if field.name == "case" {
+        caseRule = LexiconDeclaration.CaseRule(rawValue: text) ?? .natural
+      } else {
+        attributes[field.name] = text
+      }
+    }
+    var forms: [LexiconDeclaration.Form] = []
+    for form in table.array {
+      guard case .string(let text) = form, !text.isEmpty else {
+        throw DeclarationError(
+          "rule/bad-entry", "a form in lexicon '\(type)' should be a string", at: fields.location)
+      }
+      forms.append(LexiconDeclaration.Form(text, caseRule: caseRule))
+    }
+    let own = attributes.removeValue(forKey: "id")
+    return LexiconDeclaration.Entry(id: own ?? id, forms: forms, attributes: attributes)
+  }
+}

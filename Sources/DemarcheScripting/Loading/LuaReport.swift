@@ -1,0 +1,98 @@
+import DemarcheLua
+import DemarcheModel
+
+/// Turns what went wrong in Lua into diagnostics with a place, an excerpt and a remedy.
+struct LuaReport {
+  let source: PackSource
+
+  func diagnostic(_ error: LuaError) -> Diagnostic {
+    var diagnostic = Diagnostic(
+      code: code(error), message: message(error), file: file(error), line: error.line)
+    diagnostic.help = help(error)
+    if let path = diagnostic.file, let line = error.line,
+      let text = source.file(path)?.line(line)
+    {
+      diagnostic.excerpt = text
+      underline(&diagnostic, in: text, error)
+    }
+    return diagnostic
+  }
+
+  // The innermost frame that is a file of the pack.
+  private func file(_ error: LuaError) -> String? {
+    if let chunk = error.chunk, source.file(chunk) != nil { return chunk }
+    return error.traceback.first { source.file($0.chunk) != nil }?.chunk ?? error.chunk
+  }
+
+  private func code(_ error: LuaError) -> String {
+    if let code = error.hostError?.code { return code }
+    if error.undefinedGlobal != nil { return "lua/unknown-global" }
+    switch error.kind {
+    case .syntax: return "lua/syntax"
+    case .runtime: return "lua/error"
+    case .conversion: return "lua/bad-value"
+    case .memory: return "lua/memory-exceeded"
+    case .fuel: return "lua/fuel-exceeded"
+    case .deadline: return "lua/time-exceeded"
+    case .output: return "lua/output-exceeded"
+    case .dead: return "lua/dead"
+    }
+  }
+
+  private func message(_ error: LuaError) -> String { error.message }
+
+  private func help(_ error: LuaError) -> String? {
+    if let global = error.undefinedGlobal {
+      return NearestName.find(global, in: ScriptNames.globals).map { "did you mean '\($0)'?" }
+        ?? "declare it with 'local'"
+    }
+    if let host = error.hostError, let name = host.name {
+      if let near = NearestName.find(name, in: host.candidates) { return "did you mean '\(near)'?" }
+      if !host.candidates.isEmpty {
+        return "known are " + host.candidates.map { "'\($0)'" }.joined(separator: ", ")
+      }
+    }
+    switch error.kind {
+    case .fuel: return "does a loop end? '--fuel' raises the limit"
+    case .deadline: return "does a loop end? '--time' raises the limit"
+    case .memory: return "does a table or string grow without end? '--memory' raises the limit"
+    default: return nil
+    }
+  }
+
+  // The name in question, where the message tells one; else the whole line.
+  private func underline(_ diagnostic: inout Diagnostic, in text: String, _ error: LuaError) {
+    let name = error.hostError?.name ?? error.undefinedGlobal ?? LuaReport.quoted(error.message)
+    if let name, let found = LuaReport.word(name, in: text) {
+      diagnostic.column = text[..<found.lowerBound].unicodeScalars.count + 1
+      diagnostic.underline = name.unicodeScalars.count
+      return
+    }
+    let lead = text.prefix { $0 == " " || $0 == "\t" }.unicodeScalars.count
+    diagnostic.column = lead + 1
+    diagnostic.underline = max(1, text.unicodeScalars.count - lead)
+  }
+
+  // The last name in quotation marks: "attempt to index a nil value (field 'x')".
+  private static func quoted(_ message: String) -> String? {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    guard parts.count >= 3 else { return nil }
+    return String(parts[parts.count - 2])
+  }
+
+  private static func word(_ name: String, in text: String) -> Range<String.Index>? {
+    var start = text.startIndex
+    while let found = text[start...].firstRange(of: name) {
+      let before = found.lowerBound == text.startIndex
+        ? " " : text[text.index(before: found.lowerBound)]
+      let after = found.upperBound == text.endIndex ? " " : text[found.upperBound]
+      if !isNamePart(before), !isNamePart(after) { return found }
+      start = found.upperBound
+    }
+    return nil
+  }
+
+  private static func isNamePart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_"
+  }
+}

@@ -1,0 +1,77 @@
+import DemarcheLua
+import DemarcheModel
+import DemarcheRules
+
+/// A pack in a Lua state of its own; a class because it owns the state and is replaced when a
+/// limit was spent. It stays on the thread that made it.
+final class PackState {
+  let source: PackSource
+  let collector: DeclarationCollector
+  let views: ModelViews
+  private let state: LuaState
+  private let limits: ScriptLimits
+
+  /// Opens a state for `source`; nothing of the pack runs yet.
+  init(_ source: PackSource, limits: ScriptLimits) throws(LuaError) {
+    let collector = DeclarationCollector(source: source)
+    let views = ModelViews()
+    self.source = source
+    self.collector = collector
+    self.views = views
+    self.limits = limits
+    var functions = PackState.declarations(collector)
+    functions += views.functions(from: functions.count)
+    var hooks = LuaHooks()
+    hooks.require = { (name) throws(LuaHostError) in try PackState.module(name, of: source) }
+    state = try LuaState(
+      limits: LuaLimits(memoryBytes: limits.memoryBytes, fuel: limits.fuel,
+        deadlineSeconds: limits.loadSeconds),
+      seed: 0, functions: functions, handles: views.handleClasses, hooks: hooks)
+  }
+
+  // Function 0 takes the table of every declaration; the others its name.
+  private static func declarations(_ collector: DeclarationCollector) -> [LuaHostFunction] {
+    let finish = LuaHostFunction(name: "") { (call) throws(LuaHostError) in
+      try collector.finish(call)
+      return []
+    }
+    let begin = (DeclarationCollector.kinds + DeclarationCollector.unbuilt).map { kind in
+      LuaHostFunction(name: kind) { (call) throws(LuaHostError) in
+        try collector.begin(kind, call)
+        return [.hostFunction(0)]
+      }
+    }
+    return [finish] + begin
+  }
+
+  private static func module(
+    _ name: String, of source: PackSource
+  ) throws(LuaHostError) -> LuaModule {
+    let path = name.split(separator: ".").joined(separator: "/") + ".lua"
+    if name.hasPrefix("lib."), let file = source.file(path) {
+      return .source(file.bytes, chunkName: path)
+    }
+    let known = source.files.map(\.path).filter { $0.hasPrefix("lib/") }
+      .map { $0.dropLast(4).split(separator: "/").joined(separator: ".") }
+    throw LuaHostError(
+      "there is no module '\(name)' in this pack", code: "lua/unknown-module", name: name,
+      candidates: known)
+  }
+
+  /// Runs one file.
+  func execute(_ file: PackSource.File) throws(LuaError) {
+    state.beginBudget(fuel: limits.fuel, deadlineSeconds: limits.loadSeconds)
+    try state.execute(source: file.bytes, chunkName: file.path)
+    collector.endFile()
+  }
+
+  /// Calls a function of the pack.
+  func call(
+    _ callback: CallbackReference, _ arguments: [LuaValue], seconds: Double
+  ) throws(LuaError) -> [LuaValue] {
+    state.beginBudget(fuel: limits.fuel, deadlineSeconds: seconds)
+    return try state.call(LuaFunction(ordinal: callback.ordinal), arguments)
+  }
+
+  var isDead: Bool { state.isDead }
+}

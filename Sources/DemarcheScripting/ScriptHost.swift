@@ -1,0 +1,143 @@
+package import DemarcheModel
+package import DemarcheReports
+package import DemarcheRules
+package import DemarcheText
+import DemarcheLua
+
+/// Runs the functions of packs for one job.
+///
+/// A class because it owns Lua states; it must be made, used and dropped on one `LuaThread`.
+/// Nothing in its interface tells in which process a pack runs: all that goes in and comes out is
+/// plain data.
+package final class ScriptHost: RuleCallbacks {
+  private let programs: [String: PackProgram]
+  private let limits: ScriptLimits
+  private var states: [String: PackState] = [:]
+  private var current: (statement: Statement, analysis: TextAnalysis)?
+
+  /// A host for the functions of `programs`; a pack's state is opened when first needed.
+  package init(_ programs: [PackProgram], limits: ScriptLimits) {
+    var table: [String: PackProgram] = [:]
+    for program in programs { table[program.source.id] = program }
+    self.programs = table
+    self.limits = limits
+  }
+
+  package func begin(_ statement: Statement, _ analysis: TextAnalysis) {
+    current = (statement, analysis)
+    for state in states.values { state.views.begin(statement, analysis) }
+  }
+
+  package func decide(
+    _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
+  ) throws(Diagnostic) -> [Bool] {
+    var answers: [Bool] = []
+    for result in try run(callback, pack, matches) {
+      switch result.first ?? .none {
+      case .boolean(let flag): answers.append(flag)
+      case let other:
+        throw Diagnostic(
+          code: "rule/wrong-result",
+          message: "'when' should return true or false, got a \(other.typeName)")
+      }
+    }
+    return answers
+  }
+
+  package func build(
+    _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
+  ) throws(Diagnostic) -> [[Field]] {
+    var answers: [[Field]] = []
+    let results = try run(callback, pack, matches)
+    for result in results {
+      switch result.first ?? .none {
+      case .none: answers.append([])
+      case .table(let table): answers.append(try fields(table, pack))
+      case let other:
+        throw Diagnostic(
+          code: "rule/wrong-result",
+          message: "'build' should return a table or nil, got a \(other.typeName)")
+      }
+    }
+    return answers
+  }
+
+  // One call a match; a failure discards them all.
+  private func run(
+    _ callback: CallbackReference, _ pack: String, _ matches: [CallbackMatch]
+  ) throws(Diagnostic) -> [[LuaValue]] {
+    let state = try state(pack)
+    state.views.matches = matches
+    var results: [[LuaValue]] = []
+    for (index, match) in matches.enumerated() {
+      do throws(LuaError) {
+        results.append(
+          try state.call(
+            callback, [state.views.handle(.match, index)], seconds: limits.callbackSeconds))
+      } catch {
+        if state.isDead { states[pack] = nil }
+        var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))
+        diagnostic.sentence = match.sentence + 1
+        throw diagnostic
+      }
+    }
+    return results
+  }
+
+  private func state(_ pack: String) throws(Diagnostic) -> PackState {
+    if let state = states[pack] { return state }
+    guard let program = programs[pack] else {
+      throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")
+    }
+    do throws(LuaError) {
+      let bad = Set(program.badFiles)
+      let (state, _, _) = try PackLoader.run(program.source, limits: limits, without: bad)
+      if let current { state.views.begin(current.statement, current.analysis) }
+      states[pack] = state
+      return state
+    } catch {
+      throw LuaReport(source: program.source).diagnostic(error)
+    }
+  }
+
+  private func fields(_ table: LuaTable, _ pack: String) throws(Diagnostic) -> [Field] {
+    let views = try state(pack).views
+    var fields: [Field] = []
+    for field in table.fields {
+      do throws(LuaHostError) {
+        fields.append(try views.field(named: field.name, field.value))
+      } catch {
+        throw Diagnostic(
+          code: "rule/wrong-result", message: "field '\(field.name)': \(error.message)")
+      }
+    }
+    return fields
+  }
+
+  /// Runs a report over what was found.
+  ///
+  /// - Returns: the document, without a receipt.
+  /// - Throws: what went wrong, with the line of the report.
+  package func document(
+    _ report: ReportDeclaration, over findings: [Findings]
+  ) throws(Diagnostic) -> Document {
+    let state = try state(report.pack)
+    state.views.begin(findings)
+    state.views.builder = DocumentBuilder(title: report.title)
+    let arguments: [LuaValue] = [
+      state.views.handle(.archive, 0), .table(LuaTable()), state.views.handle(.doc, 0),
+    ]
+    do throws(LuaError) {
+      _ = try state.call(report.build, arguments, seconds: limits.reportSeconds)
+    } catch {
+      if state.isDead { states[report.pack] = nil }
+      var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))
+      diagnostic.rule = report.pack + "/" + report.name
+      throw diagnostic
+    }
+    guard let document = state.views.builder?.finish() else {
+      throw Diagnostic(code: "report/no-document", message: "report '\(report.name)' made nothing")
+    }
+    return document
+  }
+}

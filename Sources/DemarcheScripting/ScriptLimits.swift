@@ -1,0 +1,24 @@
+/// What the Lua code of one pack may use.
+package struct ScriptLimits: Sendable, Hashable {
+  package var memoryBytes: Int
+  /// Work units a callback batch, load or report may take; nil is no limit.
+  package var fuel: Int?
+  /// Seconds a batch of callbacks for one rule and statement may take.
+  package var callbackSeconds: Double
+  /// Seconds that loading a pack's files may take, each.
+  package var loadSeconds: Double
+  /// Seconds a report may take.
+  package var reportSeconds: Double
+
+  /// The defaults of the design: 64 MiB, 1 s a batch.
+  package init(
+    memoryBytes: Int = 64 << 20, fuel: Int? = 20_000_000, callbackSeconds: Double = 1,
+    loadSeconds: Double = 2, reportSeconds: Double = 60
+  ) {
+    self.memoryBytes = memoryBytes
+    self.fuel = fuel
+    self.callbackSeconds = callbackSeconds
+    self.loadSeconds = loadSeconds
+    self.reportSeconds = reportSeconds
+  }
+}

@@ -1,0 +1,157 @@
+import DemarcheLua
+import DemarcheModel
+import DemarcheText
+
+extension ModelViews {
+  /// The functions and methods that scripts can call, numbered from `first`.
+  func functions(from first: Int) -> [LuaHostFunction] {
+    var functions: [LuaHostFunction] = []
+    func add(
+      _ name: String, method: String? = nil,
+      _ body: @escaping (LuaCall) throws(LuaHostError) -> [LuaValue]
+    ) {
+      if let method { methods[method] = first + functions.count }
+      functions.append(LuaHostFunction(name: name, body: body))
+    }
+    add("date.parse") { [unowned self] (call) throws(LuaHostError) in [try self.parseDate(call)] }
+    add("date.year") { [unowned self] (call) throws(LuaHostError) in
+      [DateArithmetic.year(of: try self.date(call[0])).map(self.date) ?? .none]
+    }
+    add("date.minus") { [unowned self] (call) throws(LuaHostError) in
+      [try self.shift(call, sign: -1)]
+    }
+    add("date.plus") { [unowned self] (call) throws(LuaHostError) in
+      [try self.shift(call, sign: 1)]
+    }
+    add("", method: "statement.annotations") { [unowned self] (call) throws(LuaHostError) in
+      [try self.annotations(ofStatement: call)]
+    }
+    add("", method: "archive.annotations") { [unowned self] (call) throws(LuaHostError) in
+      [try self.annotations(matching: call[1], statement: nil)]
+    }
+    add("", method: "archive.statements") { [unowned self] (_) throws(LuaHostError) in
+      [self.list(self.statements.indices.map { self.rawHandle(.statement, $0) })]
+    }
+    add("", method: "list.count") { [unowned self] (call) throws(LuaHostError) in
+      [.integer(self.lists[try self.index(call[0], .list)].count)]
+    }
+    let next = first + functions.count
+    add("") { [unowned self] (call) throws(LuaHostError) in
+      let cursor = try self.index(call[0], .iterator)
+      let position = self.cursors[cursor]
+      guard position.next < self.lists[position.list].count else { return [.none] }
+      self.cursors[cursor].next += 1
+      return [.handle(self.lists[position.list][position.next])]
+    }
+    add("", method: "list.each") { [unowned self] (call) throws(LuaHostError) in
+      self.cursors.append((try self.index(call[0], .list), 0))
+      return [.hostFunction(next), self.handle(.iterator, self.cursors.count - 1)]
+    }
+    for name in ViewClass.doc.fields {
+      add("", method: "document." + name) { [unowned self] (call) throws(LuaHostError) in
+        try self.document(name, call)
+      }
+    }
+    return functions
+  }
+
+  /// The index of a handle that must be of `kind`.
+  func index(_ value: LuaValue, _ kind: ViewClass) throws(LuaHostError) -> Int {
+    guard case .handle(let handle) = value else {
+      throw LuaHostError(
+        "expected a \(kind.name), got a \(value.typeName)"
+          + (value == .none ? "; call methods with ':'" : ""))
+    }
+    let (actual, index) = try read(handle)
+    guard actual == kind else {
+      throw LuaHostError("expected a \(kind.name), got a \(actual.name)")
+    }
+    return index
+  }
+
+  private func date(_ value: LuaValue) throws(LuaHostError) -> DateValue {
+    dates[try index(value, .date)]
+  }
+
+  private func parseDate(_ call: LuaCall) throws(LuaHostError) -> LuaValue {
+    guard case .string(let text) = call[0] else {
+      throw LuaHostError("date.parse expects a text, got a \(call[0].typeName)")
+    }
+    let reference = call[1] == .none ? nil : try date(call[1]).firstDay
+    return DateParser.parse(text, reference: reference, direction: .past).map(date) ?? .none
+  }
+
+  private func shift(_ call: LuaCall, sign: Int) throws(LuaHostError) -> LuaValue {
+    let value = try date(call[0])
+    guard case .table(let table) = call[1] else {
+      throw LuaHostError("expected { years = n, months = n, days = n }, got a \(call[1].typeName)")
+    }
+    var parts: [String: Int] = [:]
+    let known = ["years", "months", "days"]
+    for field in table.fields {
+      guard known.contains(field.name), case .integer(let number) = field.value else {
+        throw LuaHostError(
+          "'\(field.name)' should be one of 'years', 'months', 'days', with a whole number",
+          name: field.name, candidates: known)
+      }
+      guard abs(number) <= 1_000_000 else {
+        throw LuaHostError("'\(field.name)' should be within a million, got \(number)")
+      }
+      parts[field.name] = number * sign
+    }
+    let years = DateArithmetic.adding(years: parts["years"] ?? 0, to: value)
+    let months = DateArithmetic.adding(months: parts["months"] ?? 0, to: years)
+    return date(DateArithmetic.adding(days: parts["days"] ?? 0, to: months))
+  }
+
+  private func annotations(ofStatement call: LuaCall) throws(LuaHostError) -> LuaValue {
+    let index = try index(call[0], .statement)
+    switch call[1] {
+    case .string(let type):
+      return try annotations(
+        matching: .table(LuaTable(fields: [LuaField(name: "type", value: .string(type))])),
+        statement: index)
+    default: return try annotations(matching: call[1], statement: index)
+    }
+  }
+
+  // `{ type = "stance", status = "asserted" }`: those of which every named field is equal.
+  private func annotations(
+    matching filter: LuaValue, statement: Int?
+  ) throws(LuaHostError) -> LuaValue {
+    var conditions: [LuaField] = []
+    if case .table(let table) = filter {
+      conditions = table.fields
+    } else if filter != .none {
+      throw LuaHostError("expected a table of conditions, got a \(filter.typeName)")
+    }
+    let known = ["type", "status", "certainty", "polarity"]
+    for condition in conditions where !known.contains(condition.name) {
+      throw LuaHostError(
+        "annotations cannot be chosen by '\(condition.name)' in this version", name: condition.name,
+        candidates: known)
+    }
+    var found: [LuaHandle] = []
+    for (index, entry) in annotations.enumerated() {
+      if let statement, entry.statement != statement { continue }
+      if conditions.allSatisfy({ holds($0, entry.value) }) {
+        found.append(rawHandle(.annotation, index))
+      }
+    }
+    return list(found)
+  }
+
+  private func holds(_ condition: LuaField, _ annotation: Annotation) -> Bool {
+    if case .table(let choices) = condition.value {
+      return choices.array.contains { holds(LuaField(name: condition.name, value: $0), annotation) }
+    }
+    let actual: LuaValue
+    switch condition.name {
+    case "type": actual = .string(annotation.type)
+    case "status": actual = .string(annotation.status.name)
+    case "certainty": actual = .string(annotation.certainty.rawValue)
+    default: actual = annotation["polarity"]?.value.map(value) ?? .none
+    }
+    return actual == condition.value
+  }
+}

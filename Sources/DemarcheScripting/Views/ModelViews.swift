@@ -1,0 +1,140 @@
+import DemarcheLua
+import DemarcheModel
+import DemarcheReports
+import DemarcheRules
+import DemarcheText
+
+/// The model as scripts see it: small handles that lead to values on this side.
+///
+/// A class because the functions of a Lua state share it. A handle of an earlier statement is
+/// stale, and using it is an error.
+final class ModelViews {
+  /// Raised when what handles lead to changes.
+  private(set) var generation: UInt32 = 1
+  var statements: [Statement] = []
+  var analysis: TextAnalysis?
+  var matches: [CallbackMatch] = []
+  var annotations: [(statement: Int, value: Annotation)] = []
+  var dates: [DateValue] = []
+  var lists: [[LuaHandle]] = []
+  var cursors: [(list: Int, next: Int)] = []
+  var builder: DocumentBuilder?
+  var methods: [String: Int] = [:]
+
+  /// Makes `statement` the one at hand.
+  func begin(_ statement: Statement, _ analysis: TextAnalysis) {
+    reset()
+    statements = [statement]
+    self.analysis = analysis
+  }
+
+  /// Makes the findings of many statements the archive of a report.
+  func begin(_ findings: [Findings]) {
+    reset()
+    statements = findings.map(\.statement)
+    for (index, finding) in findings.enumerated() {
+      annotations += finding.annotations.map { (index, $0) }
+    }
+  }
+
+  private func reset() {
+    generation &+= 1
+    statements = []
+    analysis = nil
+    matches = []
+    annotations = []
+    dates = []
+    lists = []
+    cursors = []
+    builder = nil
+  }
+
+  func handle(_ kind: ViewClass, _ id: Int) -> LuaValue {
+    .handle(rawHandle(kind, id))
+  }
+
+  func rawHandle(_ kind: ViewClass, _ id: Int) -> LuaHandle {
+    LuaHandle(classID: kind.rawValue, generation: generation, id: UInt64(id))
+  }
+
+  /// The class and index of a handle that is not stale.
+  func read(_ handle: LuaHandle) throws(LuaHostError) -> (ViewClass, Int) {
+    guard let kind = ViewClass(rawValue: handle.classID) else {
+      throw LuaHostError("this value is of no known class")
+    }
+    guard handle.generation == generation else {
+      throw LuaHostError(
+        "this \(kind.name) belongs to an earlier statement or report", code: "lua/stale-value")
+    }
+    return (kind, Int(handle.id))
+  }
+
+  /// What answers for handles.
+  var handleClasses: LuaHandleClasses {
+    var classes = LuaHandleClasses(names: ViewClass.allCases.map(\.name))
+    classes.index = { [unowned self] (handle, key) throws(LuaHostError) in
+      let (kind, index) = try self.read(handle)
+      guard case .string(let name) = key else {
+        throw LuaHostError("a \(kind.name) has only fields with names")
+      }
+      return try self.field(name, of: kind, index)
+    }
+    classes.text = { [unowned self] (handle) throws(LuaHostError) in
+      let (kind, index) = try self.read(handle)
+      switch kind {
+      case .date: return self.dates[index].text
+      case .annotation: return self.text(ofAnnotation: index)
+      case .statement: return self.statements[index].headline ?? self.statements[index].key
+      default: return kind.name
+      }
+    }
+    classes.count = { [unowned self] (handle) throws(LuaHostError) in
+      let (kind, index) = try self.read(handle)
+      guard kind == .list else { throw LuaHostError("a \(kind.name) has no length") }
+      return self.lists[index].count
+    }
+    classes.areEqual = { [unowned self] (left, right) throws(LuaHostError) in
+      let (kind, first) = try self.read(left)
+      let (other, second) = try self.read(right)
+      guard kind == other else { return false }
+      return kind == .date ? self.dates[first] == self.dates[second] : first == second
+    }
+    classes.isLess = { [unowned self] (left, right) throws(LuaHostError) in
+      let (kind, first) = try self.read(left)
+      let (other, second) = try self.read(right)
+      guard kind == .date, other == .date, let day = self.dates[first].firstDay,
+        let next = self.dates[second].firstDay
+      else { throw LuaHostError("only resolved dates have an order") }
+      return day < next
+    }
+    return classes
+  }
+
+  func text(ofAnnotation index: Int) -> String {
+    let (statement, annotation) = annotations[index]
+    return statements[statement].text(in: annotation.range) ?? ""
+  }
+
+  func date(_ value: DateValue) -> LuaValue {
+    dates.append(value)
+    return handle(.date, dates.count - 1)
+  }
+
+  func list(_ handles: [LuaHandle]) -> LuaValue {
+    lists.append(handles)
+    return handle(.list, lists.count - 1)
+  }
+
+  func unknown(_ name: String, _ kind: ViewClass, more: [String] = []) -> LuaHostError {
+    let article = "aeiou".contains(kind.name.first ?? "x") ? "an" : "a"
+    return LuaHostError(
+      "\(article) \(kind.name) has no field '\(name)'", code: "lua/unknown-field", name: name,
+      candidates: more + kind.fields)
+  }
+
+  /// A method, as a value to be called.
+  func method(_ kind: ViewClass, _ name: String) throws(LuaHostError) -> LuaValue {
+    guard let number = methods[kind.name + "." + name] else { throw unknown(name, kind) }
+    return .hostFunction(number)
+  }
+}

@@ -1,0 +1,42 @@
+/// The classes of handles that scripts see.
+enum ViewClass: UInt32, CaseIterable {
+  case statement, block, sentence, match, capture, verb, annotation, date, archive, list, iterator
+  case doc
+
+  /// The name in messages.
+  var name: String {
+    switch self {
+    case .doc: "document"
+    default: "\(self)"
+    }
+  }
+
+  /// The fields that every value of the class has; methods among them.
+  var fields: [String] {
+    switch self {
+    case .statement:
+      [
+        "key", "headline", "issuer", "speaker", "kind", "issued_on", "language", "url", "origin",
+        "subject_countries", "text", "blocks", "sentences", "annotations",
+      ]
+    case .block, .sentence: ["text", "first", "last", "zone", "index"]
+    case .match: ["trigger", "verb", "sentence", "statement", "text", "first", "last"]
+    case .capture: ["text", "first", "last", "id", "kind", "value"]
+    case .verb: ["text", "negated", "modal", "tense", "passive", "adverbs"]
+    case .annotation:
+      [
+        "type", "text", "first", "last", "trigger", "status", "negated", "modality", "tense",
+        "reported_by", "certainty", "rule", "rung", "pack", "zone", "sentence", "statement",
+      ]
+    case .date: ["iso", "precision", "first_day", "last_day", "symbolic", "approximate"]
+    case .archive: ["annotations", "statements"]
+    case .list: ["each", "count"]
+    case .iterator: []
+    case .doc:
+      [
+        "heading", "paragraph", "list", "table", "claim", "quote", "statement", "callout", "note",
+        "strong", "emphasis", "term", "link", "cite",
+      ]
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The vocabulary's numbers of the marks and words that chunking asks for by name.
+package struct ChunkMarks: Sendable {
+  package let comma: UInt32
+  package let semicolon: UInt32
+  package let colon: UInt32
+  package let slash: UInt32
+  package let ampersand: UInt32
+  package let but: UInt32
+  package let call: UInt32
+
+  /// Numbers them in `vocabulary`, adding what it lacks.
+  package init(in vocabulary: inout Vocabulary) {
+    comma = vocabulary.add(Array(",".utf8))
+    semicolon = vocabulary.add(Array(";".utf8))
+    colon = vocabulary.add(Array(":".utf8))
+    slash = vocabulary.add(Array("/".utf8))
+    ampersand = vocabulary.add(Array("&".utf8))
+    but = vocabulary.add(Array("but".utf8))
+    call = vocabulary.add(Array("call".utf8))
+  }
+}

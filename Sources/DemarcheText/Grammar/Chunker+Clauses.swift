@@ -1,0 +1,179 @@
+extension Chunker {
+  /// The token behind the clause that goes on from `start`.
+  ///
+  /// It ends with the sentence, at `;`, at a comma outside brackets before a participle,
+  /// preposition or relative, and before a coordinated new subject with its verb; ", and to" is
+  /// part of it.
+  package func clauseEnd(from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < sentence.upperBound {
+      let flags = tokens[index].flags
+      if flags.contains(.openBracket) || flags.contains(.openQuote) {
+        depth += 1
+      } else if flags.contains(.closeBracket) || flags.contains(.closeQuote) {
+        if depth == 0 { return index }
+        depth -= 1
+      } else if depth == 0, index > start, endsClause(at: index) {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func endsClause(at index: Int) -> Bool {
+    if isMark(index, marks.semicolon) { return true }
+    if tokens[index].flags.contains(.dash), tokens[index].flags.contains(.spaceBefore) {
+      return true
+    }
+    if isComma(index) { return commaEndsClause(at: index) }
+    let classes = classes(index)
+    if classes.contains(.reporting), tokens[index].flags.contains(.lower), endsIn(index, "ing"),
+      index + 1 < sentence.upperBound, self.classes(index + 1).contains(.that)
+    {
+      return true
+    }
+    guard classes.contains(.conjunction) || isBut(index) else { return false }
+    if index + 1 < sentence.upperBound, self.classes(index + 1).contains(.infinitiveMark) {
+      return false
+    }
+    return beginsClause(at: index + 1)
+  }
+
+  private func isBut(_ index: Int) -> Bool { isMark(index, marks.but) }
+
+  private func commaEndsClause(at index: Int) -> Bool {
+    let next = index + 1
+    guard next < sentence.upperBound else { return true }
+    let classes = classes(next)
+    if classes.contains(.conjunction) || isBut(next) {
+      guard next + 1 < sentence.upperBound else { return true }
+      if self.classes(next + 1).contains(.infinitiveMark) { return false }
+      return beginsClause(at: next + 1)
+    }
+    if isListComma(index) { return false }
+    if !classes.isDisjoint(with: [.preposition, .relative, .subordinator, .by]) { return true }
+    if tokens[next].flags.contains(.lower), endsIn(next, "ing") || endsIn(next, "ed") {
+      return true
+    }
+    return beginsClause(at: next)
+  }
+
+  // "in A, in B and in C", "A, B and C": the comma separates parts of one list.
+  private func isListComma(_ index: Int) -> Bool {
+    guard let end = nounPhraseEnds(from: index + 1).last, end < sentence.upperBound else {
+      return false
+    }
+    return classes(end).contains(.conjunction) || isComma(end)
+  }
+
+  /// Where the clause that the verb group at `start` is in begins, adverbials at its head skipped.
+  ///
+  /// - Returns: the subject's tokens; empty where the verb has none of its own.
+  package func subject(before start: Int) -> Range<Int> {
+    var end = start
+    while end > sentence.lowerBound, isComma(end - 1) || classes(end - 1).contains(.adverb) {
+      end -= 1
+    }
+    let begin = clauseStart(before: end)
+    let first = skipAdverbials(from: begin, to: end)
+    return first..<max(first, end)
+  }
+
+  /// The first token of the clause whose words stand directly before `end`.
+  package func clauseStart(before end: Int) -> Int {
+    var depth = 0
+    var index = end
+    while index > sentence.lowerBound {
+      let flags = tokens[index - 1].flags
+      if flags.contains(.closeBracket) || flags.contains(.closeQuote) {
+        depth += 1
+      } else if flags.contains(.openBracket) || flags.contains(.openQuote) {
+        if depth == 0 { return index }
+        depth -= 1
+      } else if depth == 0 {
+        if isMark(index - 1, marks.semicolon) || isMark(index - 1, marks.colon) { return index }
+        let classes = classes(index - 1)
+        if classes.contains(.that) || classes.contains(.subordinator) { return index }
+        if isBut(index - 1) { return index }
+        if classes.contains(.conjunction), index < end, beginsClause(at: index) { return index }
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  // Skips "In this regard,", "Looking ahead,", "Throughout his detention,", "As A and B …,".
+  private func skipAdverbials(from begin: Int, to end: Int) -> Int {
+    var first = begin
+    while first < end, isComma(first) || isPlainAdverb(first)
+      || classes(first).contains(.conjunction)
+    {
+      first += 1
+    }
+    for _ in 0..<3 {
+      guard first < end, let comma = adverbialEnd(from: first, to: end) else { break }
+      first = comma + 1
+      while first < end, isPlainAdverb(first) { first += 1 }
+    }
+    return first
+  }
+
+  // "Further changes": what can be an adjective too belongs to the subject.
+  private func isPlainAdverb(_ index: Int) -> Bool {
+    classes(index).contains(.adverb) && !classes(index).contains(.adjective)
+  }
+
+  // The comma that closes an introductory phrase at `first`, or nil where the subject is there.
+  private func adverbialEnd(from first: Int, to end: Int) -> Int? {
+    let classes = classes(first)
+    let introduces = !classes.isDisjoint(with: [.preposition, .subordinator, .by])
+      || (tokens[first].flags.contains(.capitalised) && endsIn(first, "ing")
+        && first == sentence.lowerBound && hasComma(first, end))
+      || classes.contains(.infinitiveMark)
+      || (first + 1 < end && isComma(first + 1) && isSingleAdverbial(first))
+    guard introduces else { return nil }
+    var index = first
+    while index < end {
+      if isComma(index), !isListComma(index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isSingleAdverbial(_ index: Int) -> Bool {
+    endsIn(index, "ly") || classes(index).contains(.adverb)
+  }
+
+  private func hasComma(_ first: Int, _ end: Int) -> Bool {
+    (first..<end).contains { isComma($0) }
+  }
+
+  /// The first token of the noun phrase that ends before `end`; `end` where there is none.
+  package func nounPhraseStart(endingAt end: Int) -> Int {
+    var index = end
+    while index > sentence.lowerBound {
+      let flags = tokens[index - 1].flags
+      if flags.contains(.punctuation), !isMark(index - 1, marks.slash), !flags.contains(.genitive) {
+        break
+      }
+      let classes = classes(index - 1)
+      let stops: WordClass = [
+        .preposition, .conjunction, .pronoun, .relative, .subordinator, .be, .have, .auxiliaryDo,
+        .modal, .negator, .infinitiveMark, .by,
+      ]
+      if classes.contains(.of), index - 1 > sentence.lowerBound, index < end {
+        index -= 1
+        continue
+      }
+      if !classes.isDisjoint(with: stops) { break }
+      index -= 1
+      if classes.contains(.determiner) || classes.contains(.possessive) {
+        let before = index > sentence.lowerBound ? self.classes(index - 1) : []
+        if !before.contains(.of) { break }
+      }
+    }
+    return index
+  }
+}

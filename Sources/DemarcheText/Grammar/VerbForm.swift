@@ -1,0 +1,16 @@
+/// One form of one verb.
+package struct VerbForm: Sendable, Hashable {
+  /// Which form it is; regular past and participle are one word with two entries.
+  package enum Kind: String, Sendable, CaseIterable {
+    case base, third, past, participle, ing
+  }
+  /// The vocabulary's number of the base form.
+  package var lemma: UInt32
+  package var kind: Kind
+
+  /// Makes a form.
+  package init(lemma: UInt32, kind: Kind) {
+    self.lemma = lemma
+    self.kind = kind
+  }
+}

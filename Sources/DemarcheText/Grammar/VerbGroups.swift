@@ -1,0 +1,157 @@
+import DemarcheModel
+
+/// Finds verb groups in one sentence.
+///
+/// There is no part-of-speech tagger: whether a form that can also be a noun ("calls", "support")
+/// is a verb follows from the closed-class words around it.
+package struct VerbGroups {
+  private let tokens: [Token]
+  private let language: LanguageData
+  private let sentence: Range<Int>
+
+  /// A finder for the sentence that takes up `sentence` of `tokens`.
+  package init(tokens: [Token], language: LanguageData, sentence: Range<Int>) {
+    self.tokens = tokens
+    self.language = language
+    self.sentence = sentence
+  }
+
+  /// The group headed by the token `head` read as `form`, or nil where it cannot be that form
+  /// there.
+  package func group(head: Int, form: VerbForm.Kind) -> VerbGroup? {
+    var start = head
+    while start > sentence.lowerBound, extends(to: start - 1, before: start) { start -= 1 }
+    // Adverbs alone before a group that begins elsewhere stay with it; a bare "to" too.
+    var group = VerbGroup(
+      tokens: start..<head + 1, head: head, form: form, isNegated: false, modality: .none,
+      tense: .present, isPassive: false, isInfinitive: false, isBareParticiple: false, modal: nil,
+      adverbs: [])
+    return read(&group) ? group : nil
+  }
+
+  private func classes(_ index: Int) -> WordClass { language.classes(of: tokens[index]) }
+
+  // Whether the token before `next` belongs to the group.
+  private func extends(to index: Int, before next: Int) -> Bool {
+    let classes = classes(index)
+    let inner: WordClass = [.be, .have, .auxiliaryDo, .modal, .negator, .adverb]
+    if !classes.isDisjoint(with: inner) { return true }
+    if classes.contains(.infinitiveMark) {
+      let following = self.classes(next)
+      return following.isDisjoint(with: [.determiner, .possessive])
+    }
+    // A catenative only directly before "to".
+    if classes.contains(.catenative) { return self.classes(next).contains(.infinitiveMark) }
+    return false
+  }
+
+  private struct Parts {
+    var hasBe = false
+    var hasHave = false
+    var hasDo = false
+    var hasModal = false
+    var hasPast = false
+    var hasCatenative = false
+    var lastIsTo = false
+    var hasTo = false
+  }
+
+  private func read(_ group: inout VerbGroup) -> Bool {
+    var parts = Parts()
+    for index in group.tokens.dropLast() {
+      let classes = classes(index)
+      if classes.contains(.negator) {
+        group.isNegated = true
+      } else if classes.contains(.infinitiveMark) {
+        parts.hasTo = true
+        parts.lastIsTo = true
+        // What came before governs the mood, what comes behind the shape.
+        parts.hasBe = false
+        parts.hasHave = false
+        continue
+      } else if classes.contains(.modal) {
+        parts.hasModal = true
+        group.modal = index
+        if classes.contains(.future) { group.tense = .future }
+        if classes.contains(.possible) { group.modality = .possible }
+        if classes.contains(.conditional) { group.modality = .conditional }
+      } else if !classes.isDisjoint(with: [.be, .have, .auxiliaryDo]) {
+        if classes.contains(.be) { parts.hasBe = true }
+        if classes.contains(.have) { parts.hasHave = true }
+        if classes.contains(.auxiliaryDo) { parts.hasDo = true }
+        if classes.contains(.past) && !parts.hasTo { parts.hasPast = true }
+      } else if classes.contains(.catenative) {
+        parts.hasCatenative = true
+        parts.hasPast = parts.hasPast || isPastForm(index)
+      } else if classes.contains(.adverb) {
+        group.adverbs.append(index)
+      }
+    }
+    return shape(&group, parts)
+  }
+
+  private func isPastForm(_ index: Int) -> Bool {
+    guard let forms = language.verbForms[tokens[index].word] else { return false }
+    return forms.contains { $0.kind == .past } && !forms.contains { $0.kind == .base }
+  }
+
+  // Whether the form fits the auxiliaries, and what tense and voice follow.
+  private func shape(_ group: inout VerbGroup, _ parts: Parts) -> Bool {
+    switch group.form {
+    case .base:
+      if parts.hasBe || parts.hasHave { return false }
+      if parts.hasTo {
+        group.isInfinitive = !parts.hasCatenative
+      } else if !parts.hasModal && !parts.hasDo {
+        return isFinite(at: group)
+      }
+    case .third:
+      if parts.hasBe || parts.hasHave || parts.hasModal || parts.hasTo { return false }
+      return isFinite(at: group)
+    case .past:
+      if parts.hasBe || parts.hasHave || parts.hasModal || parts.hasTo || parts.hasDo {
+        return false
+      }
+      group.tense = .past
+      return isFinitePast(at: group)
+    case .participle:
+      if parts.hasBe {
+        group.isPassive = true
+      } else if !parts.hasHave {
+        group.isBareParticiple = true
+      }
+    case .ing:
+      if !parts.hasBe { group.isBareParticiple = true }
+    }
+    if parts.hasPast && group.tense == .present { group.tense = .past }
+    return true
+  }
+
+  // A present form that could be a noun is a verb unless a word before it asks for a noun.
+  private func isFinite(at group: VerbGroup) -> Bool {
+    let first = group.tokens.lowerBound
+    if !classes(group.head).isDisjoint(with: [.be, .have]) { return true }
+    guard first > sentence.lowerBound else { return group.form == .base }
+    let before = tokens[first - 1]
+    let classes = classes(first - 1)
+    if classes.contains(.pronoun) || classes.contains(.relative) { return true }
+    let nominal: WordClass = [.determiner, .possessive, .preposition, .adjective, .of]
+    if !classes.isDisjoint(with: nominal) { return false }
+    if before.flags.contains(.genitive) { return false }
+    if before.flags.contains(.openBracket) || before.flags.contains(.dash) { return false }
+    if before.flags.contains(.number) && !before.flags.contains(.word) { return false }
+    return true
+  }
+
+  // A bare past form before "by" is a shortened passive.
+  private func isFinitePast(at group: VerbGroup) -> Bool {
+    if !classes(group.head).isDisjoint(with: [.be, .have]) { return true }
+    let next = group.head + 1
+    if next < sentence.upperBound, classes(next).contains(.by) { return false }
+    let first = group.tokens.lowerBound
+    guard first > sentence.lowerBound else { return false }
+    let classes = classes(first - 1)
+    let nominal: WordClass = [.determiner, .possessive, .preposition, .of]
+    return classes.isDisjoint(with: nominal) && !tokens[first - 1].flags.contains(.genitive)
+  }
+}

@@ -1,0 +1,49 @@
+/// Folds case and typography, so that words compare as people read them.
+///
+/// Letters become lower case; curly apostrophes become `'`, every dash `-`; soft hyphens and
+/// zero-width marks vanish. Diacritics stay.
+package enum KeyFolder {
+  /// Appends the folded form of `utf8[range]` to `key`.
+  ///
+  /// - Parameter utf8: valid UTF-8.
+  package static func append(
+    _ utf8: Span<UInt8>, from start: Int, to end: Int, into key: inout [UInt8]
+  ) {
+    var index = start
+    while index < end {
+      let byte = utf8[index]
+      if byte < 0x80 {
+        key.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+        index += 1
+      } else {
+        let (scalar, length) = Scalars.decode(utf8, at: index)
+        appendFolded(scalar, into: &key)
+        index += length
+      }
+    }
+  }
+
+  /// The folded form of a string.
+  package static func key(_ text: String) -> [UInt8] {
+    let utf8 = Array(text.utf8)
+    var key: [UInt8] = []
+    append(utf8.span, from: 0, to: utf8.count, into: &key)
+    return key
+  }
+
+  private static func appendFolded(_ scalar: UInt32, into key: inout [UInt8]) {
+    switch scalar {
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return
+    case 0x2018, 0x2019, 0x201B, 0x2BC: key.append(0x27)
+    case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: key.append(0x22)
+    case 0x2010...0x2015, 0x2212: key.append(0x2D)
+    default:
+      guard let unicode = Unicode.Scalar(scalar) else { return }
+      if unicode.properties.isUppercase {
+        key.append(contentsOf: unicode.properties.lowercaseMapping.utf8)
+      } else {
+        key.append(contentsOf: String(unicode).utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package import DemarcheModel
+
+/// One word, number or mark of a text.
+package struct Token: Sendable, Hashable {
+  /// The first byte in the text.
+  package var start: UInt32
+  /// Behind the last byte.
+  package var end: UInt32
+  /// The number of its key in the vocabulary; 0 where no rule or lexicon mentions it.
+  package var word: UInt32
+  /// What it looks like.
+  package var flags: TokenFlags
+
+  /// Makes a token from its parts.
+  @inlinable package init(start: UInt32, end: UInt32, word: UInt32, flags: TokenFlags) {
+    self.start = start
+    self.end = end
+    self.word = word
+    self.flags = flags
+  }
+
+  /// Where it stands.
+  package var range: TextRange { TextRange(Int(start), Int(end)) }
+}

@@ -1,0 +1,271 @@
+import DemarcheModel
+
+extension DateScanner {
+  // MARK: Days and weekdays
+
+  /// "today", "yesterday evening", "tonight".
+  func dayWord(at index: Int) -> DateReading {
+    let end = kind(index + 1) == .dayPart ? index + 2 : index + 1
+    return reading(index, end, SymbolicDate(.reference(value(index), .day, grain: .day)))
+  }
+
+  /// "day before yesterday", "day after tomorrow".
+  func dayBefore(at index: Int) -> DateReading? {
+    guard unit(index) == .day, kind(index + 2) == .dayWord, value(index + 2) != 0 else {
+      return nil
+    }
+    let isBefore = value(index + 2) < 0
+    guard kind(index + 1) == (isBefore ? .before : .after) else { return nil }
+    return reading(
+      index, index + 3, SymbolicDate(.reference(isBefore ? -2 : 2, .day, grain: .day)))
+  }
+
+  /// "20th of last month", "1st of the current month".
+  func dayOfMonth(at index: Int) -> DateReading? {
+    guard (1...31).contains(value(index)), kind(index + 1) == .of else { return nil }
+    let next = kind(index + 2) == .the ? index + 3 : index + 2
+    guard unit(next + 1) == .month, lexemes[next + 1].detail != Lexeme.plural else { return nil }
+    let months: Int
+    switch kind(next) {
+    case .this, .thisOnly: months = 0
+    case .last, .past: months = -1
+    case .next, .coming: months = 1
+    default: return nil
+    }
+    let point = DatePoint.dayOfMonth(value(index), months: months)
+    return reading(index, next + 2, SymbolicDate(point))
+  }
+
+  /// "Monday, 20 March 2023", "Friday", "Friday evening", "Monday of last week".
+  func weekdayExpression(at index: Int) -> DateReading? {
+    guard scope == .whole || isCapitalised(index) else { return nil }
+    let isShort = lexemes[index].detail == Lexeme.short
+    var next = index + 1
+    if isShort && kind(next) == .stop { next += 1 }
+    if kind(next) == .comma { next += 1 }
+    if kind(next) == .the { next += 1 }
+    if kind(next) == .digits || kind(next) == .ordinalDigits || kind(next) == .month,
+      let dated = calendarExpression(at: next), dated.date.precision == .day
+    {
+      return reading(index, dated.tokens.upperBound, dated.date)
+    }
+    guard scope == .whole || !isShort, kind(index - 1) != .holiday,
+      !(kind(index - 1) == .the && isCapitalised(index + 1) && kind(index + 1) == .other)
+    else { return nil }
+    return weekdayAlone(at: index)
+  }
+
+  private func weekdayAlone(at index: Int) -> DateReading {
+    let day = value(index)
+    var end = index + 1
+    if kind(end) == .dayPart { end += 1 }
+    if let (weeks, next) = weekBehind(end) {
+      return reading(index, next, SymbolicDate(.weekday(day, .shifted(weeks))))
+    }
+    if kind(end) == .dash || kind(end) == .to, kind(end + 1) == .weekday,
+      isCapitalised(end + 1) || scope == .whole
+    {
+      let last = DatePoint.weekday(value(end + 1), .open)
+      return reading(index, end + 2, SymbolicDate(.weekday(day, .open), through: last))
+    }
+    return reading(index, end, SymbolicDate(.weekday(day, .open)))
+  }
+
+  // "of last week", "next week".
+  private func weekBehind(_ index: Int) -> (weeks: Int, end: Int)? {
+    let next = kind(index) == .of || kind(index) == .from ? index + 1 : index
+    guard unit(next + 1) == .week else { return nil }
+    switch kind(next) {
+    case .last: return (-1, next + 2)
+    case .this: return (0, next + 2)
+    case .next: return (1, next + 2)
+    default: return nil
+    }
+  }
+
+  // MARK: "last", "this", "next"
+
+  /// "last week", "this morning", "next Monday", "last March", "last two weeks".
+  func relative(at index: Int) -> DateReading? {
+    if kind(index) == .this, kind(index + 1) == .past || kind(index + 1) == .coming,
+      let found = relative(at: index + 1)
+    {
+      return reading(index, found.tokens.upperBound, found.date)
+    }
+    let step =
+      switch kind(index) {
+      case .last, .past: -1
+      case .next, .coming: 1
+      default: 0
+      }
+    let next = index + 1
+    if isNumber(next) { return step == 0 ? nil : span(at: index) }
+    guard let point = point(at: next, step: step, head: index) else { return nil }
+    if unit(next) == .weekend {
+      let last = DatePoint.weekday(7, .shifted(step))
+      return reading(index, next + 1, SymbolicDate(point, through: last))
+    }
+    return reading(index, next + 1, SymbolicDate(point))
+  }
+
+  private func point(at index: Int, step: Int, head: Int) -> DatePoint? {
+    let year: DatePoint.Year = step < 0 ? .before : step > 0 ? .after : .shifted(0)
+    switch kind(index) {
+    case .unit: return unitPoint(at: index, step: step)
+    case .weekday where scope == .whole || isCapitalised(index):
+      return .weekday(value(index), step < 0 ? .before : step > 0 ? .after : .shifted(0))
+    case .month where scope == .whole || isCapitalised(index):
+      return .calendar(.month(value(index)), year)
+    case .season: return .calendar(.season(value(index)), year)
+    case .dayPart:
+      let isNight = lexemes[index].value == 1
+      if kind(head) == .last { return isNight ? .reference(-1, .day, grain: .day) : nil }
+      return kind(head) == .this ? .reference(0, .day, grain: .day) : nil
+    default: return nil
+    }
+  }
+
+  private func unitPoint(at index: Int, step: Int) -> DatePoint? {
+    guard lexemes[index].detail != Lexeme.plural, let unit = unit(index) else { return nil }
+    switch unit {
+    case .day, .hour: return nil
+    case .weekend: return .weekday(6, .shifted(step))
+    default:
+      let measure = DateScanner.measure(unit)
+      return .reference(step * measure.count, measure.unit, grain: measure.precision)
+    }
+  }
+
+  /// "last two weeks", and behind "the": "past year", "next decade".
+  func span(at index: Int) -> DateReading? {
+    var next = index + 1
+    var count = 1
+    if let found = self.count(at: next) {
+      (count, next) = found
+    } else if lexemes[index].detail == 1 {
+      return nil
+    }
+    guard let unit = unit(next), unit != .weekend, kind(next + 1) != .of else { return nil }
+    if next == index + 1 && (unit == .day || lexemes[next].detail == Lexeme.plural) { return nil }
+    if unit == .hour {
+      guard count >= 24 else { return nil }
+      count = (count + 12) / 24
+    }
+    let measure = DateScanner.measure(unit)
+    let isPast = kind(index) == .last || kind(index) == .past
+    let amount = count.multipliedReportingOverflow(by: isPast ? -measure.count : measure.count)
+    guard !amount.overflow else { return nil }
+    let far = DatePoint.reference(amount.partialValue, measure.unit, grain: .day)
+    let here = DatePoint.reference(0, .day, grain: .day)
+    let date = SymbolicDate(
+      isPast ? far : here, through: isPast ? here : far, precision: measure.precision)
+    return reading(index, next + 1, date)
+  }
+
+  // MARK: Amounts
+
+  private func isNumber(_ index: Int) -> Bool { count(at: index) != nil }
+
+  // A whole number of units: "3", "three", "a".
+  private func count(at index: Int) -> (number: Int, end: Int)? {
+    switch kind(index) {
+    case .digits where lexemes[index].detail <= 4 && isFreeBefore(index): (value(index), index + 1)
+    case .cardinal, .article: (value(index), index + 1)
+    default: nil
+    }
+  }
+
+  // A number of units; days and months are counted apart, for their lengths differ.
+  private struct Quantity {
+    var months = 0
+    var days = 0
+    var unit: Lexeme.Unit
+    var end: Int
+  }
+
+  // "two weeks", "a year", "one year and two months".
+  private func quantity(at index: Int) -> Quantity? {
+    guard var first = simpleQuantity(at: index) else { return nil }
+    let more = kind(first.end) == .and || kind(first.end) == .comma ? first.end + 1 : first.end
+    if first.unit == .year || first.unit == .decade, let second = simpleQuantity(at: more),
+      second.unit == .month || second.unit == .year, second.unit != first.unit
+    {
+      let months = first.months + second.months
+      first = Quantity(months: months, unit: second.unit, end: second.end)
+    }
+    return first
+  }
+
+  private func simpleQuantity(at index: Int) -> Quantity? {
+    guard let (number, next) = self.count(at: index), let unit = unit(next), unit != .weekend else {
+      return nil
+    }
+    let measure = DateScanner.measure(unit)
+    let count = unit == .hour ? (number + 12) / 24 : number * measure.count
+    switch measure.unit {
+    case .day: return Quantity(days: count, unit: unit, end: next + 1)
+    case .week: return Quantity(days: count * 7, unit: unit, end: next + 1)
+    case .month: return Quantity(months: count, unit: unit, end: next + 1)
+    case .year: return Quantity(months: count * 12, unit: unit, end: next + 1)
+    }
+  }
+
+  /// "two weeks ago", "a year ago", "three days earlier", "five years from now".
+  func amount(at index: Int) -> DateReading? {
+    guard let quantity = quantity(at: index) else { return nil }
+    var end = quantity.end
+    let sign: Int
+    switch kind(end) {
+    case .ago: sign = -1
+    case .earlier where kind(end + 1) != .approximate: sign = -1
+    case .before where scope == .whole && end + 1 >= range.upperBound: sign = -1
+    case .later where kind(end + 1) != .approximate: sign = 1
+    case .hence: sign = 1
+    case .from where kind(end + 1) == .now:
+      sign = 1
+      end += 1
+    default: return nil
+    }
+    let isExact = quantity.unit == .day && kind(index - 1) != .approximate
+    return reading(index, end + 1, shifted(sign, quantity, isExact: isExact))
+  }
+
+  /// "in three weeks' time"; "in a week" only where it is the whole text.
+  func ahead(at index: Int) -> DateReading? {
+    guard let quantity = quantity(at: index + 1) else { return nil }
+    var end = quantity.end
+    if kind(end) == .apostrophe { end += 1 }
+    if kind(end) == .time { end += 1 } else if scope == .running { return nil }
+    return reading(index, end, shifted(1, quantity, isExact: quantity.unit == .day))
+  }
+
+  // So many days or months from the reference. A year is exact to the month, several to the year.
+  private func shifted(_ sign: Int, _ quantity: Quantity, isExact: Bool) -> SymbolicDate {
+    let days = quantity.days
+    let months = quantity.months
+    let point: DatePoint =
+      switch quantity.unit {
+      case .day, .hour, .weekend: .reference(sign * days, .day, grain: .day)
+      case .week, .fortnight: .reference(sign * days / 7, .week, grain: .week)
+      case .month, .quarter: .reference(sign * months, .month, grain: .month)
+      case .year where months == 12: .reference(sign, .year, grain: .month)
+      case .year, .decade, .century: .reference(sign * months / 12, .year, grain: .year)
+      }
+    return SymbolicDate(point, isApproximate: !isExact)
+  }
+
+  static func measure(
+    _ unit: Lexeme.Unit
+  ) -> (count: Int, unit: DateUnit, precision: DateValue.Precision) {
+    switch unit {
+    case .day, .hour, .weekend: (1, .day, .day)
+    case .week: (1, .week, .week)
+    case .fortnight: (2, .week, .week)
+    case .month: (1, .month, .month)
+    case .quarter: (3, .month, .quarter)
+    case .year: (1, .year, .year)
+    case .decade: (10, .year, .decade)
+    case .century: (100, .year, .century)
+    }
+  }
+}

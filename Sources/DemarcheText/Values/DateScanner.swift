@@ -1,0 +1,146 @@
+/// Reads the dates of one sentence, from left to right.
+///
+/// It looks at lexemes, which cost nothing to compare, and hardly ever at bytes.
+struct DateScanner {
+  /// What counts as a date.
+  enum Scope: Sendable {
+    /// Running text: a bare year, a month name or a weekday needs its surroundings.
+    case running
+    /// The whole text is one expression: nothing else is needed, case does not matter.
+    case whole
+  }
+
+  let tokens: [Token]
+  let lexemes: [Lexeme]
+  let utf8: [UInt8]
+  /// The sentence.
+  var range: Range<Int>
+  var scope: Scope
+  /// The year that was read last, for "2014 and 2015".
+  var previousYear: Range<Int>?
+
+  init(tokens: [Token], lexemes: [Lexeme], utf8: [UInt8], range: Range<Int>, scope: Scope) {
+    self.tokens = tokens
+    self.lexemes = lexemes
+    self.utf8 = utf8
+    self.range = range
+    self.scope = scope
+  }
+
+  /// The date that begins with the token at `index`.
+  mutating func read(at index: Int) -> DateReading? {
+    let reading = expression(at: index)
+    if let reading, reading.date.precision == .year { previousYear = reading.tokens }
+    return reading
+  }
+
+  private func expression(at index: Int) -> DateReading? {
+    switch lexemes[index].kind {
+    case .digits: amount(at: index) ?? calendarExpression(at: index)
+    case .ordinalDigits, .ordinal: calendarExpression(at: index) ?? dayOfMonth(at: index)
+    case .month, .monthPair, .dotted, .season, .quarterCode, .halfCode, .decade, .decades:
+      calendarExpression(at: index)
+    case .weekday: weekdayExpression(at: index)
+    case .cardinal, .article: amount(at: index)
+    case .dayWord: dayWord(at: index)
+    case .unit: dayBefore(at: index)
+    case .last, .past, .next, .coming, .this, .thisOnly: relative(at: index)
+    case .the: definite(at: index)
+    case .inside: ahead(at: index)
+    case .early, .middle, .late, .beginning, .end: portion(at: index)
+    case .earlier, .later: elapsed(at: index)
+    default: nil
+    }
+  }
+
+  // "the" belongs to the date where the words behind it need it.
+  private func definite(at index: Int) -> DateReading? {
+    let next = index + 1
+    var found: DateReading?
+    switch kind(next) {
+    case .decade, .decades, .early, .middle, .late, .beginning, .end: found = expression(at: next)
+    case .ordinal, .ordinalDigits: found = definiteOrdinal(at: next)
+    case .season where kind(next + 1) == .of: found = calendarExpression(at: next)
+    case .last, .past, .next, .coming: found = span(at: next) ?? definiteSeason(at: next)
+    case .thisOnly: found = relative(at: next)
+    case .unit: found = dayBefore(at: next) ?? namedYear(at: next)
+    default: break
+    }
+    guard let found else { return nil }
+    return DateReading(tokens: index..<found.tokens.upperBound, date: found.date)
+  }
+
+  private func definiteOrdinal(at index: Int) -> DateReading? {
+    let next = kind(index + 1)
+    guard next == .of || next == .unit || next == .half else { return nil }
+    return calendarExpression(at: index) ?? dayOfMonth(at: index)
+  }
+
+  private func definiteSeason(at index: Int) -> DateReading? {
+    kind(index + 1) == .unit ? nil : relative(at: index)
+  }
+
+  // "the year 2014".
+  private func namedYear(at index: Int) -> DateReading? {
+    guard unit(index) == .year, let year = year(at: index + 1) else { return nil }
+    return DateReading(
+      tokens: index..<index + 2, date: SymbolicDate(.calendar(.year, .given(year))))
+  }
+
+  // MARK: What stands where
+
+  /// The kind of the token at `index`; `other` outside the sentence.
+  func kind(_ index: Int) -> Lexeme.Kind {
+    range.contains(index) ? lexemes[index].kind : .other
+  }
+
+  func value(_ index: Int) -> Int {
+    range.contains(index) ? Int(lexemes[index].value) : 0
+  }
+
+  func unit(_ index: Int) -> Lexeme.Unit? {
+    kind(index) == .unit ? Lexeme.Unit(rawValue: lexemes[index].value) : nil
+  }
+
+  /// Whether no white space stands before the token at `index`, which is in the sentence.
+  func isJoined(_ index: Int) -> Bool {
+    range.contains(index) && !tokens[index].flags.contains(.spaceBefore)
+  }
+
+  func isCapitalised(_ index: Int) -> Bool {
+    range.contains(index) && tokens[index].flags.contains(.capitalised)
+  }
+
+  /// Whether the number at `index` is not the tail of "2014/145", "10:30" or "1.2".
+  func isFreeBefore(_ index: Int) -> Bool {
+    guard index > range.lowerBound, isJoined(index) else { return true }
+    switch kind(index - 1) {
+    case .slash, .colon, .stop, .plus, .currencySymbol, .digits, .mixed: return false
+    case .dash: return !isJoined(index - 1)
+    default: return true
+    }
+  }
+
+  /// Whether the number at `index` is not the head of "2014/145", "10:30" or "5%".
+  func isFreeAfter(_ index: Int) -> Bool {
+    guard isJoined(index + 1) else { return kind(index + 1) != .currencySymbol }
+    switch kind(index + 1) {
+    case .slash, .colon, .counted: return !isDigitJoined(index + 2) && kind(index + 1) != .counted
+    default: return true
+    }
+  }
+
+  private func isDigitJoined(_ index: Int) -> Bool {
+    isJoined(index) && tokens[index].flags.contains(.number)
+  }
+
+  /// Whether "resolution", "No." or the like stands directly before the number at `index`.
+  func isReference(_ index: Int) -> Bool {
+    if kind(index - 1) == .legal { return true }
+    return kind(index - 1) == .stop && isJoined(index - 1) && kind(index - 2) == .legal
+  }
+
+  func reading(_ start: Int, _ end: Int, _ date: SymbolicDate) -> DateReading {
+    DateReading(tokens: start..<end, date: date)
+  }
+}

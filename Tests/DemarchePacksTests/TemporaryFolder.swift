@@ -1,0 +1,28 @@
+import Foundation
+
+/// A folder for one test; it goes with the value.
+final class TemporaryFolder {
+  let path: String
+
+  /// Makes an empty folder.
+  init() throws {
+    path = NSTemporaryDirectory() + "demarche-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and the folders above it.
+  func write(_ text: String, to name: String) throws {
+    let file = path + "/" + name
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+  }
+
+  /// Makes a symbolic link with that destination, taken as it is.
+  func link(_ name: String, to destination: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/" + name, withDestinationPath: destination)
+  }
+}

@@ -1,0 +1,39 @@
+import DemarcheModel
+import DemarcheText
+import Testing
+
+/// Words of dates, numbers and sums in every order.
+@Suite struct ValueSoupTests {
+  static let words = [
+    "20", "31", "2014", "0032", "1999999999999", "2.5", "1,000", "20.03.2023", "30th", "1990s",
+    "99m", "March", "may", "May", "Sept", "Monday", "Fri", "spring", "Q1", "H2", "hundred",
+    "million", "trillion", "ninety", "one", "first", "half", "quarter", "day", "weeks", "years",
+    "hours", "century", "weekend", "today", "night", "last", "past", "next", "coming", "this",
+    "ago", "earlier", "later", "before", "after", "from", "now", "early", "mid", "mid-2022",
+    "mid-March", "April-May", "end", "beginning", "the", "a", "of", "to", "and", "between", "in",
+    "about", "resolution", "No", "people", "EUR", "euros", "US", "$", "€", "-", "–", ",", "/",
+    "+", ":", ".", "(", ")", "’", "th", "time", "Ünïcode", "a.b@c.eu", "https://x.eu",
+  ]
+
+  @Test(arguments: Array(1...24) as [UInt64])
+  func valuesAreInOrderAndInsideASentence(seed: UInt64) {
+    var random = SeededGenerator(state: seed)
+    for _ in 0..<60 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...40, using: &random) {
+        text += Self.words[Int.random(in: 0..<Self.words.count, using: &random)]
+        text += Int.random(in: 0..<4, using: &random) == 0 ? "" : " "
+      }
+      let block = Block(zone: .body, range: TextRange(0, text.utf8.count), paragraph: 1)
+      let analysis = TextAnalysis(text: text, blocks: [block], vocabulary: Vocabulary())
+      var end = 0
+      for match in ValueScanner.values(in: analysis) {
+        #expect(match.tokens.lowerBound >= end && !match.tokens.isEmpty, "\(text)")
+        end = match.tokens.upperBound
+        let owners = Set(match.tokens.map { analysis.sentenceOfToken[$0] })
+        #expect(owners.count == 1, "\(text)")
+      }
+      _ = DateParser.parse(text, reference: CalendarDate(iso: "2023-03-20"))
+    }
+  }
+}

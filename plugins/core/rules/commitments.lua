@@ -1,0 +1,35 @@
+-- What somebody promises to do.
+
+rule "commitment.committed" {
+  emit = "commitment",
+  match = {
+    "by:<actor> @((~remain | ~be | ~stand) ({lower}){0,2} committed to) content:<clause>",
+    "by:<actor> @((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew) [(our | its | their | the | a | my | his | her | (<actor> 's))] [<names> 's] ({lower}){0,2} commitment to) content:<clause>",
+    "by:<actor> @(~commit [(ourselves | itself | themselves)] to) content:<clause>",
+    "by:<actor> @(~pledge [to]) content:<clause>",
+    "by:<actor> @(~undertake to) content:<clause>",
+  },
+  examples = { "The EU [[remains committed to]] peace." }, counter = { "He committed a crime." },
+}
+
+rule "commitment.ready" {
+  emit = "commitment",
+  match = {
+    "by:<actor> @((~stand | ~be | ~remain) ({lower}){0,2} (ready | prepared | determined | willing) to) content:<clause>",
+    "by:<actor> @(~express ({lower}){0,3} (readiness | willingness | determination) to) content:<clause>",
+  },
+  examples = { "We [[stand ready to]] help." }, counter = { "Lunch is ready." },
+}
+
+-- "will continue to", "will support": the first person or the issuer only.
+rule "commitment.will" {
+  emit = "commitment",
+  match = {
+    "by:<actor> @((will | shall) [not] [also] [{lower}] (continue to | keep)) content:<clause>",
+    "by:<actor> @((will | shall) [not] [also]) content:<clause>",
+    "by:<actor> @((~intend | ~plan) to) content:<clause>",
+  },
+  when = function(m) return m.by ~= nil and m.verb == nil or m.verb ~= nil end,
+  where = "by = issuer",
+  examples = { "We [[will continue to]] support Ukraine." }, counter = { "The will of the people counts." },
+}

@@ -1,0 +1,64 @@
+-- What somebody should do, stop or refrain from.
+
+-- "calls on X to …", "urges X to …".
+rule "demand.call" {
+  emit = "demand",
+  match = {
+    "by:<actor> @((~call) ({any}){0,2} (on | upon)) addressee:(<actor> | <np>) to content:<clause>",
+    "by:<actor> @((~urge | ~ask | ~request | ~encourage | ~invite | ~demand | ~expect | ~remind | ~order | ~implore | ~exhort | ~press)) addressee:(<actor> | <np>) [,] ({lower}){0,3} to content:<clause>",
+    "by:<actor> @(~appeal ({any}){0,1} to) addressee:(<actor> | <np>) to content:<clause>",
+    "@((~call) ({any}){0,2} (on | upon)) addressee:(<actor> | <np>) to content:<clause>",
+    "@(~urge) addressee:(<actor> | <np>) to content:<clause>",
+    "by:<actor> @((~call) ({any}){0,2} for) content:<clause>",
+    "by:<actor> @(~call on) addressee:<np> for content:<clause>",
+    "by:<actor> @(~demand | ~request | ~urge) [that] content:<clause>",
+    "by:<actor> @(~insist (that | on)) content:<clause>",
+    "by:<actor> @(~expect that) addressee:<np> content:<clause>",
+  },
+  set = { force = "call" },
+  examples = { "We [[call on]] Russia to stop." }, counter = { "They had a phone call on Monday." },
+}
+
+-- "must", "should", "needs to", "has to".
+rule "demand.modal" {
+  emit = "demand",
+  match = {
+    "addressee:<subject> @(must [not] [be] [{lower}]) content:<clause>",
+    "addressee:<subject> @(should [not] [now] [immediately]) content:<clause>",
+    "addressee:<subject> @((need | needs | has | have) to) content:<clause>",
+  },
+  set = { force = "must" },
+  unless = { "(we | i) [also] (must | should | need | have)", "should be noted" },
+  examples = { "Russia [[must]] stop its aggression." }, counter = { "We must go." },
+}
+
+-- "it will be crucial for X to …".
+rule "demand.crucial" {
+  emit = "demand",
+  match = {
+    "@(it ~be [{lower}] force:(crucial | essential | important | vital | imperative | critical | necessary | urgent) for) addressee:(<actor> | <np>) content:(to <clause>)",
+    "@(it ~be [{lower}] force:(crucial | essential | important | vital | imperative | critical | necessary | urgent) (that | to)) content:<clause>",
+  },
+  examples = { "[[It will be crucial for]] Kazakhstan to implement the recommendations." },
+  counter = { "This was important for him." },
+}
+
+-- "further changes are needed to …", "is required".
+rule "demand.needed" {
+  emit = "demand",
+  match = {
+    "@((further | more | additional) (work | efforts | progress | steps | action | reforms | measures) ~be (needed | required | necessary) to) content:<clause>",
+    "content:<subject> @(~be [{lower}] (needed | required | necessary | essential | crucial | imperative) [to])",
+  },
+  set = { force = "need" },
+  unless = { "it ~be (needed | required | necessary | essential | crucial | imperative)" },
+  examples = { "[[Further work is needed to]] remove obstacles." },
+  counter = { "It is work." },
+}
+
+rule "demand.step" {
+  emit = "demand",
+  match = "content:<subject> @(~be [a] [{lower}] (key | important | essential | crucial | necessary) (step | steps | condition | conditions) (to | towards | toward | for))",
+  set = { force = "step" },
+  examples = { "Free media [[are key steps to]] democracy." }, counter = { "These are steps." },
+}

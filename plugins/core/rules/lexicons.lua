@@ -1,0 +1,37 @@
+-- Names that are known: countries, organisations, roles, principles, instruments, event nouns.
+
+lexicon "actor" { file = "lexicons/countries.tsv" }
+lexicon "actor" { file = "lexicons/organisations.tsv" }
+lexicon "nationality" { file = "lexicons/demonyms.tsv" }
+lexicon "capital" { file = "lexicons/capitals.tsv" }
+lexicon "role" { file = "lexicons/roles.tsv" }
+lexicon "principle" { file = "lexicons/principles.tsv" }
+lexicon "instrument_head" { file = "lexicons/instrument-heads.tsv" }
+lexicon "instrument" { file = "lexicons/instruments.tsv" }
+lexicon "event_noun" { file = "lexicons/event-nouns.tsv" }
+
+-- Words that stand for an actor; the host leads them to it.
+lexicon "actor" {
+  we = { "we", kind = "pronoun" },
+  i = { "I", kind = "pronoun", case = "exact" },
+  both = { "both", kind = "pronoun" },
+}
+
+-- Offices that stand for the issuer, with a capital and "the" before them.
+lexicon "office" {
+  "Ministry", "Spokesperson", "Foreign Ministry", "Ministry of Foreign Affairs", "Government",
+  "Department", "High Representative", "Minister",
+}
+
+-- The last word of the name of an organisation; no person is called so.
+lexicon "organisation_head" {
+  "Party", "Movement", "Council", "Commission", "Committee", "Ministry", "Department", "Office",
+  "Agency", "Authority", "Court", "Tribunal", "Parliament", "Assembly", "Congress", "Senate",
+  "Bank", "Fund", "Union", "League", "Group", "Forum", "Alliance", "Coalition", "Front",
+  "Organisation", "Organization", "Association", "Federation", "Foundation", "Institute",
+  "University", "Mission", "Force", "Forces", "Guard", "Police", "Army", "Service", "Services",
+  "Bureau", "Secretariat", "Government", "Administration", "Embassy", "Delegation", "Board",
+  "Centre", "Center", "Society", "Network", "Company", "Corporation", "Times", "Post", "Radio",
+  "Television", "News", "Agency", "Courier", "Herald", "Tribune", "Republic", "Kingdom",
+  "Chamber", "House", "Cabinet", "Directorate", "Presidency", "Church", "Club",
+}
