@@ -61,11 +61,16 @@ let package = Package(
         "DemarchePipeline", "DemarcheModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Architecture", ["TestSupport"]),
     tests("DemarcheDigest", ["DemarcheDigest"]),
-    tests("DemarcheText", ["DemarcheText", "DemarcheModel"]),
+    tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
+    tests("DemarcheRules", ["DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
-    tests("DemarcheLua", ["DemarcheLua"]),
+    tests("DemarcheLua", ["DemarcheLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
+    tests("DemarchePipeline", ["DemarchePipeline", "DemarcheModel", "TestSupport"]),
+    tests("DemarcheCLI", ["TestSupport"]),
   ]
 )

@@ -44,8 +44,8 @@ struct SpanFinder {
     }
   }
 
-  // The issuer's own name, and its short form, where no lexicon knows it.
-  private func addIssuer(_ scan: inout StatementScan, statement: Statement) {
+  /// Adds the issuer's own name, and its short form, where no lexicon knows it.
+  func addIssuer(_ scan: inout StatementScan, statement: Statement) {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
     let isKnown = set.entries.contains { $0.type == set.builtIn.actor && $0.id == issuer.id }
     if issuer.id != nil && isKnown { return }

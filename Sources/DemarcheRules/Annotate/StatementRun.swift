@@ -47,11 +47,13 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func close(
     _ pending: inout [Draft], phase: Int, _ callbacks: inout Callbacks
   ) {
+    PersonMentions(set: set).completeNames(&pending)
     let judged = OverlapJudge(rules: set.rules).judge(pending)
     for draft in judged.standing { publish(draft) }
     drafts += pending
     pending = []
     if phase == 0, MetadataReader(set: set).apply(judged.standing, to: &statement) {
+      SpanFinder(set: set).addIssuer(&scan, statement: statement)
       callbacks.begin(statement, scan.analysis)
     }
     PersonMentions(set: set).add(judged.standing, to: &scan)

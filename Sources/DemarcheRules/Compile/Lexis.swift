@@ -7,8 +7,12 @@ struct Lexis: Sendable {
   var literals: [LexiconTrie.Word] = []
   var verbs: [VerbTest] = []
   var spanTests: [SpanTest] = []
+  /// The number of "'s", which as a literal stands for every genitive ending.
+  let genitive: UInt32
   private(set) var typeNames: [String] = []
   private var typeNumbers: [String: Int] = [:]
+
+  init() { genitive = vocabulary.add(Array("'s".utf8)) }
 
   /// The number of a span type, given now if it has none.
   mutating func type(_ name: String) -> Int {
@@ -23,6 +27,9 @@ struct Lexis: Sendable {
 
   /// The words of a literal or lexicon form, numbered.
   mutating func words(_ text: String, exact: Bool, folded: Bool = false) -> [LexiconTrie.Word] {
+    if text == "'s" || text == "\u{2019}s" {
+      return [LexiconTrie.Word(word: genitive, policy: .folded, written: Array("'s".utf8))]
+    }
     let utf8 = Array(text.utf8)
     var tokenizer = Tokenizer(vocabulary: Vocabulary())
     return tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).map { token in

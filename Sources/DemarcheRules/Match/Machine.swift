@@ -152,6 +152,7 @@ struct Machine {
       guard let next = oneToken(direction, position) else { return nil }
       let token = context.analysis.tokens[min(position, next)]
       let literal = lexis.literals[Int(step.a)]
+      if literal.word == lexis.genitive { return token.flags.contains(.genitive) ? next : nil }
       guard token.word == literal.word,
         literal.policy.allows(token, written: literal.written, utf8: context.analysis.utf8)
       else { return nil }

@@ -147,7 +147,12 @@ package struct VerbGroups {
   private func isFinitePast(at group: VerbGroup) -> Bool {
     if !classes(group.head).isDisjoint(with: [.be, .have]) { return true }
     let next = group.head + 1
-    if next < sentence.upperBound, classes(next).contains(.by) { return false }
+    let forms = language.verbForms[tokens[group.head].word] ?? []
+    if next < sentence.upperBound, classes(next).contains(.by),
+      forms.contains(where: { $0.kind == .participle })
+    {
+      return false
+    }
     let first = group.tokens.lowerBound
     guard first > sentence.lowerBound else { return false }
     let classes = classes(first - 1)

@@ -1,5 +1,8 @@
 -- Each statement with its annotations in the margin, and what it says in three tables.
 
+-- What the margin shows; actors and principles would crowd it.
+local SHOWN = { "stance", "demand", "commitment", "event", "instrument", "abbreviation", "contact" }
+
 local SIGNS = { [-1] = "−", [0] = "±", [1] = "+" }
 
 -- A name, or a dash where nobody is known.
@@ -73,12 +76,11 @@ report "dossier" {
   doc = "The annotated statement with margin notes, and tables of positions, demands, commitments.",
   build = function(archive, options, doc)
     for s in archive:statements():each() do
-      doc:heading(2, s.headline or s.key)
+      doc:statement(s, s:annotations { type = SHOWN })
       local found = positions(doc, s)
       found = demands(doc, s) or found
       found = commitments(doc, s) or found
       if not found then doc:note("No position, demand or commitment was found.") end
-      doc:statement(s, s:annotations { type = { "stance", "demand", "commitment", "event", "instrument", "abbreviation", "contact" } })
     end
   end,
 }

@@ -4,7 +4,8 @@ rule "commitment.committed" {
   emit = "commitment",
   match = {
     "by:<actor> @((~remain | ~be | ~stand) ({lower}){0,2} committed to) content:<clause>",
-    "by:<actor> @((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew) [(our | its | their | the | a | my | his | her | (<actor> 's))] [<names> 's] ({lower}){0,2} commitment to) content:<clause>",
+    "@((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew | ~convey) by:<actor> 's ({lower}){0,2} commitment to) content:<clause>",
+    "by:<actor> @((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew) [(our | its | their | the | a | my | his | her)] ({lower}){0,2} commitment to) content:<clause>",
     "by:<actor> @(~commit [(ourselves | itself | themselves)] to) content:<clause>",
     "by:<actor> @(~pledge [to]) content:<clause>",
     "by:<actor> @(~undertake to) content:<clause>",

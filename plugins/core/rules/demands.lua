@@ -23,7 +23,7 @@ rule "demand.call" {
 rule "demand.modal" {
   emit = "demand",
   match = {
-    "addressee:<subject> @(must [not] [be] [{lower}]) content:<clause>",
+    "addressee:<subject> @(must [not] [(now | also | immediately | urgently | fully | therefore)]) content:<clause>",
     "addressee:<subject> @(should [not] [now] [immediately]) content:<clause>",
     "addressee:<subject> @((need | needs | has | have) to) content:<clause>",
   },

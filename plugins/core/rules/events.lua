@@ -26,6 +26,7 @@ rule "event.verb" {
   emit = "event",
   match = {
     "what:@((~release | ~arrest | ~detain | ~sentence | ~kill | ~abduct | ~kidnap | ~attack | ~convict | ~execute | ~sign | ~adopt | ~open | ~launch | ~meet | ~speak | ~hold | ~shell | ~injure | ~bomb | ~fire | ~cross | ~visit | ~ratify) ..8 date:<date>)",
+    "what:@((was | were | has been | have been) date:<date> (~release | ~arrest | ~detain | ~sentence | ~kill | ~abduct | ~convict | ~execute | ~sign | ~adopt) [(from | in | by | to) <np>] [in <actor>])",
     "date:<date> ..6 what:@((~release | ~arrest | ~detain | ~sentence | ~kill | ~abduct | ~attack | ~convict | ~execute | ~sign | ~adopt | ~meet | ~speak) [<np>])",
     "what:@((~abduct+ed | ~kill+ed | ~sign+ed | ~adopt+ed | ~arrest+ed | ~detain+ed | ~release+ed | ~hold+ed) ..8 date:<date>)",
   },
@@ -49,11 +50,12 @@ rule "event.anniversary" {
 
 -- A known event without a date of its own: "the local elections", "the registration of …".
 rule "event.plain" {
-  emit = "event",
+  emit = "event", zone = { "body", "list_item", "quotation" },
   match = {
-    "what:@(the (registration | signing | adoption | release | arrest | detention | sentencing | execution | killing | opening | launch | abduction) of <np>)",
-    "what:@((the | these | this | those) [<nationality>] " .. mods .. " <event_noun> [(in | of) (<actor> | <names>)])",
+    "what:@(the (registration | signing | adoption | arrest | detention | sentencing | execution | killing | abduction) of <np>)",
+    "what:@(the " .. mods .. " noun:<event_noun> [in (<actor> | <names>)])",
   },
+  where = "not noun.kind in ('other', 'meeting', 'signing', 'trial', 'anniversary') and not noun.name in ('voting', 'vote', 'poll', 'polls', 'ballot', 'count')",
   unless = { "<date> 's" },
   examples = { "They followed [[the local elections]]." },
   counter = { "Elections matter." },

@@ -1,0 +1,77 @@
+package import DemarcheModel
+import DemarcheReaders
+
+extension Engine {
+  /// Annotates the statements of a gold file and compares.
+  ///
+  /// - Parameters:
+  ///   - metadata: what holds where the gold is silent; the gold's date, issuer and language win.
+  ///   - report: called with all that a person should know, as it is found out. A statement that
+  ///     cannot be read is `gold/unreadable-statement`; the others are compared.
+  /// - Throws: `DemarcheError` where no thread is to be had.
+  package func evaluate(
+    _ gold: GoldFile, metadata: StatementSource.Metadata, report: ([Diagnostic]) -> Void
+  ) throws(DemarcheError) -> Evaluation {
+    report(gold.diagnostics)
+    var scored: [(entry: GoldFile.Entry, statement: Statement)] = []
+    for entry in gold.entries {
+      do throws(DemarcheError) {
+        let statement = try Engine.statement(of: entry, in: gold, metadata)
+        report(Engine.misplaced(entry, in: gold))
+        scored.append((entry, statement))
+      } catch {
+        report(error.diagnostics)
+      }
+    }
+    let findings = try annotate(scored.map(\.statement))
+    return Evaluation(
+      zip(scored, findings).map { item, found in
+        report(found.diagnostics)
+        return StatementScorer.score(
+          found, against: item.entry.statement, file: gold.path(of: item.entry.statement)
+        ) { rules.actor(named: $0) }
+      })
+  }
+
+  private static func statement(
+    of entry: GoldFile.Entry, in gold: GoldFile, _ metadata: StatementSource.Metadata
+  ) throws(DemarcheError) -> Statement {
+    let wanted = entry.statement
+    let path = gold.path(of: wanted)
+    let source = StatementSource(
+      [path],
+      metadata: StatementSource.Metadata(
+        date: wanted.issuedOn ?? metadata.date, issuer: wanted.issuer ?? metadata.issuer,
+        language: wanted.language ?? metadata.language))
+    var reason = "no statement in it"
+    do throws(DemarcheError) {
+      if let statement = try source.read(path).first { return statement }
+    } catch {
+      reason = error.diagnostics.first?.message ?? reason
+    }
+    throw DemarcheError([
+      Diagnostic(
+        code: "gold/unreadable-statement",
+        message: "the statement of '\(wanted.id)' cannot be read from '\(path)': \(reason)",
+        file: gold.path, line: entry.line)
+    ])
+  }
+
+  // Gold whose offsets do not fit its file scores nothing, so somebody should know.
+  private static func misplaced(_ entry: GoldFile.Entry, in gold: GoldFile) -> [Diagnostic] {
+    guard let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes else { return [] }
+    let wrong = entry.statement.items.first { item in
+      guard let range = item.range else { return false }
+      return range.end > bytes.count
+        || !bytes[range.start..<range.end].elementsEqual(item.words.utf8)
+    }
+    guard let wrong, let range = wrong.range else { return [] }
+    return [
+      Diagnostic(
+        code: "gold/misplaced", severity: .warning,
+        message: "'\(wrong.words)' (\(wrong.type.rawValue)) does not stand at bytes "
+          + "\(range.start) to \(range.end) of '\(gold.path(of: entry.statement))'",
+        file: gold.path, line: entry.line)
+    ]
+  }
+}

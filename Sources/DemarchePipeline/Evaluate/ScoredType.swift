@@ -1,0 +1,22 @@
+/// A class of gold items; what annotations are scored by.
+package enum ScoredType: String, Sendable, CaseIterable {
+  case stance, demand, commitment, event, instrument, abbreviation, person, organisation, contact
+
+  /// The fields that are scored among the found, in the order of the output.
+  package var fields: [String] {
+    switch self {
+    case .stance: ["polarity", "holder", "target"]
+    case .demand: ["addressee", "content"]
+    case .commitment: ["by"]
+    case .event: ["date"]
+    case .instrument: ["name"]
+    case .abbreviation: ["long"]
+    case .person: ["role"]
+    case .organisation: []
+    case .contact: ["phone"]
+    }
+  }
+
+  /// Whether the trigger in its sentence is compared, not the whole range.
+  var isClaim: Bool { self == .stance || self == .demand || self == .commitment }
+}

@@ -1,0 +1,102 @@
+import DemarcheLua
+import DemarcheModel
+import DemarcheRules
+import DemarcheScripting
+
+extension Engine {
+  /// Runs the examples and counter-examples of all rules, each as a statement of one sentence.
+  ///
+  /// - Returns: one outcome an example, in the order of packs and declarations.
+  /// - Throws: `DemarcheError` where no thread is to be had.
+  package func runExamples() throws(DemarcheError) -> [ExampleOutcome] {
+    do throws(LuaError) {
+      return try LuaThread().run {
+        let host = ScriptHost(programs, limits: limits)
+        return cases.map { run($0, host) }
+      }
+    } catch {
+      throw DemarcheError("lua/no-thread", error.message)
+    }
+  }
+
+  private struct Case {
+    var rule: RuleDeclaration
+    var id: String
+    var rung: String?
+    var example: Example
+    var mustMatch: Bool
+  }
+
+  private var cases: [Case] {
+    var cases: [Case] = []
+    func add(
+      _ rule: RuleDeclaration, _ pack: String, _ rung: String?, _ examples: [Example],
+      _ mustMatch: Bool
+    ) {
+      cases += examples.map {
+        Case(
+          rule: rule, id: pack + "/" + rule.name, rung: rung, example: $0, mustMatch: mustMatch)
+      }
+    }
+    for declarations in programs.map(\.declarations) {
+      for rule in declarations.rules {
+        add(rule, declarations.id, nil, rule.examples, true)
+        add(rule, declarations.id, nil, rule.counterExamples, false)
+      }
+      for ladder in declarations.ladders {
+        for rung in ladder.rungs {
+          add(ladder.rule, declarations.id, rung.pattern.text, rung.examples, true)
+          add(ladder.rule, declarations.id, rung.pattern.text, rung.counterExamples, false)
+        }
+      }
+    }
+    return cases
+  }
+
+  private func run(_ item: Case, _ host: ScriptHost) -> ExampleOutcome {
+    let marked = MarkedExample(item.example.text)
+    let findings = annotate(statement(of: marked, for: item.rule), host)
+    let found = (findings.annotations + findings.suppressed).filter {
+      $0.provenance.rule == item.id && $0.provenance.rung == item.rung
+    }
+    var problem: String?
+    if item.mustMatch {
+      problem = fault(marked, found)
+    } else if let first = found.first {
+      problem = "matches \u{201C}\(findings.statement.text(in: first.range) ?? "")\u{201D}"
+    }
+    if let diagnostic = findings.diagnostics.first { problem = diagnostic.message }
+    return ExampleOutcome(
+      rule: item.id, rung: item.rung, text: item.example.text, location: item.example.location,
+      problem: problem)
+  }
+
+  private func fault(_ marked: MarkedExample, _ found: [Annotation]) -> String? {
+    if found.isEmpty { return "does not match" }
+    if let trigger = marked.trigger, !found.contains(where: { $0.trigger == trigger }) {
+      return "triggers are " + found.map { "\($0.trigger.start)..<\($0.trigger.end)" }
+        .joined(separator: ", ") + ", marked is \(trigger.start)..<\(trigger.end)"
+    }
+    for field in marked.fields
+    where !found.contains(where: { $0[field.name]?.range == field.range }) {
+      return "field '\(field.name)' is not where it is marked"
+    }
+    return nil
+  }
+
+  // In the rule's first zone, by its first issuer, on a fixed day.
+  private func statement(of marked: MarkedExample, for rule: RuleDeclaration) -> Statement {
+    let source = SourceDocument(
+      origin: "example", mediaType: "text/plain", sha256: "", byteCount: marked.text.utf8.count)
+    var statement = Statement(key: "example", text: marked.text, source: source)
+    statement.issuedOn = CalendarDate(iso: "2023-03-20")
+    statement.language = rule.languages.first ?? "en"
+    statement.blocks = [
+      Block(
+        zone: rule.zones.first { $0 == .body } ?? rule.zones.first ?? .body,
+        range: TextRange(0, marked.text.utf8.count), paragraph: 1)
+    ]
+    if let issuer = rule.issuers.first { statement.issuer = rules.actor(named: issuer) }
+    return statement
+  }
+}

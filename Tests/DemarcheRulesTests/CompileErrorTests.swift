@@ -1,0 +1,200 @@
+import DemarcheModel
+import DemarcheRules
+import Testing
+
+@Suite struct CompileErrorTests {
+  static func text(_ diagnostic: Diagnostic) -> String {
+    let place = [
+      diagnostic.file, diagnostic.line.map { "\($0)" }, diagnostic.column.map { "\($0)" },
+    ]
+    return place.compactMap(\.self).joined(separator: ":") + ": " + diagnostic.message
+      + " [\(diagnostic.code)]" + (diagnostic.help.map { " " + $0 } ?? "")
+  }
+
+  static let patterns: [(String, String)] = [
+    (
+      "^ ... $",
+      "a pattern needs a verb, a word or a type to start from [rule/no-trigger] "
+        + "mark the item that makes the claim with '@'"
+    ),
+    (
+      "{Cap}",
+      "a pattern needs a verb, a word or a type to start from [rule/no-trigger] "
+        + "mark the item that makes the claim with '@'"
+    ),
+    (
+      "[summit]",
+      "a pattern needs a verb, a word or a type to start from [rule/no-trigger] "
+        + "mark the item that makes the claim with '@'"
+    ),
+    ("<actor> @", "'@' alone stands for a rung, and this is no ladder's frame [rule/bare-trigger]"),
+    ("@a @b", "a pattern has one trigger, got 2 [rule/two-triggers]"),
+    ("[@a] b", "a trigger cannot stand in an optional or repeated part [rule/trigger-inside]"),
+    (
+      "@... a",
+      "'...' cannot begin a trigger [rule/bad-trigger] "
+        + "mark a verb, a word or a type with '@'"
+    ),
+    ("<actr> summit", "nothing offers '<actr>' [rule/unknown-span-type] did you mean 'actor'?"),
+    (
+      "a <clausse>",
+      "nothing offers '<clausse>' [rule/unknown-span-type] did you mean 'clause'?"
+    ),
+  ]
+
+  @Test(arguments: patterns)
+  func reportsAPatternThatCannotRun(pattern: String, error: String) {
+    let bench = RuleBench([.rule("x", pattern)])
+    #expect(bench.diagnostics.map(Self.text) == ["rules/test.lua:2:1: " + error])
+    #expect(bench.diagnostics.map(\.rule) == ["test/pack/x"])
+    #expect(bench.set.summaries.isEmpty)
+  }
+
+  @Test func pointsAtTheSignInThePattern() {
+    let bench = RuleBench([.rule("x", "summit in {cap}")])
+    #expect(
+      bench.diagnostics.map(Self.text) == [
+        "rules/test.lua:2:11: there is no token class 'cap' [rule/unknown-class] did you mean 'Cap'?"
+      ])
+    #expect(bench.diagnostics.map(\.underline) == [5])
+  }
+
+  @Test func quotesThePatternWhereItsColumnIsUnknown() {
+    let bench = RuleBench([
+      .rule("x") {
+        $0.match = [PatternText("a )", at: RuleLocation(file: "rules/test.lua", line: 7))]
+      }
+    ])
+    #expect(
+      bench.diagnostics.map(Self.text) == [
+        "rules/test.lua:7: unexpected ')' in 'a )' [rule/unexpected-sign] "
+          + "write \")\" for the sign itself"
+      ])
+  }
+
+  @Test func offersTheNearestAnnotationType() {
+    let bench = RuleBench([.rule("x", emit: "stanse", "a")])
+    #expect(
+      bench.diagnostics.map(Self.text) == [
+        "rules/test.lua:1: there is no annotation type 'stanse' [rule/unknown-type] "
+          + "did you mean 'stance'?"
+      ])
+  }
+
+  @Test func offersTheNearestField() {
+    let bench = RuleBench([
+      .rule("x", emit: "stance", "a") { $0.set = [("polarty", .integer(1))] }
+    ])
+    #expect(
+      bench.diagnostics.map(Self.text) == [
+        "rules/test.lua:1: type 'stance' has no field 'polarty' [rule/unknown-field] "
+          + "did you mean 'polarity'?"
+      ])
+  }
+
+  @Test func reportsATypeThatIsDeclaredTwiceInTwoWays() {
+    let types = [
+      AnnotationType("tag", [.init("name", .text)], overlap: .all),
+      AnnotationType("tag", [], overlap: .all),
+    ]
+    #expect(
+      RuleBench(types: types).diagnostics.map(Self.text)
+        == [": type 'tag' is declared already, with other fields [rule/type-declared-twice]"])
+    #expect(RuleBench(types: [types[0], types[0]]).diagnostics.isEmpty)
+  }
+
+  @Test func reportsAFrameWithoutAPlaceForTheRung() {
+    let ladder = LadderDeclaration.stances([("~welcome", 1, 2)], frame: "holder:<actor>")
+    #expect(
+      RuleBench(ladders: [ladder]).diagnostics.map(Self.text)
+        == ["rules/test.lua:10:1: the frame has no '@' for the rung [rule/bad-frame]"])
+  }
+
+  @Test func compilesTheOtherRulesAndRungs() {
+    let ladder = LadderDeclaration.stances([("~welcome", 1, 2), (")", 0, 0)])
+    let bench = RuleBench([.rule("bad", "("), .rule("good", "a")], ladders: [ladder])
+    #expect(
+      bench.set.summaries.map { [$0.id, $0.rung] }
+        == [["test/pack/stance", "~welcome"], ["test/pack/good", nil]])
+    #expect(bench.diagnostics.count == 2)
+  }
+
+  static let conditions: [(String, String)] = [
+    ("holder =", "expected a name, number or 'text' in the condition [rule/bad-condition]"),
+    ("holder 'EU'", "expected one of = != < <= > >= in in the condition [rule/bad-condition]"),
+    ("(holder = 'EU'", "expected ')' in the condition [rule/bad-condition]"),
+    (
+      "holder = 'EU' target",
+      "expected 'and', 'or' or the end in the condition [rule/bad-condition]"
+    ),
+    ("holder in 'EU'", "expected '(' behind 'in' in the condition [rule/bad-condition]"),
+    ("gap(holder) < 5", "expected gap(capture, capture) in the condition [rule/bad-condition]"),
+    ("holder = 'EU", "\"'\" is not closed [rule/unclosed]"),
+    ("holder ~ 'EU'", "unexpected '~' [rule/bad-condition]"),
+    ("holder = 1.2.3", "'1.2.3' is no number [rule/bad-number]"),
+  ]
+  static let columns = [9, 8, 15, 15, 11, 11, 10, 8, 10]
+
+  @Test(arguments: zip(conditions, columns))
+  func reportsAConditionThatCannotBeRead(row: (String, String), column: Int) {
+    let bench = RuleBench([.rule("x", "holder:a target:b") { $0.condition = .pattern(row.0) }])
+    #expect(bench.diagnostics.map(Self.text) == ["rules/test.lua:2:\(column): " + row.1])
+  }
+
+  @Test func reportsANameThatNoConditionKnows() {
+    let bench = RuleBench([
+      .rule("x", emit: "stance", "holder:<actor> met") { $0.condition = .pattern("holdr = 'EU'") }
+    ])
+    withKnownIssue("a misspelt name in 'where' is silently nothing, and the rule never matches") {
+      #expect(bench.diagnostics.count == 1)
+    }
+  }
+
+  @Test func reportsACaptureThatSetCannotFind() {
+    let bench = RuleBench([
+      .rule("x", emit: "stance", "holder:<actor> met") {
+        $0.set = [("ladder", .reference(capture: "holdr", attribute: "id"))]
+      }
+    ])
+    withKnownIssue("'$holdr.id' names no capture of the rule, and the field is silently empty") {
+      #expect(bench.diagnostics.count == 1)
+    }
+  }
+
+  @Test func reportsACaptureThatRecursOutsideAlternatives() {
+    let bench = RuleBench([.rule("x", emit: "stance", "holder:<actor> met holder:<actor>")])
+    withKnownIssue("a name may recur only in different alternatives, and nothing checks it") {
+      #expect(bench.diagnostics.count == 1)
+    }
+  }
+
+  @Test func reportsAPatternThatGrowsWithoutBounds() {
+    let bench = RuleBench([.rule("x", "@a (((a{32}){32}){32}){8}")])
+    withKnownIssue("nested repeats are unrolled: 262,144 steps here, 32 times more for each '*'") {
+      #expect(bench.diagnostics.count == 1)
+    }
+  }
+
+  @Test func reportsTypesThatPublishInACircle() {
+    let bench = RuleBench([
+      .rule("one", emit: "actor", "<q> a") { $0.publish = "p" },
+      .rule("two", emit: "actor", "<p> a") { $0.publish = "q" },
+    ])
+    #expect(
+      bench.diagnostics.map(Self.text) == [
+        ": rules publish types that they need from each other: 'test/pack/one' -> 'test/pack/two' "
+          + "[rule/publish-cycle]"
+      ])
+  }
+
+  @Test func disablesTheRulesOfTheLaterPackInACircle() {
+    var first = PackDeclarations(id: "test/first", version: "1.0.0")
+    first.rules = [.rule("one", emit: "actor", "<q> a") { $0.publish = "p" }]
+    var second = PackDeclarations(id: "test/second", version: "1.0.0")
+    second.rules = [.rule("two", emit: "actor", "<p> a") { $0.publish = "q" }]
+    let bench = RuleBench(packs: [first, second])
+    withKnownIssue("RuleSetCompiler.breakCycle takes away the rules of both packs") {
+      #expect(bench.set.summaries.map(\.id) == ["test/first/one"])
+    }
+  }
+}

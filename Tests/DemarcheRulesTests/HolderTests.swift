@@ -1,0 +1,135 @@
+import DemarcheModel
+import DemarcheRules
+import Testing
+
+/// Semantics 13 and 14: who “we” are, and when “yesterday” was.
+@Suite struct HolderTests {
+  static let bench = RuleBench(ladders: [.stances()])
+
+  @Test(arguments: [
+    ("We condemn the attack.", "condemn holder=EU(we: the issuer)"),
+    ("The Ministry condemns the attack.", "condemns holder=EU(office of the issuer)"),
+    (
+      "As the EU and Kazakhstan meet, both have welcomed the law.",
+      "have welcomed holder=EU+KZ(both: the two named before)"
+    ),
+    ("Now both have welcomed the law.", "have welcomed holder=both(unresolved)"),
+  ])
+  func wordsLeadToActors(text: String, found: String) {
+    #expect(Self.bench.found(text, "holder") == [found])
+  }
+
+  @Test func weAreNobodyWithoutAnIssuer() {
+    let statement = RuleBench.statement("We condemn the attack.", issuer: nil)
+    let holder = Self.bench.findings(statement).annotations.first?["holder"]
+    #expect(holder == Field(name: "holder", range: TextRange(0, 2), resolution: "unresolved"))
+  }
+
+  @Test func iAmTheSpeaker() {
+    let statement = RuleBench.statement("I condemn the attack.", speaker: "Peter Stano")
+    #expect(
+      Self.bench.found(statement, "holder")
+        == ["condemn holder=Peter Stano(I: the speaker)"])
+  }
+
+  @Test func bothCanStandBeforeAPlainVerb() {
+    withKnownIssue("“both” is a determiner, so VerbGroups.isFinite takes the verb for a noun") {
+      #expect(Self.bench.found("The EU and Kazakhstan agree; both welcome it.") == ["welcome"])
+    }
+  }
+
+  @Test func bothBehindActorsThatOverlapIsNoTrap() async {
+    await withKnownIssue("ActorResolver.both makes a range that runs backwards: a crash") {
+      await #expect(processExitsWith: .success) {
+        let bench = RuleBench(
+          [
+            .rule("name", emit: "actor", "@(European Union Delegation)") { $0.publish = "actor" }
+          ], ladders: [.stances()])
+        _ = bench.annotations("The European Union Delegation met, both have welcomed it.")
+      }
+    }
+  }
+
+  @Test func aJointClaimIsNotReported() {
+    let text = "As the EU and Kazakhstan meet, both have welcomed the law."
+    #expect(Self.bench.annotations(text).map(\.status.name) == ["asserted"])
+  }
+
+  @Test func weInAQuotationAreItsSpeaker() {
+    withKnownIssue("“we” is always the issuer (ActorResolver.pronoun): quoted words are credited") {
+      #expect(
+        Self.bench.found("“We condemn the attack,” Russia said.", "holder")
+          .map { $0.prefix(17) } == ["condemn holder=RU"])
+    }
+  }
+
+  @Test func heIsTheOnePersonNamedBefore() {
+    let lexicon = LexiconDeclaration(
+      type: "actor", entries: [Actors.entry("", "person", "Antony Blinken")],
+      location: RuleLocation(file: "a.tsv", line: 1))
+    let bench = RuleBench(ladders: [.stances()], lexicons: [lexicon])
+    withKnownIssue("he and she are never resolved (ActorResolver.pronoun)") {
+      let holder = bench.annotations("Antony Blinken met us. He condemns the attack.").last?[
+        "holder"]
+      #expect(holder?.value?.plainText == "Antony Blinken")
+    }
+  }
+
+  @Test func aMacroMayNameActorsAndWords() {
+    let bench = RuleBench([
+      .rule("x", emit: "stance", "holder:(<actor>|all parties) ~condemn")
+    ])
+    #expect(bench.found("All parties condemn it.", "holder") == ["condemn holder=All parties"])
+    #expect(bench.found("The EU condemns it.", "holder") == ["condemns holder=EU"])
+  }
+
+  @Test func aShorterSpanKeepsItsIdentity() {
+    let bench = RuleBench([
+      .rule("name", emit: "actor", "@(European Union Delegation)") { $0.publish = "actor" },
+      .rule("x", emit: "stance", "@visit to holder:<actor> Delegation"),
+    ])
+    withKnownIssue("Machine.takeSpan notes the longest span alone; a shorter one loses its id") {
+      #expect(
+        bench.found("A visit to European Union Delegation", "holder").first
+          == "visit holder=EU")
+    }
+  }
+
+  static let event = RuleBench([
+    .rule("visit", "@visit ... date:<date>"), .rule("other", emit: "stance", "~recognise"),
+  ])
+
+  @Test(
+    arguments: [
+      ("The visit was yesterday.", "2023-03-20", "visit date=2023-03-19"),
+      ("The visit was yesterday.", nil, "visit date=REF-P1D"),
+      ("The visit was on 5 May 2022.", nil, "visit date=2022-05-05"),
+      ("The visit took place on Friday.", "2023-03-20", "visit date=2023-03-17"),
+      ("The visit will take place on Friday.", "2023-03-20", "visit date=2023-03-24"),
+      ("The visit was in January.", "2023-03-20", "visit date=2023-01-01/2023-01-31"),
+    ] as [(String, String?, String)])
+  func datesAreReadAgainstTheDayOfIssue(text: String, issuedOn: String?, found: String) {
+    let statement = RuleBench.statement(text, issuedOn: issuedOn)
+    #expect(Self.event.found(statement, "date") == [found])
+  }
+
+  @Test func theVerbOfADatesOwnClauseCounts() {
+    withKnownIssue("FieldReader.resolved looks at every verb of the sentence") {
+      #expect(
+        Self.event.found("We will say that the visit took place on Friday.", "date")
+          == ["visit date=2023-03-17"])
+    }
+  }
+
+  @Test func aDatelineGivesTheDayOfIssue() {
+    var statement = RuleBench.statement("20 March 2023\nA visit yesterday", issuedOn: nil)
+    statement.blocks = [
+      Block(zone: .dateline, range: TextRange(0, 13), paragraph: 1),
+      Block(zone: .body, range: TextRange(14, 31), paragraph: 2),
+    ]
+    let findings = Self.event.findings(statement)
+    #expect(findings.statement.issuedOn?.iso == "2023-03-20")
+    #expect(findings.statement.issuedOnOrigin == .text)
+    #expect(Self.event.found(statement, "date") == ["visit date=2023-03-19"])
+  }
+}

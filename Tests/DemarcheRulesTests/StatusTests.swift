@@ -1,0 +1,121 @@
+import DemarcheModel
+import DemarcheRules
+import Testing
+
+/// Semantics 8: the axes of status.
+@Suite struct StatusTests {
+  static let bench = RuleBench(ladders: [.stances()])
+
+  static func print(_ status: Status) -> String {
+    var words = [status.name]
+    if status.isNegated { words.append("negated") }
+    if status.modality != .none { words.append(status.modality.rawValue) }
+    words.append(status.tense.rawValue)
+    if let reporter = status.reportedBy { words.append("by " + (reporter.id ?? reporter.name)) }
+    return words.joined(separator: " ")
+  }
+
+  static func status(_ text: String, issuer: ActorReference? = RuleBench.europeanUnion) -> [String]
+  {
+    bench.findings(RuleBench.statement(text, issuer: issuer)).annotations.map { print($0.status) }
+  }
+
+  @Test(arguments: [
+    ("The EU condemns it.", "asserted present"),
+    ("The EU does not condemn it.", "negated negated present"),
+    ("The EU condemned it.", "past past"),
+    ("The EU did not condemn it.", "negated negated past"),
+    ("The EU will condemn it.", "future future"),
+    ("The EU will not condemn it.", "negated negated future"),
+    ("The EU may condemn it.", "hypothetical possible present"),
+    ("The EU would condemn it.", "hypothetical conditional present"),
+    ("The EU would not condemn it.", "negated negated conditional present"),
+    ("The attack was condemned.", "past past"),
+    ("The attack will be condemned by the EU.", "future future"),
+    ("We condemn it.", "asserted present"),
+    ("Russia condemns it.", "reported present by RU"),
+    ("Russia did not condemn it.", "reported negated past by RU"),
+    ("The OSCE said that the EU condemns it.", "reported present by OSCE"),
+    ("The OSCE states that the attack is condemned.", "reported present by OSCE"),
+    ("The EU said that it is calm and that the EU condemns it.", "asserted present"),
+    ("Russia said that it is calm; the EU condemns it.", "asserted present"),
+  ])
+  func isReadFromTheVerbAndWhoSaysIt(text: String, status: String) {
+    #expect(Self.status(text) == [status])
+  }
+
+  @Test(arguments: ["The EU doesn’t condemn the law.", "The EU won't condemn the law."])
+  func readsNegationInContractions(text: String) {
+    withKnownIssue("a contraction is one token, and no negator: the claim is asserted") {
+      let found = RuleBench([.rule("x", emit: "stance", "~condemn")]).annotations(text)
+      #expect(found.map(\.status.isNegated) == [true])
+    }
+  }
+
+  @Test func readsNegationOfASubject() {
+    withKnownIssue("“neither … nor” before actors is not read, and the claim is asserted") {
+      let found = Self.bench.annotations("Neither the EU nor Ukraine condemns the attack.")
+      #expect(found.map(\.status.isNegated) == [true])
+    }
+  }
+
+  @Test func doesNotCountTheModalOfADemand() {
+    let bench = RuleBench([
+      .rule(
+        "x", emit: "demand",
+        "it ~be force:(crucial|vital) for addressee:<actor> to content:<clause>"),
+      .rule("y", emit: "demand", "addressee:<actor> ~respect content:<np>"),
+    ])
+    #expect(
+      bench.annotations("It will be crucial for Kazakhstan to implement it.").map {
+        Self.print($0.status)
+      } == ["asserted present"])
+    #expect(
+      bench.annotations("Kazakhstan must respect the law.").map {
+        Self.print($0.status)
+      } == ["asserted present"])
+  }
+
+  @Test func isNotReportedWhereTheIssuersSpeakerSpeaks() {
+    let lexicon = LexiconDeclaration(
+      type: "actor", entries: [Actors.entry("", "person", "Peter Stano")],
+      location: RuleLocation(file: "a.tsv", line: 1))
+    let bench = RuleBench(ladders: [.stances()], lexicons: [lexicon])
+    let text = "Peter Stano said that the attack is condemned."
+    let own = bench.findings(RuleBench.statement(text, speaker: "Peter Stano")).annotations
+    let other = bench.findings(RuleBench.statement(text, speaker: "Nabila Massrali")).annotations
+    #expect(own.map { Self.print($0.status) } == ["asserted present"])
+    #expect(other.map { Self.print($0.status) } == ["reported present by "])
+  }
+
+  @Test(arguments: [
+    "The OSCE/ODIHR’s preliminary conclusions stating that the elections are welcomed.",
+    "The OSCE/ODIHR’s report states that the elections are welcomed.",
+  ])
+  func creditsReportedConclusionsToWhoMadeThem(text: String) {
+    #expect(Self.bench.found(text, "holder") == ["are welcomed holder=ODIHR(reported)"])
+    #expect(Self.status(text) == ["reported present by ODIHR"])
+  }
+
+  @Test func endsWithTheQuotationThatItReports() {
+    withKnownIssue("only “that” opens reported speech; direct speech is the issuer's own") {
+      #expect(
+        Self.status("“The attack is condemned,” Russia said.")
+          == ["reported present by RU"])
+    }
+  }
+
+  @Test func readsSpeechWithoutThat() {
+    withKnownIssue("only “that” opens reported speech") {
+      #expect(Self.status("Russia said the attack is condemned.") == ["reported present by RU"])
+    }
+  }
+
+  @Test func readsSpeechAccordingToSomebody() {
+    withKnownIssue("“according to” is named in StatusReader.speaker, and not read") {
+      #expect(
+        Self.status("According to Russia, the attack is condemned.")
+          == ["reported present by RU"])
+    }
+  }
+}

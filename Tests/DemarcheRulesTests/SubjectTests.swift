@@ -1,0 +1,108 @@
+import DemarcheModel
+import DemarcheRules
+import Testing
+
+/// Semantics 6: whose claim a verb makes.
+@Suite struct SubjectTests {
+  static let bench = RuleBench(ladders: [.stances()])
+
+  @Test(arguments: [
+    ("The EU condemns the attack.", ["condemns holder=EU"]),
+    ("The European Union strongly condemns it.", ["strongly condemns holder=EU"]),
+    ("Today, the EU condemns the attack.", ["condemns holder=EU"]),
+    ("The EU, with its partners, condemns it.", ["condemns holder=EU"]),
+    ("The EU, in line with its values, strongly condemns it.", ["strongly condemns holder=EU"]),
+    ("While Russia is calm, the EU condemns it.", ["condemns holder=EU"]),
+    ("As the EU condemns it, we met.", ["condemns holder=EU"]),
+  ])
+  func anActorBeforeTheVerbHoldsTheClaim(text: String, found: [String]) {
+    #expect(Self.bench.found(text, "holder") == found)
+  }
+
+  @Test(arguments: [
+    "The president of Russia condemns it.", "Kazakhstan’s parliament condemns it.",
+    "The attack on Ukraine condemns it.", "Its ties with Russia condemn it.",
+    "Kazakhstan’s Russia condemns it.", "The United States’ allies condemn it.",
+    "We travelled to Ukraine to condemn it.", "We flew to Kazakhstan to condemn it.",
+  ])
+  func anActorInsideThePhraseDoesNot(text: String) {
+    #expect(Self.bench.found(text, "holder").isEmpty)
+  }
+
+  static let coordinated: [(String, [String])] = [
+    (
+      "The EU does not recognise and continues to condemn the annexation.",
+      ["does not recognise holder=EU", "continues to condemn holder=EU(coordination)"]
+    ),
+    (
+      "The EU welcomes the law and regrets the delay.",
+      ["welcomes holder=EU", "regrets holder=EU(coordination)"]
+    ),
+    (
+      "The EU welcomes the law, but condemns the attack.",
+      ["welcomes holder=EU", "condemns holder=EU(coordination)"]
+    ),
+    (
+      "The EU welcomes the law and Russia regrets the delay.",
+      ["welcomes holder=EU", "regrets holder=RU"]
+    ),
+  ]
+
+  @Test(arguments: coordinated)
+  func aCoordinatedVerbInheritsItsHolder(text: String, found: [String]) {
+    #expect(Self.bench.found(text, "holder") == found)
+  }
+
+  @Test func aCoordinatedVerbTakesTheHolderOfTheNearestClause() {
+    withKnownIssue("Subjects.inherited takes the first verb of the sentence, not the nearest") {
+      #expect(
+        Self.bench.found(
+          "The EU welcomes the law; Russia condemns the attack and regrets the delay.", "holder")
+          == ["welcomes holder=EU", "condemns holder=RU", "regrets holder=RU(coordination)"])
+    }
+  }
+
+  @Test func aCoordinatedVerbWithAModalNeedsNoAgreement() {
+    withKnownIssue("Subjects.agrees wants equal forms though “will” stands before the second") {
+      #expect(
+        Self.bench.found("The EU condemns the attack and will continue to condemn it.", "holder")
+          == ["condemns holder=EU", "will continue to condemn holder=EU(coordination)"])
+    }
+  }
+
+  @Test(arguments: [
+    "The EU and Kazakhstan welcome the law.", "The EU, Ukraine and Kazakhstan welcome the law.",
+  ])
+  func actorsJoinedByAndHoldTheClaimTogether(text: String) {
+    withKnownIssue("the last of them alone holds it; the issuer's own claim becomes “reported”") {
+      #expect(Self.bench.found(text, "holder") != ["welcome holder=KZ"])
+      #expect(Self.bench.annotations(text).map(\.status.name) == ["asserted"])
+    }
+  }
+
+  @Test(arguments: [
+    "The European Union (EU) condemns it.", "The EU (with its partners) condemns it.",
+    "The EU – with its partners – condemns it.",
+  ])
+  func anActorBeforeAnAsideHoldsTheClaim(text: String) {
+    withKnownIssue("Subjects.direct skips commas alone, no brackets and no dashes") {
+      #expect(Self.bench.found(text, "holder") == ["condemns holder=EU"])
+    }
+  }
+
+  @Test func anInheritedHolderIsImplicit() {
+    let text = "The EU welcomes the law and regrets the delay."
+    #expect(Self.bench.annotations(text).map(\.certainty) == [.explicit, .implicit])
+  }
+
+  @Test(arguments: [
+    ("The EU welcomes the law, which it had asked for.", "the law"),
+    ("The EU welcomes the law; the rest is open.", "the law"),
+    ("The EU welcomes the law, and to be clear its use.", "the law, and to be clear its use"),
+    ("The EU welcomes the law and regrets the delay.", "the law"),
+  ])
+  func theTargetEndsWithItsClause(text: String, target: String) {
+    let found = Self.bench.found(text, "target").first
+    #expect(found == "welcomes target=" + target)
+  }
+}

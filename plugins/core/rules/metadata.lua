@@ -1,0 +1,14 @@
+-- Who issues a statement, where its layout says so: a byline, a letterhead.
+
+local STATE = "(Republic | Kingdom | Federation | Commonwealth | Principality | State | Union | Democratic Republic | Federal Republic) of [the] (<actor> | <names>)"
+
+rule "issuer.letterhead" {
+  emit = "metadata", zone = { "title", "dateline", "signature", "contact", "heading", "boilerplate" },
+  match = {
+    "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry) of [the] " .. STATE .. ")",
+    "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry | Government) of [the] (<actor> | <names>))",
+    "^ issuer:@(" .. STATE .. ") [, ({Cap} | of | and | for)+] $",
+  },
+  examples = { "[[Republic of Caldmoor]], Department of External Affairs" },
+  counter = { "The Republic was founded long ago." },
+}
