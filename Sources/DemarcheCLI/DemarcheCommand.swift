@@ -23,6 +23,7 @@ struct DemarcheCommand: ParsableCommand {
     ])
 
   static func main() {
+    Console.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["help", "exit-codes"] {
       Console.out(ExitStatus.table)

@@ -36,7 +36,8 @@ struct StatementLoop {
       throw ExitStatus.internalFault.exit
     }
     progress.finish()
-    summarise(read: read, failed: failed, skipped: source.skippedCount)
+    summarise(
+      read: read, failed: failed, missing: source.diagnostics.count, skipped: source.skippedCount)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty {
         Console.error("demarche: error: no statement was found in \(paths.map { "'\($0)'" }.joined(separator: ", ")) [read/none]\n  help: a folder stands for the .txt files in it; name other files one by one\n")
@@ -46,10 +47,11 @@ struct StatementLoop {
     return status
   }
 
-  private func summarise(read: Int, failed: Int, skipped: Int) {
+  private func summarise(read: Int, failed: Int, missing: Int, skipped: Int) {
     guard !common.quiet, failed > 0 || skipped > 0 || read > 1 else { return }
     var parts = ["\(read) statement\(read == 1 ? "" : "s") read"]
-    if failed > 0 { parts.append("\(failed) file\(failed == 1 ? "" : "s") could not be read") }
+    let unread = failed + missing
+    if unread > 0 { parts.append("\(unread) file\(unread == 1 ? "" : "s") could not be read") }
     if skipped > 0 {
       parts.append("\(skipped) file\(skipped == 1 ? "" : "s") left out (no reader claims them by name)")
     }

@@ -57,7 +57,8 @@ extension AnnotationType {
       "metadata",
       [
         .init("subject_country", .text), .init("kind", .text), .init("issuer", .actor),
-        .init("speaker", .text), .init("topic", .range),
+        .init("speaker", .text), .init("role", .text), .init("phone", .text),
+        .init("topic", .range),
       ], overlap: .all),
   ]
 }

@@ -69,11 +69,12 @@ package final class ScriptHost: RuleCallbacks {
     let state = try state(pack)
     state.views.matches = matches
     var results: [[LuaValue]] = []
+    // One budget for all matches of the rule in this statement.
+    state.beginBudget(seconds: limits.callbackSeconds)
     for (index, match) in matches.enumerated() {
       do throws(LuaError) {
         results.append(
-          try state.call(
-            callback, [state.views.handle(.match, index)], seconds: limits.callbackSeconds))
+          try state.call(callback, [state.views.handle(.match, index)]))
       } catch {
         if state.isDead { states[pack] = nil }
         var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))
@@ -128,7 +129,8 @@ package final class ScriptHost: RuleCallbacks {
       state.views.handle(.archive, 0), .table(LuaTable()), state.views.handle(.doc, 0),
     ]
     do throws(LuaError) {
-      _ = try state.call(report.build, arguments, seconds: limits.reportSeconds)
+      state.beginBudget(seconds: limits.reportSeconds)
+      _ = try state.call(report.build, arguments)
     } catch {
       if state.isDead { states[report.pack] = nil }
       var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))

@@ -210,9 +210,14 @@ package struct Tokenizer {
   private func splitGenitive(_ token: inout Token, utf8: Span<UInt8>, end: inout Int) {
     let start = Int(token.start)
     let stop = Int(token.end)
-    guard !token.flags.contains(.email), !token.flags.contains(.url), stop - start >= 2,
-      utf8[stop - 1] | 0x20 == 0x73
-    else { return }
+    guard !token.flags.contains(.email), !token.flags.contains(.url), stop - start >= 2 else {
+      return
+    }
+    if utf8[stop - 1] | 0x20 == 0x74 {
+      splitNegation(&token, utf8: utf8, end: &end)
+      return
+    }
+    guard utf8[stop - 1] | 0x20 == 0x73 else { return }
     let apostrophe: Int
     if utf8[stop - 2] == 0x27 {
       apostrophe = stop - 2
@@ -229,6 +234,25 @@ package struct Tokenizer {
     }
     token.end = UInt32(apostrophe)
     end = apostrophe
+  }
+
+  // Cuts "n’t" off "doesn’t".
+  private func splitNegation(_ token: inout Token, utf8: Span<UInt8>, end: inout Int) {
+    let start = Int(token.start)
+    let stop = Int(token.end)
+    let apostrophe: Int
+    if stop - start >= 4, utf8[stop - 2] == 0x27 {
+      apostrophe = stop - 2
+    } else if stop - start >= 6, utf8[stop - 4] == 0xE2, utf8[stop - 3] == 0x80,
+      utf8[stop - 2] == 0x99
+    {
+      apostrophe = stop - 4
+    } else {
+      return
+    }
+    guard utf8[apostrophe - 1] | 0x20 == 0x6E else { return }
+    token.end = UInt32(apostrophe - 1)
+    end = apostrophe - 1
   }
 
   // Decides the side of a straight or single quotation mark, and finds genitive apostrophes.
@@ -253,7 +277,7 @@ package struct Tokenizer {
     let next = Int(token.start) + length
     let joined = !token.flags.contains(.spaceBefore)
     if joined, let previous, previous.flags.contains(.word),
-      next + 1 < limit, utf8[next] | 0x20 == 0x73, !follows(utf8, next + 1, limit)
+      next < limit, utf8[next] | 0x20 == 0x73, !follows(utf8, next + 1, limit)
     {
       token.end = UInt32(next + 1)
       token.flags = [.word, .lower, .genitive]

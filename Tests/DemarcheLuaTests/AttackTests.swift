@@ -1,16 +1,15 @@
 import DemarcheLua
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs each hostile script of a folder and compares with what its first line expects.
 @Suite struct AttackTests {
-  static let folder =
-    ProcessInfo.processInfo.environment["DEMARCHE_ATTACKS"] ?? "/work/shared/attacks"
+  static let folder = Shared.path("attacks") ?? ""
 
   static let names: [String] = {
     let found = try? FileManager.default.contentsOfDirectory(atPath: folder)
-    let names = (found ?? []).filter { $0.hasSuffix(".lua") }.sorted()
-    print("AttackTests: \(names.count) scripts in \(folder)")
+    let names = folder.isEmpty ? [] : (found ?? []).filter { $0.hasSuffix(".lua") }.sorted()
     return names
   }()
 
@@ -48,7 +47,7 @@ import Testing
     }
   }
 
-  @Test(arguments: names)
+  @Test(.needsShared("attacks"), arguments: names)
   func endsAsExpected(name: String) throws {
     let source = Array(try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + name)))
     let text = String(decoding: source, as: UTF8.self)

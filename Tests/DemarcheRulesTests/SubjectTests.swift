@@ -54,30 +54,24 @@ import Testing
   }
 
   @Test func aCoordinatedVerbTakesTheHolderOfTheNearestClause() {
-    withKnownIssue("Subjects.inherited takes the first verb of the sentence, not the nearest") {
-      #expect(
-        Self.bench.found(
-          "The EU welcomes the law; Russia condemns the attack and regrets the delay.", "holder")
-          == ["welcomes holder=EU", "condemns holder=RU", "regrets holder=RU(coordination)"])
-    }
+    #expect(
+      Self.bench.found(
+        "The EU welcomes the law; Russia condemns the attack and regrets the delay.", "holder")
+        == ["welcomes holder=EU", "condemns holder=RU", "regrets holder=RU(coordination)"])
   }
 
   @Test func aCoordinatedVerbWithAModalNeedsNoAgreement() {
-    withKnownIssue("Subjects.agrees wants equal forms though “will” stands before the second") {
-      #expect(
-        Self.bench.found("The EU condemns the attack and will continue to condemn it.", "holder")
-          == ["condemns holder=EU", "will continue to condemn holder=EU(coordination)"])
-    }
+    #expect(
+      Self.bench.found("The EU condemns the attack and will continue to condemn it.", "holder")
+        == ["condemns holder=EU", "will continue to condemn holder=EU(coordination)"])
   }
 
   @Test(arguments: [
     "The EU and Kazakhstan welcome the law.", "The EU, Ukraine and Kazakhstan welcome the law.",
   ])
   func actorsJoinedByAndHoldTheClaimTogether(text: String) {
-    withKnownIssue("the last of them alone holds it; the issuer's own claim becomes “reported”") {
-      #expect(Self.bench.found(text, "holder") != ["welcome holder=KZ"])
-      #expect(Self.bench.annotations(text).map(\.status.name) == ["asserted"])
-    }
+    #expect(Self.bench.found(text, "holder") != ["welcome holder=KZ"])
+    #expect(Self.bench.annotations(text).map(\.status.name) == ["asserted"])
   }
 
   @Test(arguments: [
@@ -85,9 +79,7 @@ import Testing
     "The EU – with its partners – condemns it.",
   ])
   func anActorBeforeAnAsideHoldsTheClaim(text: String) {
-    withKnownIssue("Subjects.direct skips commas alone, no brackets and no dashes") {
-      #expect(Self.bench.found(text, "holder") == ["condemns holder=EU"])
-    }
+    #expect(Self.bench.found(text, "holder") == ["condemns holder=EU"])
   }
 
   @Test func anInheritedHolderIsImplicit() {

@@ -12,7 +12,7 @@ import Testing
     ("EUR 1,000.50, or 2.5%", ["EUR", "1,000.50", ",", "or", "2.5", "%"]),
     ("the 30th day", ["the", "30th", "day"]),
     ("on 20.03.2023.", ["on", "20.03.2023", "."]),
-    ("don’t stop", ["don’t", "stop"]),
+    ("don’t stop", ["do", "n’t", "stop"]),
     ("wait... what", ["wait", "...", "what"]),
     ("###", ["###"]),
     ("a -- b", ["a", "--", "b"]),
@@ -41,9 +41,7 @@ import Testing
 
   @Test(arguments: ["a word of the EU’s", "a word of the EU's", "Kazakhstan’s"])
   func cutsAGenitiveOffAtTheEndOfABlock(text: String) {
-    withKnownIssue("Tokenizer.apostrophe wants a byte behind the s (next + 1 < limit)") {
-      #expect(TextProbe.tokens(text, with: .genitive).map(\.count) == [2])
-    }
+    #expect(TextProbe.tokens(text, with: .genitive).map(\.count) == [2])
   }
 
   @Test func keepsDottedLettersWithoutALastFullStop() {

@@ -84,7 +84,7 @@ extension Engine {
     return nil
   }
 
-  // In the rule's first zone, by its first issuer, on a fixed day.
+  // In the rule's first zone, by its first issuer (else the EU), on a fixed day.
   private func statement(of marked: MarkedExample, for rule: RuleDeclaration) -> Statement {
     let source = SourceDocument(
       origin: "example", mediaType: "text/plain", sha256: "", byteCount: marked.text.utf8.count)
@@ -96,7 +96,7 @@ extension Engine {
         zone: rule.zones.first { $0 == .body } ?? rule.zones.first ?? .body,
         range: TextRange(0, marked.text.utf8.count), paragraph: 1)
     ]
-    if let issuer = rule.issuers.first { statement.issuer = rules.actor(named: issuer) }
+    statement.issuer = rules.actor(named: rule.issuers.first ?? "EU")
     return statement
   }
 }

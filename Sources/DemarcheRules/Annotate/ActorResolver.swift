@@ -52,6 +52,7 @@ struct ActorResolver {
     for index in actors.indices.dropFirst().reversed() {
       let left = actors[index - 1]
       let right = actors[index]
+      guard left.tokens.upperBound <= right.tokens.lowerBound else { continue }
       let between = left.tokens.upperBound..<right.tokens.lowerBound
       guard (1...3).contains(between.count),
         between.contains(where: {

@@ -15,16 +15,42 @@ struct FieldReader {
       guard let slot = names.firstIndex(of: declaration.name), let tokens = match.captures[slot],
         !tokens.isEmpty
       else { continue }
+      let words = trimmed(tokens, scan)
+      guard !words.isEmpty else { continue }
       let span = match.spans[slot].map { scan.spans.spans[$0] }
       var field = read(
-        declaration, tokens: trimmed(tokens, scan), span: span, scan: scan, match: match,
+        declaration, tokens: words, span: span, scan: scan, match: match,
         sentence: sentence)
+      if declaration.kind == .actor, !match.coSubjects.isEmpty,
+        tokens.upperBound <= match.trigger.lowerBound
+      {
+        field.value = joint(match.coSubjects, field.value, scan)
+      }
       if match.isInherited, declaration.kind == .actor, tokens.upperBound <= match.trigger.lowerBound {
         field.resolution = "coordination"
       }
       fields.append(field)
     }
     return fields
+  }
+
+  // "The EU and Kazakhstan": one value for all of them.
+  private func joint(
+    _ others: [Int], _ last: FieldValue?, _ scan: StatementScan
+  ) -> FieldValue? {
+    guard case .actor(let final)? = last else { return last }
+    var all = others.map { index -> ActorReference in
+      let span = scan.spans.spans[index]
+      return actors.resolve(
+        span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: 0, scan: scan
+      ).actor ?? ActorReference(name: scan.analysis.text(span.tokens))
+    }
+    all.append(final)
+    let names = all.dropLast().map(\.name).joined(separator: ", ") + " and " + final.name
+    let ids = all.compactMap(\.id)
+    return .actor(
+      ActorReference(
+        name: names, id: ids.isEmpty ? nil : ids.joined(separator: "+"), kind: "group"))
   }
 
   // Without marks at the edges.

@@ -5,54 +5,108 @@ struct OverlapJudge {
   let rules: [CompiledRule]
 
   /// Splits drafts into those that stand and those that lost, each in text order.
+  ///
+  /// - Complexity: O(n log n) for drafts that overlap few others.
   func judge(_ drafts: [Draft]) -> (standing: [Draft], suppressed: [Draft]) {
     var standing: [Draft] = []
     var suppressed: [Draft] = []
-    for draft in drafts.sorted(by: ranksBefore) {
-      let type = rules[draft.rule].type
-      let winner = standing.first { other in
-        other.annotation.type == type.name && conflicts(other, draft, type.overlap)
+    for group in groups(drafts) {
+      var winners: [Draft] = []
+      for draft in ranked(group) {
+        let overlap = rules[draft.rule].type.overlap
+        if let winner = winners.first(where: { conflicts($0, draft, overlap) }) {
+          var loser = draft
+          loser.annotation.suppressedBy = winner.annotation.provenance
+          suppressed.append(loser)
+        } else {
+          winners.append(draft)
+        }
       }
-      if let winner {
-        var loser = draft
-        loser.annotation.suppressedBy = winner.annotation.provenance
-        suppressed.append(loser)
-      } else {
-        standing.append(draft)
-      }
+      standing += winners
     }
     return (standing.sorted(by: standsBefore), suppressed.sorted(by: standsBefore))
   }
 
+  // Drafts of one type whose extents form an unbroken chain; others cannot conflict.
+  private func groups(_ drafts: [Draft]) -> [[Draft]] {
+    let sorted = drafts.sorted { left, right in
+      if left.annotation.type != right.annotation.type {
+        return left.annotation.type < right.annotation.type
+      }
+      return standsByExtent(left, right)
+    }
+    var groups: [[Draft]] = []
+    var end = -1
+    var type = ""
+    for draft in sorted {
+      let extent = extent(draft)
+      if draft.annotation.type == type, extent.start < end, !groups.isEmpty {
+        groups[groups.count - 1].append(draft)
+        end = max(end, extent.end)
+      } else {
+        groups.append([draft])
+        type = draft.annotation.type
+        end = extent.end
+      }
+    }
+    return groups
+  }
+
+  private func standsByExtent(_ left: Draft, _ right: Draft) -> Bool {
+    let first = extent(left)
+    let second = extent(right)
+    return first == second ? standsBefore(left, right) : first < second
+  }
+
+  // A rule that beats another goes before it, whatever their lengths; then the order of ranks.
+  private func ranked(_ group: [Draft]) -> [Draft] {
+    guard group.count > 1 else { return group }
+    var rest = group.sorted(by: ranksBefore)
+    guard rest.contains(where: { !rules[$0.rule].beats.isEmpty }) else { return rest }
+    var ordered: [Draft] = []
+    while !rest.isEmpty {
+      let next = rest.indices.first { candidate in
+        !rest.contains { beats(rules[$0.rule], rules[rest[candidate].rule]) }
+      }
+      ordered.append(rest.remove(at: next ?? 0))
+    }
+    return ordered
+  }
+
+  // What must not overlap: of a claim its trigger; of a span all of it, or what the rule marked.
+  private func extent(_ draft: Draft) -> TextRange {
+    switch rules[draft.rule].type.overlap {
+    case .onePerTrigger: draft.annotation.trigger
+    case .longest:
+      draft.isTriggerMarked ? draft.annotation.trigger : draft.annotation.range
+    case .all: draft.annotation.range
+    }
+  }
+
   private func conflicts(_ left: Draft, _ right: Draft, _ overlap: AnnotationType.Overlap) -> Bool {
     switch overlap {
-    case .onePerTrigger: left.annotation.trigger.overlap(right.annotation.trigger) > 0
-    case .longest: left.annotation.range.overlap(right.annotation.range) > 0
+    case .onePerTrigger, .longest: extent(left).overlap(extent(right)) > 0
     case .all:
       left.annotation.range == right.annotation.range
         && left.annotation.fields == right.annotation.fields
     }
   }
 
-  // `beats`, then longer, earlier, pack id, rule name.
+  // Longer, then earlier, pack id, rule name.
   private func ranksBefore(_ left: Draft, _ right: Draft) -> Bool {
     let first = rules[left.rule]
     let second = rules[right.rule]
-    if beats(first, second) != beats(second, first) { return beats(first, second) }
-    let leftLength = length(left)
-    let rightLength = length(right)
+    let leftLength = extent(left).byteCount
+    let rightLength = extent(right).byteCount
     if leftLength != rightLength { return leftLength > rightLength }
-    if left.annotation.range != right.annotation.range {
-      return left.annotation.range < right.annotation.range
+    if left.annotation.range.start != right.annotation.range.start {
+      return left.annotation.range.start < right.annotation.range.start
     }
-    return (first.packID, first.id, first.location.line) < (second.packID, second.id, second.location.line)
-  }
-
-  private func length(_ draft: Draft) -> Int {
-    switch rules[draft.rule].type.overlap {
-    case .onePerTrigger: draft.annotation.trigger.byteCount
-    case .longest, .all: draft.annotation.range.byteCount
+    if left.annotation.range.end != right.annotation.range.end {
+      return left.annotation.range.end > right.annotation.range.end
     }
+    return (first.packID, first.id, first.location.line)
+      < (second.packID, second.id, second.location.line)
   }
 
   private func beats(_ left: CompiledRule, _ right: CompiledRule) -> Bool {

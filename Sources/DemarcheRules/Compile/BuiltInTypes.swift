@@ -2,8 +2,9 @@
 struct BuiltInTypes: Sendable {
   static let names = [
     "date", "number", "ordinal", "phone", "email", "url", "money", "abbrev", "names", "person",
-    "quote",
   ]
+  /// Built-in types of the language that this version refuses.
+  static let unbuilt = ["quote"]
 
   let actor: Int
   let date: Int
@@ -16,7 +17,6 @@ struct BuiltInTypes: Sendable {
   let abbreviation: Int
   let names: Int
   let person: Int
-  let quote: Int
   let role: Int
   let organisationHead: Int
 
@@ -32,7 +32,6 @@ struct BuiltInTypes: Sendable {
     abbreviation = lexis.type("abbrev")
     names = lexis.type("names")
     person = lexis.type("person")
-    quote = lexis.type("quote")
     role = lexis.type("role")
     organisationHead = lexis.type("organisation_head")
   }

@@ -1,6 +1,13 @@
 /// A condition on a match: `holder != target and gap(holder, target) < 5`.
 indirect enum Condition: Sendable, Hashable {
-  enum Comparison: String, Sendable { case equal = "=", notEqual = "!=", less = "<", lessOrEqual = "<=", greater = ">", greaterOrEqual = ">=" }
+  enum Comparison: String, Sendable {
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+  }
   enum Operand: Sendable, Hashable {
     /// A capture or field, with an attribute of it.
     case name(String, attribute: String?)
@@ -15,4 +22,24 @@ indirect enum Condition: Sendable, Hashable {
   case not(Condition)
   case and(Condition, Condition)
   case or(Condition, Condition)
+
+  /// The captures and fields that it names.
+  var names: [String] {
+    switch self {
+    case .compare(let left, _, let right): left.names + right.names
+    case .isIn(let operand, let values): operand.names + values.flatMap(\.names)
+    case .not(let inner): inner.names
+    case .and(let left, let right), .or(let left, let right): left.names + right.names
+    }
+  }
+}
+
+extension Condition.Operand {
+  fileprivate var names: [String] {
+    switch self {
+    case .name(let name, _): [name]
+    case .gap(let first, let second): [first, second]
+    case .text, .number: []
+    }
+  }
 }

@@ -98,7 +98,8 @@ struct PatternCompiler {
       }
       return nil
     case .capture(let name, let inner):
-      return mark(inner, isTrigger).map { .capture(name, $0) }
+      // What is captured whole is the trigger whole.
+      return mark(inner, isTrigger) == nil ? nil : .trigger(.capture(name, inner))
     case .repeated(let inner, 1, 1): return mark(inner, isTrigger)
     default: return nil
     }

@@ -16,7 +16,7 @@ extension RuleSetCompiler {
     isSound = addLines(rule, to: &compiled) && isSound
     isSound = addConditions(rule, to: &compiled) && isSound
     isSound = checkFields(rule.set.map(\.field), of: compiled, at: rule.location) && isSound
-    if isSound { rules.append(compiled) }
+    if isSound, checkNames(compiled) { rules.append(compiled) }
   }
 
   mutating func compile(_ ladder: LadderDeclaration, in pack: PackDeclarations) {
@@ -39,7 +39,7 @@ extension RuleSetCompiler {
         report(error, rung.pattern, rule: compiled.id)
         continue
       }
-      if addConditions(ladder.rule, to: &compiled),
+      if addConditions(ladder.rule, to: &compiled), checkNames(compiled),
         checkFields(compiled.set.map(\.field), of: compiled, at: ladder.rule.location)
       {
         rules.append(compiled)
@@ -95,8 +95,9 @@ extension RuleSetCompiler {
     guard let type = types[rule.emit] else {
       let names = types.keys.sorted()
       report(
-        "rule/unknown-type", "there is no annotation type '\(rule.emit)'", at: rule.location,
-        rule: id, help: PatternParser.suggestion(rule.emit, names))
+        "rule/unknown-type", "there is no annotation type '\(rule.emit)'", at: rule.emitLocation,
+        rule: id, help: PatternParser.suggestion(rule.emit, names),
+        underline: rule.emit.unicodeScalars.count)
       return nil
     }
     let everywhere = Set(Zone.allCases).subtracting([.boilerplate])
@@ -124,6 +125,10 @@ extension RuleSetCompiler {
 
   private mutating func checkTypes(_ item: PatternItem) throws(PatternError) {
     for type in RuleSetCompiler.spanTypes(item) where !offered.contains(type) {
+      if BuiltInTypes.unbuilt.contains(type) {
+        throw PatternError(
+          "rule/not-built-yet", "'<\(type)>' is not built in this version yet", at: 0)
+      }
       let names = (offered.sorted() + PatternItem.Chunk.allCases.map(\.rawValue))
       throw PatternError(
         "rule/unknown-span-type", "nothing offers '<\(type)>'", at: 0,
@@ -207,6 +212,28 @@ extension RuleSetCompiler {
     return true
   }
 
+  // Names in `set` and `where` must be captures, fields, or what the host knows.
+  private mutating func checkNames(_ rule: CompiledRule) -> Bool {
+    let captures = rule.patterns.flatMap(\.captures) + rule.lines.flatMap(\.captures)
+    var unknown: [(name: String, place: String, known: [String])] = []
+    for case (let field, .reference(let capture, _)) in rule.set {
+      let known = captures + ["issuer", "trigger"]
+      if !known.contains(capture) { unknown.append((capture, "set.\(field)", known)) }
+    }
+    for name in rule.condition?.names ?? [] {
+      let known = captures + rule.type.fields.map(\.name) + ["zone", "issuer"]
+      if !known.contains(name) { unknown.append((name, "where", known)) }
+    }
+    for item in unknown {
+      var names: [String] = []
+      for name in item.known where !names.contains(name) { names.append(name) }
+      report(
+        "rule/unknown-capture", "'\(item.place)' names '\(item.name)', which is no capture",
+        at: rule.location, rule: rule.id, help: PatternParser.suggestion(item.name, names))
+    }
+    return unknown.isEmpty
+  }
+
   private mutating func report(_ error: PatternError, _ text: PatternText, rule: String) {
     var diagnostic = Diagnostic(
       code: error.code, message: error.message, file: text.location.file, line: text.location.line,
@@ -218,11 +245,13 @@ extension RuleSetCompiler {
   }
 
   private mutating func report(
-    _ code: String, _ message: String, at location: RuleLocation, rule: String, help: String?
+    _ code: String, _ message: String, at location: RuleLocation, rule: String, help: String?,
+    underline: Int = 1
   ) {
     var diagnostic = Diagnostic(
       code: code, message: message, file: location.file, line: location.line,
       column: location.column, help: help)
+    diagnostic.underline = underline
     diagnostic.rule = rule
     diagnostics.append(diagnostic)
   }

@@ -4,6 +4,8 @@ package import DemarcheModel
 package struct RuleDeclaration: Sendable {
   package var name: String
   package var emit: String
+  /// Where the name of the type stands.
+  package var emitLocation: RuleLocation
   /// Alternatives, tried in order; empty where `lines` is given.
   package var match: [PatternText]
   package var lines: [PatternText]
@@ -30,6 +32,7 @@ package struct RuleDeclaration: Sendable {
   package init(name: String, emit: String, location: RuleLocation) {
     self.name = name
     self.emit = emit
+    emitLocation = location
     self.location = location
     match = []
     lines = []

@@ -14,6 +14,8 @@ struct Machine {
     var slot: Int
     var first: Int
     var second: Int
+    /// Of a subject, the actors that share it.
+    var others: [Int] = []
   }
   private struct Frame {
     var instruction: Int32
@@ -274,7 +276,8 @@ struct Machine {
     notes.append(
       Note(
         kind: .subject, slot: actor.span, first: actor.tokens.lowerBound,
-        second: actor.isInherited ? -actor.tokens.upperBound : actor.tokens.upperBound))
+        second: actor.isInherited ? -actor.tokens.upperBound : actor.tokens.upperBound,
+        others: actor.others))
     return actor.start
   }
 

@@ -8,6 +8,7 @@ struct MatchReader {
   private let start: Int
   private var isInherited = false
   private var leftmost: Int
+  private var coSubjects: [Int] = []
   private(set) var verb: VerbGroup?
 
   init(captureCount: Int, start: Int) {
@@ -36,6 +37,7 @@ struct MatchReader {
         inside.append((note.slot, min(note.first, note.second), max(note.first, note.second)))
       case .subject:
         isInherited = note.second < 0
+        coSubjects = note.others
         inside.append((note.slot, note.first, abs(note.second)))
         leftmost = min(leftmost, note.first)
         for slot in open.keys { captures[slot] = note.first..<abs(note.second) }
@@ -57,6 +59,7 @@ struct MatchReader {
   func match(from first: Int, to end: Int) -> RawMatch {
     RawMatch(
       tokens: first..<end, trigger: start..<max(triggerEnd, start), captures: captures,
-      spans: spans, verb: verb, isInherited: isInherited)
+      spans: spans, verb: verb, isInherited: isInherited,
+      coSubjects: coSubjects)
   }
 }

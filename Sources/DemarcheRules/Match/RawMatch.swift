@@ -13,4 +13,6 @@ struct RawMatch {
   var verb: VerbGroup?
   /// The actor was inherited by coordination, not written before the verb.
   var isInherited = false
+  /// The spans of actors that share the subject with the captured one.
+  var coSubjects: [Int] = []
 }

@@ -6,4 +6,6 @@ struct SubjectActor {
   /// Where the subject begins, as the pattern's left side goes on from there.
   var start: Int
   var isInherited: Bool
+  /// The spans of actors that share the subject, in text order, but the last.
+  var others: [Int] = []
 }

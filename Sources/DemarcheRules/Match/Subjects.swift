@@ -16,20 +16,38 @@ struct Subjects {
   }
 
   private func direct(before start: Int) -> SubjectActor? {
+    if let found = ending(at: start) { return coordinated(found) }
+    // "The EU, in close cooperation with Estonia, was"; "the European Union (EU) condemns".
     var end = start
-    if let found = ending(at: end) { return found }
-    // "The EU, in close cooperation with Estonia, was": skip what stands between commas.
     for _ in 0..<3 {
-      guard end > context.sentence.lowerBound, context.chunker.isCommaToken(end - 1) else { break }
-      var index = end - 1
-      while index > context.sentence.lowerBound, !context.chunker.isCommaToken(index - 1) {
-        index -= 1
-      }
-      guard index > context.sentence.lowerBound else { return nil }
-      end = index - 1
-      if let found = ending(at: end) { return found }
+      guard let next = context.chunker.asideStart(endingAt: end) else { return nil }
+      end = next
+      if let found = ending(at: end) { return coordinated(found) }
     }
     return nil
+  }
+
+  // "The EU and Kazakhstan welcome": all of them, from the first on; nil where the first is no
+  // head ("the leaders of France and Germany").
+  private func coordinated(_ last: SubjectActor) -> SubjectActor? {
+    var actor = last
+    for _ in 0..<30 {
+      let joint = actor.tokens.lowerBound - 1
+      guard joint > context.sentence.lowerBound else { return actor }
+      var end = joint
+      if context.classes(joint).contains(.conjunction) {
+        if context.chunker.isCommaToken(joint - 1) { end = joint - 1 }
+      } else if !context.chunker.isCommaToken(joint) || actor.others.isEmpty {
+        return actor
+      }
+      guard let earlier = ending(at: end) else {
+        return spans.ending(at: end, type: actorType).isEmpty ? actor : nil
+      }
+      actor.tokens = earlier.tokens.lowerBound..<actor.tokens.upperBound
+      actor.start = earlier.start
+      actor.others.insert(earlier.span, at: 0)
+    }
+    return actor
   }
 
   private func ending(at end: Int) -> SubjectActor? {
@@ -68,22 +86,30 @@ struct Subjects {
     let joins = context.classes(before).contains(.conjunction)
       || context.chunker.isCommaToken(before) || context.chunker.isButToken(before)
     guard joins else { return nil }
-    for head in context.verbHeads where head < group.head {
+    // From the clause at hand backwards; a semicolon ends what can be inherited.
+    for head in context.verbHeads.reversed()
+    where head < group.head && !hasSemicolon(between: head, start) {
       for earlier in context.verbGroups(head: head)
       where !earlier.isInfinitive && !earlier.isBareParticiple && agrees(earlier, group) {
         guard let found = direct(before: earlier.tokens.lowerBound),
           !isInRelativeClause(found.tokens.lowerBound)
         else { continue }
         return SubjectActor(
-          tokens: found.tokens, span: found.span, start: start, isInherited: true)
+          tokens: found.tokens, span: found.span, start: start, isInherited: true,
+          others: found.others)
       }
     }
     return nil
   }
 
+  private func hasSemicolon(between first: Int, _ end: Int) -> Bool {
+    (first..<max(first, end)).contains { context.chunker.isSemicolonToken($0) }
+  }
+
   private func agrees(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
     switch (first.form, second.form) {
-    case (.base, .third), (.third, .base): first.modal != nil || isAuxiliary(first)
+    case (.base, .third), (.third, .base):
+      first.modal != nil || second.modal != nil || isAuxiliary(first)
     default: true
     }
   }

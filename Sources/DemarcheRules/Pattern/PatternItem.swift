@@ -50,6 +50,17 @@ extension PatternItem {
     }
   }
 
+  /// How many steps it takes when repeats are written out; at most `Int.max`.
+  var stepCount: Int {
+    switch self {
+    case .sequence(let items), .choice(let items):
+      items.reduce(1) { $0.addingReportingOverflow($1.stepCount).partialValue }
+    case .repeated(let item, _, let max): Swift.min(item.stepCount, 1 << 40) * (max + 1)
+    case .capture(_, let item), .trigger(let item), .not(let item): item.stepCount + 2
+    default: 1
+    }
+  }
+
   /// The items of a sequence; the item itself for anything else.
   var items: [PatternItem] {
     if case .sequence(let items) = self { return items }

@@ -11,6 +11,8 @@ package struct PatternParser {
   private var depth = 0
   /// The greatest number of repeats that `+` and `*` stand for.
   static let repeatLimit = 32
+  /// The greatest number of steps that a pattern may take when its repeats are written out.
+  static let stepLimit = 4096
 
   /// The item that `text` stands for.
   package static func parse(_ text: String) throws(PatternError) -> PatternItem {
@@ -19,7 +21,13 @@ package struct PatternParser {
     guard !items.isEmpty else {
       throw PatternError("rule/empty-pattern", "a pattern needs at least one item", at: 0)
     }
-    return items.count == 1 ? items[0] : .sequence(items)
+    let item = items.count == 1 ? items[0] : PatternItem.sequence(items)
+    guard item.stepCount <= PatternParser.stepLimit else {
+      throw PatternError(
+        "rule/too-large", "the pattern takes more than \(PatternParser.stepLimit) steps", at: 0,
+        length: parser.scalars.count, help: "repeats inside repeats multiply; use smaller ones")
+    }
+    return item
   }
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }

@@ -37,6 +37,7 @@ struct DeclarationReader {
   ) throws(DeclarationError) -> RuleDeclaration {
     var rule = RuleDeclaration(
       name: name, emit: try fields.required("emit"), location: fields.location)
+    rule.emitLocation = fields.pattern(rule.emit).location
     for zone in try fields.texts("zone") {
       guard let known = Zone(rawValue: zone) else {
         let names = Zone.allCases.map(\.rawValue)

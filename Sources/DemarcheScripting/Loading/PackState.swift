@@ -65,12 +65,16 @@ final class PackState {
     collector.endFile()
   }
 
+  /// Starts fuel and time anew, for the calls that follow.
+  func beginBudget(seconds: Double) {
+    state.beginBudget(fuel: limits.fuel, deadlineSeconds: seconds)
+  }
+
   /// Calls a function of the pack.
   func call(
-    _ callback: CallbackReference, _ arguments: [LuaValue], seconds: Double
+    _ callback: CallbackReference, _ arguments: [LuaValue]
   ) throws(LuaError) -> [LuaValue] {
-    state.beginBudget(fuel: limits.fuel, deadlineSeconds: seconds)
-    return try state.call(LuaFunction(ordinal: callback.ordinal), arguments)
+    try state.call(LuaFunction(ordinal: callback.ordinal), arguments)
   }
 
   var isDead: Bool { state.isDead }

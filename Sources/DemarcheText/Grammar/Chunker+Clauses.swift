@@ -81,6 +81,31 @@ extension Chunker {
     return first..<max(first, end)
   }
 
+  /// The token before an aside that ends directly before `end`: between commas, dashes or in
+  /// brackets.
+  ///
+  /// - Returns: the index behind the words before the aside; nil where there is none.
+  package func asideStart(endingAt end: Int) -> Int? {
+    guard end - 1 > sentence.lowerBound else { return nil }
+    let closer = tokens[end - 1].flags
+    let closes: (Int) -> Bool
+    if closer.contains(.closeBracket) {
+      closes = { self.tokens[$0].flags.contains(.openBracket) }
+    } else if closer.contains(.dash) {
+      closes = { self.tokens[$0].flags.contains(.dash) }
+    } else if isComma(end - 1) {
+      closes = { self.isComma($0) }
+    } else {
+      return nil
+    }
+    var index = end - 2
+    while index > sentence.lowerBound {
+      if closes(index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
   /// The first token of the clause whose words stand directly before `end`.
   package func clauseStart(before end: Int) -> Int {
     var depth = 0

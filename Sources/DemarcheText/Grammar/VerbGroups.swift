@@ -138,7 +138,7 @@ package struct VerbGroups {
     let nominal: WordClass = [.determiner, .possessive, .preposition, .adjective, .of]
     if !classes.isDisjoint(with: nominal) { return false }
     if before.flags.contains(.genitive) { return false }
-    if before.flags.contains(.openBracket) || before.flags.contains(.dash) { return false }
+    if before.flags.contains(.openBracket) { return false }
     if before.flags.contains(.number) && !before.flags.contains(.word) { return false }
     return true
   }

@@ -25,7 +25,7 @@ enum ValueProbe {
   /// The folder with the validation sets, where this machine has them.
   static let validation: String? = {
     let environment = ProcessInfo.processInfo.environment["DEMARCHE_SHARED"]
-    let candidates = [environment, "../shared", "/work/shared"].compactMap(\.self)
+    let candidates = [environment, "../shared"].compactMap(\.self)
     return candidates.map { $0 + "/validation" }.first {
       FileManager.default.fileExists(atPath: $0 + "/time_duckling")
     }

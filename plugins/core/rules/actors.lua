@@ -4,7 +4,8 @@
 rule "actor.person" {
   emit = "actor", publish = "actor", zone = { "title", "dateline", "heading", "body", "list_item", "quotation" },
   match = {
-    "role:(<role> [of <actor>] [<role>]) name:@<person>",
+    "role:(<role> [of <actor>] [<role>]) [,] name:@<person>",
+    "role:(special envoy | Special Envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | head) [,] name:@<person>",
     "role:(<nationality> <role>) name:@<person>",
     "name:@<person> , [the] [<nationality>] role:<role>",
     "name:@<person> , role:(<nationality> <role>)",
@@ -21,7 +22,7 @@ rule "actor.person" {
 -- A name alone on the first line of a signature, the role behind it or below.
 rule "actor.signatory" {
   emit = "actor", publish = "actor", zone = { "signature", "contact" },
-  lines = { "^ name:<person> [, role:<rest>] $", "[^ role:([{Cap}{0,4}] <role> <rest>) $]" },
+  lines = { "^ name:<person> [, role:<rest>] $", "[^ role:({Cap}{0,4} <role> [<rest>]) $]" },
   set = { kind = "person", name = "$name.text" },
   examples = { "Peter Stano" }, counter = { "The Commission is closed today." },
 }
@@ -33,7 +34,7 @@ rule "actor.organisation" {
     "name:@([<nationality>] {Cap}{0,4} <organisation_head> [of [the] <names>])",
   },
   set = { kind = "organisation", name = "$name.text" },
-  unless = { "<actor>", "(the | a | an) <organisation_head>" },
+  unless = { "<actor>", "^ [the] <organisation_head> of", "(the | a | an) <organisation_head>" },
   examples = { "The [[Baitak Green Party]] was registered." },
   counter = { "The European Commission met." },
 }
@@ -41,8 +42,7 @@ rule "actor.organisation" {
 -- "two new political parties, Baitak Green Party and Respublica".
 rule "actor.party" {
   emit = "actor", publish = "actor", match = {
-    "(party | parties | movement | movements) , first:<names> and name:@<names>",
-    "(party | parties | movement | movements) , name:@<names>",
+    "(party | parties | movement | movements) , [<names> and] name:@<names>",
   },
   set = { kind = "party", name = "$name.text" },
   examples = { "It registered two parties, Baitak and [[Respublica]]." },
@@ -82,5 +82,5 @@ rule "actor.known" {
   emit = "actor", match = "a:<actor>",
   where = "a.origin in ('lexicon', 'issuer') and not a.kind = 'pronoun'",
   set = { name = "$a.name", id = "$a.id", kind = "$a.kind", role = "$a.role" },
-  examples = { "The [[European Union]] met." }, counter = { "We met." },
+  examples = { "[[The European Union]] met." }, counter = { "We met." },
 }

@@ -30,7 +30,6 @@ rule "commitment.will" {
     "by:<actor> @((will | shall) [not] [also]) content:<clause>",
     "by:<actor> @((~intend | ~plan) to) content:<clause>",
   },
-  when = function(m) return m.by ~= nil and m.verb == nil or m.verb ~= nil end,
   where = "by = issuer",
   examples = { "We [[will continue to]] support Ukraine." }, counter = { "The will of the people counts." },
 }

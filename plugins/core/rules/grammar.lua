@@ -29,9 +29,9 @@ language "en" {
   ["do"] = { "do", "does", "did" },
   past = { "was", "were", "had", "did" },
   modal = {
-    "will", "shall", "would", "should", "can", "could", "may", "might", "must", "cannot", "ought",
+    "will", "shall", "would", "should", "can", "could", "may", "might", "must", "cannot", "ought", "wo", "ca", "sha",
   },
-  future = { "will", "shall" },
+  future = { "will", "shall", "wo", "sha" },
   possible = { "may", "might", "could" },
   conditional = { "would" },
   negator = { "not", "never", "cannot", "n't", "neither" },
@@ -61,7 +61,7 @@ language "en" {
   by = { "by" },
   catenative = {
     "continue", "wish", "want", "intend", "seek", "hope", "aim", "plan", "need", "remain",
-    "like", "fail", "try", "begin", "start", "expect", "agree", "decide", "choose", "undertake",
+    "like", "try", "begin", "start", "expect", "agree", "decide", "choose", "undertake",
   },
   reporting = {
     "say", "state", "report", "claim", "declare", "announce", "conclude", "note", "argue",

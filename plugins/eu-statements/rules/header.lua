@@ -32,5 +32,17 @@ rule "signature.speaker" {
     "^ name:<person> $", "^ role:([{Cap}{0,4}] (Spokesperson | spokesperson | Press Officer) <rest>) $",
     "[^ phone:<phone> $]",
   },
-  examples = { "Peter Stano" }, counter = { "The Commission is closed." },
+  examples = { "Peter Stano\nLead Spokesperson for Foreign Affairs\n+32 2 299 11 11" },
+  counter = { "The Commission is closed." },
+}
+
+-- The same block as metadata: who speaks.
+rule "signature.who" {
+  emit = "metadata", zone = { "signature", "contact" },
+  lines = {
+    "^ speaker:<person> $", "^ role:([{Cap}{0,4}] (Spokesperson | spokesperson | Press Officer) <rest>) $",
+    "[^ phone:<phone> $]",
+  },
+  examples = { "Peter Stano\nLead Spokesperson for Foreign Affairs" },
+  counter = { "The Commission is closed." },
 }
