@@ -73,12 +73,14 @@ struct OverlapJudge {
     return ordered
   }
 
-  // What must not overlap: of a claim its trigger; of a span all of it, or what the rule marked.
+  // What must not overlap: of a claim its trigger; of a span all of it, or what the rule
+  // offers to others.
   private func extent(_ draft: Draft) -> TextRange {
     switch rules[draft.rule].type.overlap {
     case .onePerTrigger: draft.annotation.trigger
     case .longest:
-      draft.isTriggerMarked ? draft.annotation.trigger : draft.annotation.range
+      rules[draft.rule].publish != nil && draft.isTriggerMarked
+        ? draft.annotation.trigger : draft.annotation.range
     case .all: draft.annotation.range
     }
   }
