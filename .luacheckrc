@@ -4,3 +4,6 @@ max_line_length = 100
 read_globals = {
   "lexicon", "ladder", "rule", "annotation_type", "language", "report", "format", "reader", "date",
 }
+-- A pattern is one string: only so does its own line stand in the provenance of what it finds.
+files["plugins/*/rules"] = { max_line_length = false }
+files["plugins/*/reports"] = { unused_args = false }

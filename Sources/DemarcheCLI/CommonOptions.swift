@@ -4,40 +4,56 @@ import DemarchePipeline
 
 /// The flags that mean the same everywhere.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A pack's folder, added for this run; may be given again.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      "A pack's folder, added for this run; may be given again.", valueName: "path"))
   var pack: [String] = []
 
   @Flag(help: "Without the packs that come with demarche.")
   var noDefaultPacks = false
 
-  @Option(help: ArgumentHelp("Only rules whose id matches, such as 'stance.*'; may be given again.", valueName: "glob"))
+  @Option(
+    help: ArgumentHelp(
+      "Only rules whose id matches, such as 'stance.*'; may be given again.", valueName: "glob"))
   var rules: [String] = []
 
-  @Option(help: ArgumentHelp("The day of issue, against which relative dates resolve.", valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      "The day of issue, against which relative dates resolve.", valueName: "YYYY-MM-DD"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Who issues the statements: an id or a name, such as EU.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Who issues the statements: an id or a name, such as EU.", valueName: "name")
+  )
   var issuer: String?
 
   @Option(help: ArgumentHelp("The language of the statements, such as en.", valueName: "code"))
   var language: String?
 
-  @Option(help: ArgumentHelp("Of a folder, also files that match; may be given again.", valueName: "glob"))
+  @Option(
+    help: ArgumentHelp("Of a folder, also files that match; may be given again.", valueName: "glob")
+  )
   var include: [String] = []
 
-  @Option(help: ArgumentHelp("Of a folder, no files that match; may be given again.", valueName: "glob"))
+  @Option(
+    help: ArgumentHelp("Of a folder, no files that match; may be given again.", valueName: "glob"))
   var exclude: [String] = []
 
-  @Option(help: ArgumentHelp("Statements at once; as many as there are cores unless told.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Statements at once; as many as there are cores unless told.", valueName: "n"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Work units that a batch of a pack's functions may take.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Work units that a batch of a pack's functions may take.", valueName: "n"))
   var fuel: Int?
 
   @Option(help: ArgumentHelp("Memory of a pack's Lua state, such as 64MiB.", valueName: "size"))
   var memory: String?
 
-  @Option(help: ArgumentHelp("Seconds that a batch of a pack's functions may take.", valueName: "seconds"))
+  @Option(
+    help: ArgumentHelp("Seconds that a batch of a pack's functions may take.", valueName: "seconds")
+  )
   var time: Double?
 
   @Flag(help: "Without colour; NO_COLOR does the same.")

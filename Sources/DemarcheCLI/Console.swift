@@ -21,7 +21,9 @@ enum Console {
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var start = 0
     while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes[start...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         return errno
@@ -49,7 +51,9 @@ enum Console {
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
       return min(Int(size.ws_col), 120)
     }
-    if let text = variable("COLUMNS"), let number = Int(text), number >= 40 { return min(number, 120) }
+    if let text = variable("COLUMNS"), let number = Int(text), number >= 40 {
+      return min(number, 120)
+    }
     return 80
   }
 

@@ -42,7 +42,9 @@ enum ExitStatus: Int32, CaseIterable {
 
   /// The worse of two, in the order of the table's last line.
   func worse(_ other: ExitStatus) -> ExitStatus {
-    let order: [ExitStatus] = [.refused, .budgetExceeded, .pluginFailed, .badData, .noInput, .difference]
+    let order: [ExitStatus] = [
+      .refused, .budgetExceeded, .pluginFailed, .badData, .noInput, .difference,
+    ]
     let mine = order.firstIndex(of: self) ?? (self == .success ? order.count : -1)
     let its = order.firstIndex(of: other) ?? (other == .success ? order.count : -1)
     return its < mine ? other : self

@@ -15,8 +15,10 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "A rule's id, or a pattern such as 'stance.*'.")
   var rule: String
 
-  @Option(name: .customLong("in"), help: ArgumentHelp(
-    "The statement, and the number of a sentence behind a colon.", valueName: "file[:sentence]"))
+  @Option(
+    name: .customLong("in"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "The statement, and the number of a sentence behind a colon.", valueName: "file[:sentence]"))
   var place: String?
 
   @Flag(help: "Also how far each pattern got that did not match.")
@@ -82,7 +84,8 @@ struct ExplainCommand: ParsableCommand {
 
   // "statement.txt:3"; a path may itself hold colons.
   static func split(_ place: String) -> (path: String, sentence: Int?) {
-    guard let colon = place.lastIndex(of: ":"), let number = Int(place[place.index(after: colon)...])
+    guard let colon = place.lastIndex(of: ":"),
+      let number = Int(place[place.index(after: colon)...])
     else { return (place, nil) }
     return (String(place[..<colon]), number)
   }

@@ -59,7 +59,8 @@ struct ReportCommand: ParsableCommand {
       return
     }
     var all: [Findings] = []
-    let status = try StatementLoop(engine: engine, common: common).run(Array(arguments.dropFirst())) {
+    let status = try StatementLoop(engine: engine, common: common).run(Array(arguments.dropFirst()))
+    {
       all.append($0)
     }
     do throws(DemarcheError) {

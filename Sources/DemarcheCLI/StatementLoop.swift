@@ -40,7 +40,9 @@ struct StatementLoop {
       read: read, failed: failed, missing: source.diagnostics.count, skipped: source.skippedCount)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty {
-        Console.error("demarche: error: no statement was found in \(paths.map { "'\($0)'" }.joined(separator: ", ")) [read/none]\n  help: a folder stands for the .txt files in it; name other files one by one\n")
+        Console.error(
+          "demarche: error: no statement was found in \(paths.map { "'\($0)'" }.joined(separator: ", ")) [read/none]\n  help: a folder stands for the .txt files in it; name other files one by one\n"
+        )
       }
       throw ExitStatus.noInput.exit
     }
@@ -53,7 +55,8 @@ struct StatementLoop {
     let unread = failed + missing
     if unread > 0 { parts.append("\(unread) file\(unread == 1 ? "" : "s") could not be read") }
     if skipped > 0 {
-      parts.append("\(skipped) file\(skipped == 1 ? "" : "s") left out (no reader claims them by name)")
+      parts.append(
+        "\(skipped) file\(skipped == 1 ? "" : "s") left out (no reader claims them by name)")
     }
     Console.error("demarche: " + parts.joined(separator: ", ") + "\n")
   }

@@ -1,5 +1,5 @@
-package import DemarcheModel
 import DemarcheLua
+package import DemarcheModel
 import DemarcheRules
 import DemarcheScripting
 

@@ -1,6 +1,6 @@
-package import DemarcheModel
 import DemarcheDigest
 import DemarcheLua
+package import DemarcheModel
 package import DemarcheReports
 import DemarcheScripting
 
@@ -18,7 +18,8 @@ extension Engine {
         "report/unknown", "there is no report '\(name)'",
         help: NearestName.find(name, in: known).map { "did you mean '\($0)'?" }
           ?? (known.isEmpty
-            ? "no pack has a report" : "known are " + known.map { "'\($0)'" }.joined(separator: ", ")))
+            ? "no pack has a report"
+            : "known are " + known.map { "'\($0)'" }.joined(separator: ", ")))
     }
     let outcome: Result<Document, Diagnostic>
     do throws(LuaError) {

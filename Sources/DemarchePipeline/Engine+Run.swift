@@ -1,5 +1,5 @@
-public import DemarcheModel
 import DemarcheLua
+public import DemarcheModel
 import DemarcheRules
 package import DemarcheScripting
 import Synchronization

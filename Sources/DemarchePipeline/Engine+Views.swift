@@ -66,7 +66,8 @@ extension Engine {
   ) throws(DemarcheError) -> [UInt8] {
     do throws(ReportError) {
       var builder = DocumentBuilder(
-        title: findings.count == 1 ? findings[0].statement.headline ?? findings[0].statement.key
+        title: findings.count == 1
+          ? findings[0].statement.headline ?? findings[0].statement.key
           : "\(findings.count) statements")
       for finding in findings {
         try builder.statement(finding.statement, annotations: finding.annotations)

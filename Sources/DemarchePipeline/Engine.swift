@@ -1,5 +1,5 @@
-public import DemarcheModel
 import DemarcheLua
+public import DemarcheModel
 import DemarchePacks
 package import DemarcheRules
 package import DemarcheScripting

@@ -46,7 +46,8 @@ package struct StatementSource: Sendable {
     let options = ReadOptions(
       date: metadata.date, issuer: metadata.issuer, language: metadata.language)
     do throws(ReadError) {
-      let source = path == "-"
+      let source =
+        path == "-"
         ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
       return try catalog.reader(for: path).read(source, options: options)
     } catch {

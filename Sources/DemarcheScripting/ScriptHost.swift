@@ -1,8 +1,8 @@
+import DemarcheLua
 package import DemarcheModel
 package import DemarcheReports
 package import DemarcheRules
 package import DemarcheText
-import DemarcheLua
 
 /// Runs the functions of packs for one job.
 ///

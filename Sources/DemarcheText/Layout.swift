@@ -50,8 +50,11 @@ package struct Layout {
 
   // The first paragraph that is one line without a final full stop, or equals the headline.
   private func markTitle(_ zones: inout [Zone?]) {
-    guard let first = zones.indices.first(where: { zones[$0] != .boilerplate
-      && zones[$0] != .dateline })
+    guard
+      let first = zones.indices.first(where: {
+        zones[$0] != .boilerplate
+          && zones[$0] != .dateline
+      })
     else { return }
     let paragraph = paragraphs[first]
     if let headline, paragraph.text == headline {

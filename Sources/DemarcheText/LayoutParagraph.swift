@@ -23,7 +23,10 @@ struct LayoutParagraph {
     }
     for line in lines(of: utf8) {
       if line.isEmpty {
-        if !pending.isEmpty { flush(); number += 1 }
+        if !pending.isEmpty {
+          flush()
+          number += 1
+        }
         continue
       }
       if listMark(utf8, line), !pending.isEmpty { flush() }
@@ -37,7 +40,8 @@ struct LayoutParagraph {
   private static func lines(of utf8: [UInt8]) -> [TextRange] {
     var lines: [TextRange] = []
     var start = 0
-    for index in 0...utf8.count where index == utf8.count || utf8[index] == 0x0A
+    for index in 0...utf8.count
+    where index == utf8.count || utf8[index] == 0x0A
       || (utf8[index] == 0x0D && (index + 1 == utf8.count || utf8[index + 1] != 0x0A))
     {
       lines.append(trim(utf8, TextRange(start, index)))
@@ -101,7 +105,8 @@ struct LayoutParagraph {
 
   /// Nothing but marks: "###", "* * *", "---".
   var isRuleLine: Bool {
-    lines.count == 1 && text.unicodeScalars.allSatisfy { "#*-_= \u{2013}\u{2014}.~".unicodeScalars.contains($0) }
+    lines.count == 1
+      && text.unicodeScalars.allSatisfy { "#*-_= \u{2013}\u{2014}.~".unicodeScalars.contains($0) }
   }
 
   /// Standing phrases of press offices.
@@ -122,8 +127,10 @@ struct LayoutParagraph {
     guard lines.count == 1, range.byteCount <= 80, !endsSentence else { return false }
     let words = text.split { " ,/.\u{A0}-\u{2013}\u{2014}()".contains($0) }
     guard words.count <= 8 else { return false }
-    let hasYear = words.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
-      && $0.allSatisfy(\.isNumber) }
+    let hasYear = words.contains {
+      $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20"))
+        && $0.allSatisfy(\.isNumber)
+    }
     let hasMonth = words.contains { word in
       LayoutParagraph.months.contains(word.lowercased())
     }
@@ -173,8 +180,11 @@ struct LayoutParagraph {
     else { return false }
     guard let first = lines.first else { return false }
     let words = first.split(separator: " ")
-    return (2...6).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false
-      || $0.count <= 3 } && !first.contains("@") && !isContactPhrase(first)
+    return (2...6).contains(words.count)
+      && words.allSatisfy {
+        $0.first?.isUppercase ?? false
+          || $0.count <= 3
+      } && !first.contains("@") && !isContactPhrase(first)
   }
 
   /// Short lines with an address or number, or under a contact heading.
@@ -189,7 +199,8 @@ struct LayoutParagraph {
 
   private func isContactPhrase(_ line: String) -> Bool {
     let folded = line.lowercased()
-    return ["contact", "press contact", "media contact", "media enquiries", "for further info",
+    return [
+      "contact", "press contact", "media contact", "media enquiries", "for further info",
       "for more info", "for media", "press office", "tel", "phone", "e-mail", "email",
     ].contains { folded.hasPrefix($0) }
   }

@@ -35,7 +35,8 @@ package struct TextAnalysis: Sendable {
       let all = first..<tokens.count
       let blockLines = TextAnalysis.lines(tokens, in: all)
       lines.append(blockLines)
-      let ranges = TextAnalysis.isMadeOfLines(block.zone)
+      let ranges =
+        TextAnalysis.isMadeOfLines(block.zone)
         ? blockLines : SentenceSplitter.split(tokens, in: all, utf8: utf8)
       for range in ranges {
         TextAnalysis.appendSentences(

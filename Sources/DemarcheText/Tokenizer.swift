@@ -151,7 +151,8 @@ package struct Tokenizer {
       if utf8[index] == 0x2E && at >= 0 { dotBehindAt = true }
       index += 1
     }
-    let isURL = Tokenizer.begins(utf8, start, index, "https://")
+    let isURL =
+      Tokenizer.begins(utf8, start, index, "https://")
       || Tokenizer.begins(utf8, start, index, "http://")
       || Tokenizer.begins(utf8, start, index, "www.")
     guard isURL || (at > start && dotBehindAt) else { return nil }
@@ -266,7 +267,8 @@ package struct Tokenizer {
       return
     }
     guard token.flags.contains(.straightQuote) else { return }
-    let opens = token.flags.contains(.spaceBefore)
+    let opens =
+      token.flags.contains(.spaceBefore)
       || (previous?.flags.contains(.openBracket) ?? true)
     token.flags.insert(opens ? .openQuote : .closeQuote)
   }

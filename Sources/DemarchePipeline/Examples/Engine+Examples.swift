@@ -74,7 +74,8 @@ extension Engine {
   private func fault(_ marked: MarkedExample, _ found: [Annotation]) -> String? {
     if found.isEmpty { return "does not match" }
     if let trigger = marked.trigger, !found.contains(where: { $0.trigger == trigger }) {
-      return "triggers are " + found.map { "\($0.trigger.start)..<\($0.trigger.end)" }
+      return "triggers are "
+        + found.map { "\($0.trigger.start)..<\($0.trigger.end)" }
         .joined(separator: ", ") + ", marked is \(trigger.start)..<\(trigger.end)"
     }
     for field in marked.fields

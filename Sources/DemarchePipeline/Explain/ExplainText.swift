@@ -18,7 +18,8 @@ struct ExplainText {
     for field in annotation.fields {
       var line = "      field    \(field.name)"
       if let range = field.range, let text = statement.text(in: range) {
-        line += " \u{201C}\(FindingsText.shortened(FindingsText.oneLine(text), to: 60))\u{201D} "
+        line +=
+          " \u{201C}\(FindingsText.shortened(FindingsText.oneLine(text), to: 60))\u{201D} "
           + "[\(range.start)..<\(range.end)]"
       }
       if let value = field.value { line += " = \(FindingsText.shortened(value.plainText, to: 60))" }
@@ -56,8 +57,9 @@ struct ExplainText {
       let place = statement.lineAndColumn(of: miss.position)
       lines.append("      expected \(expected)" + (isLeft ? " left of it" : ""))
       lines.append(
-        "      found    " + (found.map { "\u{201C}\($0)\u{201D} at \(place.line):\(place.column)" }
-          ?? (isLeft ? "the sentence's start" : "the sentence's end")))
+        "      found    "
+          + (found.map { "\u{201C}\($0)\u{201D} at \(place.line):\(place.column)" }
+            ?? (isLeft ? "the sentence's start" : "the sentence's end")))
     case .refused(let condition): lines.append("      refused  by \(condition)")
     case .notFor(let reason): lines.append("      not for  " + reason)
     }

@@ -35,7 +35,8 @@ package struct FindingsText: Sendable {
     var lines = [style.bold(statement.headline ?? statement.key)]
     var about: [String] = [statement.key]
     if let issuer = statement.issuer { about.append("issuer " + issuer.name) }
-    about.append(statement.issuedOn.map { "issued on " + $0.iso } ?? "no date: relative dates stay symbolic")
+    about.append(
+      statement.issuedOn.map { "issued on " + $0.iso } ?? "no date: relative dates stay symbolic")
     lines.append(style.faint(about.joined(separator: " · ")))
     for annotation in findings.annotations { lines += self.lines(of: annotation, statement) }
     if findings.annotations.isEmpty { lines.append("  nothing found") }
@@ -48,7 +49,8 @@ package struct FindingsText: Sendable {
     if case .integer(let number)? = annotation["polarity"]?.value { polarity = number }
     let trigger = FindingsText.oneLine(statement.text(in: annotation.trigger) ?? "")
     let line = statement.lineAndColumn(of: annotation.range.start)
-    let head = "  " + style.tint(annotation.type, polarity) + " "
+    let head =
+      "  " + style.tint(annotation.type, polarity) + " "
       + style.bold("\u{201C}\(trigger)\u{201D}") + " "
       + FindingsText.fields(annotation, statement)
     let evidence = FindingsText.oneLine(statement.text(in: annotation.range) ?? "")
@@ -56,7 +58,8 @@ package struct FindingsText: Sendable {
     if let reporter = annotation.status.reportedBy { status += " by " + reporter.name }
     if annotation.certainty == .implicit { status += ", implicit" }
     let provenance = annotation.provenance
-    let source = "\(line.line):\(line.column)  \(status)  "
+    let source =
+      "\(line.line):\(line.column)  \(status)  "
       + "\(provenance.rule)@\(provenance.pack.split(separator: "@").last ?? "")"
       + ":\(provenance.file):\(provenance.line)"
     return [head, "      \(FindingsText.shortened(evidence))", style.faint("      " + source)]

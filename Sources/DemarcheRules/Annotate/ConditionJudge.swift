@@ -10,7 +10,9 @@ struct ConditionJudge {
   let scan: StatementScan
 
   private enum Value {
-    case text(String), number(Double), nothing
+    case text(String)
+    case number(Double)
+    case nothing
   }
 
   func holds(_ condition: Condition) -> Bool {

@@ -26,7 +26,9 @@ struct FieldReader {
       {
         field.value = joint(match.coSubjects, field.value, scan)
       }
-      if match.isInherited, declaration.kind == .actor, tokens.upperBound <= match.trigger.lowerBound {
+      if match.isInherited, declaration.kind == .actor,
+        tokens.upperBound <= match.trigger.lowerBound
+      {
         field.resolution = "coordination"
       }
       fields.append(field)
@@ -59,9 +61,10 @@ struct FieldReader {
     var end = tokens.upperBound
     func isEdge(_ index: Int) -> Bool {
       let flags = scan.analysis.tokens[index].flags
-      return flags.contains(.punctuation) && flags.isDisjoint(with: [
-        .openBracket, .closeBracket, .openQuote, .closeQuote, .genitive,
-      ])
+      return flags.contains(.punctuation)
+        && flags.isDisjoint(with: [
+          .openBracket, .closeBracket, .openQuote, .closeQuote, .genitive,
+        ])
     }
     while first < end, isEdge(first) { first += 1 }
     while end > first, isEdge(end - 1) { end -= 1 }
@@ -77,7 +80,8 @@ struct FieldReader {
     var field = Field(name: declaration.name, range: range)
     switch declaration.kind {
     case .actor:
-      let resolved = actors.resolve(span, text: text, tokens: tokens, sentence: sentence, scan: scan)
+      let resolved = actors.resolve(
+        span, text: text, tokens: tokens, sentence: sentence, scan: scan)
       field.value = resolved.actor.map { .actor($0) }
       field.resolution = resolved.resolution
     case .date:

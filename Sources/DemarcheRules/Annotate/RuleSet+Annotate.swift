@@ -26,7 +26,8 @@ extension RuleSet {
     }
     var found: LexiconEntry?
     let analysis = TextAnalysis(
-      text: trimmed, blocks: [Block(zone: .title, range: TextRange(0, trimmed.utf8.count), paragraph: 1)],
+      text: trimmed,
+      blocks: [Block(zone: .title, range: TextRange(0, trimmed.utf8.count), paragraph: 1)],
       vocabulary: lexis.vocabulary)
     guard let line = analysis.sentences.first else { return ActorReference(name: trimmed) }
     var start = line.tokens.lowerBound

@@ -22,7 +22,8 @@ struct SetReader<Callbacks: RuleCallbacks> {
       return run.statement.issuer.map { Field(name: name, value: .actor($0), resolution: "issuer") }
     }
     if capture == "trigger" {
-      return Field(name: name, value: .text(words(draft.annotation.trigger)), range: draft.annotation.trigger)
+      return Field(
+        name: name, value: .text(words(draft.annotation.trigger)), range: draft.annotation.trigger)
     }
     guard let slot = draft.captureNames.firstIndex(of: capture),
       let tokens = draft.match.captures[slot]
@@ -47,7 +48,9 @@ struct SetReader<Callbacks: RuleCallbacks> {
     let match = RawMatch(
       tokens: tokens, trigger: draft.match.trigger, captures: [tokens],
       spans: [
-        draft.captureNames.indices.compactMap { draft.match.captures[$0] == tokens ? draft.match.spans[$0] : nil }.first
+        draft.captureNames.indices.compactMap {
+          draft.match.captures[$0] == tokens ? draft.match.spans[$0] : nil
+        }.first
       ], verb: nil)
     return FieldReader(statement: run.statement, actors: actors).fields(
       of: match, names: [name], type: AnnotationType("", [declaration], overlap: .all),

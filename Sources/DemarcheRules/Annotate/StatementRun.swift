@@ -62,7 +62,8 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func publish(_ draft: Draft) {
     guard let type = set.rules[draft.rule].publish else { return }
     let tokens = draft.publishedTokens
-    let name = draft.annotation["name"]?.value?.plainText
+    let name =
+      draft.annotation["name"]?.value?.plainText
       ?? scan.analysis.text(draft.annotation.range)
     var attributes = ["origin": "rule"]
     for field in draft.annotation.fields {
@@ -276,7 +277,8 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private func sortFields(_ draft: inout Draft, _ rule: CompiledRule) {
     let order = rule.type.fields.map(\.name)
     draft.annotation.fields.sort {
-      (order.firstIndex(of: $0.name) ?? order.count) < (order.firstIndex(of: $1.name) ?? order.count)
+      (order.firstIndex(of: $0.name) ?? order.count)
+        < (order.firstIndex(of: $1.name) ?? order.count)
     }
   }
 }

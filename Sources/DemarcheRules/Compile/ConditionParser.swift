@@ -4,7 +4,10 @@
 ///     not := "not" not | "(" condition ")" | operand comparison operand | operand "in" "(" … ")"
 struct ConditionParser {
   private enum Sign: Hashable {
-    case name(String), text(String), number(Double), mark(String)
+    case name(String)
+    case text(String)
+    case number(Double)
+    case mark(String)
   }
   private var signs: [(sign: Sign, offset: Int)] = []
   private var index = 0
@@ -35,15 +38,18 @@ struct ConditionParser {
         position = close + 1
       } else if ("0"..."9").contains(scalar) || scalar == "-" {
         position += 1
-        while position < scalars.count, ("0"..."9").contains(scalars[position]) || scalars[position] == "." { position += 1 }
+        while position < scalars.count,
+          ("0"..."9").contains(scalars[position]) || scalars[position] == "."
+        { position += 1 }
         let digits = ConditionParser.string(scalars[start..<position])
         guard let number = Double(digits) else {
           throw PatternError("rule/bad-number", "'\(digits)' is no number", at: start)
         }
         signs.append((.number(number), start))
       } else if scalar == "_" || scalar.properties.isAlphabetic {
-        while position < scalars.count, scalars[position] == "_" || scalars[position] == "."
-          || scalars[position].properties.isAlphabetic || ("0"..."9").contains(scalars[position])
+        while position < scalars.count,
+          scalars[position] == "_" || scalars[position] == "."
+            || scalars[position].properties.isAlphabetic || ("0"..."9").contains(scalars[position])
         { position += 1 }
         signs.append((.name(ConditionParser.string(scalars[start..<position])), start))
       } else {
@@ -111,8 +117,12 @@ struct ConditionParser {
   private mutating func operand() throws(PatternError) -> Condition.Operand {
     guard index < signs.count else { throw error("a name, number or 'text'") }
     switch signs[index].sign {
-    case .text(let text): index += 1; return .text(text)
-    case .number(let number): index += 1; return .number(number)
+    case .text(let text):
+      index += 1
+      return .text(text)
+    case .number(let number):
+      index += 1
+      return .number(number)
     case .name(let name):
       index += 1
       if name == "gap" { return try gap() }

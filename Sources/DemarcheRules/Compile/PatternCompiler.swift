@@ -139,7 +139,8 @@ struct PatternCompiler {
   private static func splitSequence(_ items: [PatternItem]) throws(PatternError) -> [Parts] {
     let marked = items.indices.filter { items[$0].hasTrigger }
     guard marked.count == 1, let index = marked.first else {
-      throw PatternError("rule/two-triggers", "a pattern has one trigger, got \(marked.count)", at: 0)
+      throw PatternError(
+        "rule/two-triggers", "a pattern has one trigger, got \(marked.count)", at: 0)
     }
     return try split(items[index]).map { inner in
       Parts(

@@ -90,7 +90,8 @@ extension RuleSetCompiler {
   }
 
   // What rules and ladders share; nil where the type is unknown.
-  private mutating func frameOf(_ rule: RuleDeclaration, in pack: PackDeclarations) -> CompiledRule? {
+  private mutating func frameOf(_ rule: RuleDeclaration, in pack: PackDeclarations) -> CompiledRule?
+  {
     let id = pack.id + "/" + rule.name
     guard let type = types[rule.emit] else {
       let names = types.keys.sorted()

@@ -1,4 +1,3 @@
-
 /// A ladder of formulas as a pack declares it.
 package struct LadderDeclaration: Sendable {
   /// One step: a formula with its polarity and strength.

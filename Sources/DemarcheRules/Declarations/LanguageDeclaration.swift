@@ -28,7 +28,8 @@ package struct LanguageDeclaration: Sendable {
 /// The names under which a pack lists words.
 package enum WordClassName: String, Sendable, CaseIterable {
   case determiner, definite, possessive, preposition, conjunction, pronoun, relative, subordinator
-  case be, have, past, modal, future, possible, conditional, negator, adverb, adjective, of, by, that
+  case be, have, past, modal, future, possible, conditional, negator, adverb, adjective, of, by,
+    that
   case auxiliaryDo = "do"
   case infinitiveMark = "infinitive_mark"
   /// Verbs, given by their base form, that take "to" and another verb.

@@ -45,13 +45,15 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     let zone = run.scan.analysis.sentences[sentence].zone
     var reason: String?
     if !rule.zones.contains(zone) {
-      reason = "the rule is for the zones "
+      reason =
+        "the rule is for the zones "
         + rule.zones.map(\.rawValue).sorted().joined(separator: ", ")
         + ", and the sentence is in \(zone.rawValue)"
     } else if let language = run.statement.language, !rule.languages.isEmpty,
       !rule.languages.contains(language)
     {
-      reason = "the rule is for \(rule.languages.joined(separator: ", ")), and the statement is in "
+      reason =
+        "the rule is for \(rule.languages.joined(separator: ", ")), and the statement is in "
         + language
     }
     guard let reason else { return nil }
@@ -125,11 +127,12 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     let analysis = run.scan.analysis
     let furthest = machine.recorded
     let position = furthest?.position ?? start
-    let items = furthest?.items.map { pattern.items[$0] } ?? ["the trigger"]
+    // What stands last in the pattern was nearest to the match.
+    let items = furthest?.items.sorted().map { pattern.items[$0] } ?? ["the trigger"]
     let token = isLeft ? position - 1 : position
     let sentence = analysis.sentences[miss.sentence - 1].tokens
     let found = sentence.contains(token) ? analysis.text(token..<token + 1) : nil
-    let expected = items.prefix(8).joined(separator: " | ") + (items.count > 8 ? " | …" : "")
+    let expected = (items.count > 8 ? "… | " : "") + items.suffix(8).joined(separator: " | ")
     miss.reason = .item(expected: expected, found: found, isLeft: isLeft)
     miss.tokenCount = abs(position - start)
     if position != start {

@@ -142,7 +142,8 @@ struct Machine {
 
   private func matchesHere(_ program: Program, _ pc: Int, token: Int) -> Bool {
     var inner = Machine(context: context, spans: spans, lexis: lexis, actorType: actorType)
-    return inner.run(Program(direction: .right, instructions: program.instructions), at: pc, from: token) != nil
+    return inner.run(
+      Program(direction: .right, instructions: program.instructions), at: pc, from: token) != nil
   }
 
   // What one consuming instruction takes from `position`: the new position, or nil.

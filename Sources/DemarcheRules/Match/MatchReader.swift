@@ -50,7 +50,8 @@ struct MatchReader {
         if captures[note.slot] == nil || spans[note.slot] == nil {
           let range = min(first, note.first)..<max(first, note.first)
           captures[note.slot] = range
-          spans[note.slot] = inside.last { $0.first == range.lowerBound && $0.second == range.upperBound }?.span
+          spans[note.slot] =
+            inside.last { $0.first == range.lowerBound && $0.second == range.upperBound }?.span
         }
       }
     }

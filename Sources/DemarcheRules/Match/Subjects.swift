@@ -83,7 +83,8 @@ struct Subjects {
     let start = group.tokens.lowerBound
     guard start > context.sentence.lowerBound else { return nil }
     let before = start - 1
-    let joins = context.classes(before).contains(.conjunction)
+    let joins =
+      context.classes(before).contains(.conjunction)
       || context.chunker.isCommaToken(before) || context.chunker.isButToken(before)
     guard joins else { return nil }
     // From the clause at hand backwards; a semicolon ends what can be inherited.

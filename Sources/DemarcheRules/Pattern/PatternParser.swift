@@ -48,7 +48,8 @@ package struct PatternParser {
       if scalar == "|" || scalar == ")" || scalar == "]" || scalar == "}" || scalar == ">" {
         throw PatternError(
           "rule/unexpected-sign", "unexpected '\(scalar)'", at: index,
-          help: scalar == "|" ? "put alternatives in brackets: ( a | b )"
+          help: scalar == "|"
+            ? "put alternatives in brackets: ( a | b )"
             : "write \"\(scalar)\" for the sign itself")
       }
       items.append(try repeated())
@@ -61,9 +62,15 @@ package struct PatternParser {
     let item = try self.item()
     guard let scalar = current else { return item }
     switch scalar {
-    case "+": index += 1; return .repeated(item, min: 1, max: PatternParser.repeatLimit)
-    case "*": index += 1; return .repeated(item, min: 0, max: PatternParser.repeatLimit)
-    case "?": index += 1; return .repeated(item, min: 0, max: 1)
+    case "+":
+      index += 1
+      return .repeated(item, min: 1, max: PatternParser.repeatLimit)
+    case "*":
+      index += 1
+      return .repeated(item, min: 0, max: PatternParser.repeatLimit)
+    case "?":
+      index += 1
+      return .repeated(item, min: 0, max: 1)
     case "{":
       guard let (min, max) = try bounds() else { return item }
       return .repeated(item, min: min, max: max)
@@ -108,15 +115,21 @@ package struct PatternParser {
       throw PatternError("rule/missing-item", "expected an item at the end", at: index)
     }
     switch scalar {
-    case "^": index += 1; return .start
-    case "$": index += 1; return .end
+    case "^":
+      index += 1
+      return .start
+    case "$":
+      index += 1
+      return .end
     case "(": return try choice()
     case "[": return try optional()
     case "<": return try span()
     case "{": return try tokenClass()
     case "~": return try verb()
     case "\"": return try exact()
-    case "!": index += 1; return .not(try item())
+    case "!":
+      index += 1
+      return .not(try item())
     case "@": return try trigger()
     case ".": if let gap = try gap() { return gap }
     case "+", "*", "?":

@@ -78,7 +78,8 @@ struct DeclarationReader {
     for field in try fields.subtable("intensify")?.fields ?? [] {
       guard case .integer(let steps) = field.value else {
         throw DeclarationError(
-          "rule/wrong-kind", "'intensify.\(field.name)' of ladder '\(name)' should be a whole number",
+          "rule/wrong-kind",
+          "'intensify.\(field.name)' of ladder '\(name)' should be a whole number",
           at: fields.location)
       }
       intensify[field.name] = steps
@@ -86,7 +87,8 @@ struct DeclarationReader {
     var rungs: [LadderDeclaration.Rung] = []
     for item in fields.table.array { rungs.append(try rung(item, name, range, &fields)) }
     guard !rungs.isEmpty else {
-      throw DeclarationError("rule/empty-ladder", "ladder '\(name)' has no rung", at: fields.location)
+      throw DeclarationError(
+        "rule/empty-ladder", "ladder '\(name)' has no rung", at: fields.location)
     }
     return LadderDeclaration(
       rule: rule, frame: frame, range: range, intensify: intensify, rungs: rungs)
@@ -151,7 +153,8 @@ struct DeclarationReader {
       pack: pack, build: build, location: fields.location)
   }
 
-  static func type(_ name: String, _ fields: FieldTable) throws(DeclarationError) -> AnnotationType {
+  static func type(_ name: String, _ fields: FieldTable) throws(DeclarationError) -> AnnotationType
+  {
     var fields = fields
     try fields.check(known: ["fields", "overlap", "doc"])
     var declarations: [AnnotationType.FieldDeclaration] = []

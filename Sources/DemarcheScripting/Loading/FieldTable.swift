@@ -53,7 +53,8 @@ struct FieldTable {
       var searched = text.startIndex
       while let found = text[searched...].firstRange(of: key) {
         let rest = text[found.upperBound...].drop { $0 == " " }
-        let isStart = found.lowerBound == text.startIndex
+        let isStart =
+          found.lowerBound == text.startIndex
           || !(text[text.index(before: found.lowerBound)].isLetter
             || text[text.index(before: found.lowerBound)] == "_")
         if isStart, rest.first == "=", rest.dropFirst().first != "=" {
@@ -71,9 +72,11 @@ struct FieldTable {
     return "a \(value.typeName)"
   }
 
-  private func wrongKind(_ name: String, _ expected: String, _ value: LuaValue) -> DeclarationError {
+  private func wrongKind(_ name: String, _ expected: String, _ value: LuaValue) -> DeclarationError
+  {
     DeclarationError(
-      "rule/wrong-kind", "'\(name)' of \(subject) should be \(expected), got \(FieldTable.show(value))",
+      "rule/wrong-kind",
+      "'\(name)' of \(subject) should be \(expected), got \(FieldTable.show(value))",
       at: place(ofKey: name))
   }
 

@@ -12,7 +12,8 @@ enum LexiconTable {
     do throws(PackError) {
       table = try LexiconFile.parse(file.bytes, file: file.path)
     } catch {
-      var failure = DeclarationError("rule/bad-lexicon", "lexicon '\(type)' is not sound", at: location)
+      var failure = DeclarationError(
+        "rule/bad-lexicon", "lexicon '\(type)' is not sound", at: location)
       if let first = error.diagnostics.first { failure.diagnostic = first }
       throw failure
     }

@@ -83,7 +83,8 @@ struct LuaReport {
   private static func word(_ name: String, in text: String) -> Range<String.Index>? {
     var start = text.startIndex
     while let found = text[start...].firstRange(of: name) {
-      let before = found.lowerBound == text.startIndex
+      let before =
+        found.lowerBound == text.startIndex
         ? " " : text[text.index(before: found.lowerBound)]
       let after = found.upperBound == text.endIndex ? " " : text[found.upperBound]
       if !isNamePart(before), !isNamePart(after) { return found }

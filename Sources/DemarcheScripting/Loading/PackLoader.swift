@@ -1,5 +1,5 @@
-import DemarcheModel
 import DemarcheLua
+import DemarcheModel
 import DemarcheRules
 
 /// Runs the files of packs once, and gives what they declare as data.

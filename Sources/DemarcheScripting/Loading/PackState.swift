@@ -24,7 +24,8 @@ final class PackState {
     var hooks = LuaHooks()
     hooks.require = { (name) throws(LuaHostError) in try PackState.module(name, of: source) }
     state = try LuaState(
-      limits: LuaLimits(memoryBytes: limits.memoryBytes, fuel: limits.fuel,
+      limits: LuaLimits(
+        memoryBytes: limits.memoryBytes, fuel: limits.fuel,
         deadlineSeconds: limits.loadSeconds),
       seed: 0, functions: functions, handles: views.handleClasses, hooks: hooks)
   }

@@ -81,7 +81,9 @@ extension ModelViews {
     if call[2] != .none {
       let list = try index(call[2], .list)
       chosen = []
-      for item in lists[list] { chosen.append(annotations[try index(.handle(item), .annotation)].value) }
+      for item in lists[list] {
+        chosen.append(annotations[try index(.handle(item), .annotation)].value)
+      }
     }
     do throws(ReportError) {
       try builder?.statement(statements[number], annotations: chosen)
@@ -132,7 +134,8 @@ extension ModelViews {
     if name == "cite" {
       let numbers = try evidence(call[1])
       return ModelViews.table([
-        ("inline", .string(name)), ("numbers", .table(LuaTable(array: numbers.map { .integer($0.value) }))),
+        ("inline", .string(name)),
+        ("numbers", .table(LuaTable(array: numbers.map { .integer($0.value) }))),
       ])
     }
     guard case .string(let text) = call[1] else {

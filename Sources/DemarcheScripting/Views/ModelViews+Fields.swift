@@ -111,7 +111,8 @@ extension ModelViews {
 
   private func words(_ range: TextRange, _ text: String) -> LuaValue {
     ModelViews.table([
-      ("text", .string(text)), ("first", .integer(range.luaFirst)), ("last", .integer(range.luaLast)),
+      ("text", .string(text)), ("first", .integer(range.luaFirst)),
+      ("last", .integer(range.luaLast)),
     ])
   }
 

@@ -132,8 +132,9 @@ extension Chunker {
   // Skips "In this regard,", "Looking ahead,", "Throughout his detention,", "As A and B …,".
   private func skipAdverbials(from begin: Int, to end: Int) -> Int {
     var first = begin
-    while first < end, isComma(first) || isPlainAdverb(first)
-      || classes(first).contains(.conjunction)
+    while first < end,
+      isComma(first) || isPlainAdverb(first)
+        || classes(first).contains(.conjunction)
     {
       first += 1
     }
@@ -153,7 +154,8 @@ extension Chunker {
   // The comma that closes an introductory phrase at `first`, or nil where the subject is there.
   private func adverbialEnd(from first: Int, to end: Int) -> Int? {
     let classes = classes(first)
-    let introduces = !classes.isDisjoint(with: [.preposition, .subordinator, .by])
+    let introduces =
+      !classes.isDisjoint(with: [.preposition, .subordinator, .by])
       || (tokens[first].flags.contains(.capitalised) && endsIn(first, "ing")
         && first == sentence.lowerBound && hasComma(first, end))
       || classes.contains(.infinitiveMark)

@@ -34,8 +34,10 @@ package struct Chunker {
   func isComma(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.flags.contains(.punctuation) && token.end - token.start == 1
-      && token.flags.isDisjoint(with: [.terminal, .openBracket, .closeBracket, .dash, .genitive,
-        .openQuote, .closeQuote, .straightQuote]) && token.word == marks.comma
+      && token.flags.isDisjoint(with: [
+        .terminal, .openBracket, .closeBracket, .dash, .genitive,
+        .openQuote, .closeQuote, .straightQuote,
+      ]) && token.word == marks.comma
   }
 
   func isMark(_ index: Int, _ word: UInt32) -> Bool { word != 0 && tokens[index].word == word }

@@ -39,9 +39,12 @@ local function positions(doc, s)
   if list:count() == 0 then return false end
   doc:table {
     caption = "Positions",
-    columns = { "Holder", "Formula", "On what", { "Polarity and strength", align = "number" }, "Status" },
+    columns = {
+      "Holder", "Formula", "On what", { "Polarity and strength", align = "number" }, "Status",
+    },
     rows = rows(list, function(a)
-      return { name(a.holder), a.trigger.text, words(a.target), (SIGNS[a.polarity] or "") .. " " .. (a.strength or "") }
+      local weight = (SIGNS[a.polarity] or "") .. " " .. (a.strength or "")
+      return { name(a.holder), a.trigger.text, words(a.target), weight }
     end),
   }
   return true
