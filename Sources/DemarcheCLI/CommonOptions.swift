@@ -111,13 +111,22 @@ struct CommonOptions: ParsableArguments {
     if let fuel { options.fuel = fuel }
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
+    let engine: Engine
     do throws(DemarcheError) {
-      let engine = try Engine(packs: folders, options: options)
-      return (engine, report(engine.diagnostics))
+      engine = try Engine(packs: folders, options: options)
     } catch {
       _ = report(error.diagnostics)
       throw ExitStatus.badConfiguration.exit
     }
+    let status = report(engine.diagnostics)
+    if !rules.isEmpty, status == .success, engine.ruleSummaries(matching: nil).isEmpty {
+      Console.error(
+        "demarche: error: no rule matches "
+          + rules.map { "'\($0)'" }.joined(separator: " or ") + " [rule/none]\n"
+          + "  help: 'demarche rules' lists them; give --rules once for each pattern\n")
+      throw ExitStatus.usage.exit
+    }
+    return (engine, status)
   }
 
   /// Prints diagnostics; gives the status that they amount to.

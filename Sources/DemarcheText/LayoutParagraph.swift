@@ -207,7 +207,15 @@ struct LayoutParagraph {
 
   /// One short line without a final mark, mostly capitalised or under twelve words.
   var isHeading: Bool {
-    guard lines.count == 1, range.byteCount <= 100, !endsSentence else { return false }
+    guard range.byteCount <= 200, !endsSentence else { return false }
+    // A letterhead: a few short lines of capitalised words.
+    if lines.count > 1 {
+      let words = text.split(whereSeparator: \.isWhitespace)
+      return lines.count <= 4
+        && lines.allSatisfy { $0.utf8.count <= 80 && !LayoutParagraph.ends($0) }
+        && LayoutParagraph.isMostlyCapitalised(words)
+    }
+    guard range.byteCount <= 100 else { return false }
     return (1...12).contains(text.split(separator: " ").count)
   }
 

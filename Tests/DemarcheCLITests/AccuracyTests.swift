@@ -59,7 +59,10 @@ import Testing
 
   @Test(arguments: [
     ("We welcome.", "stance.eu", "reached  “welcome”", "expected that | <clause>"),
-    ("The EU calls on Norway.", "demand.call", "reached  “calls on Norway”", "expected on | upon | to\n"),
+    (
+      "The EU calls on Norway.", "demand.call", "reached  “calls on Norway”",
+      "expected on | upon | to\n"
+    ),
     ("It will be crucial.", "demand.crucial", "reached  “It will be crucial”", "| urgent | for\n"),
   ])
   func aMissTellsHowFarItGotAndWhatWasExpected(

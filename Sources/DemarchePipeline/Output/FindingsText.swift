@@ -34,7 +34,8 @@ package struct FindingsText: Sendable {
     let statement = findings.statement
     var lines = [style.bold(statement.headline ?? statement.key)]
     var about: [String] = [statement.key]
-    if let issuer = statement.issuer { about.append("issuer " + issuer.name) }
+    about.append(
+      statement.issuer.map { "issuer " + $0.name } ?? "no issuer: 'we' stays open (--issuer)")
     about.append(
       statement.issuedOn.map { "issued on " + $0.iso } ?? "no date: relative dates stay symbolic")
     lines.append(style.faint(about.joined(separator: " · ")))

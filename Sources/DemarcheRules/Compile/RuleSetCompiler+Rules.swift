@@ -217,6 +217,17 @@ extension RuleSetCompiler {
   private mutating func checkNames(_ rule: CompiledRule) -> Bool {
     let captures = rule.patterns.flatMap(\.captures) + rule.lines.flatMap(\.captures)
     var unknown: [(name: String, place: String, known: [String])] = []
+    // A capture that is no field, and that nothing reads, is a field misspelt.
+    let read = Set(
+      rule.set.compactMap { item -> String? in
+        if case .reference(let capture, _) = item.value { return capture }
+        return nil
+      } + (rule.condition?.names ?? []) + rule.type.fields.map(\.name))
+    if rule.when == nil, rule.build == nil {
+      for capture in captures where !read.contains(capture) {
+        unknown.append((capture, "match", rule.type.fields.map(\.name)))
+      }
+    }
     for case (let field, .reference(let capture, _)) in rule.set {
       let known = captures + ["issuer", "trigger"]
       if !known.contains(capture) { unknown.append((capture, "set.\(field)", known)) }
@@ -229,7 +240,10 @@ extension RuleSetCompiler {
       var names: [String] = []
       for name in item.known where !names.contains(name) { names.append(name) }
       report(
-        "rule/unknown-capture", "'\(item.place)' names '\(item.name)', which is no capture",
+        "rule/unknown-capture",
+        item.place == "match"
+          ? "capture '\(item.name)' is no field of '\(rule.type.name)', and nothing reads it"
+          : "'\(item.place)' names '\(item.name)', which is no capture",
         at: rule.location, rule: rule.id, help: PatternParser.suggestion(item.name, names))
     }
     return unknown.isEmpty

@@ -23,13 +23,40 @@ rule "demand.call" {
 rule "demand.modal" {
   emit = "demand",
   match = {
-    "addressee:<subject> @(must [not] [(now | also | immediately | urgently | fully | therefore)]) content:<clause>",
-    "addressee:<subject> @(should [not] [now] [immediately]) content:<clause>",
+    "addressee:<subject> @(must [(now | also | immediately | urgently | fully | therefore)]) content:<clause>",
     "addressee:<subject> @((need | needs | has | have) to) content:<clause>",
   },
   set = { force = "must" },
-  unless = { "(we | i) [also] (must | should | need | have)", "should be noted" },
-  examples = { "Russia [[must]] stop its aggression." }, counter = { "We must go." },
+  unless = { "(we | i) [also] (must | need | have)", "must not" },
+  examples = { "Russia [[must]] stop its aggression." },
+  counter = { "We must go.", "Russia must not attack." },
+}
+
+rule "demand.should" {
+  emit = "demand",
+  match = "addressee:<subject> @(should [(now | also | immediately)]) content:<clause>",
+  set = { force = "should" },
+  unless = { "(we | i) [also] should", "should not", "should be noted" },
+  examples = { "All parties [[should]] show restraint." }, counter = { "They should not go." },
+}
+
+-- What is forbidden: the content is what must not happen.
+rule "demand.not" {
+  emit = "demand",
+  match = "addressee:<subject> @((must | should | may) not [(now | also)]) content:<clause>",
+  set = { force = "must not" },
+  unless = { "(we | i) [also] (must | should | may)" },
+  examples = { "Russia [[must not]] attack its neighbour." }, counter = { "Russia must stop." },
+}
+
+rule "demand.not-to" {
+  emit = "demand",
+  match = {
+    "by:<actor> @(~call ({any}){0,2} (on | upon)) addressee:(<actor> | <np>) not to content:<clause>",
+    "by:<actor> @(~urge | ~ask | ~warn | ~order) addressee:(<actor> | <np>) not to content:<clause>",
+  },
+  set = { force = "must not" },
+  examples = { "The EU [[calls on]] Russia not to attack." }, counter = { "The EU calls on Russia to stop." },
 }
 
 -- "it will be crucial for X to …".

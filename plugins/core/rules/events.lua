@@ -1,7 +1,7 @@
 -- What happened or will happen, and when.
 
 -- A word that may stand between an article and the noun that names the event.
-local mod = "!(of | in | on | for | to | the | a | an | and | or | by | with | that | which | as | {punct})"
+local mod = "!(of | in | on | for | to | the | a | an | and | or | by | with | that | which | as | {punct} | {Cap})"
 local mods = "[" .. mod .. "] [" .. mod .. "]"
 
 rule "event.dated" {
@@ -53,9 +53,9 @@ rule "event.plain" {
   emit = "event", zone = { "body", "list_item", "quotation" },
   match = {
     "what:@(the (registration | signing | adoption | arrest | detention | sentencing | execution | killing | abduction) of <np>)",
-    "what:@(the " .. mods .. " noun:<event_noun> [in (<actor> | <names>)])",
+    "what:@(the " .. mods .. " noun:<event_noun> [in ([{Cap}] <actor> | <names>)])",
   },
-  where = "not noun.kind in ('other', 'meeting', 'signing', 'trial', 'anniversary') and not noun.name in ('voting', 'vote', 'poll', 'polls', 'ballot', 'count')",
+  where = "not noun.kind in ('other', 'meeting', 'signing', 'trial', 'anniversary', 'call') and not noun.name in ('voting', 'vote', 'poll', 'polls', 'ballot', 'count')",
   unless = { "<date> 's" },
   examples = { "They followed [[the local elections]]." },
   counter = { "Elections matter." },
