@@ -60,7 +60,7 @@ extension LuaMachine {
     var name = unsafe dlua_bytes()
     switch unsafe Int(dlua_error_note(state, &name)) {
     case DLUA_NOTE_GLOBAL: error.undefinedGlobal = unsafe text(name)
-    case DLUA_NOTE_HOST: error.hostError = lastHostError
+    case DLUA_NOTE_HOST: error.hostError = responder.lastError
     default: break
     }
     return error

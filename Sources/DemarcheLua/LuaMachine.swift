@@ -3,23 +3,14 @@ import CLuaShim
 /// The C state and the closures it calls: what the dispatcher's context pointer points to.
 ///
 /// A class, since C needs one address for it. Only ``LuaState`` and the calls in flight hold it.
-@safe final class LuaMachine {
+@safe final class LuaMachine: LuaBackend, LuaCaller {
   private(set) var state: OpaquePointer?
-  let functions: [LuaHostFunction]
-  let handles: LuaHandleClasses
-  let hooks: LuaHooks
-  let limits: LuaLimits
-  var encoder = LuaEncoder()
-  var lastHostError: LuaHostError?
+  let responder: LuaResponder
+  private var encoder = LuaEncoder()
 
-  init(
-    limits: LuaLimits, seed: UInt64, functions: [LuaHostFunction], handles: LuaHandleClasses,
-    hooks: LuaHooks
-  ) throws(LuaError) {
-    self.limits = limits
-    self.functions = functions
-    self.handles = handles
-    self.hooks = hooks
+  init(_ responder: LuaResponder, seed: UInt64) throws(LuaError) {
+    self.responder = responder
+    let limits = responder.limits
     var bounds = dlua_limits(
       memory_bytes: max(0, limits.memoryBytes), source_bytes: max(0, limits.sourceBytes),
       value_bytes: max(0, limits.valueBytes), output_bytes: max(0, limits.outputBytes),
@@ -29,10 +20,10 @@ import CLuaShim
     guard unsafe state != nil else {
       throw LuaError(kind: .memory, message: "no memory for a Lua state")
     }
-    for (id, name) in handles.names.enumerated() {
+    for (id, name) in responder.handles.names.enumerated() {
       try unsafe define(name, id: id) { unsafe dlua_define_class($0, $1, $2) }
     }
-    for (id, function) in functions.enumerated() {
+    for (id, function) in responder.functions.enumerated() {
       try unsafe define(function.name, id: id) { unsafe dlua_define_function($0, $1, $2) }
     }
     beginBudget(fuel: limits.fuel, deadlineSeconds: limits.deadlineSeconds)
@@ -121,6 +112,23 @@ import CLuaShim
     let frame = unsafe dlua_where(state, Int32(clamping: level))
     guard unsafe frame.line > 0 else { return nil }
     return unsafe LuaLocation(chunk: text(frame.chunk), line: Int(frame.line))
+  }
+}
+
+extension LuaMachine {
+  /// Answers one call. It never throws: an error is handed to C as text.
+  @unsafe fileprivate func answer(_ function: Int, _ arguments: dlua_bytes, _ count: Int) -> Int32 {
+    guard let state = unsafe state else { return -1 }
+    do throws(LuaHostError) {
+      let bytes = unsafe UnsafeRawBufferPointer(start: arguments.bytes, count: arguments.count)
+      let resultCount = try unsafe responder.answer(function, bytes, count, for: self)
+      let isAccepted = unsafe withBytes(responder.encodedAnswer) { unsafe dlua_reply(state, $0) }
+      guard isAccepted != 0 else { throw LuaHostError("no memory for the answer of the host") }
+      return Int32(clamping: resultCount)
+    } catch {
+      unsafe withBytes(Array(error.message.utf8)) { unsafe dlua_fail(state, $0) }
+      return -1
+    }
   }
 }
 

@@ -1,10 +1,10 @@
-/// A sandboxed Lua virtual machine.
+/// A sandboxed Lua virtual backend.
 ///
 /// It is not `Sendable`: make it, use it and drop it on one thread, such as a ``LuaThread``. Its
 /// methods do not mutate the value, so that a host function that calls back into the state that
 /// calls it gets an error, not a violation of exclusive access.
 package struct LuaState: ~Copyable {
-  private let machine: LuaMachine
+  private let backend: any LuaBackend
 
   /// Opens a state in which `functions` are defined and the first budget has begun.
   ///
@@ -15,12 +15,13 @@ package struct LuaState: ~Copyable {
     limits: LuaLimits = LuaLimits(), seed: UInt64 = 0, functions: [LuaHostFunction] = [],
     handles: LuaHandleClasses = LuaHandleClasses(), hooks: LuaHooks = LuaHooks()
   ) throws(LuaError) {
-    machine = try LuaMachine(
-      limits: limits, seed: seed, functions: functions, handles: handles, hooks: hooks)
+    let responder = LuaResponder(
+      limits: limits, functions: functions, handles: handles, hooks: hooks)
+    backend = try LuaMachine(responder, seed: seed)
   }
 
   deinit {
-    machine.close()
+    backend.close()
   }
 
   /// Compiles and runs a chunk of source text.
@@ -31,14 +32,14 @@ package struct LuaState: ~Copyable {
   /// - Throws: ``LuaError`` of any kind.
   @discardableResult
   package func run(source: [UInt8], chunkName: String) throws(LuaError) -> [LuaValue] {
-    try machine.run(source: source, chunkName: chunkName)
+    try backend.run(source: source, chunkName: chunkName)
   }
 
   /// Compiles and runs a chunk, and drops what it returns, whatever that is.
   ///
   /// - Throws: ``LuaError`` of any kind.
   package func execute(source: [UInt8], chunkName: String) throws(LuaError) {
-    try machine.execute(source: source, chunkName: chunkName)
+    try backend.execute(source: source, chunkName: chunkName)
   }
 
   /// Calls a function that has left this state before.
@@ -48,25 +49,25 @@ package struct LuaState: ~Copyable {
   package func call(
     _ function: LuaFunction, _ arguments: [LuaValue] = []
   ) throws(LuaError) -> [LuaValue] {
-    try machine.call(function, arguments)
+    try backend.call(function, arguments)
   }
 
   /// Starts fuel, deadline and printed bytes anew, for the calls that follow; nil is no limit.
   ///
   /// It does not bring a dead state back to life.
   package func beginBudget(fuel: Int?, deadlineSeconds: Double?) {
-    machine.beginBudget(fuel: fuel, deadlineSeconds: deadlineSeconds)
+    backend.beginBudget(fuel: fuel, deadlineSeconds: deadlineSeconds)
   }
 
   /// Whether a limit was spent. Such a state refuses every call; replace it.
-  package var isDead: Bool { machine.fatalReason != nil }
+  package var isDead: Bool { backend.fatalReason != nil }
 
   /// The limit that was spent, if one was.
-  package var fatalReason: LuaError.Kind? { machine.fatalReason }
+  package var fatalReason: LuaError.Kind? { backend.fatalReason }
 
   /// Bytes that Lua holds.
-  package var memoryInUse: Int { machine.memoryInUse }
+  package var memoryInUse: Int { backend.memoryInUse }
 
   /// Work units since the budget began.
-  package var fuelUsed: Int { machine.fuelUsed }
+  package var fuelUsed: Int { backend.fuelUsed }
 }

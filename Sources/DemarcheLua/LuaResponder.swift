@@ -1,41 +1,68 @@
 import CLuaShim
 
-/// Lua → Swift.
-extension LuaMachine {
-  /// Answers one call. It never throws: an error is handed to C as text.
-  @unsafe func answer(_ function: Int, _ arguments: dlua_bytes, _ count: Int) -> Int32 {
-    guard let state = unsafe state else { return -1 }
+/// Answers what a script asks of its host, wherever the script runs.
+///
+/// A class, since the state and the calls in flight share its buffer.
+final class LuaResponder {
+  let functions: [LuaHostFunction]
+  let handles: LuaHandleClasses
+  let hooks: LuaHooks
+  let limits: LuaLimits
+  /// What the last host function that failed threw.
+  private(set) var lastError: LuaHostError?
+  private var encoder = LuaEncoder()
+
+  init(
+    limits: LuaLimits, functions: [LuaHostFunction], handles: LuaHandleClasses, hooks: LuaHooks
+  ) {
+    self.limits = limits
+    self.functions = functions
+    self.handles = handles
+    self.hooks = hooks
+  }
+
+  /// The values of the last answer, encoded.
+  var encodedAnswer: [UInt8] { encoder.bytes }
+
+  /// Answers one call: of a host function by its number, or of a reserved id below zero.
+  ///
+  /// - Parameter arguments: `count` encoded values, borrowed for the time of the call.
+  /// - Returns: the number of values in `encodedAnswer`.
+  @unsafe func answer(
+    _ function: Int, _ arguments: UnsafeRawBufferPointer, _ count: Int, for caller: any LuaCaller
+  ) throws(LuaHostError) -> Int {
     do throws(LuaHostError) {
       encoder.removeAll()
       let resultCount =
         function < 0 && function > DLUA_PRINT
         ? try unsafe answerHandle(function, arguments, count)
-        : try respond(function, try unsafe decodeArguments(arguments, count))
-      let isAccepted = unsafe withBytes(encoder.bytes) { unsafe dlua_reply(state, $0) }
-      guard isAccepted != 0, resultCount <= limits.valueCount else {
+        : try respond(function, try unsafe decodeArguments(arguments, count), for: caller)
+      guard encoder.bytes.count <= limits.valueBytes, resultCount <= limits.valueCount else {
         throw LuaHostError("the answer of the host is larger than the limit")
       }
-      return Int32(clamping: resultCount)
+      return resultCount
     } catch {
-      lastHostError = error
-      unsafe withBytes(Array(error.message.utf8)) { unsafe dlua_fail(state, $0) }
-      return -1
+      lastError = error
+      throw error
     }
   }
 
   @unsafe private func decodeArguments(
-    _ bytes: dlua_bytes, _ count: Int
+    _ bytes: UnsafeRawBufferPointer, _ count: Int
   ) throws(LuaHostError) -> [LuaValue] {
     do throws(LuaDecoder.Failure) {
-      return try unsafe decode(bytes, count: count)
+      var decoder = unsafe LuaDecoder(bytes)
+      return try decoder.values(count: count)
     } catch {
       throw LuaHostError("damaged encoded value")
     }
   }
 
   /// Encodes the answer and gives the number of values in it.
-  private func respond(_ function: Int, _ arguments: [LuaValue]) throws(LuaHostError) -> Int {
-    let call = LuaCall(arguments: arguments, machine: self)
+  private func respond(
+    _ function: Int, _ arguments: [LuaValue], for caller: any LuaCaller
+  ) throws(LuaHostError) -> Int {
+    let call = LuaCall(arguments: arguments, caller: caller)
     let results: [LuaValue]
     switch function {
     case DLUA_PRINT:
@@ -69,13 +96,12 @@ extension LuaMachine {
 
   /// Answers for a handle, the commonest call of all, without an array of arguments.
   @unsafe private func answerHandle(
-    _ event: Int, _ arguments: dlua_bytes, _ count: Int
+    _ event: Int, _ arguments: UnsafeRawBufferPointer, _ count: Int
   ) throws(LuaHostError) -> Int {
     let object: LuaValue
     var other = LuaValue.none
     do throws(LuaDecoder.Failure) {
-      var decoder = unsafe LuaDecoder(
-        UnsafeRawBufferPointer(start: arguments.bytes, count: arguments.count))
+      var decoder = unsafe LuaDecoder(arguments)
       object = try decoder.value()
       if count > 1 { other = try decoder.value() }
     } catch {
@@ -91,9 +117,8 @@ extension LuaMachine {
     if event == DLUA_LESS || event == DLUA_LESS_EQUAL || event == DLUA_EQUAL {
       return .boolean(try compare(event, object, other))
     }
-    guard case .handle(let handle) = object else {
-      throw LuaHostError("a handle was expected")
-    }
+    guard case .handle(let handle) = object, handles.names.indices.contains(Int(handle.classID))
+    else { throw LuaHostError("a handle was expected") }
     switch event {
     case DLUA_INDEX: return try handles.index(handle, other)
     case DLUA_TEXT: return .string(try handles.text(handle))
@@ -104,7 +129,9 @@ extension LuaMachine {
   private func compare(
     _ event: Int, _ left: LuaValue, _ right: LuaValue
   ) throws(LuaHostError) -> Bool {
-    guard case .handle(let a) = left, case .handle(let b) = right, a.classID == b.classID else {
+    guard case .handle(let a) = left, case .handle(let b) = right, a.classID == b.classID,
+      handles.names.indices.contains(Int(a.classID))
+    else {
       throw LuaHostError("attempt to compare \(name(of: left)) with \(name(of: right))")
     }
     switch event {
@@ -115,7 +142,8 @@ extension LuaMachine {
   }
 
   private func name(of value: LuaValue) -> String {
-    guard case .handle(let handle) = value else { return value.typeName }
+    guard case .handle(let handle) = value, handles.names.indices.contains(Int(handle.classID))
+    else { return value.typeName }
     return handles.names[Int(handle.classID)]
   }
 }

@@ -1,0 +1,18 @@
+/// What a ``LuaState`` drives: a machine in this process, or one in a worker process.
+///
+/// After an error whose kind is fatal every call is refused.
+protocol LuaBackend: AnyObject {
+  func run(source: [UInt8], chunkName: String) throws(LuaError) -> [LuaValue]
+  func execute(source: [UInt8], chunkName: String) throws(LuaError)
+  func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue]
+  func beginBudget(fuel: Int?, deadlineSeconds: Double?)
+  /// Frees what the state holds.
+  func close()
+
+  /// The limit that was spent, if one was.
+  var fatalReason: LuaError.Kind? { get }
+  /// Bytes that Lua holds.
+  var memoryInUse: Int { get }
+  /// Work units since the budget began.
+  var fuelUsed: Int { get }
+}
