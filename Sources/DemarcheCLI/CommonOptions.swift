@@ -56,6 +56,15 @@ struct CommonOptions: ParsableArguments {
   )
   var time: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Packs that run in a process of their own: 'untrusted' (those of --pack), 'all' or 'none'.",
+      valueName: "which"), transform: CommonOptions.isolation)
+  var isolate = Isolation.untrusted
+
+  @Flag(help: "Run such packs also where the kernel has no Landlock.")
+  var withoutLandlock = false
+
   @Flag(help: "Without colour; NO_COLOR does the same.")
   var noColor = false
 
@@ -100,7 +109,8 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Throws: exit 78 where a pack cannot be opened at all.
   func engine() throws -> (Engine, ExitStatus) {
-    let folders = (noDefaultPacks ? [] : DefaultPacks.folders) + pack
+    let trusted = noDefaultPacks ? [] : DefaultPacks.folders
+    let folders = trusted + pack
     if folders.isEmpty {
       Console.error(
         "demarche: error: no pack is loaded [pack/none]\n"
@@ -108,7 +118,11 @@ struct CommonOptions: ParsableArguments {
       throw ExitStatus.badConfiguration.exit
     }
     var options = Engine.Options(jobs: jobs ?? Console.coreCount, rules: rules)
-    if let fuel { options.fuel = fuel }
+    options.fuel = fuel
+    options.isolation = isolate
+    options.trustedFolders = Set(trusted)
+    options.workerProgram = Console.ownProgram
+    options.allowsMissingLandlock = withoutLandlock
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
     let engine: Engine
@@ -141,7 +155,15 @@ struct CommonOptions: ParsableArguments {
     return status
   }
 
+  @Sendable private static func isolation(_ text: String) throws -> Isolation {
+    guard let isolation = Isolation(rawValue: text) else {
+      throw ValidationError("--isolate expects 'untrusted', 'all' or 'none', got '\(text)'")
+    }
+    return isolation
+  }
+
   static func status(_ diagnostic: Diagnostic) -> ExitStatus {
+    if diagnostic.code == "lua/not-confined" { return .refused }
     if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
     if diagnostic.code == "read/not-found" { return .noInput }
     if diagnostic.code.hasPrefix("read/") { return .badData }

@@ -33,6 +33,9 @@ enum Console {
     return nil
   }
 
+  /// Ends the program.
+  static func end(_ status: Int32) -> Never { Glibc.exit(status) }
+
   static func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
 
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -67,6 +70,9 @@ enum Console {
     guard count > 0 else { return nil }
     return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+
+  /// This program, whatever has become of its file since.
+  static let ownProgram = "/proc/self/exe"
 
   static func isFolder(_ path: String) -> Bool {
     var info = stat()

@@ -25,6 +25,7 @@ struct DemarcheCommand: ParsableCommand {
   static func main() {
     Console.ignoreBrokenPipes()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == WorkerProcess.mode { Console.end(WorkerProcess.serve(arguments)) }
     if arguments == ["help", "exit-codes"] {
       Console.out(ExitStatus.table)
       return

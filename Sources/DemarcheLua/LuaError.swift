@@ -10,14 +10,23 @@ package struct LuaError: Error, Sendable, Equatable {
     case conversion
     /// A limit was spent; the state is dead.
     case memory, fuel, deadline, output
+    /// The worker process of the state ended while it ran something.
+    case lost
+    /// The worker process ended while it had nothing to do: what was asked of it has not begun.
+    case gone
+    /// The system cannot confine a worker process.
+    case confinement
     /// The state had died before; `message` says of what.
     case dead
+
+    /// Whether a worker process was lost, for which the script need not be to blame.
+    package var isLoss: Bool { self == .lost || self == .gone }
 
     /// Whether the state can no longer be used.
     package var isFatal: Bool {
       switch self {
       case .syntax, .runtime, .conversion: false
-      case .memory, .fuel, .deadline, .output, .dead: true
+      case .memory, .fuel, .deadline, .output, .lost, .gone, .confinement, .dead: true
       }
     }
   }

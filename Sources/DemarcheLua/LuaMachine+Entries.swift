@@ -16,7 +16,7 @@ extension LuaMachine {
     if outcome == DLUA_BUSY {
       throw LuaError(kind: .runtime, message: "the state is running: a host function called it")
     }
-    var error = unsafe report(of: state, kind: kind(of: outcome))
+    var error = unsafe report(of: state, kind: LuaError.Kind(outcome: outcome))
     if wasDead { error.kind = .dead }
     throw error
   }
@@ -29,18 +29,6 @@ extension LuaMachine {
       return try unsafe decode(bytes, count: Int(count))
     } catch {
       throw LuaError(kind: .conversion, message: "damaged encoded value")
-    }
-  }
-
-  func kind(of outcome: Int) -> LuaError.Kind {
-    switch outcome {
-    case DLUA_SYNTAX: .syntax
-    case DLUA_CONVERSION: .conversion
-    case DLUA_MEMORY: .memory
-    case DLUA_FUEL: .fuel
-    case DLUA_DEADLINE: .deadline
-    case DLUA_OUTPUT: .output
-    default: .runtime
     }
   }
 
@@ -64,5 +52,20 @@ extension LuaMachine {
     default: break
     }
     return error
+  }
+}
+
+extension LuaError.Kind {
+  /// The kind that an outcome of the shim stands for.
+  init(outcome: Int) {
+    switch outcome {
+    case DLUA_SYNTAX: self = .syntax
+    case DLUA_CONVERSION: self = .conversion
+    case DLUA_MEMORY: self = .memory
+    case DLUA_FUEL: self = .fuel
+    case DLUA_DEADLINE: self = .deadline
+    case DLUA_OUTPUT: self = .output
+    default: self = .runtime
+    }
   }
 }

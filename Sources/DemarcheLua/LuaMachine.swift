@@ -94,7 +94,7 @@ import CLuaShim
   var fatalReason: LuaError.Kind? {
     guard let state = unsafe state else { return .dead }
     let reason = unsafe Int(dlua_fatal_reason(state))
-    return reason == DLUA_OK ? nil : kind(of: reason)
+    return reason == DLUA_OK ? nil : LuaError.Kind(outcome: reason)
   }
 
   var memoryInUse: Int {

@@ -12,16 +12,25 @@ public struct Engine: Sendable {
     public var jobs: Int
     /// Bytes that the Lua state of a pack may hold.
     public var memoryBytes: Int
-    /// Work units of one batch of callbacks; nil is no limit.
+    /// Work units of one batch of callbacks; nil is no limit for packs in this process, and
+    /// 20,000,000 for those in a worker.
     public var fuel: Int?
     /// Seconds of one batch of callbacks.
     public var seconds: Double
     /// Glob patterns over rule ids; empty for all rules.
     public var rules: [String]
+    /// Which packs run in a worker process.
+    public var isolation = Isolation.untrusted
+    /// The folders of packs that are trusted, as they are named to the engine.
+    public var trustedFolders: Set<String> = []
+    /// The program that serves as worker: `demarche`, or another that calls `WorkerProcess.serve`.
+    public var workerProgram: String?
+    /// Whether a worker may run where the kernel has no Landlock.
+    public var allowsMissingLandlock = false
 
     /// The defaults of the design.
     public init(
-      jobs: Int = 1, memoryBytes: Int = 64 << 20, fuel: Int? = 20_000_000, seconds: Double = 1,
+      jobs: Int = 1, memoryBytes: Int = 64 << 20, fuel: Int? = nil, seconds: Double = 1,
       rules: [String] = []
     ) {
       self.jobs = max(1, jobs)
@@ -49,7 +58,7 @@ public struct Engine: Sendable {
       memoryBytes: options.memoryBytes, fuel: options.fuel, callbackSeconds: options.seconds)
     var programs: [PackProgram] = []
     var diagnostics: [Diagnostic] = []
-    let opened = try Engine.open(folders, &diagnostics)
+    let opened = try Engine.open(folders, options, &diagnostics)
     for source in opened { programs.append(try Engine.load(source, limits)) }
     let chosen = programs.map { Engine.choose($0.declarations, options.rules) }
     let (set, faults) = RuleSet.compile(chosen)
@@ -63,17 +72,18 @@ public struct Engine: Sendable {
   }
 
   private static func open(
-    _ folders: [String], _ diagnostics: inout [Diagnostic]
+    _ folders: [String], _ options: Options, _ diagnostics: inout [Diagnostic]
   ) throws(DemarcheError) -> [PackSource] {
     var sources: [PackSource] = []
     var manifests: [Manifest] = []
     for path in folders {
+      let place = try place(of: path, options)
       do throws(PackError) {
         let folder = try PackFolder.open(path)
         if manifests.contains(where: { $0.id == folder.manifest.id }) { continue }
         diagnostics += folder.diagnostics
         manifests.append(folder.manifest)
-        sources.append(PackSource(folder))
+        sources.append(PackSource(folder, in: place))
       } catch {
         throw DemarcheError(error.diagnostics)
       }
@@ -122,11 +132,11 @@ public struct Engine: Sendable {
 
 extension PackSource {
   /// The files of a pack folder that hold Lua or phrases.
-  init(_ folder: PackFolder) {
+  init(_ folder: PackFolder, in place: LuaPlace) {
     let files = folder.rules + folder.libraries + folder.lexicons + folder.reports
     self.init(
       id: folder.manifest.id, version: folder.manifest.version.text, folder: folder.path,
       files: files.map { File(path: $0.path, bytes: $0.bytes) }.sorted { $0.path < $1.path },
-      sha256: folder.treeSHA256)
+      sha256: folder.treeSHA256, place: place)
   }
 }

@@ -66,23 +66,27 @@ package final class ScriptHost: RuleCallbacks {
   private func run(
     _ callback: CallbackReference, _ pack: String, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [[LuaValue]] {
-    let state = try state(pack)
-    state.views.matches = matches
-    var results: [[LuaValue]] = []
-    // One budget for all matches of the rule in this statement.
-    state.beginBudget(seconds: limits.callbackSeconds)
-    for (index, match) in matches.enumerated() {
+    for isLast in [false, true] {
+      let state = try state(pack)
+      state.views.matches = matches
+      var results: [[LuaValue]] = []
+      // One budget for all matches of the rule in this statement.
+      state.beginBudget(seconds: limits.callbackSeconds)
       do throws(LuaError) {
-        results.append(
-          try state.call(callback, [state.views.handle(.match, index)]))
+        for index in matches.indices {
+          results.append(try state.call(callback, [state.views.handle(.match, index)]))
+        }
+        return results
       } catch {
         if state.isDead { states[pack] = nil }
+        // A worker that ended between two calls has left nothing half done.
+        if error.kind == .gone, !isLast { continue }
         var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))
-        diagnostic.sentence = match.sentence + 1
+        diagnostic.sentence = matches[min(results.count, matches.count - 1)].sentence + 1
         throw diagnostic
       }
     }
-    return results
+    return []
   }
 
   private func state(_ pack: String) throws(Diagnostic) -> PackState {
@@ -90,15 +94,10 @@ package final class ScriptHost: RuleCallbacks {
     guard let program = programs[pack] else {
       throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")
     }
-    do throws(LuaError) {
-      let bad = Set(program.badFiles)
-      let (state, _, _) = try PackLoader.run(program.source, limits: limits, without: bad)
-      if let current { state.views.begin(current.statement, current.analysis) }
-      states[pack] = state
-      return state
-    } catch {
-      throw LuaReport(source: program.source).diagnostic(error)
-    }
+    let state = try PackLoader.reload(program, limits: limits)
+    if let current { state.views.begin(current.statement, current.analysis) }
+    states[pack] = state
+    return state
   }
 
   private func fields(_ table: LuaTable, _ pack: String) throws(Diagnostic) -> [Field] {

@@ -1,7 +1,9 @@
+import DemarcheLua
+
 /// What the Lua code of one pack may use.
 package struct ScriptLimits: Sendable, Hashable {
   package var memoryBytes: Int
-  /// Work units a callback batch, load or report may take; nil is no limit.
+  /// Work units a callback batch, load or report may take; nil is the default of the place.
   package var fuel: Int?
   /// Seconds a batch of callbacks for one rule and statement may take.
   package var callbackSeconds: Double
@@ -12,7 +14,7 @@ package struct ScriptLimits: Sendable, Hashable {
 
   /// The defaults of the design: 64 MiB, 1 s a batch.
   package init(
-    memoryBytes: Int = 64 << 20, fuel: Int? = 20_000_000, callbackSeconds: Double = 1,
+    memoryBytes: Int = 64 << 20, fuel: Int? = nil, callbackSeconds: Double = 1,
     loadSeconds: Double = 2, reportSeconds: Double = 60
   ) {
     self.memoryBytes = memoryBytes
@@ -20,5 +22,14 @@ package struct ScriptLimits: Sendable, Hashable {
     self.callbackSeconds = callbackSeconds
     self.loadSeconds = loadSeconds
     self.reportSeconds = reportSeconds
+  }
+
+  /// The work units in that place: a pack that is not trusted has a limit always, so that where it
+  /// ends does not depend on the machine.
+  func fuel(in place: LuaPlace) -> Int? {
+    switch place {
+    case .inProcess: fuel
+    case .worker: fuel ?? 20_000_000
+    }
   }
 }

@@ -6,7 +6,9 @@ import Testing
   /// The first-party packs of this checkout.
   static func engine() throws -> Engine {
     let plugins = Repository.root + "/plugins/"
-    return try Engine(packs: [plugins + "core", plugins + "eu-statements"])
+    var options = Engine.Options()
+    options.isolation = .none
+    return try Engine(packs: [plugins + "core", plugins + "eu-statements"], options: options)
   }
 
   @Test func firstPartyPacksLoadWithoutDiagnostics() throws {

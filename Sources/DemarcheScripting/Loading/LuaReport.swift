@@ -35,6 +35,8 @@ struct LuaReport {
     case .fuel: return "lua/fuel-exceeded"
     case .deadline: return "lua/time-exceeded"
     case .output: return "lua/output-exceeded"
+    case .lost, .gone: return "lua/worker-lost"
+    case .confinement: return "lua/not-confined"
     case .dead: return "lua/dead"
     }
   }
@@ -56,6 +58,12 @@ struct LuaReport {
     case .fuel: return "does a loop end? '--fuel' raises the limit"
     case .deadline: return "does a loop end? '--time' raises the limit"
     case .memory: return "does a table or string grow without end? '--memory' raises the limit"
+    case .lost, .gone:
+      return
+        "nothing of this call was kept; a worker that ends by itself is a fault worth reporting"
+    case .confinement:
+      return "'--without-landlock' runs the pack with the system call filter alone, and "
+        + "'--isolate none' in this process: only if you trust it"
     default: return nil
     }
   }

@@ -1,3 +1,4 @@
+package import DemarcheLua
 package import DemarcheModel
 
 /// The files of a pack that hold Lua or phrases, by their path inside it.
@@ -30,14 +31,20 @@ package struct PackSource: Sendable {
   package var files: [File]
   /// The SHA-256 of the pack's tree.
   package var sha256: String
+  /// Where its Lua code runs.
+  package var place: LuaPlace
 
   /// Makes a pack source.
-  package init(id: String, version: String, folder: String, files: [File], sha256: String) {
+  package init(
+    id: String, version: String, folder: String, files: [File], sha256: String,
+    place: LuaPlace = .inProcess
+  ) {
     self.id = id
     self.version = version
     self.folder = folder
     self.files = files
     self.sha256 = sha256
+    self.place = place
   }
 
   /// The file of that path, or nil.

@@ -14,7 +14,7 @@ final class PackState {
   /// Opens a state for `source`; nothing of the pack runs yet.
   init(_ source: PackSource, limits: ScriptLimits) throws(LuaError) {
     let collector = DeclarationCollector(source: source)
-    let views = ModelViews()
+    let views = ModelViews(memoryBytes: limits.memoryBytes)
     self.source = source
     self.collector = collector
     self.views = views
@@ -25,9 +25,10 @@ final class PackState {
     hooks.require = { (name) throws(LuaHostError) in try PackState.module(name, of: source) }
     state = try LuaState(
       limits: LuaLimits(
-        memoryBytes: limits.memoryBytes, fuel: limits.fuel,
+        memoryBytes: limits.memoryBytes, fuel: limits.fuel(in: source.place),
         deadlineSeconds: limits.loadSeconds),
-      seed: 0, functions: functions, handles: views.handleClasses, hooks: hooks)
+      seed: 0, functions: functions, handles: views.handleClasses, hooks: hooks,
+      in: source.place)
   }
 
   // Function 0 takes the table of every declaration; the others its name.
@@ -61,14 +62,14 @@ final class PackState {
 
   /// Runs one file.
   func execute(_ file: PackSource.File) throws(LuaError) {
-    state.beginBudget(fuel: limits.fuel, deadlineSeconds: limits.loadSeconds)
+    beginBudget(seconds: limits.loadSeconds)
     try state.execute(source: file.bytes, chunkName: file.path)
     collector.endFile()
   }
 
   /// Starts fuel and time anew, for the calls that follow.
   func beginBudget(seconds: Double) {
-    state.beginBudget(fuel: limits.fuel, deadlineSeconds: seconds)
+    state.beginBudget(fuel: limits.fuel(in: source.place), deadlineSeconds: seconds)
   }
 
   /// Calls a function of the pack.

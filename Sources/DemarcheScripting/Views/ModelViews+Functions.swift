@@ -77,6 +77,7 @@ extension ModelViews {
     guard case .string(let text) = call[0] else {
       throw LuaHostError("date.parse expects a text, got a \(call[0].typeName)")
     }
+    try checkRoom()
     let reference = call[1] == .none ? nil : try date(call[1]).firstDay
     return DateParser.parse(text, reference: reference, direction: .past).map(date) ?? .none
   }

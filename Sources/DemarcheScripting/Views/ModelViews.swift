@@ -20,6 +20,13 @@ final class ModelViews {
   var cursors: [(list: Int, next: Int)] = []
   var builder: DocumentBuilder?
   var methods: [String: Int] = [:]
+  /// Values that scripts may have made here; they count as their memory, some 128 bytes each.
+  private let capacity: Int
+  private var listedCount = 0
+
+  init(memoryBytes: Int) {
+    capacity = max(1000, memoryBytes / 128)
+  }
 
   /// Makes `statement` the one at hand.
   func begin(_ statement: Statement, _ analysis: TextAnalysis) {
@@ -46,6 +53,7 @@ final class ModelViews {
     dates = []
     lists = []
     cursors = []
+    listedCount = 0
     builder = nil
   }
 
@@ -66,7 +74,40 @@ final class ModelViews {
       throw LuaHostError(
         "this \(kind.name) belongs to an earlier statement or report", code: "lua/stale-value")
     }
-    return (kind, Int(handle.id))
+    try checkRoom()
+    guard let index = Int(exactly: handle.id), exists(kind, index) else {
+      throw LuaHostError("this \(kind.name) does not exist", code: "lua/stale-value")
+    }
+    return (kind, index)
+  }
+
+  /// Throws when a script has made more values than its memory would hold.
+  func checkRoom() throws(LuaHostError) {
+    guard dates.count + lists.count + cursors.count + listedCount <= capacity else {
+      throw LuaHostError(
+        "more than \(capacity) dates and lists in one statement or report",
+        code: "lua/memory-exceeded")
+    }
+  }
+
+  // A worker may make handles up.
+  private func exists(_ kind: ViewClass, _ index: Int) -> Bool {
+    switch kind {
+    case .statement: statements.indices.contains(index)
+    case .block:
+      statements.indices.contains(index >> 32)
+        && statements[index >> 32].blocks.indices.contains(index & 0xFFFF_FFFF)
+    case .sentence: analysis?.sentences.indices.contains(index) == true
+    case .match, .verb: matches.indices.contains(index)
+    case .capture:
+      matches.indices.contains(index >> 16)
+        && matches[index >> 16].captures.indices.contains(index & 0xFFFF)
+    case .annotation: annotations.indices.contains(index)
+    case .date: dates.indices.contains(index)
+    case .list: lists.indices.contains(index)
+    case .iterator: cursors.indices.contains(index)
+    case .archive, .doc: index == 0
+    }
   }
 
   /// What answers for handles.
@@ -121,6 +162,7 @@ final class ModelViews {
   }
 
   func list(_ handles: [LuaHandle]) -> LuaValue {
+    listedCount += handles.count
     lists.append(handles)
     return handle(.list, lists.count - 1)
   }
