@@ -62,6 +62,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+      name: "HostileWorker", dependencies: ["CLuaShim"], path: "Tests/HostileWorker"),
     tests("Architecture", ["TestSupport"]),
     tests("DemarcheDigest", ["DemarcheDigest"]),
     tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),

@@ -11,6 +11,8 @@ import Glibc
   /// Loading a program and confining it takes milliseconds; a loaded machine takes longer.
   private static let startNanoseconds: Int64 = 30_000_000_000
 
+  private static let ended = "the worker process ended"
+
   let responder: LuaResponder
   private let process: dlua_process
   private var hasEnded = false
@@ -19,6 +21,8 @@ import Glibc
   private var caller: LuaLocation?
   private var budget: Int64?
   private var killTime: Int64 = -1
+  /// What of the host's own time may still be added to `killTime`.
+  private var extraNanoseconds: Int64 = 0
   /// Messages that need no answer and go with the next one that does.
   private var waiting = LuaMessageWriter()
   private(set) var memoryInUse = 0
@@ -78,6 +82,7 @@ import Glibc
     budget = deadlineSeconds.map { Int64(max(0, min($0, 1e9)) * 1e9) }
     waiting.budget(fuel: fuel, nanoseconds: budget)
     killTime = -1
+    extraNanoseconds = LuaWorker.graceNanoseconds
   }
 
   var fatalReason: LuaError.Kind? { end?.kind }
@@ -184,6 +189,7 @@ extension LuaWorker {
   }
 
   private func answer(_ question: LuaWorkerMessage.Question) throws(LuaError) {
+    let start = dlua_clock()
     caller = question.caller
     defer { caller = nil }
     var message = LuaMessageWriter()
@@ -197,9 +203,11 @@ extension LuaWorker {
     } catch {
       message.fail(error.message)
     }
-    if let budget {
-      let grace = min(budget, LuaWorker.graceNanoseconds)
-      killTime = max(killTime, dlua_clock() + grace)
+    if killTime >= 0 {
+      // The time of the host is not the worker's fault, but no worker may use it to live for ever.
+      let spent = min(dlua_clock() - start, extraNanoseconds)
+      extraNanoseconds -= spent
+      killTime += spent
     }
     try send(message.bytes)
   }
@@ -223,7 +231,7 @@ extension LuaWorker {
   private func ended(_ error: Int32) -> LuaError {
     error == ETIMEDOUT
       ? lose(.deadline, "deadline exceeded; the worker process was killed")
-      : lose(.lost, "the worker process ended")
+      : lose(.lost, LuaWorker.ended)
   }
 
   /// Ends the worker for good.
@@ -232,7 +240,7 @@ extension LuaWorker {
     if !hasEnded {
       hasEnded = true
       let signal = dlua_process_end(process)
-      if kind == .lost, signal != 0 { text += " by signal \(signal)" }
+      if message == LuaWorker.ended, signal != 0 { text += " by signal \(signal)" }
     }
     let error = LuaError(kind: kind, message: text)
     end = error

@@ -43,8 +43,8 @@ extension LuaState {
 }
 
 /// A host function that gives back what it gets.
-func echoFunction() -> LuaHostFunction {
-  LuaHostFunction(name: "echo") { (call) throws(LuaHostError) in call.arguments }
+func echoFunction(_ name: String = "echo") -> LuaHostFunction {
+  LuaHostFunction(name: name) { (call) throws(LuaHostError) in call.arguments }
 }
 
 /// Limits with a little fuel: a loop without end ends soon.

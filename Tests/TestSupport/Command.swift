@@ -46,12 +46,15 @@ package struct Command: Sendable {
   /// The built command, with the packs of this checkout, and nothing of the person's environment.
   ///
   /// It is looked for beside the test bundle, where `swift test` puts it.
-  package static func demarche() throws -> Command {
+  package static func demarche() throws -> Command { try built("demarche") }
+
+  /// A program of this package.
+  package static func built(_ name: String) throws -> Command {
     let beside = Bundle.main.executableURL?.deletingLastPathComponent()
-      .appending(path: "demarche").path(percentEncoded: false)
-    let places = [beside, Repository.path(".build/debug/demarche")].compactMap { $0 }
+      .appending(path: name).path(percentEncoded: false)
+    let places = [beside, Repository.path(".build/debug/" + name)].compactMap { $0 }
     guard let program = places.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-      throw Failure.missing("demarche at " + places.joined(separator: " or "))
+      throw Failure.missing(name + " at " + places.joined(separator: " or "))
     }
     var command = Command(program: program)
     command.environment["DEMARCHE_PLUGINS"] = Repository.path("plugins")
