@@ -11,12 +11,14 @@ final class HostState {
 
   static var functions: [LuaHostFunction] {
     [
-      LuaHostFunction(name: "add") { (call) throws(LuaHostError) in
+      LuaHostFunction(
+        name: "add",
+        value: { (call) throws(LuaHostError) in
         guard case .integer(let a) = call[0], case .integer(let b) = call[1] else {
           throw LuaHostError("two integers were expected")
         }
-        return [.integer(a &+ b)]
-      },
+        return .integer(a &+ b)
+      }),
       LuaHostFunction(name: "nothing") { (_) throws(LuaHostError) in [] },
       LuaHostFunction(name: "size") { (call) throws(LuaHostError) in
         guard case .string(let text) = call[0] else { throw LuaHostError("a string was expected") }
@@ -28,6 +30,11 @@ final class HostState {
 
   static var classes: LuaHandleClasses {
     var classes = LuaHandleClasses(names: ["block"])
+    classes.fieldNumber = { (_, name) in ["first", "zone"].firstIndex(of: name) }
+    classes.readField = { (handle, number) throws(LuaHostError) in
+      guard handle.generation == 1 else { throw LuaHostError("a stale block") }
+      return number == 0 ? .integer(Int(handle.id)) : .string("quotation")
+    }
     classes.index = { (handle, key) throws(LuaHostError) in
       guard handle.generation == 1 else { throw LuaHostError("a stale block") }
       switch key {
@@ -66,8 +73,8 @@ final class HostState {
     var sum = 0
     for i in 0..<count {
       attempt { () throws(LuaError) in
-        let results = try state.call(function, [.integer(i), .integer(2)])
-        if case .integer(let number) = results[0] { sum &+= number }
+        let result = try state.value(of: function, [.integer(i), .integer(2)])
+        if case .integer(let number) = result { sum &+= number }
       }
     }
     precondition(sum > 0 || count < 2)
@@ -75,7 +82,7 @@ final class HostState {
 
   func callBlock(_ count: Int) {
     for i in 0..<count {
-      attempt { () throws(LuaError) in try state.call(function, [Self.block(i)]) }
+      attempt { () throws(LuaError) in _ = try state.value(of: function, [Self.block(i)]) }
     }
   }
 

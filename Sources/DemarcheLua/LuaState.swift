@@ -57,7 +57,18 @@ package struct LuaState: ~Copyable {
   package func call(
     _ function: LuaFunction, _ arguments: [LuaValue] = []
   ) throws(LuaError) -> [LuaValue] {
-    try backend.call(function, arguments)
+    try backend.call(function, arguments.span)
+  }
+
+  /// Calls a function that has left this state before, with a few arguments and without an array.
+  ///
+  /// - Returns: the first result, `.none` when there is none.
+  /// - Throws: ``LuaError`` of any kind but `.syntax`.
+  @inline(__always)
+  package func value<let count: Int>(
+    of function: LuaFunction, _ arguments: InlineArray<count, LuaValue>
+  ) throws(LuaError) -> LuaValue {
+    try backend.value(of: function, arguments.span)
   }
 
   /// Starts fuel, deadline and printed bytes anew, for the calls that follow; nil is no limit.
