@@ -4,12 +4,23 @@ import DemarcheLua
 @main struct Benchmarks {
   static func main() throws {
     let names = CommandLine.arguments.dropFirst()
+    if names.first == "--profile" { return try profile(names.dropFirst()) }
     let pairing = Pairing(rounds: 41, batchNanoseconds: 2_000_000)
     print(
       "| work (ns) | plain C | plain C, count hook | host, fuel | ratio | ratio with hook |\n"
         + "| --- | --- | --- | --- | --- | --- |")
     for row in rows where names.isEmpty || names.contains(where: row.name.contains) {
       try report(row, pairing)
+    }
+  }
+
+  /// Does the host's part alone, some seconds long, for a profiler to watch.
+  private static func profile(_ names: ArraySlice<String>) throws {
+    for row in rows where names.contains(where: row.name.contains) {
+      let host = try HostState()
+      try host.load(row.source)
+      let pairing = Pairing(rounds: 500, batchNanoseconds: 10_000_000)
+      print(row.name, text(pairing.medians([{ row.host(host, $0) }])[0]))
     }
   }
 

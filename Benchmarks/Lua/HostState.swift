@@ -11,18 +11,16 @@ final class HostState {
 
   static var functions: [LuaHostFunction] {
     [
-      LuaHostFunction(
-        name: "add",
-        value: { (call) throws(LuaHostError) in
+      .value(name: "add") { (call) throws(LuaHostError) in
         guard case .integer(let a) = call[0], case .integer(let b) = call[1] else {
           throw LuaHostError("two integers were expected")
         }
         return .integer(a &+ b)
-      }),
+      },
       LuaHostFunction(name: "nothing") { (_) throws(LuaHostError) in [] },
-      LuaHostFunction(name: "size") { (call) throws(LuaHostError) in
+      .value(name: "size") { (call) throws(LuaHostError) in
         guard case .string(let text) = call[0] else { throw LuaHostError("a string was expected") }
-        return [.integer(text.utf8.count)]
+        return .integer(text.utf8.count)
       },
       LuaHostFunction(name: "make") { (_) throws(LuaHostError) in [block(7)] },
     ]

@@ -30,17 +30,17 @@ static bool take_text(lua_State *L, int index, dlua_scalar *to) {
 }
 
 static void take_number(lua_State *L, int index, dlua_scalar *to) {
-  if (lua_isinteger(L, index)) {
-    to->tag = DLUA_INTEGER;
-    to->bits = (uint64_t)lua_tointeger(L, index);
-  } else {
-    lua_Number number = lua_tonumber(L, index);
-    to->tag = DLUA_NUMBER;
-    memcpy(&to->bits, &number, sizeof number);
-  }
+  lua_Number number = lua_tonumber(L, index);
+  to->tag = DLUA_NUMBER;
+  memcpy(&to->bits, &number, sizeof number);
 }
 
 static bool take(lua_State *L, int index, dlua_scalar *to) {
+  if (lua_isinteger(L, index)) { /* first, since it is the commonest */
+    to->tag = DLUA_INTEGER;
+    to->bits = (uint64_t)lua_tointeger(L, index);
+    return true;
+  }
   switch (lua_type(L, index)) {
     case LUA_TNIL: return to->tag = DLUA_NIL, true;
     case LUA_TBOOLEAN:

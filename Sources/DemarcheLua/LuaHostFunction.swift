@@ -18,15 +18,18 @@ package struct LuaHostFunction {
   package init(
     name: String, body: @escaping (LuaCall) throws(LuaHostError) -> [LuaValue]
   ) {
-    self.name = name
-    self.body = .many(body)
+    self.init(name, .many(body))
   }
 
-  /// A function that has one result, `.none` among the possible; it is the faster kind.
-  package init(
-    name: String, value: @escaping (LuaCall) throws(LuaHostError) -> LuaValue
-  ) {
+  /// A function that has one result, which may be `.none`; it is the faster kind.
+  package static func value(
+    name: String, body: @escaping (LuaCall) throws(LuaHostError) -> LuaValue
+  ) -> LuaHostFunction {
+    LuaHostFunction(name, .one(body))
+  }
+
+  private init(_ name: String, _ body: Body) {
     self.name = name
-    body = .one(value)
+    self.body = body
   }
 }

@@ -19,11 +19,8 @@ extension LuaMachine {
           responder.answer(
             function, LuaValue(arguments), count > 1 ? LuaValue(arguments + 1) : .none), results)
       }
-      let call =
-        count <= 4
-        ? unsafe LuaCall(arguments, count: count, caller: self)
-        : LuaCall(
-          arguments: (0..<count).map { unsafe LuaValue(arguments + $0) }, caller: self)
+      let call = unsafe responder.frame.begin(arguments, count: count)
+      defer { responder.frame.end() }
       guard function >= 0 else { return try encoded(responder.respond(function, call)) }
       switch try responder.body(of: function) {
       case .one(let body): return try unsafe give(body(call), results)

@@ -20,6 +20,7 @@ import CLuaShim
     guard unsafe state != nil else {
       throw LuaError(kind: .memory, message: "no memory for a Lua state")
     }
+    responder.frame.caller = self
     takeShortcuts()
     for (id, name) in responder.handles.names.enumerated() {
       try unsafe define(name, id: id) { unsafe dlua_define_class($0, $1, $2) }

@@ -10,6 +10,7 @@ final class LuaResponder {
   let limits: LuaLimits
   /// What the last host function that failed threw.
   private(set) var lastError: LuaHostError?
+  let frame = LuaCallFrame()
   private var encoder = LuaEncoder()
 
   init(
@@ -36,7 +37,9 @@ final class LuaResponder {
         return try encode([try unsafe answerHandle(function, arguments, count)])
       }
       let arguments = try unsafe decodeArguments(arguments, count)
-      return try respond(function, LuaCall(arguments: arguments, caller: caller))
+      if frame.caller !== caller { frame.caller = caller }
+      defer { frame.end() }
+      return try respond(function, frame.begin(arguments))
     } catch {
       lastError = error
       throw error
