@@ -92,11 +92,10 @@ static int call_host(lua_State *L) {
 }
 
 void dlua_push_function(lua_State *L, uint32_t ordinal) {
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_functions);
-  if (lua_rawgeti(L, -1, ordinal) != LUA_TFUNCTION) {
+  lua_Integer key = DLUA_FUNCTIONS + (lua_Integer)ordinal;
+  if (lua_rawgeti(L, LUA_REGISTRYINDEX, key) != LUA_TFUNCTION) {
     dlua_raise_conversion(L, "a function that this state does not know");
   }
-  lua_remove(L, -2);
 }
 
 void dlua_push_host(lua_State *L, uint32_t id) {

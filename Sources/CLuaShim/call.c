@@ -52,12 +52,11 @@ static bool are_plain(const request *r) {
 static bool prepare_quietly(dlua_state *state, const request *r) {
   lua_State *L = state->L;
   if (state->next_position || !are_plain(r)) return false;
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_functions);
-  if (lua_rawgeti(L, -1, r->ordinal) != LUA_TFUNCTION || !dlua_look_quietly(state)) {
+  lua_Integer key = DLUA_FUNCTIONS + (lua_Integer)r->ordinal;
+  if (lua_rawgeti(L, LUA_REGISTRYINDEX, key) != LUA_TFUNCTION || !dlua_look_quietly(state)) {
     lua_settop(L, 1);
     return false;
   }
-  lua_replace(L, -2);
   for (int32_t i = 0; i < r->argument_count; i++) dlua_push_scalar(L, &r->scalars[i]);
   return true;
 }
@@ -66,7 +65,6 @@ static bool prepare_quietly(dlua_state *state, const request *r) {
 static bool collect_quietly(dlua_state *state, dlua_scalar *results, int count) {
   uint64_t cost;
   if (count > DLUA_SCALARS || count > state->limits.result_count) return false;
-  if (!lua_checkstack(state->L, 4)) return false;
   return dlua_take_scalars(state->L, 2, count, results, &cost) && dlua_tick_quietly(state, cost);
 }
 
@@ -84,7 +82,10 @@ static int collect(dlua_state *state) {
 static int32_t call(dlua_state *state, const request *r, dlua_scalar *results, int32_t *count) {
   lua_State *L = state->L;
   int32_t refusal = dlua_begin(state);
-  if (refusal != DLUA_OK) return refusal;
+  if (refusal != DLUA_OK) {
+    if (!state->is_entered) state->incoming.count = 0; /* text of the arguments */
+    return refusal;
+  }
   int status = LUA_OK;
   if (!prepare_quietly(state, r)) {
     lua_pushcfunction(L, prepare);

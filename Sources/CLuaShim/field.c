@@ -13,7 +13,10 @@ static dlua_field *slot(dlua_state *state, uint32_t class_id, const void *name) 
   }
 }
 
-/* Asks what the name at 2 means to the class, and remembers it while there is room. */
+/*
+ * Asks what the name at 2 means to the class, and remembers it while there is room; also where
+ * nobody is there to ask, so that a state needs the same memory wherever it runs.
+ */
 static int32_t resolve(lua_State *L, uint32_t class_id) {
   dlua_state *state = dlua_of(L);
   size_t count;
@@ -21,7 +24,8 @@ static int32_t resolve(lua_State *L, uint32_t class_id) {
   const char *name = lua_tolstring(L, 2, &count);
   if (count > DLUA_MAX_SHORT || state->field_count == DLUA_FIELD_SLOTS * 3 / 4) return -1;
   dlua_bytes bytes = {(const uint8_t *)name, count};
-  int32_t number = state->resolver(state->context, class_id, bytes);
+  int32_t number = -1;
+  if (state->resolver) number = state->resolver(state->context, class_id, bytes);
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_fields) != LUA_TTABLE) {
     lua_newtable(L);
     lua_pushvalue(L, -1);
@@ -42,7 +46,7 @@ int dlua_handle_index(lua_State *L) {
   dlua_state *state = dlua_of(L);
   const dlua_handle *handle = lua_touserdata(L, 1);
   const void *name = lua_topointer(L, 2);
-  if (!state->reader || !handle || !name) return dlua_dispatch(L, DLUA_INDEX);
+  if (!handle || !name) return dlua_dispatch(L, DLUA_INDEX);
   const dlua_field *field = slot(state, handle->class_id, name);
   int32_t number = field->name ? field->number : resolve(L, handle->class_id);
   if (number < 0) return dlua_dispatch(L, DLUA_INDEX);

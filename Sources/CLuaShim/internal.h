@@ -26,6 +26,7 @@
 #define DLUA_MAX_STOCK 48
 
 #define DLUA_FIELD_SLOTS 256      /* a power of two */
+#define DLUA_FUNCTIONS 15         /* function n is at this plus n in the registry */
 #define DLUA_MAX_SHORT 40         /* bytes of a string of which Lua keeps one copy */
 
 /* A growing byte array of our own, outside Lua's memory. */
@@ -82,6 +83,7 @@ struct dlua_state {
   dlua_buffer outgoing; /* values for Swift: results, or arguments of a host function */
   dlua_buffer incoming; /* values or message from Swift */
   int32_t outgoing_count;
+  uint32_t function_count; /* that have left Lua */
   bool is_entered;
   dlua_field fields[DLUA_FIELD_SLOTS];
   int field_count;
@@ -100,7 +102,7 @@ struct dlua_state {
 };
 
 /* Registry keys: their addresses. dlua_key_shadow and dlua_key_original also hide in tables. */
-extern const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
+extern const char dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
     dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields;
 

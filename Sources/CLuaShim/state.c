@@ -5,7 +5,7 @@
 
 #include "internal.h"
 
-const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
+const char dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
     dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields;
 

@@ -4,7 +4,7 @@
 protocol LuaBackend: AnyObject {
   func run(source: [UInt8], chunkName: String) throws(LuaError) -> [LuaValue]
   func execute(source: [UInt8], chunkName: String) throws(LuaError)
-  func call(_ function: LuaFunction, _ arguments: Span<LuaValue>) throws(LuaError) -> [LuaValue]
+  func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue]
   /// The first result of a call, `.none` when there is no result.
   func value(of function: LuaFunction, _ arguments: Span<LuaValue>) throws(LuaError) -> LuaValue
   func beginBudget(fuel: Int?, deadlineSeconds: Double?)
@@ -21,6 +21,6 @@ protocol LuaBackend: AnyObject {
 
 extension LuaBackend {
   func value(of function: LuaFunction, _ arguments: Span<LuaValue>) throws(LuaError) -> LuaValue {
-    try call(function, arguments).first ?? .none
+    try call(function, arguments.indices.map { arguments[$0] }).first ?? .none
   }
 }

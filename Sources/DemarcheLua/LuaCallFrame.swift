@@ -7,8 +7,8 @@ import CLuaShim
   /// Raised when a call begins or ends.
   private(set) var serial = 0
   private(set) var count = 0
-  /// What runs the script.
-  weak var caller: (any LuaCaller)?
+  /// What runs the script; it lives as long as the call in flight, which alone asks for it.
+  unowned var caller: (any LuaCaller)?
   private var scalars: UnsafePointer<dlua_scalar>?
   private var values: [LuaValue] = []
 

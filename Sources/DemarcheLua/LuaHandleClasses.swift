@@ -11,7 +11,7 @@ package struct LuaHandleClasses {
   package var index: (LuaHandle, LuaValue) throws(LuaHostError) -> LuaValue
   /// The number by which ``readField`` knows a field, or nil for a field that ``index`` answers.
   ///
-  /// It must always be the same for a class id and a name: a state asks once and remembers.
+  /// It must always be the same for a class id and a name, since a state remembers it.
   package var fieldNumber: (UInt32, String) -> Int?
   /// The value of a field with a number; like ``index``, but fast.
   package var readField: (LuaHandle, Int) throws(LuaHostError) -> LuaValue

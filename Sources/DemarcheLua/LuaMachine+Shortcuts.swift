@@ -88,7 +88,8 @@ private func answerScalars(
 }
 
 private func answerName(
-  context: UnsafeMutableRawPointer, classID: UInt32, name: dlua_bytes) -> Int32 {
+  context: UnsafeMutableRawPointer, classID: UInt32, name: dlua_bytes
+) -> Int32 {
   unsafe Unmanaged<LuaMachine>.fromOpaque(context)._withUnsafeGuaranteedRef {
     let number = unsafe $0.responder.handles.fieldNumber(classID, text(name))
     return number.flatMap { Int32(exactly: $0) } ?? -1

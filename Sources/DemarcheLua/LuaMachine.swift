@@ -67,10 +67,8 @@ import CLuaShim
     }
   }
 
-  func call(
-    _ function: LuaFunction, _ arguments: Span<LuaValue>
-  ) throws(LuaError) -> [LuaValue] {
-    if let values = try unsafe call(function, arguments, { unsafe Self.list($0, $1) }) {
+  func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
+    if let values = try unsafe call(function, arguments.span, { unsafe Self.list($0, $1) }) {
       return values
     }
     return try results()

@@ -57,7 +57,7 @@ package struct LuaState: ~Copyable {
   package func call(
     _ function: LuaFunction, _ arguments: [LuaValue] = []
   ) throws(LuaError) -> [LuaValue] {
-    try backend.call(function, arguments.span)
+    try backend.call(function, arguments)
   }
 
   /// Calls a function that has left this state before, with a few arguments and without an array.

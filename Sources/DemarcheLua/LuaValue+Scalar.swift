@@ -22,7 +22,8 @@ extension LuaValue {
   }
 
   /// Hands the value to C; false when it has to be encoded.
-  @unsafe func store(in scalar: UnsafeMutablePointer<dlua_scalar>, of state: OpaquePointer) -> Bool {
+  @unsafe func store(in scalar: UnsafeMutablePointer<dlua_scalar>, of state: OpaquePointer) -> Bool
+  {
     switch self {
     case .none: unsafe scalar.pointee.tag = UInt32(DLUA_NIL)
     case .boolean(let flag): unsafe scalar.pointee.tag = UInt32(flag ? DLUA_TRUE : DLUA_FALSE)
