@@ -78,6 +78,17 @@ final class HostState {
     precondition(sum > 0 || count < 2)
   }
 
+  func callTwoWithArrays(_ count: Int) {
+    var sum = 0
+    for i in 0..<count {
+      attempt { () throws(LuaError) in
+        let results = try state.call(function, [.integer(i), .integer(2)])
+        if case .integer(let number) = results[0] { sum &+= number }
+      }
+    }
+    precondition(sum > 0 || count < 2)
+  }
+
   func callBlock(_ count: Int) {
     for i in 0..<count {
       attempt { () throws(LuaError) in _ = try state.value(of: function, [Self.block(i)]) }

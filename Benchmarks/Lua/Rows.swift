@@ -12,6 +12,9 @@ private let calls = [
   Row(
     name: "host → Lua, 2 integers → 1", source: twoIntegers,
     plain: { $0.callTwo($1) }, host: { $0.callTwo($1) }),
+  Row(
+    name: "host → Lua, 2 integers → 1, by arrays", source: twoIntegers,
+    plain: { $0.callTwo($1) }, host: { $0.callTwoWithArrays($1) }),
   .looped("Lua → host, no arguments", "f()", before: "local f = nothing"),
   .looped("Lua → host, 2 integers → 1", "f(i, 2)", before: "local f = add"),
   .looped("Lua → host, string → integer", "f('dateline')", before: "local f = size"),
