@@ -61,6 +61,11 @@ let package = Package(
         "DemarchePipeline", "DemarcheModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(
+      name: "PlainLua", dependencies: ["CLua"], path: "Benchmarks/PlainLua"),
+    .executableTarget(
+      name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Benchmarks/Lua",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .executableTarget(
       name: "HostileWorker", dependencies: ["CLuaShim"], path: "Tests/HostileWorker"),

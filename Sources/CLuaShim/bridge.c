@@ -7,9 +7,47 @@
 
 #include "internal.h"
 
+int dlua_answer(lua_State *L, int32_t outcome, const dlua_scalar *results) {
+  dlua_state *state = dlua_of(L);
+  dlua_tick(L, 10);
+  if (outcome >= 0) {
+    for (int32_t i = 0; i < outcome; i++) dlua_push_scalar(L, &results[i]);
+    return outcome;
+  }
+  if (outcome == DLUA_FAILED) {
+    luaL_where(L, 1);
+    lua_pushlstring(L, (const char *)state->incoming.bytes, state->incoming.count);
+    lua_concat(L, 2);
+    return dlua_raise_noted(L, DLUA_NOTE_HOST, NULL);
+  }
+  int values = DLUA_ENCODED - outcome;
+  dlua_decode(L, state->incoming.bytes, state->incoming.count, values);
+  return values;
+}
+
+/* A call whose arguments are all scalars. */
+static int respond(lua_State *L, int32_t function, const dlua_scalar *arguments, int count) {
+  dlua_state *state = dlua_of(L);
+  dlua_scalar results[DLUA_SCALARS];
+  lua_State *asking = state->asking;
+  state->asking = L;
+  state->incoming.count = 0;
+  int32_t outcome = state->responder(state->context, function, arguments, count, results);
+  state->asking = asking;
+  return dlua_answer(L, outcome, results);
+}
+
 int dlua_dispatch(lua_State *L, int32_t function) {
   dlua_state *state = dlua_of(L);
   int count = lua_gettop(L);
+  if (state->responder && count <= DLUA_SCALARS) {
+    dlua_scalar arguments[DLUA_SCALARS];
+    uint64_t cost;
+    if (dlua_take_scalars(L, 1, count, arguments, &cost)) {
+      dlua_tick(L, cost);
+      return respond(L, function, arguments, count);
+    }
+  }
   dlua_encode(L, 1, count, &state->outgoing);
   dlua_bytes arguments = {state->outgoing.bytes, state->outgoing.count};
   lua_State *asking = state->asking;
@@ -17,20 +55,19 @@ int dlua_dispatch(lua_State *L, int32_t function) {
   state->incoming.count = 0;
   int32_t results = state->dispatcher(state->context, function, arguments, count);
   state->asking = asking;
-  dlua_tick(L, 10);
-  if (results < 0) {
-    luaL_where(L, 1);
-    lua_pushlstring(L, (const char *)state->incoming.bytes, state->incoming.count);
-    lua_concat(L, 2);
-    return dlua_raise_noted(L, DLUA_NOTE_HOST, NULL);
-  }
-  dlua_decode(L, state->incoming.bytes, state->incoming.count, results);
-  return results;
+  return dlua_answer(L, results < 0 ? DLUA_FAILED : DLUA_ENCODED - results, NULL);
 }
 
 int32_t dlua_reply(dlua_state *state, dlua_bytes values) {
   state->incoming.count = 0;
   return dlua_append(&state->incoming, values.bytes, values.count);
+}
+
+int64_t dlua_keep(dlua_state *state, dlua_bytes text) {
+  if (state->is_entered && !state->asking) return -1;
+  size_t offset = state->incoming.count, room = state->incoming.limit - offset;
+  if (text.count > room || room - text.count < 1024) return -1; /* the encoding counts exactly */
+  return dlua_append(&state->incoming, text.bytes, text.count) ? (int64_t)offset : -1;
 }
 
 void dlua_fail(dlua_state *state, dlua_bytes message) {
@@ -52,6 +89,13 @@ dlua_frame dlua_where(dlua_state *state, int32_t level) {
 
 static int call_host(lua_State *L) {
   return dlua_dispatch(L, (int32_t)lua_tointeger(L, lua_upvalueindex(1)));
+}
+
+void dlua_push_function(lua_State *L, uint32_t ordinal) {
+  lua_Integer key = DLUA_FUNCTIONS + (lua_Integer)ordinal;
+  if (lua_rawgeti(L, LUA_REGISTRYINDEX, key) != LUA_TFUNCTION) {
+    dlua_raise_conversion(L, "a function that this state does not know");
+  }
 }
 
 void dlua_push_host(lua_State *L, uint32_t id) {
@@ -128,7 +172,6 @@ void dlua_push_handle(lua_State *L, uint32_t class_id, uint32_t generation, uint
   lua_pop(L, 1);
 }
 
-static int handle_index(lua_State *L) { return dlua_dispatch(L, DLUA_INDEX); }
 static int handle_text(lua_State *L) { return lua_settop(L, 1), dlua_dispatch(L, DLUA_TEXT); }
 static int handle_count(lua_State *L) { return lua_settop(L, 1), dlua_dispatch(L, DLUA_COUNT); }
 static int handle_less(lua_State *L) { return dlua_dispatch(L, DLUA_LESS); }
@@ -150,7 +193,7 @@ static int handle_assign(lua_State *L) {
 
 int dlua_make_class(lua_State *L) {
   static const luaL_Reg events[] = {
-      {"__index", handle_index}, {"__newindex", handle_assign}, {"__eq", handle_equal},
+      {"__index", dlua_handle_index}, {"__newindex", handle_assign}, {"__eq", handle_equal},
       {"__tostring", handle_text}, {"__len", handle_count}, {"__lt", handle_less},
       {"__le", handle_less_equal}, {NULL, NULL}};
   lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_classes);

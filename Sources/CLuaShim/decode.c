@@ -61,16 +61,6 @@ static void push_table(reader *r) {
   r->depth--;
 }
 
-static void push_function(reader *r) {
-  lua_State *L = r->L;
-  uint32_t ordinal = take_u32(r);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_functions);
-  if (lua_rawgeti(L, -1, ordinal) != LUA_TFUNCTION) {
-    dlua_raise_conversion(L, "a function that this state does not know");
-  }
-  lua_remove(L, -2);
-}
-
 static void push_handle(reader *r) {
   dlua_handle handle;
   handle.class_id = take_u32(r);
@@ -102,7 +92,7 @@ static void push_value(reader *r) {
     case DLUA_NUMBER: push_number(r, tag); break;
     case DLUA_STRING: push_text(r); break;
     case DLUA_TABLE: push_table(r); break;
-    case DLUA_FUNCTION: push_function(r); break;
+    case DLUA_FUNCTION: dlua_push_function(r->L, take_u32(r)); break;
     case DLUA_HANDLE: push_handle(r); break;
     case DLUA_HOST: dlua_push_host(r->L, take_u32(r)); break;
     default: dlua_raise_conversion(r->L, "damaged encoded value");

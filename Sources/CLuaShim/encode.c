@@ -60,11 +60,10 @@ static void put_function(writer *w, int index) {
   lua_pushvalue(L, index);
   if (lua_rawget(L, -2) == LUA_TNIL) {
     lua_pop(L, 1);
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_functions);
-    lua_Integer ordinal = (lua_Integer)lua_rawlen(L, -1) + 1;
+    lua_Integer ordinal = (lua_Integer)dlua_of(L)->function_count + 1;
     lua_pushvalue(L, index);
-    lua_rawseti(L, -2, ordinal);
-    lua_pop(L, 1);
+    lua_rawseti(L, LUA_REGISTRYINDEX, DLUA_FUNCTIONS + ordinal);
+    dlua_of(L)->function_count++;
     lua_pushvalue(L, index);
     lua_pushinteger(L, ordinal);
     lua_rawset(L, -3);

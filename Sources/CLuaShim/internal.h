@@ -25,6 +25,10 @@
 #define DLUA_MAX_FRAMES 24
 #define DLUA_MAX_STOCK 48
 
+#define DLUA_FIELD_SLOTS 256      /* a power of two */
+#define DLUA_FUNCTIONS 15         /* function n is at this plus n in the registry */
+#define DLUA_MAX_SHORT 40         /* bytes of a string of which Lua keeps one copy */
+
 /* A growing byte array of our own, outside Lua's memory. */
 typedef struct dlua_buffer {
   uint8_t *bytes;
@@ -50,11 +54,21 @@ typedef struct dlua_report {
   int note;
 } dlua_report;
 
+/* What the name of a field means to a class; `name` is the address of Lua's one copy of it. */
+typedef struct dlua_field {
+  const void *name; /* null where the slot is free */
+  uint32_t class_id;
+  int32_t number; /* -1 when it has none */
+} dlua_field;
+
 struct dlua_state {
   lua_State *L;        /* main thread */
   lua_State *running;  /* thread that runs now; our resume keeps it up to date */
   lua_State *asking;   /* thread that is inside the dispatcher */
   dlua_dispatcher dispatcher;
+  dlua_responder responder; /* null when everything is to be encoded */
+  dlua_resolver resolver;
+  dlua_reader reader;
   void *context;
   dlua_limits limits;
 
@@ -69,7 +83,10 @@ struct dlua_state {
   dlua_buffer outgoing; /* values for Swift: results, or arguments of a host function */
   dlua_buffer incoming; /* values or message from Swift */
   int32_t outgoing_count;
+  uint32_t function_count; /* that have left Lua */
   bool is_entered;
+  dlua_field fields[DLUA_FIELD_SLOTS];
+  int field_count;
 
   dlua_report report;
   dlua_site where;      /* answer of dlua_where */
@@ -85,9 +102,9 @@ struct dlua_state {
 };
 
 /* Registry keys: their addresses. dlua_key_shadow and dlua_key_original also hide in tables. */
-extern const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
+extern const char dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
-    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported;
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields;
 
 /* The state that a thread belongs to: threads inherit the extra space. [-0, +0, -] */
 static inline dlua_state *dlua_of(lua_State *L) {
@@ -99,6 +116,8 @@ void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size
 void dlua_arm(lua_State *L);                       /* installs the count hook [-0, +0, -] */
 void dlua_tick(lua_State *L, uint64_t cost); /* charges fuel, looks at the clock [-0, +0, e] */
 void dlua_look(lua_State *L);                      /* looks at every limit now [-0, +0, e] */
+bool dlua_tick_quietly(dlua_state *state, uint64_t cost); /* false: use dlua_tick; raises never */
+bool dlua_look_quietly(dlua_state *state);         /* false: use dlua_look; raises never */
 void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is built [-0, +0, e] */
 int dlua_raise_fatal(lua_State *L, int reason);    /* [-0, +1, always] */
 void dlua_check_fatal(lua_State *L);               /* re-raises a sticky reason [-0, +0, e] */
@@ -121,6 +140,18 @@ void dlua_encode(lua_State *L, int first, int last, dlua_buffer *buffer); /* [-0
 void dlua_decode(lua_State *L, const uint8_t *bytes, size_t count, int values); /* [-0, +n, e] */
 void dlua_push_handle(lua_State *L, uint32_t class_id, uint32_t generation, uint64_t id);
 
+/* state.c */
+int32_t dlua_begin(dlua_state *state);             /* pushes the handler at 1 [-0, +1, -] */
+int32_t dlua_finish(dlua_state *state, int status); /* the kind of outcome [-all, +0, -] */
+
+/* scalar.c */
+bool dlua_take_scalars(lua_State *L, int first, int count, dlua_scalar *to,
+                       uint64_t *cost);            /* false when one is none [-0, +0, -] */
+void dlua_push_scalar(lua_State *L, const dlua_scalar *from); /* [-0, +1, e] */
+
+/* field.c */
+int dlua_handle_index(lua_State *L);
+
 /* bridge.c */
 typedef struct dlua_handle {
   uint32_t class_id, generation;
@@ -128,6 +159,8 @@ typedef struct dlua_handle {
 } dlua_handle;
 const dlua_handle *dlua_to_handle(lua_State *L, int index); /* null if it is none [-0, +0, -] */
 int dlua_dispatch(lua_State *L, int32_t function); /* the frame in, results out [-0, +n, e] */
+int dlua_answer(lua_State *L, int32_t outcome, const dlua_scalar *results); /* [-0, +n, e] */
+void dlua_push_function(lua_State *L, uint32_t ordinal); /* [-0, +1, e] */
 void dlua_push_host(lua_State *L, uint32_t id);    /* [-0, +1, e] */
 bool dlua_to_host(lua_State *L, int index, uint32_t *id); /* [-0, +0, -] */
 int dlua_make_class(lua_State *L);                 /* id, name [-2, +0, e] */

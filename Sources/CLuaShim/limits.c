@@ -113,6 +113,24 @@ void dlua_tick(lua_State *L, uint64_t cost) {
   if (state->ticks_since_check >= CLOCK_EVERY || state->fuel_used > state->fuel_limit) dlua_look(L);
 }
 
+bool dlua_tick_quietly(dlua_state *state, uint64_t cost) {
+  if (state->ticks_since_check + cost >= CLOCK_EVERY) return false;
+  if (state->fuel_used + cost > state->fuel_limit) return false;
+  state->fuel_used += cost;
+  state->ticks_since_check += cost;
+  return true;
+}
+
+bool dlua_look_quietly(dlua_state *state) {
+  if (state->fatal || state->fuel_used + state->pending_fuel > state->fuel_limit) return false;
+  if (state->memory_used > state->limits.memory_bytes) return false;
+  if (state->deadline >= 0 && dlua_now() > state->deadline) return false;
+  state->fuel_used += state->pending_fuel;
+  state->pending_fuel = 0;
+  state->ticks_since_check = 0;
+  return true;
+}
+
 void dlua_reserve(lua_State *L, size_t bytes) {
   dlua_state *state = dlua_of(L);
   if (bytes > state->limits.memory_bytes) luaL_error(L, "resulting string too large");

@@ -48,7 +48,7 @@ void dlua_push_charged(lua_State *L, lua_CFunction stock) {
 }
 
 static void make_registry(lua_State *L) {
-  static const char *const tables[] = {&dlua_key_functions, &dlua_key_ordinals, &dlua_key_hosts,
+  static const char *const tables[] = {&dlua_key_ordinals, &dlua_key_hosts,
                                        &dlua_key_classes, &dlua_key_loaded};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
     lua_newtable(L);

@@ -5,15 +5,14 @@
 
 #include "internal.h"
 
-const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
+const char dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
-    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported;
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields;
 
 typedef struct request {
   lua_CFunction body;
-  dlua_bytes source, name, arguments;
+  dlua_bytes source, name;
   uint32_t id;
-  int32_t argument_count;
   bool keeps_results;
 } request;
 
@@ -36,29 +35,40 @@ static int kind_of_error(dlua_state *state, int status) {
   return DLUA_RUNTIME;
 }
 
-static int32_t protect(dlua_state *state, const request *r) {
-  lua_State *L = state->L;
+int32_t dlua_begin(dlua_state *state) {
   if (state->is_entered) return DLUA_BUSY;
   if (state->fatal) return state->fatal;
   state->is_entered = true;
   state->report.is_filled = false;
-  state->running = L;
+  state->running = state->L;
   state->outgoing.count = 0;
   state->outgoing_count = 0;
   state->close_depth = 0;
-  lua_pushcfunction(L, dlua_handle_error);
-  lua_pushcfunction(L, enter);
-  lua_pushlightuserdata(L, (void *)r);
-  int status = lua_pcall(L, 1, 1, 1);
-  int32_t kind = DLUA_OK;
+  lua_pushcfunction(state->L, dlua_handle_error);
+  return DLUA_OK;
+}
+
+int32_t dlua_finish(dlua_state *state, int status) {
+  int32_t kind = state->fatal;
   if (status != LUA_OK) kind = kind_of_error(state, status);
-  else if (state->fatal) kind = state->fatal;
-  else if (lua_isinteger(L, -1)) kind = (int32_t)lua_tointeger(L, -1);
   if (kind != DLUA_OK) state->outgoing.count = 0, state->outgoing_count = 0;
-  lua_settop(L, 0);
+  lua_settop(state->L, 0);
   state->running = NULL;
   state->is_entered = false;
   return kind;
+}
+
+static int32_t protect(dlua_state *state, const request *r) {
+  lua_State *L = state->L;
+  int32_t refusal = dlua_begin(state);
+  if (refusal != DLUA_OK) return refusal;
+  lua_pushcfunction(L, enter);
+  lua_pushlightuserdata(L, (void *)r);
+  int status = lua_pcall(L, 1, 1, 1);
+  bool has_kind = status == LUA_OK && lua_isinteger(L, -1);
+  int32_t kind = has_kind ? (int32_t)lua_tointeger(L, -1) : DLUA_OK;
+  int32_t outcome = dlua_finish(state, status);
+  return outcome != DLUA_OK ? outcome : kind;
 }
 
 /* Calls the function at 2 with everything above it; encodes what it returns. */
@@ -90,17 +100,6 @@ static int run_body(lua_State *L) {
   return call_and_encode(L);
 }
 
-static int call_body(lua_State *L) {
-  const request *r = lua_touserdata(L, 1);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_functions);
-  if (lua_rawgeti(L, -1, r->id) != LUA_TFUNCTION) {
-    dlua_raise_conversion(L, "a function that this state does not know");
-  }
-  lua_remove(L, -2);
-  dlua_decode(L, r->arguments.bytes, r->arguments.count, r->argument_count);
-  return call_and_encode(L);
-}
-
 /* Calls a C function of two arguments, id and name. */
 static int define_with(lua_State *L, lua_CFunction define) {
   const request *r = lua_touserdata(L, 1);
@@ -121,13 +120,6 @@ int32_t dlua_run(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name) {
 
 int32_t dlua_execute(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name) {
   request r = {.body = run_body, .source = source, .name = chunk_name};
-  return protect(state, &r);
-}
-
-int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
-                  int32_t argument_count) {
-  request r = {.body = call_body, .id = ordinal, .arguments = arguments,
-               .argument_count = argument_count, .keeps_results = true};
   return protect(state, &r);
 }
 
@@ -166,6 +158,15 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
   dlua_arm(state->L);
   dlua_begin_budget(state, -1, -1);
   return state;
+}
+
+void dlua_set_shortcuts(dlua_state *state, dlua_responder responder, dlua_resolver resolver,
+                        dlua_reader reader) {
+  /* so small a limit is for the encoding to look at */
+  if (state->limits.value_bytes < 1024 || state->limits.result_count < DLUA_SCALARS) return;
+  state->responder = responder;
+  state->resolver = resolver;
+  state->reader = reader;
 }
 
 void dlua_close(dlua_state *state) {

@@ -5,6 +5,8 @@ protocol LuaBackend: AnyObject {
   func run(source: [UInt8], chunkName: String) throws(LuaError) -> [LuaValue]
   func execute(source: [UInt8], chunkName: String) throws(LuaError)
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue]
+  /// The first result of a call, `.none` when there is no result.
+  func value(of function: LuaFunction, _ arguments: Span<LuaValue>) throws(LuaError) -> LuaValue
   func beginBudget(fuel: Int?, deadlineSeconds: Double?)
   /// Frees what the state holds.
   func close()
@@ -15,4 +17,10 @@ protocol LuaBackend: AnyObject {
   var memoryInUse: Int { get }
   /// Work units since the budget began.
   var fuelUsed: Int { get }
+}
+
+extension LuaBackend {
+  func value(of function: LuaFunction, _ arguments: Span<LuaValue>) throws(LuaError) -> LuaValue {
+    try call(function, arguments.indices.map { arguments[$0] }).first ?? .none
+  }
 }

@@ -9,6 +9,12 @@ package struct LuaHandleClasses {
   package let names: [String]
   /// The value of a field; a method is a ``LuaValue/hostFunction(_:)``.
   package var index: (LuaHandle, LuaValue) throws(LuaHostError) -> LuaValue
+  /// The number by which ``readField`` knows a field, or nil for a field that ``index`` answers.
+  ///
+  /// It must always be the same for a class id and a name, since a state remembers it.
+  package var fieldNumber: (UInt32, String) -> Int?
+  /// The value of a field with a number; like ``index``, but fast.
+  package var readField: (LuaHandle, Int) throws(LuaHostError) -> LuaValue
   /// Whether two handles of one class that differ in generation or id are equal.
   package var areEqual: Comparison
   /// What `tostring` shows.
@@ -24,6 +30,10 @@ package struct LuaHandleClasses {
     func name(_ handle: LuaHandle) -> String { names[Int(handle.classID)] }
     index = { (handle, key) throws(LuaHostError) in
       throw LuaHostError("a \(name(handle)) has no fields")
+    }
+    fieldNumber = { (_, _) in nil }
+    readField = { (handle, _) throws(LuaHostError) in
+      throw LuaHostError("a \(name(handle)) has no such field")
     }
     areEqual = { (_, _) throws(LuaHostError) in false }
     text = { (handle) throws(LuaHostError) in name(handle) }

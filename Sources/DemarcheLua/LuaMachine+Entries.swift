@@ -4,21 +4,35 @@ import CLuaShim
 extension LuaMachine {
   /// Runs one entry of the shim and throws what it reports.
   @unsafe func enter(_ body: (OpaquePointer) -> Int32) throws(LuaError) {
-    guard let state = unsafe state else {
-      throw LuaError(kind: .dead, message: "the state is closed")
-    }
+    guard let state = unsafe state else { throw closed }
     let wasDead = unsafe dlua_fatal_reason(state) != DLUA_OK
-    let outcome = unsafe Int(body(state))
+    try unsafe check(Int(body(state)), of: state, wasDead: wasDead)
+  }
+
+  /// What is thrown once the state has been closed.
+  var closed: LuaError { LuaError(kind: .dead, message: "the state is closed") }
+
+  /// Throws what an entry of the shim reports.
+  @unsafe @inline(__always) func check(
+    _ outcome: Int, of state: OpaquePointer, wasDead: Bool
+  ) throws(LuaError) {
     guard outcome != DLUA_OK else {
       assert(unsafe dlua_stack_height(state) == 0, "the shim left values on the stack")
       return
     }
+    throw unsafe failure(outcome, of: state, wasDead: wasDead)
+  }
+
+  @unsafe private func failure(
+    _ outcome: Int, of state: OpaquePointer, wasDead: Bool
+  ) -> LuaError {
     if outcome == DLUA_BUSY {
-      throw LuaError(kind: .runtime, message: "the state is running: a host function called it")
+      return LuaError(
+        kind: .runtime, message: "the state is running: a host function called it")
     }
     var error = unsafe report(of: state, kind: LuaError.Kind(outcome: outcome))
     if wasDead { error.kind = .dead }
-    throw error
+    return error
   }
 
   func results() throws(LuaError) -> [LuaValue] {

@@ -6,7 +6,7 @@ import CLuaShim
 @safe final class LuaMachine: LuaBackend, LuaCaller {
   private(set) var state: OpaquePointer?
   let responder: LuaResponder
-  private var encoder = LuaEncoder()
+  var encoder = LuaEncoder()
 
   init(_ responder: LuaResponder, seed: UInt64) throws(LuaError) {
     self.responder = responder
@@ -20,6 +20,8 @@ import CLuaShim
     guard unsafe state != nil else {
       throw LuaError(kind: .memory, message: "no memory for a Lua state")
     }
+    responder.frame.caller = self
+    takeShortcuts()
     for (id, name) in responder.handles.names.enumerated() {
       try unsafe define(name, id: id) { unsafe dlua_define_class($0, $1, $2) }
     }
@@ -66,22 +68,20 @@ import CLuaShim
   }
 
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue] {
-    var encoder = LuaEncoder()
-    swap(&encoder, &self.encoder)  // keeps the buffer of the last call
-    encoder.removeAll()
-    do throws(LuaHostError) {
-      try encoder.append(arguments)
-    } catch {
-      throw LuaError(kind: .conversion, message: error.message)
+    if let values = try unsafe call(function, arguments.span, { unsafe Self.list($0, $1) }) {
+      return values
     }
-    try unsafe enter { (state) in
-      unsafe withBytes(encoder.bytes) {
-        unsafe dlua_call(
-          state, UInt32(clamping: function.ordinal), $0, Int32(clamping: arguments.count))
-      }
-    }
-    swap(&encoder, &self.encoder)
     return try results()
+  }
+
+  func value(
+    of function: LuaFunction, _ arguments: Span<LuaValue>
+  ) throws(LuaError) -> LuaValue {
+    let value = try unsafe call(function, arguments) { (results, count) in
+      unsafe count > 0 ? LuaValue(results) : .none
+    }
+    if let value { return value }
+    return try results().first ?? .none
   }
 
   func beginBudget(fuel: Int?, deadlineSeconds: Double?) {

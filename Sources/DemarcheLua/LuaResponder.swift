@@ -10,6 +10,7 @@ final class LuaResponder {
   let limits: LuaLimits
   /// What the last host function that failed threw.
   private(set) var lastError: LuaHostError?
+  let frame = LuaCallFrame()
   private var encoder = LuaEncoder()
 
   init(
@@ -32,19 +33,22 @@ final class LuaResponder {
     _ function: Int, _ arguments: UnsafeRawBufferPointer, _ count: Int, for caller: any LuaCaller
   ) throws(LuaHostError) -> Int {
     do throws(LuaHostError) {
-      encoder.removeAll()
-      let resultCount =
-        function < 0 && function > DLUA_PRINT
-        ? try unsafe answerHandle(function, arguments, count)
-        : try respond(function, try unsafe decodeArguments(arguments, count), for: caller)
-      guard encoder.bytes.count <= limits.valueBytes, resultCount <= limits.valueCount else {
-        throw LuaHostError("the answer of the host is larger than the limit")
+      if function < 0 && function > DLUA_PRINT {
+        return try encode([try unsafe answerHandle(function, arguments, count)])
       }
-      return resultCount
+      let arguments = try unsafe decodeArguments(arguments, count)
+      if frame.caller !== caller { frame.caller = caller }
+      defer { frame.end() }
+      return try respond(function, frame.begin(arguments))
     } catch {
       lastError = error
       throw error
     }
+  }
+
+  /// Keeps an error of the host that is thrown round ``answer(_:_:_:for:)``.
+  func note(_ error: LuaHostError) {
+    lastError = error
   }
 
   @unsafe private func decodeArguments(
@@ -58,60 +62,67 @@ final class LuaResponder {
     }
   }
 
-  /// Encodes the answer and gives the number of values in it.
-  private func respond(
-    _ function: Int, _ arguments: [LuaValue], for caller: any LuaCaller
-  ) throws(LuaHostError) -> Int {
-    let call = LuaCall(arguments: arguments, caller: caller)
-    let results: [LuaValue]
+  /// Encodes values as the answer and gives the number of them.
+  func encode(_ values: [LuaValue]) throws(LuaHostError) -> Int {
+    encoder.removeAll()
+    try encoder.append(values)
+    return try checked(values.count)
+  }
+
+  private func checked(_ count: Int) throws(LuaHostError) -> Int {
+    guard encoder.bytes.count <= limits.valueBytes, count <= limits.valueCount else {
+      throw LuaHostError("the answer of the host is larger than the limit")
+    }
+    return count
+  }
+
+  /// What answers for a host function.
+  func body(of function: Int) throws(LuaHostError) -> LuaHostFunction.Body {
+    guard functions.indices.contains(function) else {
+      throw LuaHostError("a host function that this state does not know")
+    }
+    return functions[function].body
+  }
+
+  /// Encodes the answer to a call of a host function, of print or of require, and gives the number
+  /// of values in it.
+  func respond(_ function: Int, _ call: LuaCall) throws(LuaHostError) -> Int {
     switch function {
     case DLUA_PRINT:
       if case .string(let text) = call[0] { hooks.print(text) }
-      results = []
+      return try encode([])
     case DLUA_REQUIRE: return try require(call[0])
     default:
-      guard functions.indices.contains(function) else {
-        throw LuaHostError("a host function that this state does not know")
+      switch try body(of: function) {
+      case .one(let body): return try encode([try body(call)])
+      case .many(let body): return try encode(try body(call))
       }
-      results = try functions[function].body(call)
     }
-    try encoder.append(results)
-    return results.count
   }
 
   private func require(_ name: LuaValue) throws(LuaHostError) -> Int {
     guard case .string(let name) = name else { throw LuaHostError("a module name is a string") }
     switch try hooks.require(name) {
     case .source(let source, let chunkName):
+      encoder.removeAll()
       try encoder.appendString(source)
-      try encoder.append([.string(chunkName)])
-      return 2
+      try encoder.append(.string(chunkName))
+      return try checked(2)
     case .value(.string):
       throw LuaHostError("module '\(name)' of the host is a string")
-    case .value(let value):
-      try encoder.append([value])
-      return 1
+    case .value(let value): return try encode([value])
     }
   }
 
-  /// Answers for a handle, the commonest call of all, without an array of arguments.
   @unsafe private func answerHandle(
     _ event: Int, _ arguments: UnsafeRawBufferPointer, _ count: Int
-  ) throws(LuaHostError) -> Int {
-    let object: LuaValue
-    var other = LuaValue.none
-    do throws(LuaDecoder.Failure) {
-      var decoder = unsafe LuaDecoder(arguments)
-      object = try decoder.value()
-      if count > 1 { other = try decoder.value() }
-    } catch {
-      throw LuaHostError("damaged encoded value")
-    }
-    try encoder.append(try answer(event, object, other))
-    return 1
+  ) throws(LuaHostError) -> LuaValue {
+    let values = try unsafe decodeArguments(arguments, count)
+    return try answer(event, values.first ?? .none, values.count > 1 ? values[1] : .none)
   }
 
-  private func answer(
+  /// Answers a reserved id that is about a handle.
+  func answer(
     _ event: Int, _ object: LuaValue, _ other: LuaValue
   ) throws(LuaHostError) -> LuaValue {
     if event == DLUA_LESS || event == DLUA_LESS_EQUAL || event == DLUA_EQUAL {
@@ -120,10 +131,17 @@ final class LuaResponder {
     guard case .handle(let handle) = object, handles.names.indices.contains(Int(handle.classID))
     else { throw LuaHostError("a handle was expected") }
     switch event {
-    case DLUA_INDEX: return try handles.index(handle, other)
+    case DLUA_INDEX: return try field(handle, other)
     case DLUA_TEXT: return .string(try handles.text(handle))
     default: return .integer(try handles.count(handle))
     }
+  }
+
+  private func field(_ handle: LuaHandle, _ key: LuaValue) throws(LuaHostError) -> LuaValue {
+    if case .string(let name) = key, let number = handles.fieldNumber(handle.classID, name) {
+      return try handles.readField(handle, number)
+    }
+    return try handles.index(handle, key)
   }
 
   private func compare(

@@ -60,6 +60,17 @@ package struct LuaState: ~Copyable {
     try backend.call(function, arguments)
   }
 
+  /// Calls a function that has left this state before, with a few arguments and without an array.
+  ///
+  /// - Returns: the first result, `.none` when there is none.
+  /// - Throws: ``LuaError`` of any kind but `.syntax`.
+  @inline(__always)
+  package func value<let count: Int>(
+    of function: LuaFunction, _ arguments: InlineArray<count, LuaValue>
+  ) throws(LuaError) -> LuaValue {
+    try backend.value(of: function, arguments.span)
+  }
+
   /// Starts fuel, deadline and printed bytes anew, for the calls that follow; nil is no limit.
   ///
   /// It does not bring a dead state back to life.

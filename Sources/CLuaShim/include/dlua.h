@@ -99,9 +99,44 @@ typedef struct dlua_frame {
 typedef int32_t (*dlua_dispatcher)(void *context, int32_t function, dlua_bytes arguments,
                                    int32_t argument_count);
 
+/*
+ * A value that crosses without being encoded; never a table. `number` is the class of a handle, the
+ * ordinal of a function or the id of a host function. `bits` is an integer, a double's bit pattern,
+ * the id of a handle or, for a string on its way to Lua, what dlua_keep gave. `text` is set for
+ * strings that leave Lua, and borrowed.
+ */
+typedef struct dlua_scalar {
+  uint32_t tag, number, generation, byte_count;
+  uint64_t bits;
+  const uint8_t *_Nullable text;
+} dlua_scalar;
+
+enum { DLUA_SCALARS = 8 }; /* room in every array of scalars */
+
+/*
+ * The dispatcher for arguments that are all scalars, under the same rules; it may call dlua_keep as
+ * well. It returns the number of results that it wrote, DLUA_FAILED after dlua_fail, or
+ * DLUA_ENCODED - n after n values were given to dlua_reply.
+ */
+typedef int32_t (*dlua_responder)(void *context, int32_t function, const dlua_scalar *arguments,
+                                  int32_t argument_count, dlua_scalar *results);
+
+/* The number of a field that dlua_reader answers, or -1. It is asked once per state and name. */
+typedef int32_t (*dlua_resolver)(void *context, uint32_t class_id, dlua_bytes name);
+
+/* Reads a field by its number into `result`; returns 1 or as a dlua_responder does. */
+typedef int32_t (*dlua_reader)(void *context, uint32_t class_id, uint32_t generation, uint64_t id,
+                               uint32_t number, dlua_scalar *result);
+
+enum { DLUA_FAILED = -1, DLUA_ENCODED = -2 };
+
 /* Opens a sandboxed state; null when there is no memory for it. [-0, +0, -] */
 dlua_state *_Nullable dlua_open(const dlua_limits *limits, uint64_t seed,
                                 dlua_dispatcher dispatcher, void *context);
+
+/* Lets scalars go round the encoding, with the context of the dispatcher. [-0, +0, -] */
+void dlua_set_shortcuts(dlua_state *state, dlua_responder responder, dlua_resolver resolver,
+                        dlua_reader reader);
 
 /* Closes a state and frees everything. [-all, +0, -] */
 void dlua_close(dlua_state *state);
@@ -128,6 +163,14 @@ int32_t dlua_execute(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name
 int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
                   int32_t argument_count);
 
+/*
+ * The same with scalars, of which there are at most DLUA_SCALARS. Where the results are not,
+ * `result_count` is -1 and dlua_results has them. Text of results is borrowed from Lua until the
+ * next run, call or definition. [-0, +0, -]
+ */
+int32_t dlua_call_scalars(dlua_state *state, uint32_t ordinal, const dlua_scalar *arguments,
+                          int32_t argument_count, dlua_scalar *results, int32_t *result_count);
+
 /* Encoded results of the last run or call, valid until the next one. [-0, +0, -] */
 dlua_bytes dlua_results(const dlua_state *state, int32_t *count);
 
@@ -146,6 +189,12 @@ dlua_frame dlua_where(dlua_state *state, int32_t level);
  * the limit. [-0, +0, -]
  */
 int32_t dlua_reply(dlua_state *state, dlua_bytes values);
+
+/*
+ * Copies the bytes of a string result during dispatch, or of a string argument before a call, and
+ * gives its `bits`; -1 where it is to be encoded instead. [-0, +0, -]
+ */
+int64_t dlua_keep(dlua_state *state, dlua_bytes text);
 
 /* During dispatch: hands over an error message, which is copied. [-0, +0, -] */
 void dlua_fail(dlua_state *state, dlua_bytes message);

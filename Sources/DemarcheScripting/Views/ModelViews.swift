@@ -113,6 +113,13 @@ final class ModelViews {
   /// What answers for handles.
   var handleClasses: LuaHandleClasses {
     var classes = LuaHandleClasses(names: ViewClass.allCases.map(\.name))
+    // Captures come before the fields of a match, and they differ from match to match.
+    let fields = ViewClass.allCases.map { $0 == .match ? [] : $0.fields }
+    classes.fieldNumber = { (classID, name) in fields[Int(classID)].firstIndex(of: name) }
+    classes.readField = { [unowned self] (handle, number) throws(LuaHostError) in
+      let (kind, index) = try self.read(handle)
+      return try self.field(fields[Int(kind.rawValue)][number], of: kind, index)
+    }
     classes.index = { [unowned self] (handle, key) throws(LuaHostError) in
       let (kind, index) = try self.read(handle)
       guard case .string(let name) = key else {
