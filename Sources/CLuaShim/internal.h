@@ -50,9 +50,16 @@ typedef struct dlua_report {
   int note;
 } dlua_report;
 
+/* A thread that has resumed another one. */
+typedef struct dlua_link {
+  lua_State *thread;
+  struct dlua_link *outer;
+} dlua_link;
+
 struct dlua_state {
   lua_State *L;        /* main thread */
   lua_State *running;  /* thread that runs now; our resume keeps it up to date */
+  dlua_link *resumers; /* threads that wait for `running`, innermost first */
   lua_State *asking;   /* thread that is inside the dispatcher */
   dlua_dispatcher dispatcher;
   void *context;
@@ -60,10 +67,17 @@ struct dlua_state {
 
   /* limits.c */
   size_t memory_used, memory_hard, allocated_since_check;
-  uint64_t fuel_used, fuel_limit, ticks_since_check, pending_fuel;
-  int64_t deadline; /* monotonic nanoseconds, or -1 */
+  uint64_t fuel_used, fuel_limit, ticks_since_check;
+  volatile int64_t deadline; /* monotonic nanoseconds, or -1 */
   size_t printed;
   int fatal;
+  int hook_mask;          /* the hooks that every thread has all the time */
+  volatile bool is_steady; /* a count hook is among them: fuel, or no timer to be had */
+  lua_State *armed;       /* thread whose hook fires at its next instruction */
+
+  /* timer.c */
+  dlua_state *outer;      /* the state whose host function runs this one, on the same thread */
+  volatile bool is_late;  /* the timer has seen the deadline pass */
 
   /* boundary */
   dlua_buffer outgoing; /* values for Swift: results, or arguments of a host function */
@@ -96,13 +110,20 @@ static inline dlua_state *dlua_of(lua_State *L) {
 
 /* limits.c */
 void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size);
-void dlua_arm(lua_State *L);                       /* installs the count hook [-0, +0, -] */
+void dlua_arm(lua_State *L);      /* installs the hooks that the budget asks for [-0, +0, -] */
+void dlua_arm_now(dlua_state *state); /* hook at the next instruction; safe in a signal handler */
+void dlua_set_hooks(dlua_state *state);            /* after a change of what is hooked */
+void dlua_look_on_entry(lua_State *L);             /* without the clock [-0, +0, e] */
 void dlua_tick(lua_State *L, uint64_t cost); /* charges fuel, looks at the clock [-0, +0, e] */
 void dlua_look(lua_State *L);                      /* looks at every limit now [-0, +0, e] */
 void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is built [-0, +0, e] */
 int dlua_raise_fatal(lua_State *L, int reason);    /* [-0, +1, always] */
 void dlua_check_fatal(lua_State *L);               /* re-raises a sticky reason [-0, +0, e] */
 int64_t dlua_now(void);                            /* monotonic nanoseconds; raises never */
+
+/* timer.c; these raise never */
+bool dlua_begin_watch(dlua_state *state); /* false when there is no timer to be had */
+void dlua_end_watch(dlua_state *state);
 
 /* report.c */
 int dlua_handle_error(lua_State *L);               /* message handler [-0, +0, -] */

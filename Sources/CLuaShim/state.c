@@ -46,6 +46,12 @@ static int32_t protect(dlua_state *state, const request *r) {
   state->outgoing.count = 0;
   state->outgoing_count = 0;
   state->close_depth = 0;
+  state->resumers = NULL;
+  state->armed = NULL;
+  if (!dlua_begin_watch(state)) {
+    state->is_steady = true;
+    dlua_set_hooks(state);
+  }
   lua_pushcfunction(L, dlua_handle_error);
   lua_pushcfunction(L, enter);
   lua_pushlightuserdata(L, (void *)r);
@@ -56,6 +62,7 @@ static int32_t protect(dlua_state *state, const request *r) {
   else if (lua_isinteger(L, -1)) kind = (int32_t)lua_tointeger(L, -1);
   if (kind != DLUA_OK) state->outgoing.count = 0, state->outgoing_count = 0;
   lua_settop(L, 0);
+  dlua_end_watch(state);
   state->running = NULL;
   state->is_entered = false;
   return kind;
@@ -64,7 +71,7 @@ static int32_t protect(dlua_state *state, const request *r) {
 /* Calls the function at 2 with everything above it; encodes what it returns. */
 static int call_and_encode(lua_State *L) {
   dlua_state *state = dlua_of(L);
-  dlua_look(L);
+  dlua_look_on_entry(L);
   lua_call(L, lua_gettop(L) - 2, LUA_MULTRET);
   const request *r = lua_touserdata(L, 1);
   if (r->keeps_results) {
@@ -163,7 +170,6 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
     dlua_close(state);
     return NULL;
   }
-  dlua_arm(state->L);
   dlua_begin_budget(state, -1, -1);
   return state;
 }
