@@ -10,6 +10,13 @@ static lua_State *check_thread(lua_State *L) {
   return co;
 }
 
+/* A coroutine keeps where it stopped, which no statement may learn from another. */
+static void refuse_sealed(lua_State *L, lua_State *co) {
+  if (!dlua_is_sealed(co)) return;
+  luaL_error(L, "this coroutine was made while the pack was loaded; make it in the function that "
+                "uses it");
+}
+
 /* Threads inherit hooks when they are made; what is hooked may have changed since. */
 static void adopt_hooks(dlua_state *state, lua_State *co) {
   state->armed = NULL;
@@ -35,6 +42,7 @@ static int resume(lua_State *L, lua_State *co, int count) {
   dlua_state *state = dlua_of(L);
   dlua_link link;
   int results;
+  refuse_sealed(L, co);
   dlua_tick(L, 50);
   if (!lua_checkstack(co, count)) {
     lua_pushliteral(L, "too many arguments to resume");
@@ -124,6 +132,7 @@ static bool is_stopped(lua_State *L, lua_State *co) {
 
 static int co_close(lua_State *L) {
   lua_State *co = check_thread(L);
+  refuse_sealed(L, co);
   if (!is_stopped(L, co)) return luaL_error(L, "cannot close a running coroutine");
   if (close_thread(L, co) == LUA_OK) return lua_pushboolean(L, 1), 1;
   lua_pushboolean(L, 0);

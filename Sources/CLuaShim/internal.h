@@ -91,6 +91,10 @@ struct dlua_state {
   char note_name[DLUA_MAX_NAME];
   size_t note_name_count;
 
+  /* seal.c */
+  int64_t sealed_count; /* objects whose contents are noted */
+  bool has_run;         /* since the state was last in its first condition */
+
   int close_depth;
   int64_t next_position; /* in the key list that `next` keeps */
   uint64_t random[4];
@@ -101,12 +105,19 @@ struct dlua_state {
 /* Registry keys: their addresses. dlua_key_shadow and dlua_key_original also hide in tables. */
 extern const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
-    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported;
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_sealed_objects,
+    dlua_key_sealed_values;
 
-/* The state that a thread belongs to: threads inherit the extra space. [-0, +0, -] */
+/*
+ * The state that a thread belongs to. Threads inherit the extra space of the main thread; its lowest
+ * bit says that the thread was made before the state was sealed. [-0, +0, -]
+ */
 static inline dlua_state *dlua_of(lua_State *L) {
-  return *(dlua_state **)lua_getextraspace(L);
+  return (dlua_state *)(*(uintptr_t *)lua_getextraspace(L) & ~(uintptr_t)1);
 }
+
+static inline bool dlua_is_sealed(lua_State *L) { return *(uintptr_t *)lua_getextraspace(L) & 1; }
+static inline void dlua_mark_sealed(lua_State *L) { *(uintptr_t *)lua_getextraspace(L) |= 1; }
 
 /* limits.c */
 void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size);
@@ -120,6 +131,9 @@ void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is bui
 int dlua_raise_fatal(lua_State *L, int reason);    /* [-0, +1, always] */
 void dlua_check_fatal(lua_State *L);               /* re-raises a sticky reason [-0, +0, e] */
 int64_t dlua_now(void);                            /* monotonic nanoseconds; raises never */
+
+/* state.c */
+int32_t dlua_enter(dlua_state *state, lua_CFunction body); /* runs it protected; raises never */
 
 /* timer.c; these raise never */
 bool dlua_begin_watch(dlua_state *state); /* false when there is no timer to be had */

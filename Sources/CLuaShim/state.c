@@ -7,7 +7,8 @@
 
 const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
-    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported;
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_sealed_objects,
+    dlua_key_sealed_values;
 
 typedef struct request {
   lua_CFunction body;
@@ -41,6 +42,7 @@ static int32_t protect(dlua_state *state, const request *r) {
   if (state->is_entered) return DLUA_BUSY;
   if (state->fatal) return state->fatal;
   state->is_entered = true;
+  state->has_run = true;
   state->report.is_filled = false;
   state->running = L;
   state->outgoing.count = 0;
@@ -66,6 +68,11 @@ static int32_t protect(dlua_state *state, const request *r) {
   state->running = NULL;
   state->is_entered = false;
   return kind;
+}
+
+int32_t dlua_enter(dlua_state *state, lua_CFunction body) {
+  request r = {.body = body};
+  return protect(state, &r);
 }
 
 /* Calls the function at 2 with everything above it; encodes what it returns. */
@@ -165,8 +172,7 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
     return NULL;
   }
   *(dlua_state **)lua_getextraspace(state->L) = state;
-  request r = {.body = dlua_build_sandbox};
-  if (protect(state, &r) != DLUA_OK) {
+  if (dlua_enter(state, dlua_build_sandbox) != DLUA_OK) {
     dlua_close(state);
     return NULL;
   }

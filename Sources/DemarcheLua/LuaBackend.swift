@@ -5,6 +5,8 @@ protocol LuaBackend: AnyObject {
   func run(source: [UInt8], chunkName: String) throws(LuaError) -> [LuaValue]
   func execute(source: [UInt8], chunkName: String) throws(LuaError)
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue]
+  func seal() throws(LuaError)
+  func beginStatement(seed: UInt64) throws(LuaError)
   func beginBudget(fuel: Int?, deadlineSeconds: Double?)
   /// Frees what the state holds.
   func close()

@@ -52,6 +52,29 @@ package struct LuaState: ~Copyable {
     try backend.call(function, arguments)
   }
 
+  /// Notes everything that scripts can reach, once the files of a pack have run.
+  ///
+  /// Coroutines made until then can no longer be run: each use is an error. Functions must be
+  /// defined before.
+  ///
+  /// - Throws: `.memory` when there is no room for the notes.
+  /// - Complexity: O(n) in time and memory, for n entries of tables and upvalues.
+  package func seal() throws(LuaError) {
+    try backend.seal()
+  }
+
+  /// Puts back what ``seal()`` noted, so that one statement does not learn from another.
+  ///
+  /// Tables, metatables and upvalues become what they were, `math.random` starts from `seed`,
+  /// modules required since then are forgotten, and so are functions that left the state since
+  /// then. All garbage is collected. Without ``seal()`` only the seed and the garbage are touched.
+  ///
+  /// - Throws: ``LuaError`` of the kind `.memory`, or of any kind when the state is dead.
+  /// - Complexity: as ``seal()``, but O(1) when nothing has run since the last one.
+  package func beginStatement(seed: UInt64) throws(LuaError) {
+    try backend.beginStatement(seed: seed)
+  }
+
   /// Starts fuel, deadline and printed bytes anew, for the calls that follow; nil is no limit.
   ///
   /// It does not bring a dead state back to life.

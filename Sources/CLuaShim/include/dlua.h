@@ -128,6 +128,19 @@ int32_t dlua_execute(dlua_state *state, dlua_bytes source, dlua_bytes chunk_name
 int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
                   int32_t argument_count);
 
+/*
+ * Notes everything that scripts can reach, once the files of a pack have run. Coroutines made until
+ * then cannot be run any more. Sealing again replaces the notes. [-0, +0, -]
+ */
+int32_t dlua_seal(dlua_state *state);
+
+/*
+ * Puts back what was noted, seeds math.random and collects all garbage, so that what ran before does
+ * not show. Functions that left the state after the seal are forgotten with their ordinals. Costs
+ * next to nothing when nothing has run. [-0, +0, -]
+ */
+int32_t dlua_begin_statement(dlua_state *state, uint64_t seed);
+
 /* Encoded results of the last run or call, valid until the next one. [-0, +0, -] */
 dlua_bytes dlua_results(const dlua_state *state, int32_t *count);
 
