@@ -50,6 +50,13 @@ typedef struct dlua_report {
   int note;
 } dlua_report;
 
+/* The lines of one chunk, a bit each; bit n is line n. */
+typedef struct dlua_chunk {
+  char name[DLUA_MAX_CHUNK];
+  size_t name_count, bytes;
+  uint8_t *possible, *run;
+} dlua_chunk;
+
 /* A thread that has resumed another one. */
 typedef struct dlua_link {
   lua_State *thread;
@@ -91,11 +98,25 @@ struct dlua_state {
   char note_name[DLUA_MAX_NAME];
   size_t note_name_count;
 
+  /* profile.c */
+  volatile int64_t sample_interval; /* nanoseconds; 0 is off */
+  volatile bool is_sample_due;
+  dlua_buffer profile;
+  bool is_profile_taken; /* what it holds has been handed out */
+  uint64_t lost_samples; /* for which there was no room */
+
+  /* coverage.c */
+  bool is_covering;
+  dlua_chunk *chunks;
+  int chunk_count, last_chunk;
+
   /* seal.c */
   int64_t sealed_count; /* objects whose contents are noted */
+  size_t sealed_memory; /* bytes in use when everything was as noted */
   bool has_run;         /* since the state was last in its first condition */
 
   int close_depth;
+  bool has_table_room;   /* liblua's tables are laid out as order.c expects */
   int64_t next_position; /* in the key list that `next` keeps */
   uint64_t random[4];
   lua_CFunction stock[DLUA_MAX_STOCK];
@@ -109,8 +130,8 @@ extern const char dlua_key_functions, dlua_key_ordinals, dlua_key_hosts, dlua_ke
     dlua_key_sealed_values;
 
 /*
- * The state that a thread belongs to. Threads inherit the extra space of the main thread; its lowest
- * bit says that the thread was made before the state was sealed. [-0, +0, -]
+ * The state that a thread belongs to. Threads inherit the extra space of the main thread; its
+ * lowest bit says that the thread was made before the state was sealed. [-0, +0, -]
  */
 static inline dlua_state *dlua_of(lua_State *L) {
   return (dlua_state *)(*(uintptr_t *)lua_getextraspace(L) & ~(uintptr_t)1);
@@ -124,7 +145,7 @@ void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size
 void dlua_arm(lua_State *L);      /* installs the hooks that the budget asks for [-0, +0, -] */
 void dlua_arm_now(dlua_state *state); /* hook at the next instruction; safe in a signal handler */
 void dlua_set_hooks(dlua_state *state);            /* after a change of what is hooked */
-void dlua_look_on_entry(lua_State *L);             /* without the clock [-0, +0, e] */
+void dlua_look_on_entry(lua_State *L);  /* without the clock when there is a timer [-0, +0, e] */
 void dlua_tick(lua_State *L, uint64_t cost); /* charges fuel, looks at the clock [-0, +0, e] */
 void dlua_look(lua_State *L);                      /* looks at every limit now [-0, +0, e] */
 void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is built [-0, +0, e] */
@@ -138,6 +159,17 @@ int32_t dlua_enter(dlua_state *state, lua_CFunction body); /* runs it protected;
 /* timer.c; these raise never */
 bool dlua_begin_watch(dlua_state *state); /* false when there is no timer to be had */
 void dlua_end_watch(dlua_state *state);
+
+/* profile.c */
+void dlua_take_sample(lua_State *L); /* raises never */
+
+/* coverage.c; these raise never */
+bool dlua_cover_chunk(lua_State *L, const char *source, size_t count, const char *name);
+void dlua_cover_line(lua_State *L, lua_Debug *event);
+void dlua_free_coverage(dlua_state *state);
+
+/* memory.c; as realloc, but free for a size of 0 */
+void *dlua_resize(void *block, size_t size);
 
 /* report.c */
 int dlua_handle_error(lua_State *L);               /* message handler [-0, +0, -] */
@@ -170,6 +202,9 @@ int dlua_make_function(lua_State *L);              /* id, dotted name [-2, +0, e
 
 /* order.c */
 int64_t dlua_ordered_keys(lua_State *L, int index); /* a list, or nil when 1...n [-0, +1, e] */
+void dlua_find_table_room(lua_State *L);  /* once per state [-0, +0, m] */
+uint64_t dlua_table_room(lua_State *L, int index); /* slots, or 0 if unknown [-0, +0, -] */
+uint64_t dlua_hash_room(lua_State *L, int index);  /* those outside the array [-0, +0, -] */
 int dlua_pairs(lua_State *L);
 int dlua_next(lua_State *L);
 void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, m] */

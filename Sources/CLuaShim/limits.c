@@ -13,7 +13,6 @@
  * because an old one may be found again, tables because they may have kept their room.
  */
 
-#include <stdlib.h>
 #include <time.h>
 
 #include "internal.h"
@@ -44,7 +43,8 @@ void dlua_arm_now(dlua_state *state) {
 }
 
 void dlua_set_hooks(dlua_state *state) {
-  state->hook_mask = state->is_steady ? LUA_MASKCOUNT : 0;
+  state->hook_mask =
+      (state->is_steady ? LUA_MASKCOUNT : 0) | (state->is_covering ? LUA_MASKLINE : 0);
   if (!state->L) return;
   dlua_arm(state->L);
   if (state->running && state->running != state->L) dlua_arm(state->running);
@@ -74,17 +74,17 @@ void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size
   dlua_state *state = context;
   size_t held = block ? old_size : 0; /* without a block, old_size is a type tag */
   if (new_size == 0) {
-    free(block);
+    dlua_resize(block, 0);
     state->memory_used -= held;
     return NULL;
   }
   if (new_size > held && state->memory_used - held + new_size > state->memory_hard) {
     return refuse_memory(state);
   }
-  void *fresh = realloc(block, new_size);
+  void *fresh = dlua_resize(block, new_size);
   if (!fresh) {
-    if (new_size <= held) return block; /* Lua relies on shrinking */
-    return refuse_memory(state);
+    if (new_size > held) return refuse_memory(state);
+    fresh = block; /* Lua relies on shrinking */
   }
   state->memory_used = state->memory_used - held + new_size;
   if (new_size > held) note_growth(state, block ? LUA_TNIL : (int)old_size, new_size);
@@ -115,9 +115,7 @@ static void look_at_memory(lua_State *L, dlua_state *state, size_t wanted) {
   if (state->memory_used + wanted > state->limits.memory_bytes) dlua_raise_fatal(L, DLUA_MEMORY);
 }
 
-void dlua_look_on_entry(lua_State *L) {
-  dlua_state *state = dlua_of(L);
-  dlua_check_fatal(L);
+static void look_without_clock(lua_State *L, dlua_state *state) {
   state->fuel_used += state->allocated_since_check / BYTES_PER_FUEL;
   state->allocated_since_check %= BYTES_PER_FUEL;
   state->ticks_since_check = 0;
@@ -128,9 +126,17 @@ void dlua_look_on_entry(lua_State *L) {
 
 void dlua_look(lua_State *L) {
   dlua_state *state = dlua_of(L);
+  if (state->is_sample_due) dlua_take_sample(L);
   dlua_check_fatal(L);
   if (state->deadline >= 0 && dlua_now() > state->deadline) dlua_raise_fatal(L, DLUA_DEADLINE);
-  dlua_look_on_entry(L);
+  look_without_clock(L, state);
+}
+
+void dlua_look_on_entry(lua_State *L) {
+  dlua_state *state = dlua_of(L);
+  dlua_check_fatal(L);
+  if (state->is_steady) dlua_look(L);
+  else look_without_clock(L, state);
 }
 
 void dlua_tick(lua_State *L, uint64_t cost) {
@@ -151,8 +157,11 @@ void dlua_reserve(lua_State *L, size_t bytes) {
 }
 
 static void on_hook(lua_State *L, lua_Debug *event) {
-  (void)event;
   dlua_state *state = dlua_of(L);
+  if (event->event == LUA_HOOKLINE) {
+    dlua_cover_line(L, event);
+    return;
+  }
   state->armed = NULL;
   if (state->is_steady) state->fuel_used += DLUA_HOOK_COUNT;
   if (!state->is_steady || lua_gethookcount(L) != DLUA_HOOK_COUNT) dlua_arm(L);

@@ -5,7 +5,7 @@
  *
  * The notes are two lists in the registry: the objects, and for each of them in turn
  *
- *   a table     number of entries, metatable or false, key and value of each entry
+ *   a table     number of entries, metatable or false, room, key and value of each entry
  *   a closure   number of upvalues that no earlier closure shares, index and value of each
  *
  * A coroutine cannot be put back, so those that were made before are marked and never run again.
@@ -77,6 +77,7 @@ static void note_table(walk *w) {
   note_count(w, at, 0);
   if (!lua_getmetatable(L, OBJECT)) lua_pushboolean(L, 0);
   note(w);
+  note_count(w, ++w->value_count, (lua_Integer)dlua_table_room(L, OBJECT));
   for (lua_pushnil(L); lua_next(L, OBJECT); count++) {
     lua_pushvalue(L, -2);
     note(w);
@@ -130,6 +131,16 @@ static void forget(lua_State *L) {
   lua_rawsetp(L, LUA_REGISTRYINDEX, &dlua_key_note);
 }
 
+/* Collects; several times when much is left, since lists of liblua's own shrink by halves. */
+static void collect(lua_State *L) {
+  dlua_state *state = dlua_of(L);
+  size_t before;
+  do {
+    before = state->memory_used;
+    lua_gc(L, LUA_GCCOLLECT);
+  } while (state->memory_used > state->sealed_memory + 1024 && state->memory_used + 256 < before);
+}
+
 static int seal_body(lua_State *L) {
   dlua_state *state = dlua_of(L);
   walk w = {L, 0, 0};
@@ -147,8 +158,11 @@ static int seal_body(lua_State *L) {
   lua_rawsetp(L, LUA_REGISTRYINDEX, &dlua_key_sealed_values);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &dlua_key_sealed_objects);
   state->sealed_count = w.object_count;
+  lua_settop(L, 1);
   forget(L);
-  lua_gc(L, LUA_GCCOLLECT);
+  state->sealed_memory = 0;
+  collect(L);
+  state->sealed_memory = state->memory_used;
   return 0;
 }
 
@@ -184,14 +198,35 @@ static bool has_same_entries(lua_State *L, lua_Integer at, lua_Integer count) {
   return seen == count;
 }
 
+/*
+ * Makes an empty table small. liblua does so only when a new key finds no free slot while few are
+ * in use; so each slot is used once, and then some keys are added that all belong in one slot.
+ */
+static void drop_room(lua_State *L) {
+  lua_Integer first = (lua_Integer)1 << 40, step = (lua_Integer)dlua_hash_room(L, OBJECT) - 1;
+  for (lua_Integer i = 0; i < step; i++) {
+    lua_pushboolean(L, 1);
+    lua_rawseti(L, OBJECT, first + i);
+    lua_pushnil(L);
+    lua_rawseti(L, OBJECT, first + i);
+  }
+  if (step < 1) step = 1;
+  for (int i = 0; i < 8; i++) {
+    if (i < 4) lua_pushboolean(L, 1);
+    else lua_pushnil(L);
+    lua_rawseti(L, OBJECT, first + i % 4 * step);
+  }
+}
+
 /* Empties the table and fills it again. [-0, +0, m] */
-static void restore_entries(lua_State *L, lua_Integer at, lua_Integer count) {
+static void restore_entries(lua_State *L, lua_Integer at, lua_Integer count, bool has_grown) {
   for (lua_pushnil(L); lua_next(L, OBJECT);) {
     lua_pop(L, 1);
     lua_pushvalue(L, -1);
     lua_pushnil(L);
     lua_rawset(L, OBJECT);
   }
+  if (has_grown) drop_room(L);
   for (lua_Integer i = 0; i < count; i++) {
     lua_rawgeti(L, VALUES, at + 2 * i);
     lua_rawgeti(L, VALUES, at + 2 * i + 1);
@@ -205,8 +240,17 @@ static lua_Integer restore_table(lua_State *L, lua_Integer at, lua_Integer count
     if (lua_rawgeti(L, VALUES, at) != LUA_TTABLE) lua_pushnil(L), lua_replace(L, -2);
     lua_setmetatable(L, OBJECT);
   }
-  if (!has_same_entries(L, at + 1, count)) restore_entries(L, at + 1, count);
-  return at + 1 + 2 * count;
+  lua_rawgeti(L, VALUES, at + 1);
+  bool has_grown = dlua_table_room(L, OBJECT) > (uint64_t)lua_tointeger(L, -1);
+  lua_pop(L, 1);
+  if (has_grown || !has_same_entries(L, at + 2, count)) {
+    restore_entries(L, at + 2, count, has_grown);
+  }
+  if (has_grown) { /* as small as it gets, though perhaps not as small as it was made */
+    lua_pushinteger(L, (lua_Integer)dlua_table_room(L, OBJECT));
+    lua_rawseti(L, VALUES, at + 1);
+  }
+  return at + 2 + 2 * count;
 }
 
 static lua_Integer restore_closure(lua_State *L, lua_Integer at, lua_Integer count) {
@@ -243,7 +287,7 @@ static int begin_body(lua_State *L) {
     at = is_table ? restore_table(L, at, count) : restore_closure(L, at, count);
   }
   lua_settop(L, 1);
-  lua_gc(L, LUA_GCCOLLECT);
+  collect(L);
   return 0;
 }
 

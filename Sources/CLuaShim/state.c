@@ -1,6 +1,5 @@
 /* Opening, closing and entering a state. Each entry runs as one C function under lua_pcall. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -157,8 +156,9 @@ int32_t dlua_define_class(dlua_state *state, uint32_t id, dlua_bytes name) {
 
 dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher dispatcher,
                       void *context) {
-  dlua_state *state = calloc(1, sizeof *state);
+  dlua_state *state = dlua_resize(NULL, sizeof *state);
   if (!state) return NULL;
+  memset(state, 0, sizeof *state);
   state->limits = *limits;
   state->memory_hard = limits->memory_bytes + limits->memory_bytes / 4;
   state->dispatcher = dispatcher;
@@ -168,7 +168,7 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
   dlua_seed(state, seed);
   state->L = lua_newstate(dlua_allocate, state);
   if (!state->L) {
-    free(state);
+    dlua_resize(state, 0);
     return NULL;
   }
   *(dlua_state **)lua_getextraspace(state->L) = state;
@@ -183,9 +183,11 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
 void dlua_close(dlua_state *state) {
   state->running = NULL;
   lua_close(state->L);
-  free(state->outgoing.bytes);
-  free(state->incoming.bytes);
-  free(state);
+  dlua_resize(state->outgoing.bytes, 0);
+  dlua_resize(state->incoming.bytes, 0);
+  dlua_resize(state->profile.bytes, 0);
+  dlua_free_coverage(state);
+  dlua_resize(state, 0);
 }
 
 dlua_bytes dlua_results(const dlua_state *state, int32_t *count) {

@@ -5,7 +5,8 @@
  * where the handler sets a hook on whatever Lua thread runs, as the program `lua` does for Ctrl-C.
  * A signal may come between two coroutines and set the hook on the one that has just stopped; so it
  * comes again every 2 ms until the state no longer runs. Nothing here costs anything per call: the
- * timer stays set after a call, and unsets itself when it finds nothing running.
+ * timer stays set after a call, and unsets itself when it finds nothing running. The same timer
+ * asks for the samples of a profile.
  */
 
 #include <errno.h>
@@ -22,12 +23,15 @@
 
 #define REPEAT 2000000 /* nanoseconds */
 #define NEVER INT64_MAX
+#define MAX_IDLE_TICKS 100
 
 typedef struct watch {
   dlua_state *volatile current; /* innermost state that runs on this thread */
   volatile int64_t next;        /* when the timer fires, or NEVER */
   timer_t timer;
   volatile bool has_timer, is_refused;
+  volatile int64_t sample_interval; /* of the last state that was profiled here */
+  volatile int idle_ticks;          /* samples that found nothing running */
 } watch;
 
 static _Thread_local watch me = {.next = NEVER};
@@ -44,25 +48,43 @@ static void set_timer(int64_t at) {
   timer_settime(me.timer, TIMER_ABSTIME, &time, NULL);
 }
 
+static int64_t earlier(int64_t a, int64_t b) { return a < b ? a : b; }
+
 /* When the timer must fire for a state that runs. */
 static int64_t wanted_time(const dlua_state *state, int64_t now) {
-  if (state->is_steady || state->deadline < 0) return NEVER;
-  return state->deadline > now ? state->deadline : now + REPEAT;
+  int64_t wanted = state->sample_interval ? now + state->sample_interval : NEVER;
+  if (state->is_steady || state->deadline < 0) return wanted;
+  return earlier(wanted, state->deadline > now ? state->deadline : now + REPEAT);
+}
+
+/* Tells a state that runs what has come to pass. */
+static void notify(dlua_state *state, int64_t now) {
+  if (state->is_steady) return;
+  if (state->deadline >= 0 && state->deadline <= now) state->is_late = true;
+  if (state->is_late || state->is_sample_due) dlua_arm_now(state);
+}
+
+/*
+ * Between calls the samples go on for a while: a timer set anew by each call would never see calls
+ * that are shorter than its interval.
+ */
+static int64_t idle_time(int64_t now) {
+  if (!me.sample_interval || me.idle_ticks == MAX_IDLE_TICKS) return NEVER;
+  me.idle_ticks++;
+  return now + me.sample_interval;
 }
 
 /* In a signal handler: only plain stores, clock_gettime, timer_settime and lua_sethook. */
 static void on_signal(int number) {
   (void)number;
   int saved_error = errno;
-  int64_t now = dlua_now(), next = NEVER;
+  int64_t now = dlua_now();
+  int64_t next = me.current ? NEVER : idle_time(now);
   me.next = NEVER;
+  if (me.current && me.current->sample_interval) me.current->is_sample_due = true;
   for (dlua_state *state = me.current; state; state = state->outer) {
-    if (!state->is_steady && state->deadline >= 0 && state->deadline <= now) {
-      state->is_late = true;
-      dlua_arm_now(state);
-    }
-    int64_t wanted = wanted_time(state, now);
-    if (wanted < next) next = wanted;
+    notify(state, now);
+    next = earlier(next, wanted_time(state, now));
   }
   if (next != NEVER && me.has_timer) set_timer(next);
   errno = saved_error;
@@ -106,6 +128,11 @@ bool dlua_begin_watch(dlua_state *state) {
   state->outer = me.current;
   me.current = state; /* first, so that the timer cannot unset itself from here on */
   int64_t wanted = state->is_steady || state->deadline < 0 ? NEVER : state->deadline;
+  if (state->sample_interval) {
+    me.sample_interval = state->sample_interval;
+    me.idle_ticks = 0;
+    wanted = earlier(wanted, dlua_now() + state->sample_interval);
+  }
   if (me.next <= wanted) return true;
   if (!me.has_timer && (me.is_refused || !make_timer())) return false;
   set_timer(wanted);

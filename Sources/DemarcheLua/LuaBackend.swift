@@ -8,6 +8,11 @@ protocol LuaBackend: AnyObject {
   func seal() throws(LuaError)
   func beginStatement(seed: UInt64) throws(LuaError)
   func beginBudget(fuel: Int?, deadlineSeconds: Double?)
+  /// Takes samples of the stack at this interval; nil is off.
+  func setProfile(intervalSeconds: Double?)
+  func takeProfile() -> [LuaStackSamples]
+  func setCoverage(isOn: Bool)
+  var coverage: [LuaCoverage] { get }
   /// Frees what the state holds.
   func close()
 

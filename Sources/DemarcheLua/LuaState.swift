@@ -82,6 +82,34 @@ package struct LuaState: ~Copyable {
     backend.beginBudget(fuel: fuel, deadlineSeconds: deadlineSeconds)
   }
 
+  /// Takes a sample of the stack of the script at this interval of running time; nil takes none.
+  ///
+  /// Fuel is not changed by it. What a slow host function or library function does is seen as time
+  /// of the line that called it.
+  package func setProfile(intervalSeconds: Double?) {
+    backend.setProfile(intervalSeconds: intervalSeconds)
+  }
+
+  /// The samples since the last time this was called, most frequent first.
+  package func takeProfile() -> [LuaStackSamples] {
+    backend.takeProfile()
+  }
+
+  /// Notes which lines run of the chunks that are compiled from now on, but for `load`.
+  ///
+  /// Fuel is not changed by it; scripts run several times slower.
+  package func startCoverage() {
+    backend.setCoverage(isOn: true)
+  }
+
+  /// Stops noting; what was noted stays.
+  package func stopCoverage() {
+    backend.setCoverage(isOn: false)
+  }
+
+  /// What ran of each chunk, in the order in which chunks were first compiled.
+  package var coverage: [LuaCoverage] { backend.coverage }
+
   /// Whether a limit was spent. Such a state refuses every call; replace it.
   package var isDead: Bool { backend.fatalReason != nil }
 
