@@ -26,7 +26,7 @@ static int prepare(lua_State *L) {
   } else {
     dlua_decode(L, r->encoded.bytes, r->encoded.count, r->argument_count);
   }
-  dlua_look(L);
+  dlua_look_on_entry(L);
   return lua_gettop(L);
 }
 

@@ -10,19 +10,48 @@ static lua_State *check_thread(lua_State *L) {
   return co;
 }
 
+/* A coroutine keeps where it stopped, which no statement may learn from another. */
+static void refuse_sealed(lua_State *L, lua_State *co) {
+  if (!dlua_is_sealed(co)) return;
+  luaL_error(L, "this coroutine was made while the pack was loaded; make it in the function that "
+                "uses it");
+}
+
+/* Threads inherit hooks when they are made; what is hooked may have changed since. */
+static void adopt_hooks(dlua_state *state, lua_State *co) {
+  state->armed = NULL;
+  if ((lua_gethookmask(co) & state->hook_mask) != state->hook_mask) dlua_arm(co);
+}
+
+/* Marks `co` as the thread that runs, until end_thread. */
+static void begin_thread(dlua_state *state, dlua_link *link, lua_State *co) {
+  adopt_hooks(state, co);
+  *link = (dlua_link){state->running, state->resumers};
+  state->resumers = link;
+  state->running = co;
+}
+
+static void end_thread(dlua_state *state, const dlua_link *link) {
+  state->running = link->thread;
+  state->resumers = link->outer;
+  adopt_hooks(state, link->thread);
+}
+
 /* Moves `count` arguments over and runs. Gives the number of results, or -1 and an error value. */
 static int resume(lua_State *L, lua_State *co, int count) {
   dlua_state *state = dlua_of(L);
+  dlua_link link;
   int results;
+  refuse_sealed(L, co);
   dlua_tick(L, 50);
   if (!lua_checkstack(co, count)) {
     lua_pushliteral(L, "too many arguments to resume");
     return -1;
   }
   lua_xmove(L, co, count);
-  state->running = co;
+  begin_thread(state, &link, co);
   int status = lua_resume(co, L, count, &results);
-  state->running = L;
+  end_thread(state, &link);
   dlua_check_fatal(L);
   if (status != LUA_OK && status != LUA_YIELD) {
     lua_xmove(co, L, 1);
@@ -49,12 +78,13 @@ static int co_resume(lua_State *L) {
 /* Closes the to-be-closed variables of a thread that has stopped. */
 static int close_thread(lua_State *L, lua_State *co) {
   dlua_state *state = dlua_of(L);
+  dlua_link link;
   if (state->close_depth >= MAX_CLOSE_DEPTH) luaL_error(L, "coroutine closes nest too deeply");
   dlua_tick(L, 50);
   state->close_depth++;
-  state->running = co;
+  begin_thread(state, &link, co);
   int status = lua_resetthread(co);
-  state->running = L;
+  end_thread(state, &link);
   state->close_depth--;
   dlua_check_fatal(L);
   return status;
@@ -102,6 +132,7 @@ static bool is_stopped(lua_State *L, lua_State *co) {
 
 static int co_close(lua_State *L) {
   lua_State *co = check_thread(L);
+  refuse_sealed(L, co);
   if (!is_stopped(L, co)) return luaL_error(L, "cannot close a running coroutine");
   if (close_thread(L, co) == LUA_OK) return lua_pushboolean(L, 1), 1;
   lua_pushboolean(L, 0);

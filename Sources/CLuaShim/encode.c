@@ -1,6 +1,5 @@
 /* Lua values -> bytes. The encoding is described in dlua.h. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
@@ -17,7 +16,7 @@ bool dlua_append(dlua_buffer *buffer, const void *bytes, size_t count) {
   if (buffer->count + count > buffer->capacity) {
     size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
     while (capacity < buffer->count + count) capacity *= 2;
-    uint8_t *grown = realloc(buffer->bytes, capacity);
+    uint8_t *grown = dlua_resize(buffer->bytes, capacity);
     if (!grown) return false;
     buffer->bytes = grown;
     buffer->capacity = capacity;

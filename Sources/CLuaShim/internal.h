@@ -61,9 +61,23 @@ typedef struct dlua_field {
   int32_t number; /* -1 when it has none */
 } dlua_field;
 
+/* The lines of one chunk, a bit each; bit n is line n. */
+typedef struct dlua_chunk {
+  char name[DLUA_MAX_CHUNK];
+  size_t name_count, bytes;
+  uint8_t *possible, *run;
+} dlua_chunk;
+
+/* A thread that has resumed another one. */
+typedef struct dlua_link {
+  lua_State *thread;
+  struct dlua_link *outer;
+} dlua_link;
+
 struct dlua_state {
   lua_State *L;        /* main thread */
   lua_State *running;  /* thread that runs now; our resume keeps it up to date */
+  dlua_link *resumers; /* threads that wait for `running`, innermost first */
   lua_State *asking;   /* thread that is inside the dispatcher */
   dlua_dispatcher dispatcher;
   dlua_responder responder; /* null when everything is to be encoded */
@@ -74,10 +88,17 @@ struct dlua_state {
 
   /* limits.c */
   size_t memory_used, memory_hard, allocated_since_check;
-  uint64_t fuel_used, fuel_limit, ticks_since_check, pending_fuel;
-  int64_t deadline; /* monotonic nanoseconds, or -1 */
+  uint64_t fuel_used, fuel_limit, ticks_since_check;
+  volatile int64_t deadline; /* monotonic nanoseconds, or -1 */
   size_t printed;
   int fatal;
+  int hook_mask;          /* the hooks that every thread has all the time */
+  volatile bool is_steady; /* a count hook is among them: fuel, or no timer to be had */
+  lua_State *armed;       /* thread whose hook fires at its next instruction */
+
+  /* timer.c */
+  dlua_state *outer;      /* the state whose host function runs this one, on the same thread */
+  volatile bool is_late;  /* the timer has seen the deadline pass */
 
   /* boundary */
   dlua_buffer outgoing; /* values for Swift: results, or arguments of a host function */
@@ -94,7 +115,26 @@ struct dlua_state {
   char note_name[DLUA_MAX_NAME];
   size_t note_name_count;
 
+  /* profile.c */
+  volatile int64_t sample_interval; /* nanoseconds; 0 is off */
+  volatile bool is_sample_due;
+  dlua_buffer profile;
+  bool is_profile_taken; /* what it holds has been handed out */
+  uint64_t lost_samples; /* for which there was no room */
+
+  /* coverage.c */
+  bool is_covering;
+  dlua_chunk *chunks;
+  int chunk_count, last_chunk;
+
+  /* seal.c */
+  uint32_t sealed_functions; /* that had left Lua by then */
+  int64_t sealed_count; /* objects whose contents are noted */
+  size_t sealed_memory; /* bytes in use when everything was as noted */
+  bool has_run;         /* since the state was last in its first condition */
+
   int close_depth;
+  bool has_table_room;   /* liblua's tables are laid out as order.c expects */
   int64_t next_position; /* in the key list that `next` keeps */
   uint64_t random[4];
   lua_CFunction stock[DLUA_MAX_STOCK];
@@ -104,16 +144,26 @@ struct dlua_state {
 /* Registry keys: their addresses. dlua_key_shadow and dlua_key_original also hide in tables. */
 extern const char dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
-    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields;
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields,
+    dlua_key_sealed_objects, dlua_key_sealed_values;
 
-/* The state that a thread belongs to: threads inherit the extra space. [-0, +0, -] */
+/*
+ * The state that a thread belongs to. Threads inherit the extra space of the main thread; its
+ * lowest bit says that the thread was made before the state was sealed. [-0, +0, -]
+ */
 static inline dlua_state *dlua_of(lua_State *L) {
-  return *(dlua_state **)lua_getextraspace(L);
+  return (dlua_state *)(*(uintptr_t *)lua_getextraspace(L) & ~(uintptr_t)1);
 }
+
+static inline bool dlua_is_sealed(lua_State *L) { return *(uintptr_t *)lua_getextraspace(L) & 1; }
+static inline void dlua_mark_sealed(lua_State *L) { *(uintptr_t *)lua_getextraspace(L) |= 1; }
 
 /* limits.c */
 void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size);
-void dlua_arm(lua_State *L);                       /* installs the count hook [-0, +0, -] */
+void dlua_arm(lua_State *L);      /* installs the hooks that the budget asks for [-0, +0, -] */
+void dlua_arm_now(dlua_state *state); /* hook at the next instruction; safe in a signal handler */
+void dlua_set_hooks(dlua_state *state);            /* after a change of what is hooked */
+void dlua_look_on_entry(lua_State *L);  /* without the clock when there is a timer [-0, +0, e] */
 void dlua_tick(lua_State *L, uint64_t cost); /* charges fuel, looks at the clock [-0, +0, e] */
 void dlua_look(lua_State *L);                      /* looks at every limit now [-0, +0, e] */
 bool dlua_tick_quietly(dlua_state *state, uint64_t cost); /* false: use dlua_tick; raises never */
@@ -122,6 +172,24 @@ void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is bui
 int dlua_raise_fatal(lua_State *L, int reason);    /* [-0, +1, always] */
 void dlua_check_fatal(lua_State *L);               /* re-raises a sticky reason [-0, +0, e] */
 int64_t dlua_now(void);                            /* monotonic nanoseconds; raises never */
+
+/* state.c */
+int32_t dlua_enter(dlua_state *state, lua_CFunction body); /* runs it protected; raises never */
+
+/* timer.c; these raise never */
+bool dlua_begin_watch(dlua_state *state); /* false when there is no timer to be had */
+void dlua_end_watch(dlua_state *state);
+
+/* profile.c */
+void dlua_take_sample(lua_State *L); /* raises never */
+
+/* coverage.c; these raise never */
+bool dlua_cover_chunk(lua_State *L, const char *source, size_t count, const char *name);
+void dlua_cover_line(lua_State *L, lua_Debug *event);
+void dlua_free_coverage(dlua_state *state);
+
+/* memory.c; as realloc, but free for a size of 0 */
+void *dlua_resize(void *block, size_t size);
 
 /* report.c */
 int dlua_handle_error(lua_State *L);               /* message handler [-0, +0, -] */
@@ -168,6 +236,9 @@ int dlua_make_function(lua_State *L);              /* id, dotted name [-2, +0, e
 
 /* order.c */
 int64_t dlua_ordered_keys(lua_State *L, int index); /* a list, or nil when 1...n [-0, +1, e] */
+void dlua_find_table_room(lua_State *L);  /* once per state [-0, +0, m] */
+uint64_t dlua_table_room(lua_State *L, int index); /* slots, or 0 if unknown [-0, +0, -] */
+uint64_t dlua_hash_room(lua_State *L, int index);  /* those outside the array [-0, +0, -] */
 int dlua_pairs(lua_State *L);
 int dlua_next(lua_State *L);
 void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, m] */

@@ -19,6 +19,10 @@ int dlua_compile(lua_State *L, const char *source, size_t count, const char *nam
   int status = luaL_loadbufferx(L, count ? source : "", count, name, "t");
   dlua_check_fatal(L);
   if (status == LUA_ERRMEM) return lua_error(L);
+  bool is_covered = status == LUA_OK && state->is_covering && strcmp(name, "=(load)") != 0;
+  if (is_covered && !dlua_cover_chunk(L, source, count, name + 1)) {
+    return luaL_error(L, "no room for the line coverage of '%s'", name + 1);
+  }
   return status;
 }
 

@@ -2,7 +2,9 @@
  * Shadow metatables. A script's metatable is never installed itself: setmetatable installs a
  * private copy of its known events. So __gc, __concat and __mode, each of which can crash or hang
  * liblua 5.4.4, cannot be added later. The copy hides in the original under a light userdata, which
- * no script can name, and is brought up to date by the next setmetatable with that original.
+ * no script can name, and is brought up to date by the next setmetatable with that original. An
+ * event that is added to a metatable in use is therefore not seen until then: a table cannot tell
+ * that it is being changed, and a copy made at each use would cost more than the habit is worth.
  */
 
 #include "internal.h"

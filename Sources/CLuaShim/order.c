@@ -72,6 +72,50 @@ static void describe(lua_State *L, entry *e) {
   luaL_error(L, "cannot walk over a table with %s keys in a fixed order", luaL_typename(L, -1));
 }
 
+/*
+ * Walking over a table takes as long as it has room, however few entries are left of many. liblua
+ * does not tell how much room there is, so it is read from liblua's own structure, where
+ * dlua_find_table_room has found it: the binary logarithm of the hash part in a byte, then the size
+ * of the array part, for which any number up to the next power of two may stand.
+ */
+#define ROOM_OFFSET 11
+
+uint64_t dlua_hash_room(lua_State *L, int index) {
+  const uint8_t *table = lua_topointer(L, index);
+  return dlua_of(L)->has_table_room ? (uint64_t)1 << (table[ROOM_OFFSET] & 31) : 0;
+}
+
+uint64_t dlua_table_room(lua_State *L, int index) {
+  const uint8_t *table = lua_topointer(L, index);
+  uint32_t array;
+  if (!dlua_of(L)->has_table_room) return 0;
+  memcpy(&array, table + ROOM_OFFSET + 1, sizeof array);
+  uint64_t room = array ? 1 : 0;
+  while (room < array) room *= 2;
+  return dlua_hash_room(L, index) + room;
+}
+
+void dlua_find_table_room(lua_State *L) {
+  static const struct {
+    int array, hash;
+    uint64_t room;
+  } samples[] = {{0, 16, 16}, {0, 256, 256}, {40, 1, 65}, {300, 64, 576}};
+  bool is_found = true;
+  dlua_of(L)->has_table_room = true;
+  for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+    lua_createtable(L, samples[i].array, samples[i].hash);
+    is_found = is_found && dlua_table_room(L, -1) == samples[i].room;
+    lua_pop(L, 1);
+  }
+  dlua_of(L)->has_table_room = is_found;
+}
+
+/* What it costs to walk over a table with `count` entries: more when it is nearly empty. */
+static uint64_t walk_cost(lua_State *L, int index, uint64_t count) {
+  uint64_t room = dlua_table_room(L, index);
+  return room > 8 * count + 256 ? room / 8 : count;
+}
+
 /* Counts the entries; *is_list says whether the keys came as 1, 2, 3 ... */
 static lua_Integer count_keys(lua_State *L, int index, bool *is_list) {
   lua_Integer count = 0;
@@ -102,7 +146,7 @@ int64_t dlua_ordered_keys(lua_State *L, int index) {
   luaL_checkstack(L, 8, "table walk");
   index = lua_absindex(L, index);
   lua_Integer count = count_keys(L, index, &is_list);
-  dlua_tick(L, (uint64_t)count);
+  dlua_tick(L, walk_cost(L, index, (uint64_t)count));
   if (is_list) {
     lua_pushnil(L);
     return count;

@@ -1,13 +1,13 @@
 /* Opening, closing and entering a state. Each entry runs as one C function under lua_pcall. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "internal.h"
 
 const char dlua_key_ordinals, dlua_key_hosts, dlua_key_classes,
     dlua_key_loaded, dlua_key_note, dlua_key_shadow, dlua_key_original, dlua_key_literal,
-    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields;
+    dlua_key_next_table, dlua_key_next_keys, dlua_key_reported, dlua_key_fields,
+    dlua_key_sealed_objects, dlua_key_sealed_values;
 
 typedef struct request {
   lua_CFunction body;
@@ -39,11 +39,18 @@ int32_t dlua_begin(dlua_state *state) {
   if (state->is_entered) return DLUA_BUSY;
   if (state->fatal) return state->fatal;
   state->is_entered = true;
+  state->has_run = true;
   state->report.is_filled = false;
   state->running = state->L;
   state->outgoing.count = 0;
   state->outgoing_count = 0;
   state->close_depth = 0;
+  state->resumers = NULL;
+  state->armed = NULL;
+  if (!dlua_begin_watch(state)) {
+    state->is_steady = true;
+    dlua_set_hooks(state);
+  }
   lua_pushcfunction(state->L, dlua_handle_error);
   return DLUA_OK;
 }
@@ -53,6 +60,7 @@ int32_t dlua_finish(dlua_state *state, int status) {
   if (status != LUA_OK) kind = kind_of_error(state, status);
   if (kind != DLUA_OK) state->outgoing.count = 0, state->outgoing_count = 0;
   lua_settop(state->L, 0);
+  dlua_end_watch(state);
   state->running = NULL;
   state->is_entered = false;
   return kind;
@@ -71,10 +79,15 @@ static int32_t protect(dlua_state *state, const request *r) {
   return outcome != DLUA_OK ? outcome : kind;
 }
 
+int32_t dlua_enter(dlua_state *state, lua_CFunction body) {
+  request r = {.body = body};
+  return protect(state, &r);
+}
+
 /* Calls the function at 2 with everything above it; encodes what it returns. */
 static int call_and_encode(lua_State *L) {
   dlua_state *state = dlua_of(L);
-  dlua_look(L);
+  dlua_look_on_entry(L);
   lua_call(L, lua_gettop(L) - 2, LUA_MULTRET);
   const request *r = lua_touserdata(L, 1);
   if (r->keeps_results) {
@@ -135,8 +148,9 @@ int32_t dlua_define_class(dlua_state *state, uint32_t id, dlua_bytes name) {
 
 dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher dispatcher,
                       void *context) {
-  dlua_state *state = calloc(1, sizeof *state);
+  dlua_state *state = dlua_resize(NULL, sizeof *state);
   if (!state) return NULL;
+  memset(state, 0, sizeof *state);
   state->limits = *limits;
   state->memory_hard = limits->memory_bytes + limits->memory_bytes / 4;
   state->dispatcher = dispatcher;
@@ -146,16 +160,14 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
   dlua_seed(state, seed);
   state->L = lua_newstate(dlua_allocate, state);
   if (!state->L) {
-    free(state);
+    dlua_resize(state, 0);
     return NULL;
   }
   *(dlua_state **)lua_getextraspace(state->L) = state;
-  request r = {.body = dlua_build_sandbox};
-  if (protect(state, &r) != DLUA_OK) {
+  if (dlua_enter(state, dlua_build_sandbox) != DLUA_OK) {
     dlua_close(state);
     return NULL;
   }
-  dlua_arm(state->L);
   dlua_begin_budget(state, -1, -1);
   return state;
 }
@@ -172,9 +184,11 @@ void dlua_set_shortcuts(dlua_state *state, dlua_responder responder, dlua_resolv
 void dlua_close(dlua_state *state) {
   state->running = NULL;
   lua_close(state->L);
-  free(state->outgoing.bytes);
-  free(state->incoming.bytes);
-  free(state);
+  dlua_resize(state->outgoing.bytes, 0);
+  dlua_resize(state->incoming.bytes, 0);
+  dlua_resize(state->profile.bytes, 0);
+  dlua_free_coverage(state);
+  dlua_resize(state, 0);
 }
 
 dlua_bytes dlua_results(const dlua_state *state, int32_t *count) {

@@ -33,6 +33,8 @@ static int string_rep(lua_State *L) {
   return 1;
 }
 
+#define MAX_QUOTED (1 << 20) /* bytes; liblua prints control characters one by one */
+
 /* Replaces the arguments of %s by text without addresses, and refuses %p. */
 static int string_format(lua_State *L) {
   size_t count, total = 0;
@@ -53,6 +55,11 @@ static int string_format(lua_State *L) {
       dlua_tostring(L, argument, &length);
       lua_replace(L, argument);
       total += length;
+    }
+    if (*at == 'q' && lua_type(L, argument) == LUA_TSTRING) {
+      size_t length = lua_rawlen(L, argument);
+      if (length > MAX_QUOTED) return luaL_error(L, "string is too long for '%%q'");
+      total += 4 * length;
     }
     at++;
   }

@@ -240,6 +240,66 @@ static void begin_budget(worker *w) {
   dlua_begin_budget(w->state, fuel, nanoseconds);
 }
 
+static void begin_statement(worker *w) {
+  reader r = reader_of(w);
+  dlua_begin_statement(w->state, take_u64(&r));
+}
+
+static void set_profile(worker *w) {
+  reader r = reader_of(w);
+  dlua_set_profile(w->state, (int64_t)take_u64(&r));
+}
+
+static void set_coverage(worker *w) {
+  reader r = reader_of(w);
+  dlua_set_coverage(w->state, (int32_t)take_u32(&r));
+}
+
+static void start_values(worker *w, int32_t count) {
+  start_message(w, DLUA_FROM_DONE);
+  put_u32(&w->out, DLUA_OK);
+  put_u64(&w->out, dlua_memory_in_use(w->state));
+  put_u64(&w->out, dlua_fuel_used(w->state));
+  put_u32(&w->out, (uint32_t)count);
+}
+
+static void put_tag(message *m, uint8_t tag) { put(m, &tag, 1); }
+
+static void send_profile(worker *w) {
+  uint64_t lost;
+  dlua_bytes samples = dlua_take_profile(w->state, &lost);
+  start_values(w, 2);
+  put_tag(&w->out, DLUA_STRING);
+  put_text(&w->out, samples);
+  put_tag(&w->out, DLUA_INTEGER);
+  put_u64(&w->out, lost);
+  send_message(w);
+}
+
+static void put_hex(message *m, dlua_bytes bytes) {
+  static const char digits[] = "0123456789abcdef";
+  put_tag(m, DLUA_STRING);
+  put_u32(m, (uint32_t)(2 * bytes.count));
+  for (size_t i = 0; i < bytes.count; i++) {
+    const char pair[] = {digits[bytes.bytes[i] >> 4], digits[bytes.bytes[i] & 15]};
+    put(m, pair, sizeof pair);
+  }
+}
+
+static void send_coverage(worker *w) {
+  int32_t count = dlua_coverage_count(w->state);
+  start_values(w, 3 * count);
+  for (int32_t i = 0; i < count; i++) {
+    dlua_bytes possible, run;
+    dlua_bytes name = dlua_coverage_of(w->state, i, &possible, &run);
+    put_tag(&w->out, DLUA_STRING);
+    put_text(&w->out, name);
+    put_hex(&w->out, possible);
+    put_hex(&w->out, run);
+  }
+  send_message(w);
+}
+
 int dlua_serve(int descriptor) {
   worker w = {.descriptor = descriptor};
   while (receive_message(&w)) {
@@ -249,6 +309,12 @@ int dlua_serve(int descriptor) {
       case DLUA_TO_RUN: report_outcome(&w, run_source(&w)); break;
       case DLUA_TO_CALL: report_outcome(&w, call_function(&w)); break;
       case DLUA_TO_BUDGET: begin_budget(&w); break;
+      case DLUA_TO_SEAL: report_outcome(&w, dlua_seal(w.state)); break;
+      case DLUA_TO_STATEMENT: begin_statement(&w); break;
+      case DLUA_TO_PROFILE: set_profile(&w); break;
+      case DLUA_TO_COVER: set_coverage(&w); break;
+      case DLUA_TO_TAKE_PROFILE: send_profile(&w); break;
+      case DLUA_TO_TAKE_COVERAGE: send_coverage(&w); break;
       default: return EXIT_FAILURE;
     }
   }

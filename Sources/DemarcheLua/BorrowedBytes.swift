@@ -14,6 +14,11 @@ import CLuaShim
     decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.count), as: UTF8.self)
 }
 
+/// Copies bytes out of C.
+@unsafe func copy(_ bytes: dlua_bytes) -> [UInt8] {
+  unsafe Array(UnsafeBufferPointer(start: bytes.bytes, count: bytes.count))
+}
+
 /// Lends bytes to C for the time of `body`.
 @unsafe func withBytes<Result>(_ bytes: [UInt8], _ body: (dlua_bytes) -> Result) -> Result {
   unsafe bytes.withUnsafeBufferPointer {

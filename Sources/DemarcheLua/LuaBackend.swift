@@ -7,7 +7,14 @@ protocol LuaBackend: AnyObject {
   func call(_ function: LuaFunction, _ arguments: [LuaValue]) throws(LuaError) -> [LuaValue]
   /// The first result of a call, `.none` when there is no result.
   func value(of function: LuaFunction, _ arguments: Span<LuaValue>) throws(LuaError) -> LuaValue
+  func seal() throws(LuaError)
+  func beginStatement(seed: UInt64) throws(LuaError)
   func beginBudget(fuel: Int?, deadlineSeconds: Double?)
+  /// Takes samples of the stack at this interval; nil is off.
+  func setProfile(intervalSeconds: Double?)
+  func takeProfile() -> [LuaStackSamples]
+  func setCoverage(isOn: Bool)
+  var coverage: [LuaCoverage] { get }
   /// Frees what the state holds.
   func close()
 

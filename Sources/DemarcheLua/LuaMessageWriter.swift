@@ -47,6 +47,18 @@ struct LuaMessageWriter {
     return writer
   }
 
+  /// A message of nothing but its kind.
+  static func bare(_ kind: Int) -> LuaMessageWriter {
+    var writer = LuaMessageWriter()
+    writer.message(kind) { _ in }
+    return writer
+  }
+
+  /// A message of one number.
+  mutating func number<Number: FixedWidthInteger>(_ kind: Int, _ number: Number) {
+    message(kind) { $0.append(number) }
+  }
+
   mutating func budget(fuel: Int?, nanoseconds: Int64?) {
     message(DLUA_TO_BUDGET) { writer in
       writer.append(Int64(fuel.map { max(0, $0) } ?? -1))

@@ -71,12 +71,63 @@ package struct LuaState: ~Copyable {
     try backend.value(of: function, arguments.span)
   }
 
+  /// Notes everything that scripts can reach, once the files of a pack have run.
+  ///
+  /// Coroutines made until then can no longer be run: each use is an error. Functions must be
+  /// defined before.
+  ///
+  /// - Throws: `.memory` when there is no room for the notes.
+  /// - Complexity: O(n) in time and memory, for n entries of tables and upvalues.
+  package func seal() throws(LuaError) {
+    try backend.seal()
+  }
+
+  /// Puts back what ``seal()`` noted, so that one statement does not learn from another.
+  ///
+  /// Tables, metatables and upvalues become what they were, `math.random` starts from `seed`,
+  /// modules required since then are forgotten, and so are functions that left the state since
+  /// then. All garbage is collected. Without ``seal()`` only the seed and the garbage are touched.
+  ///
+  /// - Throws: ``LuaError`` of the kind `.memory`, or of any kind when the state is dead.
+  /// - Complexity: as ``seal()``, but O(1) when nothing has run since the last one.
+  package func beginStatement(seed: UInt64) throws(LuaError) {
+    try backend.beginStatement(seed: seed)
+  }
+
   /// Starts fuel, deadline and printed bytes anew, for the calls that follow; nil is no limit.
   ///
   /// It does not bring a dead state back to life.
   package func beginBudget(fuel: Int?, deadlineSeconds: Double?) {
     backend.beginBudget(fuel: fuel, deadlineSeconds: deadlineSeconds)
   }
+
+  /// Takes a sample of the stack of the script at this interval of running time; nil takes none.
+  ///
+  /// Fuel is not changed by it. What a slow host function or library function does is seen as time
+  /// of the line that called it.
+  package func setProfile(intervalSeconds: Double?) {
+    backend.setProfile(intervalSeconds: intervalSeconds)
+  }
+
+  /// The samples since the last time this was called, most frequent first.
+  package func takeProfile() -> [LuaStackSamples] {
+    backend.takeProfile()
+  }
+
+  /// Notes which lines run of the chunks that are compiled from now on, but for `load`.
+  ///
+  /// Fuel is not changed by it; scripts run several times slower.
+  package func startCoverage() {
+    backend.setCoverage(isOn: true)
+  }
+
+  /// Stops noting; what was noted stays.
+  package func stopCoverage() {
+    backend.setCoverage(isOn: false)
+  }
+
+  /// What ran of each chunk, in the order in which chunks were first compiled.
+  package var coverage: [LuaCoverage] { backend.coverage }
 
   /// Whether a limit was spent. Such a state refuses every call; replace it.
   package var isDead: Bool { backend.fatalReason != nil }

@@ -24,7 +24,7 @@ import Glibc
   /// What of the host's own time may still be added to `killTime`.
   private var extraNanoseconds: Int64 = 0
   /// Messages that need no answer and go with the next one that does.
-  private var waiting = LuaMessageWriter()
+  var waiting = LuaMessageWriter()
   private(set) var memoryInUse = 0
   private(set) var fuelUsed = 0
 
@@ -93,7 +93,7 @@ import Glibc
 // MARK: talking to the worker
 extension LuaWorker {
   /// Sends a message that is answered, and waits for the end of what it starts.
-  private func enter(
+  func enter(
     _ message: LuaMessageWriter
   ) throws(LuaError) -> LuaWorkerMessage.Values {
     if var error = end {
@@ -212,8 +212,14 @@ extension LuaWorker {
     try send(message.bytes)
   }
 
-  private func results(of values: LuaWorkerMessage.Values) throws(LuaError) -> [LuaValue] {
-    guard values.count <= responder.limits.valueCount else {
+  func results(of values: LuaWorkerMessage.Values) throws(LuaError) -> [LuaValue] {
+    try results(of: values, atMost: responder.limits.valueCount)
+  }
+
+  func results(
+    of values: LuaWorkerMessage.Values, atMost most: Int
+  ) throws(LuaError) -> [LuaValue] {
+    guard values.count <= most else {
       throw lose(.lost, "the worker process sent too many values")
     }
     do throws(LuaDecoder.Failure) {

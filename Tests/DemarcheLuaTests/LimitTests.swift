@@ -101,6 +101,23 @@ import Testing
     #expect(try fuel() == first)
   }
 
+  @Test(arguments: ["next(t)", "for k in pairs(t) do end", "echo(t)"])
+  func chargesForWalksOverEmptiedTables(walk: String) throws {
+    let source = """
+      local t = {} for i = 1, 60000 do t['k' .. i] = i end for k in pairs(t) do t[k] = nil end
+      return function() \(walk) end
+      """
+    let state = try LuaState(functions: [echoFunction()])
+    guard case .function(let function)? = try state.run(source).first else {
+      Issue.record("no function came back")
+      return
+    }
+    state.beginBudget(fuel: 100_000, deadlineSeconds: nil)
+    try state.call(function)
+    let used = state.fuelUsed
+    #expect(used > 5000)
+  }
+
   @Test func collectsGarbageBeforeItGivesUp() throws {
     let source = "for i = 1, 20000 do local s = ('x'):rep(10000) .. i end return 1"
     #expect(try run(source, limits: LuaLimits(memoryBytes: 2 << 20)) == [.integer(1)])
@@ -140,6 +157,10 @@ import Testing
   @Test(arguments: [
     ("return ('a'):rep(1000000, ('b'):rep(1000000))", "resulting string too large"),
     ("return ('a'):rep(1 << 62)", "resulting string too large"),
+    (
+      "return ('%q'):format(('x'):rep(1 << 20)), ('%q'):format(('x'):rep((1 << 20) + 1))",
+      "string is too long for '%q'"
+    ),
     (
       "table.insert(setmetatable({}, {__len = function() return 1 << 60 end}), 1, 'x')",
       "table length out of bounds"

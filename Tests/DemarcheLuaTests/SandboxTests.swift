@@ -182,4 +182,17 @@ import Testing
       try run("local a, b, c, d, e = (function() \(source) end)() return a, b, c, d, e").prefix(3)
         == [.integer(4), .none, .string("(load):1: syntax error near 'x'")])
   }
+
+  /// Known and written down: the event is seen from the next `setmetatable` on.
+  @Test func seesEventsAddedLaterFromTheNextUse() throws {
+    let source = """
+      local C = {}
+      local a = setmetatable({}, C)
+      C.__index = function() return 'found' end
+      local before = a.x
+      setmetatable({}, C)
+      return before, a.x
+      """
+    #expect(try run(source) == [.none, .string("found")])
+  }
 }

@@ -171,6 +171,45 @@ int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
 int32_t dlua_call_scalars(dlua_state *state, uint32_t ordinal, const dlua_scalar *arguments,
                           int32_t argument_count, dlua_scalar *results, int32_t *result_count);
 
+/*
+ * Notes everything that scripts can reach, once the files of a pack have run. Coroutines made until
+ * then cannot be run any more. Sealing again replaces the notes. [-0, +0, -]
+ */
+int32_t dlua_seal(dlua_state *state);
+
+/*
+ * Puts back what was noted, seeds math.random and collects all garbage, so that what ran before
+ * does not show. Functions that left the state after the seal are forgotten with their ordinals.
+ * Costs next to nothing when nothing has run. [-0, +0, -]
+ */
+int32_t dlua_begin_statement(dlua_state *state, uint64_t seed);
+
+/* Takes a sample of the stack about every `interval` nanoseconds; 0 is off. [-0, +0, -] */
+void dlua_set_profile(dlua_state *state, int64_t interval);
+
+/*
+ * The samples since the last time, one a line, frames outermost first and joined by ';', and how
+ * many there was no room for. Bytes are valid until the next run or call. [-0, +0, -]
+ */
+dlua_bytes dlua_take_profile(dlua_state *state, uint64_t *lost);
+
+/* Notes which lines run of the chunks that are compiled from now on, but for load. [-0, +0, -] */
+void dlua_set_coverage(dlua_state *state, int32_t is_on);
+
+/*
+ * The name of a chunk, and two sets of its lines, a bit each, bit n for line n: those that could
+ * run and those that did. Bytes are valid until the next run, call or set_coverage. [-0, +0, -]
+ */
+int32_t dlua_coverage_count(const dlua_state *state);
+dlua_bytes dlua_coverage_of(const dlua_state *state, int32_t index, dlua_bytes *possible,
+                            dlua_bytes *run);
+
+/*
+ * For tests: of the allocations of this thread that follow, the one after the first `after` fails,
+ * or it and all later ones; -1 is none. Returns how many there were since the last time.
+ */
+int64_t dlua_fail_allocations(int64_t after, int32_t is_lasting);
+
 /* Encoded results of the last run or call, valid until the next one. [-0, +0, -] */
 dlua_bytes dlua_results(const dlua_state *state, int32_t *count);
 

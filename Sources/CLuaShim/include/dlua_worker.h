@@ -19,14 +19,23 @@
 
 #pragma clang assume_nonnull begin
 
-/* From the parent. After OPEN, RUN and CALL the worker asks any number of times, then is done. */
+/*
+ * From the parent. After OPEN, RUN, CALL, SEAL and the two TAKEs the worker asks any number of times,
+ * then is done; the others have no answer.
+ */
 enum {
   DLUA_TO_OPEN = 1,      /* see dlua_worker_open */
-  DLUA_TO_BUDGET = 2,    /* int64 fuel, int64 nanoseconds; no answer */
+  DLUA_TO_BUDGET = 2,    /* int64 fuel, int64 nanoseconds */
   DLUA_TO_RUN = 3,       /* uint32 whether results are wanted, text chunk name, source bytes */
   DLUA_TO_CALL = 4,      /* uint32 ordinal, int32 argument count, values */
   DLUA_TO_REPLY = 5,     /* answer to ASK: int32 value count, values */
-  DLUA_TO_FAIL = 6       /* answer to ASK: message bytes */
+  DLUA_TO_FAIL = 6,      /* answer to ASK: message bytes */
+  DLUA_TO_SEAL = 7,
+  DLUA_TO_STATEMENT = 8, /* uint64 seed; what fails shows in the next call */
+  DLUA_TO_PROFILE = 9,   /* int64 interval in nanoseconds */
+  DLUA_TO_COVER = 10,    /* uint32 whether coverage is on */
+  DLUA_TO_TAKE_PROFILE = 11,  /* done with the samples and the number lost */
+  DLUA_TO_TAKE_COVERAGE = 12  /* done with three texts a chunk: name, and two bit sets in hex */
 };
 
 /* From the worker. */
