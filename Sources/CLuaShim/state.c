@@ -49,7 +49,7 @@ static int32_t protect(dlua_state *state, const request *r) {
   state->close_depth = 0;
   state->resumers = NULL;
   state->armed = NULL;
-  if (!dlua_begin_watch(state)) {
+  if (!dlua_begin_watch(state) && !state->is_steady) {
     state->is_steady = true;
     dlua_set_hooks(state);
   }
