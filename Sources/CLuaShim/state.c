@@ -47,7 +47,7 @@ int32_t dlua_begin(dlua_state *state) {
   state->close_depth = 0;
   state->resumers = NULL;
   state->armed = NULL;
-  if (!dlua_begin_watch(state)) {
+  if (!dlua_begin_watch(state) && !state->is_steady) {
     state->is_steady = true;
     dlua_set_hooks(state);
   }

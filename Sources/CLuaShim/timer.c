@@ -53,15 +53,17 @@ static int64_t earlier(int64_t a, int64_t b) { return a < b ? a : b; }
 /* When the timer must fire for a state that runs. */
 static int64_t wanted_time(const dlua_state *state, int64_t now) {
   int64_t wanted = state->sample_interval ? now + state->sample_interval : NEVER;
-  if (state->is_steady || state->deadline < 0) return wanted;
+  if (state->deadline < 0) return wanted;
   return earlier(wanted, state->deadline > now ? state->deadline : now + REPEAT);
 }
 
-/* Tells a state that runs what has come to pass. */
+/*
+ * Tells a state that runs what has come to pass. A steady hook is left alone, since fuel counts by
+ * it, until the state is late: then it comes too seldom if each instruction is slow.
+ */
 static void notify(dlua_state *state, int64_t now) {
-  if (state->is_steady) return;
   if (state->deadline >= 0 && state->deadline <= now) state->is_late = true;
-  if (state->is_late || state->is_sample_due) dlua_arm_now(state);
+  if (state->is_late || (state->is_sample_due && !state->is_steady)) dlua_arm_now(state);
 }
 
 /*
@@ -127,7 +129,7 @@ static bool make_timer(void) {
 bool dlua_begin_watch(dlua_state *state) {
   state->outer = me.current;
   me.current = state; /* first, so that the timer cannot unset itself from here on */
-  int64_t wanted = state->is_steady || state->deadline < 0 ? NEVER : state->deadline;
+  int64_t wanted = state->deadline < 0 ? NEVER : state->deadline;
   if (state->sample_interval) {
     me.sample_interval = state->sample_interval;
     me.idle_ticks = 0;

@@ -32,6 +32,16 @@ import Testing
     #expect(state.failure(of: Self.endless)?.kind == .deadline)
   }
 
+  /// Too few instructions for a count hook to come by, each of them slow.
+  @Test func endsSlowInstructionsThoughFuelIsLeft() {
+    let error = failure(
+      of: """
+        local a, b = ('\\0'):rep(4000000), ('\\0'):rep(4000001)
+        for i = 1, 200 do local _ = a < b end
+        """, limits: LuaLimits(fuel: 10_000_000, deadlineSeconds: 0.05))
+    #expect(error?.kind == .deadline)
+  }
+
   @Test func endsInALaterBudget() throws {
     let state = try LuaState(limits: LuaLimits(deadlineSeconds: 0.001))
     for _ in 0..<50 {
