@@ -150,7 +150,8 @@ void dlua_tick(lua_State *L, uint64_t cost) {
 }
 
 bool dlua_tick_quietly(dlua_state *state, uint64_t cost) {
-  if (state->ticks_since_check + cost >= CLOCK_EVERY || state->is_late) return false;
+  if (state->ticks_since_check + cost >= CLOCK_EVERY) return false;
+  if (state->is_late || state->is_sample_due) return false;
   if (state->fuel_used + cost > state->fuel_limit) return false;
   state->fuel_used += cost;
   state->ticks_since_check += cost;
@@ -159,7 +160,8 @@ bool dlua_tick_quietly(dlua_state *state, uint64_t cost) {
 
 bool dlua_look_quietly(dlua_state *state) {
   uint64_t fuel = state->fuel_used + state->allocated_since_check / BYTES_PER_FUEL;
-  if (state->fatal || state->is_late || fuel > state->fuel_limit) return false;
+  if (state->is_late || state->is_sample_due) return false;
+  if (state->fatal || fuel > state->fuel_limit) return false;
   if (state->memory_used > state->limits.memory_bytes) return false;
   if (state->is_steady && state->deadline >= 0 && dlua_now() > state->deadline) return false;
   state->fuel_used = fuel;

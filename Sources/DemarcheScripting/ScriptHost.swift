@@ -25,7 +25,18 @@ package final class ScriptHost: RuleCallbacks {
 
   package func begin(_ statement: Statement, _ analysis: TextAnalysis) {
     current = (statement, analysis)
-    for state in states.values { state.views.begin(statement, analysis) }
+    for state in states.values { begin(state) }
+  }
+
+  private func begin(_ state: PackState) {
+    guard let current else { return }
+    state.views.begin(current.statement, current.analysis)
+    state.beginStatement(seed: ScriptHost.seed(of: current.statement.key))
+  }
+
+  // FNV-1a, 64 bits, of Fowler, Noll and Vo: it need only differ from statement to statement.
+  private static func seed(of key: String) -> UInt64 {
+    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   package func decide(
@@ -95,8 +106,8 @@ package final class ScriptHost: RuleCallbacks {
       throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")
     }
     let state = try PackLoader.reload(program, limits: limits)
-    if let current { state.views.begin(current.statement, current.analysis) }
     states[pack] = state
+    begin(state)
     return state
   }
 
@@ -123,6 +134,7 @@ package final class ScriptHost: RuleCallbacks {
   ) throws(Diagnostic) -> Document {
     let state = try state(report.pack)
     state.views.begin(findings)
+    state.beginStatement(seed: 0)
     state.views.builder = DocumentBuilder(title: report.title)
     let arguments: [LuaValue] = [
       state.views.handle(.archive, 0), .table(LuaTable()), state.views.handle(.doc, 0),

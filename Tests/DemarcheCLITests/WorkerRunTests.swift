@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [UInt64(1)])
   func outlivesKilledWorkers(seed: UInt64) throws {
     let folder = try TemporaryFolder()
-    try Self.write(statements: 1000, work: 20_000, to: folder)
+    try Self.write(statements: 1000, work: 30_000, to: folder)
     let calm = try Self.extract(folder, jobs: 2, isolate: "untrusted")
     #expect(calm.status == 0, "\(calm.errorText)")
     let killer = WorkerKiller(of: folder.path, count: 20, seed: seed)
@@ -131,7 +131,7 @@ final class WorkerKiller: Sendable {
     Thread.detachNewThread { [self] in
       var generator = SeededGenerator(seed: seed)
       while state.isGoing, state.number < count {
-        usleep(UInt32.random(in: 20_000...90_000, using: &generator))
+        usleep(UInt32.random(in: 20_000...50_000, using: &generator))
         let workers = Self.workers(of: marker)
         guard let worker = workers.randomElement(using: &generator) else { continue }
         if kill(worker, SIGKILL) == 0 { state.add() }

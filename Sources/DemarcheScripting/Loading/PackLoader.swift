@@ -7,9 +7,10 @@ package enum PackLoader {
   /// How often a worker may be lost over one file before the file is to blame.
   private static let attempts = 3
 
-  /// A file at which a state died, and of what.
+  /// How a state died while a pack was loaded.
   struct Death {
-    var file: String
+    /// The file that ran; nil when it was none.
+    var file: String?
     var kind: LuaError.Kind
     var diagnostic: Diagnostic
   }
@@ -20,25 +21,19 @@ package enum PackLoader {
   package static func load(_ source: PackSource, limits: ScriptLimits) -> PackProgram {
     var blamed: [String: Diagnostic] = [:]
     var losses = 0
-    do throws(LuaError) {
-      // A spent limit kills the state, so the others start afresh without the file to blame.
-      while true {
-        let (state, errors, death) = try run(source, limits: limits, without: Set(blamed.keys))
-        guard let death else {
-          let bad = blamed.keys.sorted()
-          let failures = bad.compactMap { blamed[$0] } + errors
-          return program(source, state, failures, bad)
-        }
+    // A spent limit kills the state, so the others start afresh without the file to blame.
+    while true {
+      switch run(source, limits: limits, without: Set(blamed.keys)) {
+      case .success(let (state, errors)):
+        let bad = blamed.keys.sorted()
+        return program(source, state, bad.compactMap { blamed[$0] } + errors, bad)
+      case .failure(let death):
         losses += 1
         if death.kind.isLoss, losses < attempts { continue }
         losses = 0
-        blamed[death.file] = death.diagnostic
+        guard let file = death.file else { return unloaded(source, death.diagnostic) }
+        blamed[file] = death.diagnostic
       }
-    } catch {
-      return PackProgram(
-        source: source, declarations: PackDeclarations(id: source.id, version: source.version),
-        reports: [], diagnostics: [source.located(LuaReport(source: source).diagnostic(error))],
-        badFiles: [])
     }
   }
 
@@ -51,50 +46,67 @@ package enum PackLoader {
       diagnostics: (failures + state.collector.diagnostics).map(source.located), badFiles: bad)
   }
 
+  private static func unloaded(_ source: PackSource, _ diagnostic: Diagnostic) -> PackProgram {
+    var diagnostic = diagnostic
+    diagnostic.message = "pack '\(source.id)' is not loaded: " + diagnostic.message
+    return PackProgram(
+      source: source, declarations: PackDeclarations(id: source.id, version: source.version),
+      reports: [], diagnostics: [source.located(diagnostic)], badFiles: [])
+  }
+
   /// A state for a pack that was loaded before, in which the same files ran.
   ///
   /// - Throws: what a state died of; a worker that was lost is started again first.
   static func reload(
     _ program: PackProgram, limits: ScriptLimits
   ) throws(Diagnostic) -> PackState {
-    let source = program.source
-    var last: Diagnostic?
-    do throws(LuaError) {
-      for _ in 0..<attempts {
-        let (state, _, death) = try run(source, limits: limits, without: Set(program.badFiles))
-        guard let death else { return state }
-        last = death.diagnostic
-        if !death.kind.isLoss { break }
+    var losses = 0
+    while true {
+      switch run(program.source, limits: limits, without: Set(program.badFiles)) {
+      case .success(let (state, _)): return state
+      case .failure(let death):
+        losses += 1
+        if !death.kind.isLoss || losses == attempts {
+          throw program.source.located(death.diagnostic)
+        }
       }
-    } catch {
-      last = LuaReport(source: source).diagnostic(error)
     }
-    throw source.located(
-      last ?? Diagnostic(code: "lua/dead", message: "pack '\(source.id)' cannot be loaded again"))
   }
 
   /// Runs all files but `bad` in a new state.
   ///
-  /// - Returns: the state, what went wrong, and how the state died, if it did.
+  /// - Returns: the state and what went wrong, or how the state died.
   private static func run(
     _ source: PackSource, limits: ScriptLimits, without bad: Set<String>
-  ) throws(LuaError) -> (PackState, [Diagnostic], Death?) {
-    let state = try PackState(source, limits: limits)
+  ) -> Outcome {
+    let report = LuaReport(source: source)
     var errors: [Diagnostic] = []
-    for file in source.files where isProgram(file.path) && !bad.contains(file.path) {
-      do throws(LuaError) {
-        try state.execute(file)
-      } catch {
-        var diagnostic = LuaReport(source: source).diagnostic(error)
-        if diagnostic.file == nil { diagnostic.file = file.path }
-        state.collector.endFile()
-        if state.isDead {
-          return (state, errors, Death(file: file.path, kind: error.kind, diagnostic: diagnostic))
+    do throws(LuaError) {
+      let state = try PackState(source, limits: limits)
+      for file in source.files where isProgram(file.path) && !bad.contains(file.path) {
+        do throws(LuaError) {
+          try state.execute(file)
+        } catch {
+          var diagnostic = report.diagnostic(error)
+          if diagnostic.file == nil { diagnostic.file = file.path }
+          state.collector.endFile()
+          if state.isDead {
+            return .failure(Death(file: file.path, kind: error.kind, diagnostic: diagnostic))
+          }
+          errors.append(diagnostic)
         }
-        errors.append(diagnostic)
       }
+      try state.seal()
+      return .success((state, errors))
+    } catch {
+      return .failure(Death(file: nil, kind: error.kind, diagnostic: report.diagnostic(error)))
     }
-    return (state, errors, nil)
+  }
+
+  /// A state and what went wrong in it, or its end.
+  private enum Outcome {
+    case success((PackState, [Diagnostic]))
+    case failure(Death)
   }
 
   private static func isProgram(_ path: String) -> Bool {

@@ -10,6 +10,7 @@ final class PackState {
   let views: ModelViews
   private let state: LuaState
   private let limits: ScriptLimits
+  private var nextSeed: UInt64?
 
   /// Opens a state for `source`; nothing of the pack runs yet.
   init(_ source: PackSource, limits: ScriptLimits) throws(LuaError) {
@@ -67,6 +68,26 @@ final class PackState {
     collector.endFile()
   }
 
+  /// Keeps what the files left as the start of every statement.
+  func seal() throws(LuaError) {
+    try state.seal()
+  }
+
+  /// Makes the next call begin as if no statement had been before.
+  ///
+  /// - Parameter seed: of `math.random`, which must depend on the statement alone.
+  func beginStatement(seed: UInt64) {
+    nextSeed = seed
+  }
+
+  /// Takes samples of the Lua stack from now on, about one a millisecond.
+  func startProfile() {
+    state.setProfile(intervalSeconds: 0.001)
+  }
+
+  /// The samples since the last time.
+  func takeProfile() -> [LuaStackSamples] { state.takeProfile() }
+
   /// Starts fuel and time anew, for the calls that follow.
   func beginBudget(seconds: Double) {
     state.beginBudget(fuel: limits.fuel(in: source.place), deadlineSeconds: seconds)
@@ -76,7 +97,11 @@ final class PackState {
   func call(
     _ callback: CallbackReference, _ arguments: [LuaValue]
   ) throws(LuaError) -> [LuaValue] {
-    try state.call(LuaFunction(ordinal: callback.ordinal), arguments)
+    if let seed = nextSeed {
+      nextSeed = nil
+      try state.beginStatement(seed: seed)
+    }
+    return try state.call(LuaFunction(ordinal: callback.ordinal), arguments)
   }
 
   var isDead: Bool { state.isDead }
