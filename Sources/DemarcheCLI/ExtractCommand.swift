@@ -14,6 +14,7 @@ struct ExtractCommand: ParsableCommand {
         demarche extract examples/statements
         demarche extract statement.txt --date 2023-03-20 --issuer EU
         demarche extract statements/ --format ndjson -o findings.ndjson
+        demarche extract statements/ --pack mine --profile --profile-stacks mine.folded
         cat statement.txt | demarche extract - --format json
       """)
 
@@ -28,6 +29,16 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(help: "The unit of positions: bytes, code-points, utf16 or source.")
   var offsets: String = OffsetUnit.bytes.rawValue
+
+  @Flag(
+    help: "Show on standard error which rules' functions took the time, sampled every millisecond.")
+  var profile = false
+
+  @Option(
+    help: ArgumentHelp(
+      "A file for the samples as folded stacks, which flame graph programs read.",
+      valueName: "file"))
+  var profileStacks: String?
 
   @OptionGroup var common: CommonOptions
 
@@ -45,11 +56,20 @@ struct ExtractCommand: ParsableCommand {
       isColoured: common.usesColour && output == nil)
     let isStream = output == nil || output == "-"
     var held: [UInt8] = []
-    let status = try StatementLoop(engine: engine, common: common).run(paths) { findings in
+    let measured = profile || profileStacks != nil ? Engine.Profile() : nil
+    let loop = StatementLoop(engine: engine, common: common, profile: measured)
+    let status = try loop.run(paths) { findings in
       let bytes = sink.bytes(of: findings)
       if isStream { Console.out(bytes) } else { held += bytes }
     }
     if isStream { Console.out(sink.end()) } else { try OutputFile(output).write(held + sink.end()) }
+    if let measured { try show(measured) }
     if status.worse(packs) != .success { throw status.worse(packs).exit }
+  }
+
+  private func show(_ measured: Engine.Profile) throws {
+    if profile { Console.error(ProfileText.table(of: measured)) }
+    guard let profileStacks else { return }
+    try OutputFile(profileStacks).write(Array(ProfileText.foldedStacks(of: measured).utf8))
   }
 }

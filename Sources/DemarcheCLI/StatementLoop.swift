@@ -5,6 +5,8 @@ import DemarchePipeline
 struct StatementLoop {
   let engine: Engine
   let common: CommonOptions
+  /// Takes what packs' functions cost.
+  var profile: Engine.Profile?
 
   /// Gives the findings of each statement in order.
   ///
@@ -17,7 +19,7 @@ struct StatementLoop {
     var read = 0
     var failed = 0
     do throws(DemarcheError) {
-      try engine.run(source) { result in
+      try engine.run(source, profile: profile) { result in
         progress.step()
         if !result.failures.isEmpty {
           progress.finish()

@@ -39,8 +39,8 @@ extension LuaWorker {
 
   /// What a worker that still lives answers; nil from one that has ended.
   private func answer(to kind: Int, atMost most: Int) -> [LuaValue]? {
-    guard fatalReason == nil else { return nil }
-    return try? results(of: enter(.bare(kind)), atMost: most)
+    guard !hasEnded else { return nil }
+    return try? results(of: exchange(.bare(kind)), atMost: most)
   }
 
   private func bytes(_ hex: String) -> [UInt8] {

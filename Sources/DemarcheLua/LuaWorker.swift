@@ -15,7 +15,7 @@ import Glibc
 
   let responder: LuaResponder
   private let process: dlua_process
-  private var hasEnded = false
+  private(set) var hasEnded = false
   private var end: LuaError?
   private var isEntered = false
   private var caller: LuaLocation?
@@ -115,7 +115,7 @@ extension LuaWorker {
   }
 
   /// Sends a message and answers questions until what it started has ended.
-  private func exchange(
+  func exchange(
     _ message: LuaMessageWriter
   ) throws(LuaError) -> LuaWorkerMessage.Values {
     var bytes = waiting.bytes

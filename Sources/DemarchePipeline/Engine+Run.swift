@@ -10,10 +10,12 @@ extension Engine {
   /// Jobs take files in order, each on a thread of its own with Lua states of its own; results
   /// are given in the order of the files, whatever finished first. At most 32 results wait.
   ///
-  /// - Parameter receive: called once a file, on the calling thread; false stops the run.
+  /// - Parameters:
+  ///   - profile: takes what packs' functions cost; nil measures nothing.
+  ///   - receive: called once a file, on the calling thread; false stops the run.
   /// - Throws: `DemarcheError` where no thread is to be had.
   package func run(
-    _ source: StatementSource, receive: (FileResult) -> Bool
+    _ source: StatementSource, profile: ScriptProfile? = nil, receive: (FileResult) -> Bool
   ) throws(DemarcheError) {
     let queue = OrderedQueue<FileResult>(count: source.paths.count, window: 32)
     let jobs = min(options.jobs, max(1, source.paths.count))
@@ -25,7 +27,7 @@ extension Engine {
     }
     for thread in threads {
       thread.start {
-        let host = ScriptHost(programs, limits: limits)
+        let host = ScriptHost(programs, limits: limits, profile: profile)
         while let index = queue.take() {
           queue.put(process(source.paths[index], source, host), at: index)
         }

@@ -12,11 +12,17 @@ package import DemarcheText
 package final class ScriptHost: RuleCallbacks {
   private let programs: [String: PackProgram]
   private let limits: ScriptLimits
+  private let profile: ScriptProfile?
   private var states: [String: PackState] = [:]
   private var current: (statement: Statement, analysis: TextAnalysis)?
 
   /// A host for the functions of `programs`; a pack's state is opened when first needed.
-  package init(_ programs: [PackProgram], limits: ScriptLimits) {
+  ///
+  /// - Parameter profile: takes what functions cost; nil measures nothing.
+  package init(
+    _ programs: [PackProgram], limits: ScriptLimits, profile: ScriptProfile? = nil
+  ) {
+    self.profile = profile
     var table: [String: PackProgram] = [:]
     for program in programs { table[program.source.id] = program }
     self.programs = table
@@ -83,6 +89,8 @@ package final class ScriptHost: RuleCallbacks {
       var results: [[LuaValue]] = []
       // One budget for all matches of the rule in this statement.
       state.beginBudget(seconds: limits.callbackSeconds)
+      let start = profile.map { _ in ContinuousClock.now }
+      defer { note(state, matches, since: start) }
       do throws(LuaError) {
         for index in matches.indices {
           results.append(try state.call(callback, [state.views.handle(.match, index)]))
@@ -100,12 +108,23 @@ package final class ScriptHost: RuleCallbacks {
     return []
   }
 
+  private func note(
+    _ state: PackState, _ matches: [CallbackMatch], since start: ContinuousClock.Instant?
+  ) {
+    guard let profile, let start, let rule = matches.first?.rule else { return }
+    let spent = (ContinuousClock.now - start).components
+    profile.add(
+      state.takeProfile(), rule: rule, calls: matches.count,
+      seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
+  }
+
   private func state(_ pack: String) throws(Diagnostic) -> PackState {
     if let state = states[pack] { return state }
     guard let program = programs[pack] else {
       throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")
     }
     let state = try PackLoader.reload(program, limits: limits)
+    if profile != nil { state.startProfile() }
     states[pack] = state
     begin(state)
     return state
