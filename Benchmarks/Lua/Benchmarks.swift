@@ -1,17 +1,20 @@
 import DemarcheLua
+import Glibc
 
 /// Measures calls between Swift and Lua against the same calls in plain C.
 @main struct Benchmarks {
   static func main() throws {
     let names = CommandLine.arguments.dropFirst()
+    if names.first == LuaWorkerProgram.mode { exit(LuaWorkerProgram.serve(Array(names))) }
     if names.first == "--profile" { return try profile(names.dropFirst()) }
     let pairing = Pairing(rounds: 41, batchNanoseconds: 2_000_000)
     print(
-      "| work (ns) | plain C | plain C, count hook | host, fuel | ratio | ratio with hook |\n"
+      "| work (ns) | plain C | plain C, count hook | host | ratio | ratio with hook |\n"
         + "| --- | --- | --- | --- | --- | --- |")
     for row in rows where names.isEmpty || names.contains(where: row.name.contains) {
       try report(row, pairing)
     }
+    if names.isEmpty || names.contains("worker") { try WorkerRows.report(pairing) }
   }
 
   /// Does the host's part alone, some seconds long, for a profiler to watch.
@@ -50,7 +53,7 @@ import DemarcheLua
     try host.load(source)
   }
 
-  private static func text(_ number: Double) -> String {
+  static func text(_ number: Double) -> String {
     if number >= 100 { return "\(Int(number.rounded()))" }
     let tenths = Int((number * 10).rounded())
     return "\(tenths / 10).\(abs(tenths % 10))"

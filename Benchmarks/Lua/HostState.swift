@@ -95,10 +95,10 @@ final class HostState {
     }
   }
 
-  /// Starts fuel anew, and calls a thousand times.
-  func callBatch(_ count: Int, fuel: Int?) {
+  /// Starts the limits anew, and calls a thousand times.
+  func callBatch(_ count: Int, fuel: Int?, deadlineSeconds: Double? = 1) {
     for _ in 0..<count {
-      state.beginBudget(fuel: fuel, deadlineSeconds: 1)
+      state.beginBudget(fuel: fuel, deadlineSeconds: deadlineSeconds)
       callBlock(1000)
     }
   }

@@ -30,11 +30,17 @@ private let states = [
     name: "state: open, make ready, close", source: "return function() end",
     plain: { (_, count) in for _ in 0..<count { _ = PlainState() } },
     host: { (_, count) in for _ in 0..<count { _ = try? HostState() } }),
-  Row(
-    name: "batch of 1,000 callbacks, 2 fields each", source: decision,
-    plain: { (state, count) in for _ in 0..<count { state.callBlock(1000) } },
-    host: { $0.callBatch($1, fuel: 100_000_000) }),
+  batch("no limit", { $0.callBatch($1, fuel: nil, deadlineSeconds: nil) }),
+  batch("deadline", { $0.callBatch($1, fuel: nil) }),
+  batch("deadline and fuel", { $0.callBatch($1, fuel: 100_000_000) }),
 ]
+
+/// A batch of callbacks as a rule makes it in one statement, under some limits.
+private func batch(_ limits: String, _ host: @escaping @Sendable (HostState, Int) -> Void) -> Row {
+  Row(
+    name: "batch of 1,000 callbacks, 2 fields each, \(limits)", source: decision,
+    plain: { (state, count) in for _ in 0..<count { state.callBlock(1000) } }, host: host)
+}
 
 private let text =
   "local s = ('The ministry of foreign affairs, on 12 March 2024, condemned it. '):rep(4) "

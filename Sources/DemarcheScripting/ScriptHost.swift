@@ -50,7 +50,7 @@ package final class ScriptHost: RuleCallbacks {
   ) throws(Diagnostic) -> [Bool] {
     var answers: [Bool] = []
     for result in try run(callback, pack, matches) {
-      switch result.first ?? .none {
+      switch result {
       case .boolean(let flag): answers.append(flag)
       case let other:
         throw Diagnostic(
@@ -67,7 +67,7 @@ package final class ScriptHost: RuleCallbacks {
     var answers: [[Field]] = []
     let results = try run(callback, pack, matches)
     for result in results {
-      switch result.first ?? .none {
+      switch result {
       case .none: answers.append([])
       case .table(let table): answers.append(try fields(table, pack))
       case let other:
@@ -82,18 +82,18 @@ package final class ScriptHost: RuleCallbacks {
   // One call a match; a failure discards them all.
   private func run(
     _ callback: CallbackReference, _ pack: String, _ matches: [CallbackMatch]
-  ) throws(Diagnostic) -> [[LuaValue]] {
+  ) throws(Diagnostic) -> [LuaValue] {
     for isLast in [false, true] {
       let state = try state(pack)
       state.views.matches = matches
-      var results: [[LuaValue]] = []
+      var results: [LuaValue] = []
       // One budget for all matches of the rule in this statement.
       state.beginBudget(seconds: limits.callbackSeconds)
       let start = profile.map { _ in ContinuousClock.now }
       defer { note(state, matches, since: start) }
       do throws(LuaError) {
         for index in matches.indices {
-          results.append(try state.call(callback, [state.views.handle(.match, index)]))
+          results.append(try state.value(of: callback, state.views.handle(.match, index)))
         }
         return results
       } catch {

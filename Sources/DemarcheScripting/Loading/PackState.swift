@@ -97,11 +97,22 @@ final class PackState {
   func call(
     _ callback: CallbackReference, _ arguments: [LuaValue]
   ) throws(LuaError) -> [LuaValue] {
-    if let seed = nextSeed {
-      nextSeed = nil
-      try state.beginStatement(seed: seed)
-    }
+    try begin()
     return try state.call(LuaFunction(ordinal: callback.ordinal), arguments)
+  }
+
+  /// Calls a function of the pack; gives its first result, `.none` when there is none.
+  func value(
+    of callback: CallbackReference, _ argument: LuaValue
+  ) throws(LuaError) -> LuaValue {
+    try begin()
+    return try state.value(of: LuaFunction(ordinal: callback.ordinal), [argument])
+  }
+
+  private func begin() throws(LuaError) {
+    guard let seed = nextSeed else { return }
+    nextSeed = nil
+    try state.beginStatement(seed: seed)
   }
 
   var isDead: Bool { state.isDead }
