@@ -1,41 +1,44 @@
 import DemarcheModel
+import DemarchePipeline
 
 /// Writes diagnostics for people, like a compiler's: place, message, excerpt, caret, remedy.
 struct DiagnosticPrinter {
   let isColoured: Bool
 
   func text(of diagnostic: Diagnostic) -> String {
-    var place = diagnostic.file ?? "demarche"
+    var place = TerminalText.plain(diagnostic.file ?? "demarche")
     if let line = diagnostic.line {
       place += ":\(line)"
       if let column = diagnostic.column { place += ":\(column)" }
     }
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity)
-    var lines = ["\(place): \(severity): \(clean(diagnostic.message)) [\(diagnostic.code)]"]
+    var lines = [
+      "\(place): \(severity): \(TerminalText.plain(diagnostic.message)) [\(diagnostic.code)]"
+    ]
     if let excerpt = diagnostic.excerpt, let line = diagnostic.line {
       lines += self.excerpt(excerpt, line, diagnostic)
     } else if let help = diagnostic.help {
-      lines.append("  help: " + clean(help))
+      lines.append("  help: " + TerminalText.plain(help))
     }
-    if let context = context(diagnostic) { lines.append("  " + context) }
-    if let command = diagnostic.reproduce { lines.append("  try: " + command) }
+    if let context = context(diagnostic) { lines.append("  " + TerminalText.plain(context)) }
+    if let command = diagnostic.reproduce { lines.append("  try: " + TerminalText.plain(command)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   // The line in question, and a caret under the words to blame with the remedy behind.
   private func excerpt(_ text: String, _ line: Int, _ diagnostic: Diagnostic) -> [String] {
     let number = String(line)
-    let shown = clean(text.count > 300 ? String(text.prefix(300)) + "…" : text)
+    let shown = TerminalText.plain(text.count > 300 ? String(text.prefix(300)) + "…" : text)
     var lines = ["  \(number) | \(shown)"]
     guard let column = diagnostic.column, column <= 301 else {
-      if let help = diagnostic.help { lines.append("  help: " + clean(help)) }
+      if let help = diagnostic.help { lines.append("  help: " + TerminalText.plain(help)) }
       return lines
     }
     let blank = String(repeating: " ", count: number.utf8.count)
     let lead = text.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     let width = max(1, min(diagnostic.underline, shown.unicodeScalars.count - column + 1))
     let caret = String(repeating: "^", count: max(1, width))
-    let help = diagnostic.help.map { " " + clean($0) } ?? ""
+    let help = diagnostic.help.map { " " + TerminalText.plain($0) } ?? ""
     lines.append("  \(blank) | \(lead)\(paint(caret, diagnostic.severity))\(help)")
     return lines
   }
@@ -46,16 +49,6 @@ struct DiagnosticPrinter {
     if let statement = diagnostic.statement { parts.append("statement " + statement) }
     if let sentence = diagnostic.sentence { parts.append("sentence \(sentence)") }
     return parts.isEmpty ? nil : "in " + parts.joined(separator: ", ")
-  }
-
-  // Control characters of a source must not reach the terminal.
-  private func clean(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F..<0xA0).contains(scalar.value)
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
   }
 
   private func paint(_ text: String, _ severity: Diagnostic.Severity) -> String {

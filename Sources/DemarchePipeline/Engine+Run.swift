@@ -18,7 +18,7 @@ extension Engine {
     _ source: StatementSource, profile: ScriptProfile? = nil, receive: (FileResult) -> Bool
   ) throws(DemarcheError) {
     let queue = OrderedQueue<FileResult>(count: source.paths.count, window: 32)
-    let jobs = min(options.jobs, max(1, source.paths.count))
+    let jobs = max(1, min(options.jobs, source.paths.count))
     var threads: [LuaThread] = []
     do throws(LuaError) {
       for _ in 0..<jobs { threads.append(try LuaThread()) }

@@ -20,7 +20,9 @@ final class OrderedQueue<Result: Sendable>: Sendable {
 
   init(count: Int, window: Int) {
     self.count = count
-    room = DispatchSemaphore(value: window)
+    // A semaphore must not be freed below the value it began with, as it would be after a stop.
+    room = DispatchSemaphore(value: 0)
+    for _ in 0..<window { room.signal() }
   }
 
   /// The next number to work on; nil when there is none.

@@ -9,13 +9,23 @@ enum RuleGlob {
     }
   }
 
+  // On a mismatch the last star takes one more byte; earlier ones need not be tried again.
   private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = pattern.first else { return text.isEmpty }
-    if first == UInt8(ascii: "*") {
-      return (text.startIndex...text.endIndex).contains {
-        matches(pattern.dropFirst(), text[$0...])
+    var (at, place) = (pattern.startIndex, text.startIndex)
+    var retry: (pattern: Int, text: Int)?
+    while place < text.endIndex {
+      if at < pattern.endIndex, pattern[at] == UInt8(ascii: "*") {
+        retry = (at + 1, place)
+        at += 1
+      } else if at < pattern.endIndex, pattern[at] == text[place] {
+        (at, place) = (at + 1, place + 1)
+      } else if let last = retry {
+        (at, place) = (last.pattern, last.text + 1)
+        retry = (last.pattern, last.text + 1)
+      } else {
+        return false
       }
     }
-    return text.first == first && matches(pattern.dropFirst(), text.dropFirst())
+    return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }

@@ -28,19 +28,7 @@ struct SentenceQuoter {
     let parts = [
       TextRange(around.start, range.start), range, TextRange(range.end, around.end),
     ].map { statement.text(in: $0) ?? "" }
-    return SentenceQuoter.printable(parts[0] + "[" + parts[1] + "]" + parts[2])
-  }
-
-  /// Text on one line, without what could steer a terminal.
-  static func printable(_ text: String) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in FindingsText.oneLine(text).unicodeScalars {
-      let isControl =
-        scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
-        || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      plain.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(plain)
+    return FindingsText.oneLine(parts[0] + "[" + parts[1] + "]" + parts[2])
   }
 
   // The map only leads the other way, and never backwards.

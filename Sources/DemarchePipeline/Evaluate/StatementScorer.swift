@@ -155,7 +155,7 @@ package struct StatementScorer {
     if let range = item.range.flatMap({ quoter.textRange(ofSource: $0) }) {
       return error(kind, item.type, at: range, note: note, provenance: nil)
     }
-    let words = SentenceQuoter.printable(item.words)
+    let words = FindingsText.oneLine(item.words)
     return ScoringError(
       kind: kind, type: item.type, words: words, sentence: "[" + words + "]", note: note)
   }
@@ -167,9 +167,9 @@ package struct StatementScorer {
     let place = findings.statement.lineAndColumn(of: range.start)
     let words = findings.statement.text(in: range) ?? ""
     return ScoringError(
-      kind: kind, type: type, words: SentenceQuoter.printable(words),
+      kind: kind, type: type, words: FindingsText.oneLine(words),
       sentence: quoter.quote(range), range: range, line: place.line, column: place.column,
-      note: note.map(SentenceQuoter.printable), provenance: provenance)
+      note: note.map(FindingsText.oneLine), provenance: provenance)
   }
 
   // What has no place comes last, in the order in which it was found out.

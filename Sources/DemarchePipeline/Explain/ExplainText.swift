@@ -23,15 +23,17 @@ struct ExplainText {
           + "[\(range.start)..<\(range.end)]"
       }
       if let value = field.value { line += " = \(FindingsText.shortened(value.plainText, to: 60))" }
-      if let resolution = field.resolution { line += " (by \(resolution))" }
+      if let resolution = field.resolution { line += " (by \(TerminalText.plain(resolution)))" }
       lines.append(line)
     }
     let status = annotation.status
     lines.append(
       "      status   \(status.name): negated \(status.isNegated ? "yes" : "no"), modality "
         + "\(status.modality.rawValue), tense \(status.tense.rawValue), reported by "
-        + (status.reportedBy?.name ?? "nobody"))
-    for consumed in derivation.consumed { lines.append("      uses     " + consumed) }
+        + TerminalText.plain(status.reportedBy?.name ?? "nobody"))
+    for consumed in derivation.consumed {
+      lines.append("      uses     " + TerminalText.plain(consumed))
+    }
     for rival in derivation.suppressed {
       lines.append("      beat     \(rival.provenance.rule) \(rival.provenance.rung ?? "")")
     }
@@ -51,14 +53,17 @@ struct ExplainText {
     }
     switch miss.reason {
     case .noTrigger(let expected):
-      lines.append("      expected " + expected.joined(separator: " or ") + " to start from")
+      let wanted = TerminalText.plain(expected.joined(separator: " or "))
+      lines.append("      expected \(wanted) to start from")
       lines.append("      found    nothing of the kind in this sentence")
     case .item(let expected, let found, let isLeft):
       let place = statement.lineAndColumn(of: miss.position)
-      lines.append("      expected \(expected)" + (isLeft ? " left of it" : ""))
+      lines.append("      expected \(TerminalText.plain(expected))" + (isLeft ? " left of it" : ""))
       lines.append(
         "      found    "
-          + (found.map { "\u{201C}\($0)\u{201D} at \(place.line):\(place.column)" }
+          + (found.map {
+            "\u{201C}\(FindingsText.oneLine($0))\u{201D} at \(place.line):\(place.column)"
+          }
             ?? (isLeft ? "the sentence's start" : "the sentence's end")))
     case .refused(let condition): lines.append("      refused  by \(condition)")
     case .notFor(let reason): lines.append("      not for  " + reason)

@@ -20,7 +20,8 @@ package struct FindingsText: Sendable {
     }
 
     private func code(_ number: String, _ text: String) -> String {
-      isColoured ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
+      let text = TerminalText.plain(text)
+      return isColoured ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
     }
   }
 
@@ -80,11 +81,12 @@ package struct FindingsText: Sendable {
   }
 
   static func oneLine(_ text: String) -> String {
-    text.split { $0.isWhitespace || $0 == "\u{AD}" }.joined(separator: " ")
+    TerminalText.plain(text.split { $0.isWhitespace || $0 == "\u{AD}" }.joined(separator: " "))
   }
 
   static func shortened(_ text: String, to limit: Int = 150) -> String {
-    text.count <= limit ? text : text.prefix(limit - 1) + "…"
+    let text = TerminalText.plain(text)
+    return text.count <= limit ? text : text.prefix(limit - 1) + "…"
   }
 }
 

@@ -47,6 +47,7 @@ struct FieldTable {
 
   // The line on which `key =` stands, behind the declaration.
   private func place(ofKey key: String) -> RuleLocation {
+    guard !key.isEmpty else { return location }
     let lines = locator.file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where index + 1 >= location.line {
       let text = String(decoding: line, as: UTF8.self)

@@ -89,6 +89,7 @@ struct LuaReport {
   }
 
   private static func word(_ name: String, in text: String) -> Range<String.Index>? {
+    guard !name.isEmpty else { return nil }
     var start = text.startIndex
     while let found = text[start...].firstRange(of: name) {
       let before =

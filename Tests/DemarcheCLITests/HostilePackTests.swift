@@ -1,0 +1,103 @@
+import TestSupport
+import Testing
+
+/// Packs that mean harm, run as a stranger's pack is: with --pack.
+@Suite struct HostilePackTests {
+  private static func run(
+    _ files: [String: String], _ arguments: [String] = [], input: String = Examples.short
+  ) throws -> Command.Outcome {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      schema = 1
+      [pack]
+      id = "test/hostile"
+      version = "0.1.0"
+      title = "Hostile"
+      license = "Apache-2.0"
+      languages = ["en"]
+      [requires]
+      demarche = ">=0.1, <2"
+      api = 1
+      """, to: "pack.toml")
+    for (path, text) in files { try folder.write(text, to: path) }
+    var command = try Command.demarche()
+    command.seconds = 30
+    return try command.run(
+      ["extract", "-", "--pack", folder.path, "--format", "ndjson"] + arguments,
+      input: Array(input.utf8))
+  }
+
+  @Test(arguments: [
+    #"rule "x" { [""] = 1 }"#, #"error("''")"#, #"require("")"#, #"rule "" { emit = "stance" }"#,
+    #"lexicon "a" { { "" } }"#, #"ladder "l" { { "" } }"#, #"report "r" { [""] = 1 }"#,
+  ])
+  func emptyNamesAreRefused(lua: String) throws {
+    let outcome = try Self.run(["rules/x.lua": lua])
+    #expect(outcome.status == 2)
+    #expect(outcome.errorText.contains("rules/x.lua:1"))
+  }
+
+  @Test func aFileThatDiesInsideAModuleIsNamed() throws {
+    let outcome = try Self.run([
+      "rules/x.lua": #"require "lib.loop""#, "lib/loop.lua": "\nwhile true do end\n",
+    ])
+    #expect(outcome.status == 3)
+    #expect(outcome.errorText.contains("lib/loop.lua:2"))
+    #expect(outcome.errorText.contains("[lua/fuel-exceeded]"))
+  }
+
+  @Test func whatAPackSaysCannotSteerTheTerminal() throws {
+    let outcome = try Self.run([
+      "rules/x.lua": "error('\\27[2J\\27]0;gone\\7 \\u{202E}txt')"
+    ])
+    #expect(outcome.status == 2)
+    #expect(!outcome.errorText.unicodeScalars.contains { $0.value == 0x1B || $0.value == 7 })
+    #expect(!outcome.errorText.unicodeScalars.contains("\u{202E}"))
+    #expect(outcome.errorText.contains("[2J"))
+  }
+
+  @Test func valuesOfTheHostCountAsMemory() throws {
+    let outcome = try Self.run(
+      [
+        "rules/x.lua": """
+        rule "x" {
+          emit = "stance", match = "holder:<actor> ~condemn target:<clause>",
+          when = function(m)
+            for i = 1, 1e7 do date.parse("3 May 2021") end
+            return true
+          end,
+        }
+        """
+      ], ["--memory", "1MiB"])
+    #expect(outcome.status == 3)
+    #expect(outcome.errorText.contains("rules/x.lua:4"))
+    #expect(outcome.errorText.contains("[lua/memory-exceeded]"))
+  }
+
+  /// A pack that is not trusted runs in a worker: what only a kill can stop is stopped too.
+  @Test func whatOnlyAKillCanStopIsKilled() throws {
+    let outcome = try Self.run(
+      [
+        "rules/x.lua": """
+        rule "x" {
+          emit = "stance", match = "holder:<actor> ~condemn target:<clause>",
+          when = function(m)
+            local t = {}
+            for round = 1, 1e9 do for i = 1, 100000 do t[i << 40] = i end end
+            return true
+          end,
+        }
+        """
+      ], ["--time", "0.5", "--fuel", "1000000000000", "--memory", "512MiB"])
+    #expect(outcome.status == 3)
+    #expect(outcome.errorText.contains("[lua/time-exceeded]"))
+  }
+
+  @Test func isolationIsOneOfThree() throws {
+    let outcome = try Self.run([:], ["--isolate", "some"])
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.errorText.contains("--isolate expects 'untrusted', 'all' or 'none', got 'some'"))
+  }
+}
