@@ -77,6 +77,12 @@ let package = Package(
     tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
     tests("DemarcheLua", ["DemarcheLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
+    tests(
+      "DemarcheScripting",
+      [
+        "DemarcheScripting", "DemarcheLua", "DemarcheRules", "DemarcheReports", "DemarcheModel",
+        "TestSupport",
+      ]),
     tests("DemarchePipeline", ["DemarchePipeline", "DemarcheModel", "TestSupport"]),
     tests("DemarcheCLI", ["TestSupport"]),
   ]

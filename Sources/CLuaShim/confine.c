@@ -67,10 +67,14 @@ static void restrict_resources(size_t memory_bytes) {
   setrlimit(RLIMIT_NOFILE, &none);
   setrlimit(RLIMIT_NPROC, &none);
   setrlimit(RLIMIT_FSIZE, &none);
+#if !__has_feature(address_sanitizer) /* whose shadow of all memory is data too */
   /* Beyond Lua's own ceiling: buffers of messages, the allocator's slack, the stack. */
   rlim_t bytes = (rlim_t)memory_bytes * 2 + STACK_BYTES * 2 + ((rlim_t)256 << 20);
   const struct rlimit data = {bytes, bytes};
   setrlimit(RLIMIT_DATA, &data);
+#else
+  (void)memory_bytes;
+#endif
 }
 
 #define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))

@@ -94,6 +94,32 @@ import Testing
     #expect(outcome.errorText.contains("[lua/time-exceeded]"))
   }
 
+  @Test(arguments: ["untrusted", "none"])
+  func aProfileNamesTheRuleAndTheLine(isolation: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Self.run(
+      [
+        "rules/x.lua": """
+        rule "slow" {
+          emit = "stance", match = "holder:<actor> ~condemn target:<clause>",
+          when = function(m)
+            local x = 0
+            for i = 1, 1000000 do x = x + i % 7 end
+            return x > 0
+          end,
+        }
+        """
+      ],
+      [
+        "--isolate", isolation, "--profile", "--profile-stacks", folder.path("stacks"), "--time",
+        "20",
+      ])
+    #expect(outcome.errorText.contains("test/hostile/slow"))
+    #expect(outcome.errorText.contains("rules/x.lua:5"))
+    let stacks = String(decoding: try folder.bytes(of: "stacks"), as: UTF8.self)
+    #expect(stacks.contains("test/hostile/slow;rules/x.lua:5"))
+  }
+
   @Test func isolationIsOneOfThree() throws {
     let outcome = try Self.run([:], ["--isolate", "some"])
     #expect(outcome.status == 64)

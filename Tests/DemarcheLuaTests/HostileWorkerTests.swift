@@ -26,7 +26,7 @@ import Testing
     ("empty", .lost, "the worker process sent a damaged message"),
     ("short", .lost, "the worker process ended"),
     ("exit-later", .lost, "the worker process ended"),
-    ("crash", .lost, "the worker process ended by signal 6"),
+    ("crash", .lost, "the worker process ended by signal 9"),
     ("count-too-many", .lost, "the worker process sent too many values"),
     ("count-negative", .lost, "the worker process sent a damaged message"),
     ("string-too-long", .lost, "the worker process sent a damaged value"),

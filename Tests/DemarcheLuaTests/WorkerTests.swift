@@ -123,6 +123,44 @@ func workerPlace() throws -> LuaPlace {
     #expect(own == foreign)
   }
 
+  @Test func startsEachStatementAlike() throws {
+    let state = try Self.state()
+    try state.run(
+      "local n = 0 return function() n = n + 1 return n, math.random(1 << 40) end")
+    try state.seal()
+    var seen: [[LuaValue]] = []
+    for seed in [7, 7, 8] as [UInt64] {
+      try state.beginStatement(seed: seed)
+      _ = try state.call(LuaFunction(ordinal: 1))
+      seen.append(try state.call(LuaFunction(ordinal: 1)))
+    }
+    #expect(seen[0] == seen[1])
+    #expect(seen[0][0] == .integer(2))
+    #expect(seen[2][0] == .integer(2))
+    #expect(seen[0][1] != seen[2][1])
+  }
+
+  @Test func takesSamplesAndCoversLines() throws {
+    let state = try Self.state(limits: LuaLimits(fuel: 1 << 40, deadlineSeconds: 20))
+    state.setProfile(intervalSeconds: 0.0005)
+    state.startCoverage()
+    try state.run(
+      """
+      local function never()
+        return 1
+      end
+      local x = 0
+      for i = 1, 3000000 do x = x + i % 7 end
+      """)
+    let samples = state.takeProfile()
+    #expect(samples.first?.stack == "test.lua:5")
+    let coverage = state.coverage
+    #expect(coverage.map(\.chunk) == ["test.lua"])
+    #expect(coverage.first?.lines.contains(2) == true)
+    #expect(coverage.first?.linesRun.contains(2) == false)
+    #expect(coverage.first?.linesRun.contains(5) == true)
+  }
+
   @Test func refusesToBeEnteredByAHostFunction() throws {
     let holder = StateHolder()
     let enter = LuaHostFunction(name: "enter") { (_) throws(LuaHostError) in

@@ -26,7 +26,9 @@ package enum PackLoader {
       switch run(source, limits: limits, without: Set(blamed.keys)) {
       case .success(let (state, errors)):
         let bad = blamed.keys.sorted()
-        return program(source, state, bad.compactMap { blamed[$0] } + errors, bad)
+        var program = program(source, state, bad.compactMap { blamed[$0] } + errors, bad)
+        program.failedFileCount = errors.count
+        return program
       case .failure(let death):
         losses += 1
         if death.kind.isLoss, losses < attempts { continue }
@@ -63,7 +65,16 @@ package enum PackLoader {
     var losses = 0
     while true {
       switch run(program.source, limits: limits, without: Set(program.badFiles)) {
-      case .success(let (state, _)): return state
+      case .success(let (state, errors)):
+        // Functions are known by their number in load order: a file more or less would shift them.
+        guard errors.count == program.failedFileCount else {
+          throw program.source.located(
+            errors.first
+              ?? Diagnostic(
+                code: "lua/dead", message: "pack '\(program.source.id)' loads otherwise than before"
+              ))
+        }
+        return state
       case .failure(let death):
         losses += 1
         if !death.kind.isLoss || losses == attempts {

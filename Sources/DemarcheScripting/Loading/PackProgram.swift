@@ -10,4 +10,6 @@ package struct PackProgram: Sendable {
   package var diagnostics: [Diagnostic]
   /// Files in which a limit was spent at load; no state runs them again.
   var badFiles: [String]
+  /// Files that failed otherwise; they fail again in every state.
+  var failedFileCount = 0
 }
