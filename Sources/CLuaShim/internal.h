@@ -171,7 +171,6 @@ bool dlua_look_quietly(dlua_state *state);         /* false: use dlua_look; rais
 void dlua_reserve(lua_State *L, size_t bytes);     /* before a big string is built [-0, +0, e] */
 int dlua_raise_fatal(lua_State *L, int reason);    /* [-0, +1, always] */
 void dlua_check_fatal(lua_State *L);               /* re-raises a sticky reason [-0, +0, e] */
-int64_t dlua_now(void);                            /* monotonic nanoseconds; raises never */
 
 /* state.c */
 int32_t dlua_enter(dlua_state *state, lua_CFunction body); /* runs it protected; raises never */

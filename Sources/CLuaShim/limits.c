@@ -24,7 +24,7 @@
 
 static void on_hook(lua_State *L, lua_Debug *event);
 
-int64_t dlua_now(void) {
+int64_t dlua_clock(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
@@ -128,7 +128,7 @@ void dlua_look(lua_State *L) {
   dlua_state *state = dlua_of(L);
   if (state->is_sample_due) dlua_take_sample(L);
   dlua_check_fatal(L);
-  if (state->deadline >= 0 && dlua_now() > state->deadline) dlua_raise_fatal(L, DLUA_DEADLINE);
+  if (state->deadline >= 0 && dlua_clock() > state->deadline) dlua_raise_fatal(L, DLUA_DEADLINE);
   look_without_clock(L, state);
 }
 
@@ -163,7 +163,7 @@ bool dlua_look_quietly(dlua_state *state) {
   if (state->is_late || state->is_sample_due) return false;
   if (state->fatal || fuel > state->fuel_limit) return false;
   if (state->memory_used > state->limits.memory_bytes) return false;
-  if (state->is_steady && state->deadline >= 0 && dlua_now() > state->deadline) return false;
+  if (state->is_steady && state->deadline >= 0 && dlua_clock() > state->deadline) return false;
   state->fuel_used = fuel;
   state->allocated_since_check %= BYTES_PER_FUEL;
   state->ticks_since_check = 0;
@@ -199,7 +199,7 @@ void dlua_begin_budget(dlua_state *state, int64_t fuel, int64_t nanoseconds) {
   state->deadline = -1;
   state->is_late = false;
   if (nanoseconds >= 0) {
-    int64_t now = dlua_now();
+    int64_t now = dlua_clock();
     state->deadline = nanoseconds > INT64_MAX - now ? INT64_MAX : now + nanoseconds;
   }
   dlua_set_hooks(state);

@@ -80,7 +80,7 @@ static int64_t idle_time(int64_t now) {
 static void on_signal(int number) {
   (void)number;
   int saved_error = errno;
-  int64_t now = dlua_now();
+  int64_t now = dlua_clock();
   int64_t next = me.current ? NEVER : idle_time(now);
   me.next = NEVER;
   if (me.current && me.current->sample_interval) me.current->is_sample_due = true;
@@ -133,7 +133,7 @@ bool dlua_begin_watch(dlua_state *state) {
   if (state->sample_interval) {
     me.sample_interval = state->sample_interval;
     me.idle_ticks = 0;
-    wanted = earlier(wanted, dlua_now() + state->sample_interval);
+    wanted = earlier(wanted, dlua_clock() + state->sample_interval);
   }
   if (me.next <= wanted) return true;
   if (!me.has_timer && (me.is_refused || !make_timer())) return false;

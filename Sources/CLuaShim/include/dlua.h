@@ -245,6 +245,9 @@ int32_t dlua_fatal_reason(const dlua_state *state);
 size_t dlua_memory_in_use(const dlua_state *state);
 uint64_t dlua_fuel_used(const dlua_state *state);
 
+/* Monotonic nanoseconds. */
+int64_t dlua_clock(void);
+
 /* Number of values on the stack between calls: 0 unless the shim is wrong. [-0, +0, -] */
 int32_t dlua_stack_height(const dlua_state *state);
 

@@ -97,9 +97,6 @@ int32_t dlua_process_receive(dlua_process process, uint8_t *bytes, size_t count,
 /* Kills the process, closes the socket and waits; gives the signal that ended it, or 0. */
 int32_t dlua_process_end(dlua_process process);
 
-/* Monotonic nanoseconds. */
-int64_t dlua_clock(void);
-
 #pragma clang assume_nonnull end
 
 #endif
