@@ -9,7 +9,7 @@
 
 int dlua_answer(lua_State *L, int32_t outcome, const dlua_scalar *results) {
   dlua_state *state = dlua_of(L);
-  dlua_tick(L, 10);
+  dlua_tick(L, DLUA_CALL_COST);
   if (outcome >= 0) {
     for (int32_t i = 0; i < outcome; i++) dlua_push_scalar(L, &results[i]);
     return outcome;

@@ -17,6 +17,7 @@
 #include "dlua.h"
 
 #define DLUA_HOOK_COUNT 1000      /* VM instructions between two looks at the limits */
+#define DLUA_CALL_COST 200        /* of asking the host: of the order of a worker's round trip */
 #define DLUA_MAX_LENGTH 10000000  /* elements that one table function may walk over */
 #define DLUA_MAX_DEPTH 64         /* nesting of a table that crosses the boundary */
 #define DLUA_MAX_MESSAGE 4096

@@ -92,7 +92,7 @@ struct CommonOptions: ParsableArguments {
   var printer: DiagnosticPrinter {
     DiagnosticPrinter(
       isColoured: Console.errorIsTerminal && !noColor && !plain
-        && Console.variable("NO_COLOR") == nil)
+        && Console.variable("NO_COLOR") == nil, packs: pack)
   }
   var showsProgress: Bool { Console.errorIsTerminal && !plain && !quiet }
 

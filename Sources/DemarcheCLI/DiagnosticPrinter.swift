@@ -4,6 +4,8 @@ import DemarchePipeline
 /// Writes diagnostics for people, like a compiler's: place, message, excerpt, caret, remedy.
 struct DiagnosticPrinter {
   let isColoured: Bool
+  /// Packs that the person named; the command to try next needs them too.
+  var packs: [String] = []
 
   func text(of diagnostic: Diagnostic) -> String {
     var place = TerminalText.plain(diagnostic.file ?? "demarche")
@@ -21,7 +23,9 @@ struct DiagnosticPrinter {
       lines.append("  help: " + TerminalText.plain(help))
     }
     if let context = context(diagnostic) { lines.append("  " + TerminalText.plain(context)) }
-    if let command = diagnostic.reproduce { lines.append("  try: " + TerminalText.plain(command)) }
+    if let command = diagnostic.reproduce {
+      lines.append("  try: " + TerminalText.plain(command + packFlags))
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,6 +45,19 @@ struct DiagnosticPrinter {
     let help = diagnostic.help.map { " " + TerminalText.plain($0) } ?? ""
     lines.append("  \(blank) | \(lead)\(paint(caret, diagnostic.severity))\(help)")
     return lines
+  }
+
+  private var packFlags: String {
+    packs.map { " --pack " + DiagnosticPrinter.quoted($0) }.joined()
+  }
+
+  // A word of a shell.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        || "-_./+@,:%".utf8.contains(byte)
+    }
+    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   private func context(_ diagnostic: Diagnostic) -> String? {

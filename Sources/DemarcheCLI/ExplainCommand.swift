@@ -51,8 +51,8 @@ struct ExplainCommand: ParsableCommand {
       for rule in rules { Console.out(describe(rule)) }
       return
     }
-    try explain(engine, place)
-    if packs != .success { throw packs.exit }
+    let status = try explain(engine, place).worse(packs)
+    if status != .success { throw status.exit }
   }
 
   private func describe(_ rule: Engine.Rule) -> String {
@@ -63,7 +63,8 @@ struct ExplainCommand: ParsableCommand {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func explain(_ engine: Engine, _ place: String) throws {
+  private func explain(_ engine: Engine, _ place: String) throws -> ExitStatus {
+    var failed = ExitStatus.success
     let (path, sentence) = ExplainCommand.split(place)
     let source = common.source([path])
     guard common.report(source.diagnostics) == .success else { throw ExitStatus.noInput.exit }
@@ -72,14 +73,17 @@ struct ExplainCommand: ParsableCommand {
         for statement in try source.read(path) {
           let question = Engine.Question(
             rule: rule, sentence: sentence, asksForMisses: miss, missLimit: limit)
-          Console.out(
-            try engine.explain(question, in: statement, isColoured: common.usesColour))
+          let answer = try engine.explain(
+            question, in: statement, isColoured: common.usesColour)
+          Console.out(answer.text)
+          failed = failed.worse(common.report(answer.diagnostics))
         }
       }
     } catch {
       let status = common.report(error.diagnostics)
       throw (error.code == "explain/no-sentence" ? ExitStatus.usage : status).exit
     }
+    return failed
   }
 
   // "statement.txt:3"; a path may itself hold colons.

@@ -23,12 +23,12 @@ extension Engine {
     }
   }
 
-  /// The answer for one statement, for people.
+  /// The answer for one statement, for people, and what failed of the rules in question.
   ///
   /// - Throws: `explain/no-sentence` where the statement has no such sentence.
   package func explain(
     _ question: Question, in statement: Statement, isColoured: Bool
-  ) throws(DemarcheError) -> String {
+  ) throws(DemarcheError) -> (text: String, diagnostics: [Diagnostic]) {
     var resolved = statement
     if let issuer = resolved.issuer, issuer.id == nil {
       resolved.issuer = rules.actor(named: issuer.name)
@@ -50,7 +50,15 @@ extension Engine {
         "explain/no-sentence",
         "'\(statement.key)' has sentences 1 to \(answer.sentenceCount), but not \(number)")
     }
-    return text(question, answer, isColoured: isColoured)
+    let failures = answer.findings.diagnostics.filter { diagnostic in
+      RuleGlob.matches(question.rule, id: diagnostic.rule ?? "")
+        && (question.sentence == nil || diagnostic.sentence == nil
+          || question.sentence == diagnostic.sentence)
+    }
+    return (
+      text(question, answer, isColoured: isColoured),
+      failures.map { Engine.locate($0, programs) }
+    )
   }
 
   private func text(

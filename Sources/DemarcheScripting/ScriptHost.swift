@@ -37,7 +37,7 @@ package final class ScriptHost: RuleCallbacks {
   private func begin(_ state: PackState) {
     guard let current else { return }
     state.views.begin(current.statement, current.analysis)
-    state.beginStatement(seed: ScriptHost.seed(of: current.statement.key))
+    state.beginStatement(seed: ScriptHost.seed(of: current.statement.source.sha256))
   }
 
   // FNV-1a, 64 bits, of Fowler, Noll and Vo: it need only differ from statement to statement.
@@ -85,7 +85,7 @@ package final class ScriptHost: RuleCallbacks {
   ) throws(Diagnostic) -> [LuaValue] {
     for isLast in [false, true] {
       let state = try state(pack)
-      state.views.matches = matches
+      state.views.begin(matches)
       var results: [LuaValue] = []
       // One budget for all matches of the rule in this statement.
       state.beginBudget(seconds: limits.callbackSeconds)
@@ -100,7 +100,8 @@ package final class ScriptHost: RuleCallbacks {
         if state.isDead { states[pack] = nil }
         // A worker that ended between two calls has left nothing half done.
         if error.kind == .gone, !isLast { continue }
-        var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))
+        var diagnostic = state.source.located(
+          LuaReport(source: state.source, phase: .callback).diagnostic(error))
         diagnostic.sentence = matches[min(results.count, matches.count - 1)].sentence + 1
         throw diagnostic
       }
@@ -163,7 +164,8 @@ package final class ScriptHost: RuleCallbacks {
       _ = try state.call(report.build, arguments)
     } catch {
       if state.isDead { states[report.pack] = nil }
-      var diagnostic = state.source.located(LuaReport(source: state.source).diagnostic(error))
+      var diagnostic = state.source.located(
+        LuaReport(source: state.source, phase: .report).diagnostic(error))
       diagnostic.rule = report.pack + "/" + report.name
       throw diagnostic
     }

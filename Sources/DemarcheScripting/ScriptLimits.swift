@@ -24,12 +24,18 @@ package struct ScriptLimits: Sendable, Hashable {
     self.reportSeconds = reportSeconds
   }
 
-  /// The work units in that place: a pack that is not trusted has a limit always, so that where it
-  /// ends does not depend on the machine.
-  func fuel(in place: LuaPlace) -> Int? {
+  /// The work units for what may take so many seconds: `fuel` is for a batch of callbacks, and what
+  /// may take longer gets more of it. A pack that is not trusted has a limit always, so that where
+  /// it ends does not depend on the machine.
+  func fuel(in place: LuaPlace, seconds: Double) -> Int? {
+    let share = max(1, seconds / max(callbackSeconds, 0.001))
+    let units: Int
     switch place {
-    case .inProcess: fuel
-    case .worker: fuel ?? 20_000_000
+    case .inProcess:
+      guard let fuel else { return nil }
+      units = fuel
+    case .worker: units = fuel ?? 20_000_000
     }
+    return Int(min(Double(units) * share, 1e15))
   }
 }

@@ -168,8 +168,9 @@ import Testing
   }
 
   @Test func aRuntimeErrorSaysHowToSeeItAgain() throws {
-    let outcome = try run(try pack(BrokenPackTests.cases[4].lua))
-    #expect(outcome.errorText.contains("  try: demarche explain test/broken/x --in -:2\n"))
+    let folder = try pack(BrokenPackTests.cases[4].lua)
+    let command = "  try: demarche explain test/broken/x --in -:2 --pack \(folder.path)\n"
+    #expect(try run(folder).errorText.contains(command))
   }
 
   @Test func theDiagnosticStandsInTheStatementToo() throws {

@@ -3,7 +3,13 @@ import DemarcheModel
 
 /// Turns what went wrong in Lua into diagnostics with a place, an excerpt and a remedy.
 struct LuaReport {
+  /// What was running.
+  enum Phase {
+    case load, callback, report
+  }
+
   let source: PackSource
+  var phase = Phase.load
 
   func diagnostic(_ error: LuaError) -> Diagnostic {
     var diagnostic = Diagnostic(
@@ -56,14 +62,18 @@ struct LuaReport {
     }
     switch error.kind {
     case .fuel: return "does a loop end? '--fuel' raises the limit"
-    case .deadline: return "does a loop end? '--time' raises the limit"
+    case .deadline:
+      return phase == .callback
+        ? "does a loop end? '--time' raises the limit"
+        : "does a loop end? a file of a pack has 2 s to load, a report 60 s"
     case .memory: return "does a table or string grow without end? '--memory' raises the limit"
     case .lost, .gone:
       return
         "nothing of this call was kept; a worker that ends by itself is a fault worth reporting"
     case .confinement:
-      return "'--without-landlock' runs the pack with the system call filter alone, and "
-        + "'--isolate none' in this process: only if you trust it"
+      let filtered = "'--without-landlock' runs the pack with the system call filter alone, "
+      return (error.message.contains("Landlock") ? filtered : "")
+        + "'--isolate none' runs it in this process: only if you trust it"
     default: return nil
     }
   }

@@ -26,7 +26,8 @@ final class PackState {
     hooks.require = { (name) throws(LuaHostError) in try PackState.module(name, of: source) }
     state = try LuaState(
       limits: LuaLimits(
-        memoryBytes: limits.memoryBytes, fuel: limits.fuel(in: source.place),
+        memoryBytes: limits.memoryBytes,
+        fuel: limits.fuel(in: source.place, seconds: limits.loadSeconds),
         deadlineSeconds: limits.loadSeconds),
       seed: 0, functions: functions, handles: views.handleClasses, hooks: hooks,
       in: source.place)
@@ -90,7 +91,8 @@ final class PackState {
 
   /// Starts fuel and time anew, for the calls that follow.
   func beginBudget(seconds: Double) {
-    state.beginBudget(fuel: limits.fuel(in: source.place), deadlineSeconds: seconds)
+    state.beginBudget(
+      fuel: limits.fuel(in: source.place, seconds: seconds), deadlineSeconds: seconds)
   }
 
   /// Calls a function of the pack.

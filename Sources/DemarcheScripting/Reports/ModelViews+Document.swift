@@ -98,7 +98,9 @@ extension ModelViews {
   func inlines(_ value: LuaValue) throws(LuaHostError) -> [Inline] {
     switch value {
     case .none: return []
-    case .string(let text): return [.text(text)]
+    case .string(let text):
+      try charge(documentText: text)
+      return [.text(text)]
     case .integer(let number): return [.text(String(number))]
     case .number(let number): return [.text(String(number))]
     case .boolean(let flag): return [.text(flag ? "yes" : "no")]
@@ -120,7 +122,9 @@ extension ModelViews {
   private func inline(_ handle: LuaHandle) throws(LuaHostError) -> Inline {
     let (kind, index) = try read(handle)
     switch kind {
-    case .date: return .date(dates[index])
+    case .date:
+      try charge(documentText: "")
+      return .date(dates[index])
     case .annotation:
       let statement = statements[annotations[index].statement]
       return .quotation(text(ofAnnotation: index), language: statement.language)
@@ -161,6 +165,7 @@ extension ModelViews {
         })
     }
     guard case .string(let content)? = table["content"] else { return nil }
+    try charge(documentText: content)
     switch name {
     case "strong": return .strong(content)
     case "emphasis": return .emphasis(content)

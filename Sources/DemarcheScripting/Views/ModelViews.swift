@@ -13,7 +13,7 @@ final class ModelViews {
   private(set) var generation: UInt32 = 1
   var statements: [Statement] = []
   var analysis: TextAnalysis?
-  var matches: [CallbackMatch] = []
+  private(set) var matches: [CallbackMatch] = []
   var annotations: [(statement: Int, value: Annotation)] = []
   var dates: [DateValue] = []
   var lists: [[LuaHandle]] = []
@@ -23,8 +23,11 @@ final class ModelViews {
   /// Values that scripts may have made here; they count as their memory, some 128 bytes each.
   private let capacity: Int
   private var listedCount = 0
+  private var documentBytes = 0
+  private let memoryBytes: Int
 
   init(memoryBytes: Int) {
+    self.memoryBytes = memoryBytes
     capacity = max(1000, memoryBytes / 128)
   }
 
@@ -44,16 +47,27 @@ final class ModelViews {
     }
   }
 
+  /// Makes these matches the ones at hand; every handle given before is stale from now on.
+  func begin(_ matches: [CallbackMatch]) {
+    forgetValues()
+    self.matches = matches
+  }
+
   private func reset() {
-    generation &+= 1
+    forgetValues()
     statements = []
     analysis = nil
     matches = []
     annotations = []
+  }
+
+  private func forgetValues() {
+    generation &+= 1
     dates = []
     lists = []
     cursors = []
     listedCount = 0
+    documentBytes = 0
     builder = nil
   }
 
@@ -72,7 +86,8 @@ final class ModelViews {
     }
     guard handle.generation == generation else {
       throw LuaHostError(
-        "this \(kind.name) belongs to an earlier statement or report", code: "lua/stale-value")
+        "this \(kind.name) belongs to an earlier call, statement or report", code: "lua/stale-value"
+      )
     }
     try checkRoom()
     guard let index = Int(exactly: handle.id), exists(kind, index) else {
@@ -87,6 +102,15 @@ final class ModelViews {
       throw LuaHostError(
         "more than \(capacity) dates and lists in one statement or report",
         code: "lua/memory-exceeded")
+    }
+  }
+
+  /// Counts text that goes into a document; throws when there is more than memory would hold.
+  func charge(documentText text: String) throws(LuaHostError) {
+    documentBytes += text.utf8.count + 64
+    guard documentBytes <= memoryBytes else {
+      throw LuaHostError(
+        "the report has more than \(memoryBytes) bytes of text", code: "lua/memory-exceeded")
     }
   }
 
