@@ -25,53 +25,22 @@ import Testing
     "cpu_014_long_key.lua",
   ])
 
-  /// Modules that the scripts about `require` know.
-  static let modules = [
-    "lib.self": "return require 'lib.self'", "lib.a": "return require 'lib.b'",
-    "lib.b": "return require 'lib.a'", "lib.fails": "error('no good', 0)",
-    "lib.nothing": "local x = 1", "lib.shared": "return { n = 0 }",
-    "lib.endless": "while true do end",
-  ]
-
-  /// `tok` and `toktext`, which the scripts about handles expect.
-  private static func functions() -> [LuaHostFunction] {
-    let token = LuaHostFunction(name: "tok") { (call) throws(LuaHostError) in
-      guard case .integer(let id) = call[0], (1...3).contains(id) else {
-        throw LuaHostError("no such token")
-      }
-      return [.handle(LuaHandle(classID: 0, generation: 1, id: UInt64(id)))]
-    }
-    let text = LuaHostFunction(name: "toktext") { (call) throws(LuaHostError) in
-      guard case .integer(let id) = call[0], (1...3).contains(id) else {
-        throw LuaHostError("no such token")
-      }
-      return [.string("word")]
-    }
-    return [token, text]
-  }
-
-  private static func makeState(_ limits: LuaLimits) throws(LuaError) -> LuaState {
-    var hooks = LuaHooks()
-    hooks.require = { (name) throws(LuaHostError) in
-      guard let text = modules[name] else { throw LuaHostError("module '\(name)' is not known") }
-      return .source(Array(text.utf8), chunkName: name)
-    }
-    return try LuaState(
-      limits: limits, functions: functions(), handles: LuaHandleClasses(names: ["token"]),
-      hooks: hooks)
-  }
-
-  private func report(_ script: AttackScript, _ limits: LuaLimits) throws -> AttackReport {
+  private func report(
+    _ script: AttackScript, _ limits: LuaLimits, in place: AttackPlace
+  ) throws -> AttackReport {
     let thread = try LuaThread()
+    let luaPlace = try place.luaPlace()
     return try thread.run { () throws(LuaError) in
-      try AttackBench.run(script) { () throws(LuaError) in try Self.makeState(limits) }
+      try AttackReport(of: script, isWorker: place == .worker) { () throws(LuaError) in
+        try AttackState.make(limits, in: luaPlace)
+      }
     }
   }
 
   /// Expects the outcome, the deadline, and surroundings without harm.
-  private func check(_ script: AttackScript) throws {
-    let deadline = script.isEndless ? 0.2 : 10
-    let report = try report(script, LuaLimits(deadlineSeconds: deadline))
+  private func check(_ script: AttackScript, in place: AttackPlace) throws {
+    let deadline = script.isEndless ? 0.15 : 10
+    let report = try report(script, LuaLimits(deadlineSeconds: deadline), in: place)
     if let fault = Self.faults[script.name] {
       withKnownIssue(Comment(rawValue: fault)) {
         #expect(script.expected.contains(report.outcome), "\(report)")
@@ -82,31 +51,32 @@ import Testing
     withKnownIssue("no look at the clock for more than a second", isIntermittent: true) {
       #expect(report.seconds <= deadline + 1)
     } when: {
-      script.needsKill || Self.overruns.contains(script.name)
+      place == .inProcess && (script.needsKill || Self.overruns.contains(script.name))
     }
     expectNoHarm(report)
   }
 
   private func expectNoHarm(_ report: AttackReport) {
-    #expect(report.sameState == nil || report.sameState == AttackBench.answer)
+    #expect(report.sameState == nil || report.sameState == AttackReport.answer)
     #expect(report.sameState != nil || report.error?.kind.isFatal == true)
-    #expect(report.otherState == AttackBench.answer)
+    #expect(report.otherState == AttackReport.answer)
   }
 
-  @Test(arguments: AttackScript.ours)
-  func endsAsExpected(script: AttackScript) throws {
-    try check(script)
+  @Test(arguments: AttackScript.ours, AttackPlace.allCases)
+  func endsAsExpected(script: AttackScript, place: AttackPlace) throws {
+    try check(script, in: place)
   }
 
-  @Test(.needsShared("attacks"), arguments: AttackScript.shared)
-  func sharedScriptEndsAsExpected(script: AttackScript) throws {
-    try check(script)
+  @Test(.needsShared("attacks"), arguments: AttackScript.shared, AttackPlace.allCases)
+  func sharedScriptEndsAsExpected(script: AttackScript, place: AttackPlace) throws {
+    try check(script, in: place)
   }
 
   @Test(
     arguments: (AttackScript.ours + AttackScript.shared).filter { $0.isEndless && !$0.needsKill })
   func endsByFuel(script: AttackScript) throws {
-    let report = try report(script, LuaLimits(fuel: 1_000_000, deadlineSeconds: 2))
+    let report = try report(
+      script, LuaLimits(fuel: 1_000_000, deadlineSeconds: 2), in: .inProcess)
     #expect(script.expected.contains(report.outcome), "\(report)")
     withKnownIssue("work that costs no fuel", isIntermittent: true) {
       #expect(report.error?.kind != .deadline)
@@ -121,7 +91,14 @@ import Testing
     let wrong = (AttackScript.ours + AttackScript.shared).filter {
       $0.expected.isEmpty || !known.isSuperset(of: $0.expected)
     }
-    #expect(AttackScript.ours.count >= 350)
     #expect(wrong.map(\.name) == [])
+  }
+
+  /// The first part of a name is the class of the attack.
+  @Test(arguments: [
+    "bc", "c", "co", "cpu", "crash", "det", "err", "esc", "gc", "mem", "out", "val",
+  ])
+  func everyClassHasScripts(name: String) {
+    #expect(AttackScript.ours.filter { $0.name.hasPrefix(name + "_") }.count >= 9)
   }
 }

@@ -52,12 +52,12 @@ end
 
 -- Ranges beyond the caps of the sandbox end in messages of its own (see JUSTIFIED); a range that
 -- stock Lua would walk for minutes is not drawn.
-local function draw_bound()
-  local i = draw_index()
-  if math.type(i) == "integer" and i > 1000 and i < math.maxinteger - 1 then return 30 end
-  if math.type(i) == "integer" and i < -1000 and i > math.mininteger + 1 then return -30 end
-  if math.type(i) == "float" and not (math.abs(i) < 100) then return pick(SMALL) end
-  return i
+local function draw_bounds()
+  local first, last = draw_index(), draw_index()
+  local from = math.tointeger(tonumber(first) or 1) or 1
+  local to = math.tointeger(tonumber(last) or 20) or 20
+  if to + 0.0 - from > 1000 then return first, first end
+  return first, last
 end
 
 families[#families + 1] = { weight = 4, make = function()
@@ -70,10 +70,11 @@ families[#families + 1] = { weight = 4, make = function()
 end }
 families[#families + 1] = { weight = 3, make = function()
   local separator = one_in(2) and draw_text(2) or nil
-  return call("concat", on_table, table.concat, draw_list_or_proxy(), separator, draw_bound(), draw_bound())
+  local t = draw_list_or_proxy()
+  return call("concat", on_table, table.concat, t, separator, draw_bounds())
 end }
 families[#families + 1] = { weight = 3, make = function()
-  return call("unpack", on_table, table.unpack, draw_list_or_proxy(), draw_bound(), draw_bound())
+  return call("unpack", on_table, table.unpack, draw_list_or_proxy(), draw_bounds())
 end }
 
 local function move(t, first, last, to, kind, other)
@@ -87,7 +88,8 @@ local function move(t, first, last, to, kind, other)
 end
 
 families[#families + 1] = { weight = 4, make = function()
-  return call("move", move, draw_list(), draw_bound(), draw_bound(), draw_index(), draw(5), draw_list())
+  local first, last = draw_bounds()
+  return call("move", move, draw_list(), first, last, draw_index(), draw(5), draw_list())
 end }
 families[#families + 1] = { weight = 1, make = function()
   return call("pack", table.pack, draw_any(), draw_any(), draw_any())
