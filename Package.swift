@@ -67,6 +67,7 @@ let package = Package(
       name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Benchmarks/Lua",
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "StockLua", dependencies: ["CLua"], path: "Tests/StockLua"),
     .executableTarget(
       name: "HostileWorker", dependencies: ["CLuaShim"], path: "Tests/HostileWorker"),
     tests("Architecture", ["TestSupport"]),
@@ -75,7 +76,7 @@ let package = Package(
     tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
     tests("DemarcheRules", ["DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
-    tests("DemarcheLua", ["DemarcheLua", "TestSupport"]),
+    tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
     tests(
       "DemarcheScripting",

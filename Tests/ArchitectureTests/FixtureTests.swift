@@ -4,7 +4,7 @@ import Testing
 
 /// Where fixtures and examples come from is written beside them.
 @Suite struct FixtureTests {
-  static let folders = ["Tests/Fixtures", "examples/statements"]
+  static let folders = ["Tests/Fixtures", "Tests/Fixtures/attacks", "examples/statements"]
 
   @Test(arguments: folders)
   func everyFileIsListedInItsOrigin(_ folder: String) throws {
@@ -28,11 +28,15 @@ import Testing
     String(decoding: try Repository.bytes(of: folder + "/ORIGIN.md"), as: UTF8.self)
   }
 
+  // Those of a folder that is in the list itself are listed there.
   private func files(in folder: String) -> [String] {
+    let inner = Self.folders.filter { $0.hasPrefix(folder + "/") }
+      .map { $0.dropFirst(folder.count + 1) + "/" }
     let root = URL(filePath: Repository.path(folder)).resolvingSymlinksInPath().path
     return ((try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []).filter { name in
       let attributes = try? FileManager.default.attributesOfItem(atPath: root + "/" + name)
       return attributes?[.type] as? FileAttributeType == .typeRegular && name != "ORIGIN.md"
+        && !inner.contains(where: name.hasPrefix)
     }.sorted()
   }
 }

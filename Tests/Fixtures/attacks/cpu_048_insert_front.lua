@@ -1,0 +1,2 @@
+-- EXPECT timeout: each insertion moves all elements
+local t = {} while true do table.insert(t, 1, 0) end

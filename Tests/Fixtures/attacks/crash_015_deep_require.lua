@@ -1,0 +1,2 @@
+-- EXPECT error: modules that require each other
+require "lib.a"

@@ -1,0 +1,3 @@
+-- EXPECT ok: nested text of every kind is an error of the compiler
+local forms = { { "(", ")" }, { "{", "}" }, { "[[", "]]" }, { "function() ", "end " }, { "if a then ", "end " }, { "while a do ", "end " }, { "repeat ", "until a " }, { "for i=1,2 do ", "end " }, { "a=a..", "" }, { "a=-", "" }, { "a=not ", "" }, { "a=a^", "" }, { "f{", "}" }, { "a[", "]" }, { "do ", "end " }, { "return function(...) ", "end " } }
+for _, f in ipairs(forms) do for _, head in ipairs { "", "return ", "local x = " } do local g = load(head .. f[1]:rep(30000) .. "1" .. f[2]:rep(30000)) assert(not g or f[1] == "[[" or type(g) == "function") end end

@@ -1,0 +1,2 @@
+-- EXPECT ok: text that no lexer likes
+for _, s in ipairs { "'", "\"", "[[", "[==[ ]=]", "--[[", "'\\", "'\\x", "'\\xzz'", "'\\400'", "'\\u{110000000000}'", "'\\u{'", "0x", "1..2", "1e", "0xp", "3x", "\0", "return \0", "\255\254", "a.b:c = 1", "::", "~", "return 'a\nb'", "[=", "local function end", "local a <const> = 1 a = 2", "local a <foo> = 1", "local a <close>, b <close> = nil", "return ... +" } do assert(not load(s), s) end

@@ -1,0 +1,2 @@
+-- EXPECT error: error(false)
+error(false)

@@ -1,0 +1,2 @@
+-- EXPECT error: a number as an error
+error(-0.0)

@@ -1,0 +1,3 @@
+-- EXPECT ok: ten thousand errors of every kind leave the state as it was
+local kinds = { function() error() end, function() error({}) end, function() local x = nil; return x.y end, function() return 1 < "x" end, function() return #5 end, function() return {} .. "" end, function() return 1 // 0 end, function() ("x"):rep(-1):bad() end, function() error(setmetatable({}, { __tostring = error })) end, function() string.rep() end, function() return math.tointeger({}) + 1 end, function() for i = 1, 10, 0 do end end, function() return 2 ^ 53 | 1.5 end, function() setmetatable({}, { __gc = 1 }) end }
+for i = 1, 10000 do assert(not pcall(kinds[i % #kinds + 1])) end

@@ -1,0 +1,4 @@
+-- EXPECT ok: messages name the operator and the type, not the value
+local function m(s, ...) local ok, e = pcall(load(s), ...) assert(not ok) return e end
+assert(m("local a = {} return a + 1"):find("attempt to perform arithmetic on a table value (local 'a')", 1, true) and m("local a = ... return a.b.c", {}):find("attempt to index a nil value (field 'b')", 1, true) and m("return ('x')()"):find("attempt to call a string value", 1, true))
+assert(m("return 1 < 'x'"):find("attempt to compare number with string", 1, true) and m("return {} < {}"):find("attempt to compare two table values", 1, true) and m("return 1.5 | 1"):find("number has no integer representation", 1, true) and m("for i = 'a', 2 do end"):find("'for' initial value", 1, true) and m("for i = 1, 2, 0 do end"):find("'for' step is zero", 1, true))

@@ -1,0 +1,4 @@
+-- EXPECT ok: the libraries hold exactly these functions, and math those of older versions where liblua has them
+local function same(t, names, old) local n = 0 for k, v in pairs(t) do if not (old and (" " .. old .. " "):find(" " .. k .. " ", 1, true)) then n = n + 1 end assert((" " .. names .. " " .. (old or "") .. " "):find(" " .. k .. " ", 1, true), k) end local m = 0 for name in names:gmatch("%S+") do m = m + 1 assert(t[name] ~= nil, name) end assert(n == m) end
+same(string, "byte char find format gmatch gsub len lower match pack packsize rep reverse sub unpack upper") same(table, "concat insert move pack remove sort unpack") same(utf8, "char charpattern codepoint codes len offset")
+same(coroutine, "close create isyieldable resume running status wrap yield") same(math, "abs acos asin atan ceil cos deg exp floor fmod huge log max maxinteger min mininteger modf pi rad random sin sqrt tan tointeger type ult", "atan2 cosh frexp ldexp log10 pow sinh tanh")

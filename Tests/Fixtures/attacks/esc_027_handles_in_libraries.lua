@@ -1,0 +1,2 @@
+-- EXPECT ok: handles given to library functions are errors, never reads
+if tok then local h = tok(2) for name, lib in pairs { string = string, table = table, math = math, utf8 = utf8, coroutine = coroutine } do for k, f in pairs(lib) do if type(f) == "function" and k ~= "type" and k ~= "yield" and k ~= "running" and k ~= "isyieldable" and k ~= "pack" and k ~= "unpack" and k ~= "random" and k ~= "max" and k ~= "min" and k ~= "tointeger" then assert(not pcall(f, h), name .. "." .. k) end end end end

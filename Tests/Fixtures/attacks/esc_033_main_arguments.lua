@@ -1,0 +1,2 @@
+-- EXPECT ok: the chunk has no arguments
+assert(select("#", ...) == 0)

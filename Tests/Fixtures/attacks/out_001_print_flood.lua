@@ -1,0 +1,2 @@
+-- EXPECT error|timeout: printing without end
+while true do print("line") end

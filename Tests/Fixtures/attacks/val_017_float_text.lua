@@ -1,0 +1,3 @@
+-- EXPECT ok: fractions as text
+assert(tostring(1e15) == "1e+15" and tostring(2 ^ 53) == "9.007199254741e+15" and tostring(0.1) == "0.1" and tostring(1 / 3) == "0.33333333333333" and tostring(math.huge) == "inf" and tostring(-math.huge) == "-inf" and tostring(0 / 0):find("nan", 1, true) and tostring(3.0) == "3.0" and tostring(1e100) == "1e+100")
+assert(("%.14g"):format(0.1) == "0.1" and ("%a"):format(1) == "0x1p+0" and ("%5.1f"):format(-0.04) == " -0.0" and ("%i"):format(3.0) == "3" and ("%x"):format(-1) == "ffffffffffffffff" and ("%o"):format(8) == "10" and ("%e"):format(0) == "0.000000e+00" and ("%+d % d"):format(1, 1) == "+1  1" and ("%#x"):format(255) == "0xff")
