@@ -114,13 +114,32 @@ struct LayoutParagraph {
     guard lines.count == 1, range.byteCount <= 90 else { return false }
     let folded = text.lowercased()
     return LayoutParagraph.standing.contains { folded.hasPrefix($0) }
+      || LayoutParagraph.isNumbered(folded)
   }
 
   private static let standing = [
-    "begin text", "end text", "for immediate release", "press release no", "press release n",
-    "note to editors", "notes to editors", "- ends -", "ends.", "embargoed until", "check against",
-    "press statement no", "statement no", "document no", "ref.:", "ref:",
+    "begin text", "end text", "for immediate release", "note to editors", "notes to editors",
+    "- ends -", "ends.", "embargoed until", "check against", "ref.:", "ref:",
   ]
+
+  // "Press release No. 12/23", "Statement n° 5", but not "Statement no one expected".
+  private static func isNumbered(_ folded: String) -> Bool {
+    guard let head = numbered.first(where: { folded.hasPrefix($0 + " ") }) else { return false }
+    let words = folded.dropFirst(head.count).split {
+      $0.isWhitespace || ".\u{B0}\u{BA}:".contains($0)
+    }
+    guard words.count >= 2, numberWords.contains(words[0]) else {
+      // Nothing may stand between the mark and the number: "no.12", "n°12".
+      guard let word = words.first, let digit = word.firstIndex(where: \.isNumber) else {
+        return false
+      }
+      return numberWords.contains(word[..<digit])
+    }
+    return words[1].contains(where: \.isNumber)
+  }
+
+  private static let numbered = ["press release", "press statement", "statement", "document"]
+  private static let numberWords: Set<Substring> = ["n", "no", "nr", "num", "number", "#"]
 
   /// One short line with a month and a year, or a numeric date, and no sentence.
   var isDateline: Bool {

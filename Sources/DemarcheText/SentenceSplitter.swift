@@ -9,8 +9,13 @@ enum SentenceSplitter {
     var sentences: [Range<Int>] = []
     var start = range.lowerBound
     var index = start
+    var run = MarkRun()
     while index < range.upperBound {
-      if let end = end(tokens, at: index, limit: range.upperBound, first: start, utf8: utf8) {
+      if tokens[index].flags.contains(.terminal), index >= run.marksEnd {
+        run = MarkRun(tokens, at: index, limit: range.upperBound)
+      }
+      let first = start
+      if let end = end(tokens, at: index, in: range, first: first, run, utf8: utf8) {
         sentences.append(start..<end)
         start = end
         index = end
@@ -22,18 +27,33 @@ enum SentenceSplitter {
     return sentences
   }
 
+  // Marks that end sentences, side by side, with the closing marks behind them.
+  private struct MarkRun {
+    var marksEnd = 0
+    var end = 0
+
+    init() {}
+
+    init(_ tokens: [Token], at index: Int, limit: Int) {
+      marksEnd = index
+      while marksEnd < limit, tokens[marksEnd].flags.contains(.terminal) { marksEnd += 1 }
+      end = marksEnd
+      while end < limit, closes(tokens[end]) { end += 1 }
+    }
+  }
+
   // The index behind the sentence that the token at `index` ends, or nil where it ends none.
   private static func end(
-    _ tokens: [Token], at index: Int, limit: Int, first: Int, utf8: [UInt8]
+    _ tokens: [Token], at index: Int, in range: Range<Int>, first: Int, _ run: MarkRun,
+    utf8: [UInt8]
   ) -> Int? {
     let token = tokens[index]
+    let limit = range.upperBound
     if token.flags.contains(.dotted) {
       return endAfterDotted(tokens, at: index, limit: limit, utf8: utf8)
     }
     guard token.flags.contains(.terminal) else { return nil }
-    var next = index + 1
-    while next < limit, tokens[next].flags.contains(.terminal) { next += 1 }
-    while next < limit, closes(tokens[next]) { next += 1 }
+    let next = run.end
     guard next < limit else { return limit }
     let follower = tokens[next]
     guard follower.flags.contains(.spaceBefore) else { return nil }

@@ -7,6 +7,9 @@ package import DemarcheModel
 package struct Tokenizer {
   private let vocabulary: Vocabulary
   private var key: [UInt8] = []
+  private var addresses = AddressRun()
+  // Where the last chain of dotted letters ended that is none, so that it is read once.
+  private var failedDottedEnd = 0
 
   /// A tokenizer that numbers words by `vocabulary`.
   package init(vocabulary: Vocabulary) {
@@ -22,6 +25,8 @@ package struct Tokenizer {
     tokens.reserveCapacity(range.byteCount / 5 + 4)
     var index = range.start
     var gap: TokenFlags = [.spaceBefore, .lineBreakBefore]
+    addresses = AddressRun()
+    failedDottedEnd = 0
     while index < range.end {
       let (scalar, length) = Scalars.decode(utf8, at: index)
       if Scalars.isSpace(scalar) {
@@ -52,7 +57,7 @@ package struct Tokenizer {
     return vocabulary.find(key.span, hash: Vocabulary.hash(key.span))
   }
 
-  private func scan(
+  private mutating func scan(
     _ utf8: Span<UInt8>, at index: Int, scalar: UInt32, length: Int, end: Int
   ) -> Token {
     if Scalars.isDigit(scalar) { return scanNumber(utf8, at: index, end: end) }
@@ -70,7 +75,7 @@ package struct Tokenizer {
   }
 
   // A word: letters and digits; a hyphen, apostrophe or slash-free joint only between letters.
-  private func scanWord(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token {
+  private mutating func scanWord(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token {
     if let address = scanAddress(utf8, at: start, end: end) { return address }
     if let dotted = scanDotted(utf8, at: start, end: end) { return dotted }
     var shape = WordShape()
@@ -98,8 +103,9 @@ package struct Tokenizer {
     }
   }
 
-  // "U.S.", "E.U", "J.R.R.": single letters with full stops between.
-  private func scanDotted(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token? {
+  // "U.S.", "E.U.", "J.R.R.": single letters with full stops between.
+  private mutating func scanDotted(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token? {
+    guard start >= failedDottedEnd else { return nil }
     var index = start
     var letters = 0
     var shape = WordShape()
@@ -115,7 +121,10 @@ package struct Tokenizer {
     guard letters >= 2 else { return nil }
     if index < end {
       let (next, _) = Scalars.decode(utf8, at: index)
-      if Scalars.isLetter(next) { return nil }
+      if Scalars.isLetter(next) {
+        failedDottedEnd = index
+        return nil
+      }
     }
     return make(start, index, shape.flags.union(.dotted))
   }
@@ -142,46 +151,13 @@ package struct Tokenizer {
   }
 
   // An e-mail address or URL; nil where none begins here.
-  private func scanAddress(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token? {
-    var index = start
-    var at = -1
-    var dotBehindAt = false
-    while index < end, Tokenizer.isAddressByte(utf8[index]) {
-      if utf8[index] == 0x40 { at = index }
-      if utf8[index] == 0x2E && at >= 0 { dotBehindAt = true }
-      index += 1
-    }
-    let isURL =
-      Tokenizer.begins(utf8, start, index, "https://")
-      || Tokenizer.begins(utf8, start, index, "http://")
-      || Tokenizer.begins(utf8, start, index, "www.")
-    guard isURL || (at > start && dotBehindAt) else { return nil }
-    while index > start, Tokenizer.isTrailing(utf8[index - 1]) { index -= 1 }
+  private mutating func scanAddress(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token? {
+    addresses.move(to: start, in: utf8, limit: end)
+    let isURL = addresses.isURL(at: start, in: utf8)
+    guard isURL || addresses.isMail(at: start) else { return nil }
+    var index = addresses.end
+    while index > start, AddressRun.isTrailing(utf8[index - 1]) { index -= 1 }
     return make(start, index, isURL ? [.word, .url] : [.word, .email])
-  }
-
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0x2E, 0x2D, 0x5F, 0x2B, 0x40, 0x2F, 0x3A, 0x3F, 0x3D, 0x26, 0x25, 0x23, 0x7E: true
-    default: false
-    }
-  }
-
-  private static func isTrailing(_ byte: UInt8) -> Bool {
-    byte == 0x2E || byte == 0x3A || byte == 0x3F || byte == 0x2D
-  }
-
-  private static func begins(
-    _ utf8: Span<UInt8>, _ start: Int, _ end: Int, _ prefix: StaticString
-  ) -> Bool {
-    guard end - start > prefix.utf8CodeUnitCount else { return false }
-    return prefix.withUTF8Buffer { bytes in
-      for offset in bytes.indices where utf8[start + offset] | 0x20 != bytes[offset] | 0x20 {
-        return false
-      }
-      return true
-    }
   }
 
   private func scanMark(
@@ -233,8 +209,22 @@ package struct Tokenizer {
       token.flags = [.word, .lower, .genitive]
       return
     }
-    token.end = UInt32(apostrophe)
+    cut(&token, at: apostrophe, utf8)
     end = apostrophe
+  }
+
+  // What is left of a word looks like itself, not like the whole: "EU" of "EU’s" is all capitals.
+  private func cut(_ token: inout Token, at end: Int, _ utf8: Span<UInt8>) {
+    token.end = UInt32(end)
+    guard token.flags.isDisjoint(with: [.number, .dotted]) else { return }
+    var shape = WordShape()
+    var index = Int(token.start)
+    while index < end {
+      let (scalar, length) = Scalars.decode(utf8, at: index)
+      if Scalars.isLetter(scalar) || Scalars.isDigit(scalar) { shape.add(scalar) }
+      index += length
+    }
+    token.flags = shape.flags
   }
 
   // Cuts "n’t" off "doesn’t".
@@ -252,7 +242,7 @@ package struct Tokenizer {
       return
     }
     guard utf8[apostrophe - 1] | 0x20 == 0x6E else { return }
-    token.end = UInt32(apostrophe - 1)
+    cut(&token, at: apostrophe - 1, utf8)
     end = apostrophe - 1
   }
 

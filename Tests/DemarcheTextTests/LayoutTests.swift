@@ -123,6 +123,23 @@ import Testing
     #expect(TextProbe.zones("T\n\nIt is so.\n\n" + line).last == "boilerplate|" + line)
   }
 
+  @Test(arguments: [
+    "Press Release No. 12", "PRESS RELEASE N° 12/2023", "Press release nº 5", "Statement no. 7",
+    "Statement No 7 (2023)", "Document no. S/2023/45", "Press statement number 3",
+    "Statement no.7", "Statement # 7",
+  ])
+  func readsALineWithItsNumberAsBoilerplate(line: String) {
+    #expect(TextProbe.zones("T\n\n" + line + "\n\nIt is so.")[1] == "boilerplate|" + line)
+  }
+
+  @Test(arguments: [
+    "Statement no one expected was made today.", "Press release notes are not law.",
+    "Statement not seen by us.", "Document not found by 2 of us.", "Press release no more!",
+  ])
+  func readsASentenceThatBeginsLikeANumberedLineAsBody(line: String) {
+    #expect(TextProbe.zones("T\n\n" + line + "\n\nIt is so.")[1] == "body|" + line)
+  }
+
   @Test(arguments: ["* * *", "- ENDS -", "– – –"])
   func readsStandingPhrasesThatBeginWithABulletAsBoilerplate(line: String) {
     withKnownIssue("Layout.zoneByForm asks for a list item before it asks for these") {

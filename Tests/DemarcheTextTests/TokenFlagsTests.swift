@@ -20,6 +20,19 @@ import Testing
     #expect(TextProbe.analysis(text).tokens.map { $0.flags.subtracting(place) } == [flags])
   }
 
+  @Test(
+    arguments: [
+      ("EU’s", [.word, .capitalised, .upper]), ("EU's", [.word, .capitalised, .upper]),
+      ("DON'T", [.word, .capitalised, .upper]),
+      ("COVID-19’s", [.word, .capitalised, .upper, .digits]),
+      ("Kazakhstan’s", [.word, .capitalised]), ("A's", [.word, .capitalised]),
+      ("it's", [.word, .lower]),
+    ] as [(String, TokenFlags)])
+  func tellWhatAWordLooksLikeWithoutItsEnding(text: String, flags: TokenFlags) {
+    let place: TokenFlags = [.spaceBefore, .lineBreakBefore]
+    #expect(TextProbe.analysis(text).tokens.first?.flags.subtracting(place) == flags)
+  }
+
   @Test(arguments: [
     ("He said \"well\" twice", "\"", "\""), ("“well”", "“", "”"), ("(\"well\")", "\"", "\""),
     ("«well»", "«", "»"), ("a ‘good’ law", "‘", "’"), ("a 'good' law", "'", "'"),

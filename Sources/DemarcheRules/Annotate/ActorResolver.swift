@@ -5,6 +5,8 @@ import DemarcheText
 struct ActorResolver {
   let statement: Statement
   let builtIn: BuiltInTypes
+  /// How "both" leads to two actors.
+  static let bothNamed = "both: the two named before"
 
   /// Who a capture names.
   ///
@@ -47,8 +49,8 @@ struct ActorResolver {
     before token: Int, _ sentence: Int, _ scan: StatementScan
   ) -> (actor: ActorReference?, resolution: String?) {
     let first = scan.analysis.sentences[sentence].tokens.lowerBound
-    let actors = scan.spans.all(of: builtIn.actor).map { scan.spans.spans[$0] }
-      .filter { $0.tokens.lowerBound >= first && $0.tokens.upperBound <= token }
+    let actors = scan.spans.starting(in: first..<max(first, token), type: builtIn.actor)
+      .map { scan.spans.spans[$0] }.filter { $0.tokens.upperBound <= token }
     for index in actors.indices.dropFirst().reversed() {
       let left = actors[index - 1]
       let right = actors[index]
@@ -56,14 +58,21 @@ struct ActorResolver {
       let between = left.tokens.upperBound..<right.tokens.lowerBound
       guard (1...3).contains(between.count),
         between.contains(where: {
-          scan.set.language.classes(of: scan.analysis.tokens[$0]).contains(.conjunction)
+          scan.language.data.classes(of: scan.analysis.tokens[$0]).contains(.conjunction)
         })
       else { continue }
       let name = (left.name ?? "") + " and " + (right.name ?? "")
-      let id = [left.id, right.id].compactMap { $0 }.joined(separator: "+")
-      return (ActorReference(name: name, id: id, kind: "group"), "both: the two named before")
+      let id = ActorResolver.jointID([left.id, right.id])
+      return (ActorReference(name: name, id: id, kind: "group"), ActorResolver.bothNamed)
     }
     return (nil, "unresolved")
+  }
+
+  /// The id of several actors together: nil where one of them has none, for it would be the id of
+  /// the others alone.
+  static func jointID(_ ids: [String?]) -> String? {
+    let known = ids.compactMap(\.self)
+    return known.count == ids.count ? known.joined(separator: "+") : nil
   }
 
   private static func withoutArticle(_ text: String) -> String {

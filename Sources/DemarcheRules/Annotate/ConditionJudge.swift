@@ -17,8 +17,8 @@ struct ConditionJudge {
 
   func holds(_ condition: Condition) -> Bool {
     switch condition {
-    case .and(let left, let right): holds(left) && holds(right)
-    case .or(let left, let right): holds(left) || holds(right)
+    case .all(let parts): parts.allSatisfy(holds)
+    case .any(let parts): parts.contains(where: holds)
     case .not(let inner): !holds(inner)
     case .isIn(let operand, let values):
       values.contains { compare(value(operand), .equal, value($0)) }
@@ -61,26 +61,32 @@ struct ConditionJudge {
       default: return (issuer?.id ?? issuer?.name).map { .text($0) } ?? .nothing
       }
     }
+    if attribute == "text" { return words(name) }
     if let attribute, let slot = names.firstIndex(of: name), let span = match.spans[slot] {
       return scan.spans.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
     }
     if let field = fields.first(where: { $0.name == name }), let value = field.value {
       return simple(value, attribute)
     }
-    return capture(name).map { .text(scan.analysis.text($0)) } ?? .nothing
+    // Words that are no span have no attributes.
+    return attribute == nil ? words(name) : .nothing
+  }
+
+  private func words(_ name: String) -> Value {
+    capture(name).map { .text(scan.analysis.text($0)) } ?? .nothing
   }
 
   private func simple(_ value: FieldValue, _ attribute: String?) -> Value {
-    switch value {
-    case .integer(let number): .number(Double(number))
-    case .number(let number): .number(number)
-    case .actor(let actor):
-      switch attribute {
-      case "name": .text(actor.name)
-      case "kind": actor.kind.map { .text($0) } ?? .nothing
-      default: .text(actor.id ?? actor.name)
-      }
-    default: .text(value.plainText)
+    switch (value, attribute) {
+    case (.actor(let actor), nil): .text(actor.id ?? actor.name)
+    case (.actor(let actor), "id"): actor.id.map { .text($0) } ?? .nothing
+    case (.actor(let actor), "name"): .text(actor.name)
+    case (.actor(let actor), "kind"): actor.kind.map { .text($0) } ?? .nothing
+    case (.integer(let number), nil), (.integer(let number), "value"): .number(Double(number))
+    case (.number(let number), nil), (.number(let number), "value"): .number(number)
+    case (.actor, _): .nothing
+    case (_, nil), (_, "value"): .text(value.plainText)
+    default: .nothing
     }
   }
 

@@ -49,10 +49,8 @@ struct FieldReader {
     }
     all.append(final)
     let names = all.dropLast().map(\.name).joined(separator: ", ") + " and " + final.name
-    let ids = all.compactMap(\.id)
     return .actor(
-      ActorReference(
-        name: names, id: ids.isEmpty ? nil : ids.joined(separator: "+"), kind: "group"))
+      ActorReference(name: names, id: ActorResolver.jointID(all.map(\.id)), kind: "group"))
   }
 
   // Without marks at the edges.
@@ -91,7 +89,11 @@ struct FieldReader {
     case .integer:
       if case .number(let number)? = span?.value { field.value = .integer(number) }
     case .number:
-      if case .number(let number)? = span?.value { field.value = .number(Double(number)) }
+      switch span?.value {
+      case .number(let number)?: field.value = .number(Double(number))
+      case .decimal(let number)? where number.isFinite: field.value = .number(number)
+      default: break
+      }
     case .text, .choice: field.value = .text(span.flatMap(FieldReader.plain) ?? text)
     case .range, .list, .boolean: break
     }
@@ -109,12 +111,21 @@ struct FieldReader {
   ) -> DateValue {
     var scan = scan
     let context = scan.context(sentence)
-    var direction = SymbolicDate.Direction.past
-    for head in context.verbHeads {
-      for group in context.verbGroups(head: head) where group.tense == .future {
-        direction = .future
-      }
-    }
-    return date.resolved(against: statement.issuedOn, direction: direction)
+    let chunker = context.chunker
+    let clause =
+      chunker.clauseStart(
+        before: tokens.lowerBound)..<chunker.clauseEnd(
+        from: tokens.lowerBound)
+    // "On Friday, the EU will meet": words without a verb are no clause of their own.
+    let isFuture =
+      isFuture(context, in: clause) ?? isFuture(context, in: context.sentence) ?? false
+    return date.resolved(against: statement.issuedOn, direction: isFuture ? .future : .past)
+  }
+
+  // Whether one of the verbs is in the future; nil where there is no verb.
+  private func isFuture(_ context: SentenceContext, in tokens: Range<Int>) -> Bool? {
+    let groups = context.verbHeads.filter { tokens.contains($0) }
+      .flatMap { context.verbGroups(head: $0) }
+    return groups.isEmpty ? nil : groups.contains { $0.tense == .future }
   }
 }

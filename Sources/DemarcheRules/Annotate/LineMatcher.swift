@@ -53,7 +53,7 @@ struct LineMatcher {
     _ pattern: LinePattern, _ line: Range<Int>, _ run: inout StatementRun<Callbacks>
   ) -> RawMatch? {
     let context = SentenceContext(
-      run.scan.analysis, language: run.set.language, marks: run.set.marks, sentence: line)
+      run.scan.analysis, language: run.scan.language.data, marks: run.set.marks, sentence: line)
     var machine = Machine(
       context: context, spans: run.scan.spans, lexis: run.set.lexis,
       actorType: run.set.builtIn.actor)

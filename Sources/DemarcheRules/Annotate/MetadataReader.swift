@@ -9,8 +9,16 @@ struct MetadataReader {
   /// - Returns: whether anything changed.
   func apply(_ drafts: [Draft], to statement: inout Statement) -> Bool {
     let before = statement
+    var countries = Set(statement.subjectCountries)
     for draft in drafts where draft.annotation.type == "metadata" {
-      for field in draft.annotation.fields { apply(field, draft.annotation, to: &statement) }
+      for field in draft.annotation.fields {
+        if field.name == "subject_country", let code = field.value?.plainText,
+          countries.insert(code).inserted
+        {
+          statement.subjectCountries.append(code)
+        }
+        apply(field, draft.annotation, to: &statement)
+      }
     }
     return statement != before
   }
@@ -25,9 +33,6 @@ struct MetadataReader {
         statement.issuer = actor(id: value.plainText)
       }
       statement.issuerOrigin = .rule
-    case "subject_country":
-      let code = value.plainText
-      if !statement.subjectCountries.contains(code) { statement.subjectCountries.append(code) }
     case "kind" where statement.kind == nil: statement.kind = value.plainText
     case "speaker" where statement.speaker == nil:
       statement.speaker = Speaker(

@@ -52,7 +52,7 @@ struct NameFinder {
   private func begins(_ index: Int, _ scan: StatementScan, _ taken: [Bool], first: Int) -> Bool {
     guard isNameWord(index, scan, taken) else { return false }
     let token = scan.analysis.tokens[index]
-    guard set.language.classes(of: token).subtracting([.verbForm, .finiteForm]).isEmpty else {
+    guard scan.language.data.classes(of: token).subtracting([.verbForm, .finiteForm]).isEmpty else {
       return false
     }
     guard index == first else { return true }
@@ -79,7 +79,9 @@ struct NameFinder {
   }
 
   private func closed(_ index: Int, _ scan: StatementScan) -> WordClass {
-    set.language.classes(of: scan.analysis.tokens[index]).subtracting([.verbForm, .finiteForm])
+    scan.language.data.classes(of: scan.analysis.tokens[index]).subtracting([
+      .verbForm, .finiteForm,
+    ])
   }
 
   // The full stop behind "J" in "Joseph J. Blinken".

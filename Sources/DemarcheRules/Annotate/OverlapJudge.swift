@@ -6,23 +6,24 @@ struct OverlapJudge {
 
   /// Splits drafts into those that stand and those that lost, each in text order.
   ///
-  /// - Complexity: O(n log n) for drafts that overlap few others.
+  /// - Complexity: O(n log n), times the rules of a chain of overlaps where one beats another.
   func judge(_ drafts: [Draft]) -> (standing: [Draft], suppressed: [Draft]) {
     var standing: [Draft] = []
     var suppressed: [Draft] = []
     for group in groups(drafts) {
-      var winners: [Draft] = []
+      var winners = Winners()
       for draft in ranked(group) {
+        let extent = extent(draft)
         let overlap = rules[draft.rule].type.overlap
-        if let winner = winners.first(where: { conflicts($0, draft, overlap) }) {
+        if let winner = winners.first(against: draft, extent, overlap) {
           var loser = draft
           loser.annotation.suppressedBy = winner.annotation.provenance
           suppressed.append(loser)
         } else {
-          winners.append(draft)
+          winners.add(draft, extent, overlap)
         }
       }
-      standing += winners
+      standing += winners.drafts
     }
     return (standing.sorted(by: standsBefore), suppressed.sorted(by: standsBefore))
   }
@@ -61,14 +62,27 @@ struct OverlapJudge {
   // A rule that beats another goes before it, whatever their lengths; then the order of ranks.
   private func ranked(_ group: [Draft]) -> [Draft] {
     guard group.count > 1 else { return group }
-    var rest = group.sorted(by: ranksBefore)
-    guard rest.contains(where: { !rules[$0.rule].beats.isEmpty }) else { return rest }
+    let sorted = group.sorted(by: ranksBefore)
+    guard sorted.contains(where: { !rules[$0.rule].beats.isEmpty }) else { return sorted }
+    // Of each rule its drafts by rank, and the rules that still go before it.
+    var queues: [Int: [Int]] = [:]
+    for place in sorted.indices.reversed() { queues[sorted[place].rule, default: []].append(place) }
+    var present = queues.keys.sorted()
     var ordered: [Draft] = []
-    while !rest.isEmpty {
-      let next = rest.indices.first { candidate in
-        !rest.contains { beats(rules[$0.rule], rules[rest[candidate].rule]) }
+    while !present.isEmpty {
+      let free = present.filter { rule in !present.contains { beats(rules[$0], rules[rule]) } }
+      let choice = free.isEmpty ? present : free
+      // As long as the same rules are there, the same are free.
+      var isSame = true
+      while isSame, let rule = choice.min(by: { (queues[$0]?.last ?? 0) < (queues[$1]?.last ?? 0) })
+      {
+        guard let place = queues[rule]?.popLast() else { break }
+        ordered.append(sorted[place])
+        if queues[rule]?.isEmpty ?? true {
+          present.removeAll { $0 == rule }
+          isSame = false
+        }
       }
-      ordered.append(rest.remove(at: next ?? 0))
     }
     return ordered
   }
@@ -82,15 +96,6 @@ struct OverlapJudge {
       rules[draft.rule].publish != nil && draft.isTriggerMarked
         ? draft.annotation.trigger : draft.annotation.range
     case .all: draft.annotation.range
-    }
-  }
-
-  private func conflicts(_ left: Draft, _ right: Draft, _ overlap: AnnotationType.Overlap) -> Bool {
-    switch overlap {
-    case .onePerTrigger, .longest: extent(left).overlap(extent(right)) > 0
-    case .all:
-      left.annotation.range == right.annotation.range
-        && left.annotation.fields == right.annotation.fields
     }
   }
 

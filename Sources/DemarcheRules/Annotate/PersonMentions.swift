@@ -7,10 +7,16 @@ struct PersonMentions {
 
   /// Gives persons named by surname alone the full name that the statement gives elsewhere.
   func completeNames(_ drafts: inout [Draft]) {
-    let names = drafts.compactMap { fullName($0) }
+    var fullNames: [Substring: String] = [:]
+    for draft in drafts {
+      guard let name = fullName(draft), let surname = PersonMentions.surname(of: name),
+        fullNames[surname] == nil
+      else { continue }
+      fullNames[surname] = name
+    }
     for index in drafts.indices where isPerson(drafts[index]) {
-      guard let name = drafts[index].annotation["name"]?.value?.plainText, !name.contains(" "),
-        let full = names.first(where: { $0.hasSuffix(" " + name) })
+      guard let name = drafts[index].annotation["name"]?.value?.plainText,
+        let full = fullNames[name[...]]
       else { continue }
       for field in drafts[index].annotation.fields.indices
       where drafts[index].annotation.fields[field].name == "name" {
@@ -32,25 +38,54 @@ struct PersonMentions {
     return name
   }
 
+  // What stands behind the last space.
+  private static func surname(of name: String) -> Substring? {
+    name.lastIndex(of: " ").map { name[name.index(after: $0)...] }
+  }
+
+  private struct Mention {
+    var name: String
+    var surname: [UInt8]
+    // From here on the surname stands for the name.
+    var end: Int
+  }
+
   /// Adds a span for every later capitalised token that equals the surname of a person that
-  /// `drafts` published, where no actor stands already.
+  /// `drafts` published, where no actor stands already; of several namesakes the first counts.
+  ///
+  /// - Complexity: O(drafts + tokens).
   func add(_ drafts: [Draft], to scan: inout StatementScan) {
+    let mentions = mentions(of: drafts)
+    guard !mentions.isEmpty else { return }
+    let analysis = scan.analysis
+    let utf8 = analysis.utf8.span
+    for (index, token) in analysis.tokens.enumerated()
+    where token.flags.contains(.capitalised) {
+      let word = Int(token.start)..<Int(token.end)
+      guard let mention = mentions[Vocabulary.hash(utf8.extracting(word))],
+        mention.end <= word.lowerBound,
+        analysis.utf8[word].elementsEqual(mention.surname),
+        !scan.spans.covers(index, type: set.builtIn.actor)
+      else { continue }
+      scan.spans.add(
+        Span(
+          type: set.builtIn.actor, tokens: index..<index + 1, name: mention.name, id: nil,
+          attributes: ["kind": "person", "origin": "surname"]))
+    }
+  }
+
+  // By the hash of the surname's bytes, so that no token needs a string.
+  private func mentions(of drafts: [Draft]) -> [UInt64: Mention] {
+    var mentions: [UInt64: Mention] = [:]
     for draft in drafts where set.rules[draft.rule].publish == set.builtIn.actor {
       guard draft.annotation["kind"]?.value?.plainText == "person",
-        let name = draft.annotation["name"]?.value?.plainText,
-        let surname = name.split(separator: " ").last, name.contains(" ")
+        let name = draft.annotation["name"]?.value?.plainText, name.contains(" "),
+        let surname = name.split(separator: " ").last.map({ Array($0.utf8) })
       else { continue }
-      let end = draft.annotation.range.end
-      for (index, token) in scan.analysis.tokens.enumerated()
-      where Int(token.start) >= end && token.flags.contains(.capitalised) {
-        guard scan.analysis.utf8[Int(token.start)..<Int(token.end)].elementsEqual(surname.utf8),
-          !scan.spans.covers(index, type: set.builtIn.actor)
-        else { continue }
-        scan.spans.add(
-          Span(
-            type: set.builtIn.actor, tokens: index..<index + 1, name: name, id: nil,
-            attributes: ["kind": "person", "origin": "surname"]))
-      }
+      let hash = Vocabulary.hash(surname.span)
+      if mentions[hash] != nil { continue }
+      mentions[hash] = Mention(name: name, surname: surname, end: draft.annotation.range.end)
     }
+    return mentions
   }
 }

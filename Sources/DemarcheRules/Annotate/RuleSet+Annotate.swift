@@ -31,7 +31,7 @@ extension RuleSet {
       vocabulary: lexis.vocabulary)
     guard let line = analysis.sentences.first else { return ActorReference(name: trimmed) }
     var start = line.tokens.lowerBound
-    if language.classes(of: analysis.tokens[start]).contains(.definite) { start += 1 }
+    if languages[0].data.classes(of: analysis.tokens[start]).contains(.definite) { start += 1 }
     if start < line.tokens.upperBound {
       trie.matches(
         analysis.tokens, utf8: analysis.utf8, at: start, limit: line.tokens.upperBound

@@ -49,7 +49,7 @@ struct SpanFinder {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
     let isKnown = set.entries.contains { $0.type == set.builtIn.actor && $0.id == issuer.id }
     if issuer.id != nil && isKnown { return }
-    for phrase in SpanFinder.shortForms(of: issuer.name) {
+    for phrase in IssuerName.forms(of: issuer.name) {
       for tokens in occurrences(of: phrase, in: scan) {
         scan.spans.add(
           Span(
@@ -59,22 +59,10 @@ struct SpanFinder {
     }
   }
 
-  /// "Republic of Veslandia (Ministry …)" is also "Republic of Veslandia" and "Veslandia".
-  static func shortForms(of name: String) -> [String] {
-    let plain = name.split(separator: "(").first.map(String.init) ?? name
-    let trimmed = plain.split(separator: " ").joined(separator: " ")
-    var forms = [trimmed]
-    if let of = trimmed.firstRange(of: " of ") {
-      var short = String(trimmed[of.upperBound...])
-      if short.hasPrefix("the ") { short.removeFirst(4) }
-      forms += shortForms(of: short)
-    }
-    return forms
-  }
-
   private func occurrences(of phrase: String, in scan: StatementScan) -> [Range<Int>] {
     let words = phrase.split(separator: " ")
-    guard !words.isEmpty else { return [] }
+    // Longer names are not written out again.
+    guard (1...IssuerName.wordLimit).contains(words.count) else { return [] }
     let utf8 = scan.analysis.utf8
     let tokens = scan.analysis.tokens
     guard tokens.count >= words.count else { return [] }
@@ -112,7 +100,8 @@ struct SpanFinder {
   }
 
   private func addAbbreviations(_ scan: inout StatementScan) {
-    for found in AbbreviationScanner.abbreviations(in: scan.analysis, language: set.language) {
+    for found in AbbreviationScanner.abbreviations(in: scan.analysis, language: scan.language.data)
+    {
       scan.spans.add(
         Span(
           type: set.builtIn.abbreviation,

@@ -7,11 +7,21 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   var statement: Statement
   var scan: StatementScan
   var drafts: [Draft] = []
-  var suppressed: [Draft] = []
   var diagnostics: [Diagnostic] = []
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
+    let (blocks, changed) = Block.sound(statement.blocks, in: statement.text)
+    var statement = statement
+    if changed > 0 {
+      statement.blocks = blocks
+      var diagnostic = Diagnostic(
+        code: "read/unsound-blocks", severity: .warning,
+        message: "blocks should stand in text order, apart and inside the text, but \(changed) "
+          + "did not and were cut or left out", file: statement.source.origin)
+      diagnostic.statement = statement.key
+      diagnostics.append(diagnostic)
+    }
     self.statement = statement
     scan = StatementScan(statement, set: set)
     for sentence in scan.analysis.cutSentences {
@@ -190,8 +200,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
 
   // A veto where its match touches the trigger.
   private mutating func vetoes(_ pattern: CompiledPattern, _ draft: Draft) -> Bool {
-    for token in scan.candidates(pattern.start)
-    where Int(scan.analysis.sentenceOfToken[token]) == draft.sentence {
+    for token in scan.candidates(pattern.start, in: draft.sentence) {
       if let match = scan.match(pattern, at: token), match.tokens.overlaps(draft.match.trigger) {
         return true
       }
@@ -210,7 +219,9 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     var holder: ActorReference?
     for field in draft.annotation.fields {
       if field.name == "holder" || field.name == "by", case .actor(let actor)? = field.value {
-        holder = actor
+        // Of several together one may be the issuer; nobody else says it for them.
+        let isJoint = !draft.match.coSubjects.isEmpty || field.resolution == ActorResolver.bothNamed
+        holder = isJoint && actor.id == nil ? nil : actor
       }
     }
     draft.annotation.status = reader.status(
@@ -244,12 +255,11 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   }
 
   private func apply(_ step: LadderStep, to draft: inout Draft) {
+    // The strongest counts, whichever way it goes; of two as strong the one that adds.
     var bonus = 0
-    for adverb in draft.match.verb?.adverbs ?? [] {
-      bonus = max(bonus, step.intensify[scan.analysis.tokens[adverb].word] ?? 0)
-    }
-    for token in draft.match.trigger {
-      bonus = max(bonus, step.intensify[scan.analysis.tokens[token].word] ?? 0)
+    for token in (draft.match.verb?.adverbs ?? []) + draft.match.trigger {
+      guard let steps = step.intensify[scan.analysis.tokens[token].word] else { continue }
+      if (abs(steps), steps) > (abs(bonus), bonus) { bonus = steps }
     }
     let strength = min(max(step.strength + bonus, step.range.lowerBound), step.range.upperBound)
     let known = Set(draft.annotation.fields.map(\.name))

@@ -4,6 +4,8 @@ import DemarcheText
 /// A statement with its spans, and where each word of the vocabulary stands.
 struct StatementScan {
   let set: RuleSet
+  /// The statement's language, or the one that stands for those that no pack knows.
+  let language: CompiledLanguage
   let analysis: TextAnalysis
   var spans: SpanTable
   /// For each word number its tokens, in order.
@@ -12,6 +14,7 @@ struct StatementScan {
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
+    language = set.language(statement.language)
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
     spans = SpanTable(tokenCount: analysis.tokens.count)
@@ -25,26 +28,60 @@ struct StatementScan {
   mutating func context(_ sentence: Int) -> SentenceContext {
     if let context = contexts[sentence] { return context }
     let context = SentenceContext(
-      analysis, language: set.language, marks: set.marks,
+      analysis, language: language.data, marks: set.marks,
       sentence: analysis.sentences[sentence].tokens)
     contexts[sentence] = context
     return context
   }
 
   /// The tokens at which a pattern's trigger may stand, ascending: a verb's head, else its first.
-  mutating func candidates(_ start: TriggerStart) -> [Int] {
+  func candidates(_ start: TriggerStart) -> [Int] {
     var found: [Int] = []
     for word in start.words { found += occurrences[UInt32(word)] ?? [] }
     for lemma in start.verbs {
-      for word in set.formsOfLemma[UInt32(lemma)] ?? [] { found += occurrences[word] ?? [] }
+      for word in language.formsOfLemma[UInt32(lemma)] ?? [] { found += occurrences[word] ?? [] }
     }
     for type in start.spans {
       found += spans.all(of: type).map { spans.spans[$0].tokens.lowerBound }
     }
     if !start.classes.isEmpty { found += analysis.tokens.indices }
-    found.sort()
+    return StatementScan.ascending(found)
+  }
+
+  /// The tokens of one sentence at which a pattern's trigger may stand, ascending.
+  func candidates(_ start: TriggerStart, in sentence: Int) -> [Int] {
+    let tokens = analysis.sentences[sentence].tokens
+    if !start.classes.isEmpty { return Array(tokens) }
+    var found: [Int] = []
+    for word in start.words { append(UInt32(word), in: tokens, to: &found) }
+    for lemma in start.verbs {
+      for word in language.formsOfLemma[UInt32(lemma)] ?? [] {
+        append(word, in: tokens, to: &found)
+      }
+    }
+    for type in start.spans {
+      found += spans.starting(in: tokens, type: type).map { spans.spans[$0].tokens.lowerBound }
+    }
+    return StatementScan.ascending(found)
+  }
+
+  private func append(_ word: UInt32, in tokens: Range<Int>, to found: inout [Int]) {
+    guard let places = occurrences[word] else { return }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    while low < places.count, places[low] < tokens.upperBound {
+      found.append(places[low])
+      low += 1
+    }
+  }
+
+  private static func ascending(_ tokens: [Int]) -> [Int] {
     var last = -1
-    return found.filter { token in
+    return tokens.sorted().filter { token in
       defer { last = token }
       return token != last
     }

@@ -64,20 +64,16 @@ struct StatusReader {
     before trigger: Int, scan: inout StatementScan, sentence: Int
   ) -> ActorReference? {
     let context = scan.context(sentence)
-    var found: ActorReference?
-    for that in context.sentence where that < trigger && context.classes(that).contains(.that) {
-      guard that > context.sentence.lowerBound, context.classes(that - 1).contains(.reporting)
-      else { continue }
-      // The clause that "that" opens must still be open at the trigger.
-      guard context.chunker.restEnd > trigger, !closes(context, from: that + 1, before: trigger)
-      else { continue }
-      found = sayer(of: that - 1, context, scan)
+    guard context.chunker.restEnd > trigger else { return nil }
+    // The nearest counts; the clause that "that" opens must still be open at the trigger.
+    var that = trigger - 1
+    while that > context.sentence.lowerBound, !context.chunker.isSemicolonToken(that) {
+      if context.classes(that).contains(.that), context.classes(that - 1).contains(.reporting) {
+        return sayer(of: that - 1, context, scan)
+      }
+      that -= 1
     }
-    return found
-  }
-
-  private func closes(_ context: SentenceContext, from start: Int, before trigger: Int) -> Bool {
-    (start..<trigger).contains { context.chunker.isSemicolonToken($0) }
+    return nil
   }
 
   private func sayer(
@@ -91,10 +87,9 @@ struct StatusReader {
     }
     // "OSCE/ODIHR's preliminary conclusions stating": the genitive before the noun.
     let start = context.chunker.nounPhraseStart(endingAt: verb)
-    let owner = scan.spans.all(of: builtIn.actor).first { span in
-      let tokens = scan.spans.spans[span].tokens
-      return tokens.lowerBound >= start && tokens.upperBound < verb
-        && context.flags(tokens.upperBound).contains(.genitive)
+    let owner = scan.spans.starting(in: start..<max(start, verb), type: builtIn.actor).first {
+      let tokens = scan.spans.spans[$0].tokens
+      return tokens.upperBound < verb && context.flags(tokens.upperBound).contains(.genitive)
     }
     return owner.flatMap { reference($0, context, scan) }
   }

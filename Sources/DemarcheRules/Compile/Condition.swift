@@ -20,8 +20,10 @@ indirect enum Condition: Sendable, Hashable {
   case compare(Operand, Comparison, Operand)
   case isIn(Operand, [Operand])
   case not(Condition)
-  case and(Condition, Condition)
-  case or(Condition, Condition)
+  /// All of them hold: "and" in a row, however long, is one level deep.
+  case all([Condition])
+  /// One of them holds.
+  case any([Condition])
 
   /// The captures and fields that it names.
   var names: [String] {
@@ -29,7 +31,7 @@ indirect enum Condition: Sendable, Hashable {
     case .compare(let left, _, let right): left.names + right.names
     case .isIn(let operand, let values): operand.names + values.flatMap(\.names)
     case .not(let inner): inner.names
-    case .and(let left, let right), .or(let left, let right): left.names + right.names
+    case .all(let parts), .any(let parts): parts.flatMap(\.names)
     }
   }
 }

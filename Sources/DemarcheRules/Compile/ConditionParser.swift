@@ -1,5 +1,7 @@
 /// Parses conditions.
 ///
+/// Nesting of brackets and "not" is limited to 32.
+///
 ///     condition := or;  or := and { "or" and };  and := not { "and" not }
 ///     not := "not" not | "(" condition ")" | operand comparison operand | operand "in" "(" … ")"
 struct ConditionParser {
@@ -11,6 +13,8 @@ struct ConditionParser {
   }
   private var signs: [(sign: Sign, offset: Int)] = []
   private var index = 0
+  private var depth = 0
+  private static let depthLimit = 32
   private let length: Int
 
   static func parse(_ text: String) throws(PatternError) -> Condition {
@@ -81,18 +85,25 @@ struct ConditionParser {
   }
 
   private mutating func or() throws(PatternError) -> Condition {
-    var left = try and()
-    while accept(.name("or")) { left = .or(left, try and()) }
-    return left
+    var parts = [try and()]
+    while accept(.name("or")) { parts.append(try and()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
   }
 
   private mutating func and() throws(PatternError) -> Condition {
-    var left = try negation()
-    while accept(.name("and")) { left = .and(left, try negation()) }
-    return left
+    var parts = [try negation()]
+    while accept(.name("and")) { parts.append(try negation()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
   }
 
   private mutating func negation() throws(PatternError) -> Condition {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= ConditionParser.depthLimit else {
+      throw PatternError(
+        "rule/too-deep", "brackets and 'not' nest more than \(ConditionParser.depthLimit) deep",
+        at: index < signs.count ? signs[index].offset : length)
+    }
     if accept(.name("not")) { return .not(try negation()) }
     if accept(.mark("(")) {
       let inner = try or()
@@ -133,9 +144,18 @@ struct ConditionParser {
   }
 
   private mutating func gap() throws(PatternError) -> Condition.Operand {
-    guard accept(.mark("(")), case .name(let first, nil) = try operand(), accept(.mark(",")),
-      case .name(let second, nil) = try operand(), accept(.mark(")"))
+    guard accept(.mark("(")), let first = capture(), accept(.mark(",")), let second = capture(),
+      accept(.mark(")"))
     else { throw error("gap(capture, capture)") }
     return .gap(first, second)
+  }
+
+  // A name without an attribute.
+  private mutating func capture() -> String? {
+    guard index < signs.count, case .name(let name) = signs[index].sign, !name.contains(".") else {
+      return nil
+    }
+    index += 1
+    return name
   }
 }

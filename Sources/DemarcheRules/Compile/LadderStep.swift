@@ -4,6 +4,9 @@ struct LadderStep: Sendable {
   var polarity: Int
   var strength: Int
   var range: ClosedRange<Int>
-  /// What an adverb, by its word number, adds.
+  /// What an adverb, by its word number, adds or takes away.
   var intensify: [UInt32: Int]
+
+  /// The greatest amount of any strength, either way.
+  static let limit = 100
 }

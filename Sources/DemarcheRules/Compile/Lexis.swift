@@ -22,9 +22,6 @@ struct Lexis: Sendable {
     return typeNames.count - 1
   }
 
-  /// The number of a span type, or nil where nothing offers it.
-  func knownType(_ name: String) -> Int? { typeNumbers[name] }
-
   /// The words of a literal or lexicon form, numbered.
   mutating func words(_ text: String, exact: Bool, folded: Bool = false) -> [LexiconTrie.Word] {
     if text == "'s" || text == "\u{2019}s" {

@@ -1,36 +1,34 @@
-package import DemarcheModel
+import DemarcheModel
 package import DemarcheText
 
 /// The rules of a set of packs, compiled together; immutable, shared by all jobs.
 package struct RuleSet: Sendable {
   let lexis: Lexis
-  let language: LanguageData
+  /// At least one; the first stands for languages that no pack declares.
+  let languages: [CompiledLanguage]
   let marks: ChunkMarks
   let trie: LexiconTrie
   let entries: [LexiconEntry]
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
-  let types: [String: AnnotationType]
   let builtIn: BuiltInTypes
-  /// For each verb lemma, by its word number, the words of its forms.
-  let formsOfLemma: [UInt32: [UInt32]]
-  private let inflector: VerbInflector
 
   init(
-    lexis: Lexis, language: LanguageData, marks: ChunkMarks, trie: LexiconTrie,
-    entries: [LexiconEntry], rules: [CompiledRule], types: [String: AnnotationType],
-    builtIn: BuiltInTypes, formsOfLemma: [UInt32: [UInt32]], inflector: VerbInflector
+    lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
+    entries: [LexiconEntry], rules: [CompiledRule], builtIn: BuiltInTypes
   ) {
     self.lexis = lexis
-    self.language = language
+    self.languages = languages
     self.marks = marks
     self.trie = trie
     self.entries = entries
     self.rules = rules
-    self.types = types
     self.builtIn = builtIn
-    self.formsOfLemma = formsOfLemma
-    self.inflector = inflector
+  }
+
+  /// The language of that code; the first where no pack declares it, or a statement names none.
+  func language(_ code: String?) -> CompiledLanguage {
+    languages.first { $0.code == code } ?? languages[0]
   }
 
   /// A rule as `demarche rules` lists it.
@@ -54,11 +52,8 @@ package struct RuleSet: Sendable {
     }
   }
 
-  /// The annotation types that rules may emit, by name.
-  package var annotationTypes: [AnnotationType] {
-    types.values.sorted { $0.name < $1.name }
+  /// The forms of a verb, as `~verb` matches them in the first language.
+  package func forms(of verb: String) -> VerbInflector.Forms {
+    languages[0].inflector.forms(of: verb)
   }
-
-  /// The forms of a verb, as `~verb` matches them.
-  package func forms(of verb: String) -> VerbInflector.Forms { inflector.forms(of: verb) }
 }

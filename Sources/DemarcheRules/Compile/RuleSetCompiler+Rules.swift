@@ -16,20 +16,19 @@ extension RuleSetCompiler {
     isSound = addLines(rule, to: &compiled) && isSound
     isSound = addConditions(rule, to: &compiled) && isSound
     isSound = checkFields(rule.set.map(\.field), of: compiled, at: rule.location) && isSound
+    isSound = checkBeats(compiled) && isSound
     if isSound, checkNames(compiled) { rules.append(compiled) }
   }
 
   mutating func compile(_ ladder: LadderDeclaration, in pack: PackDeclarations) {
-    guard let shared = frameOf(ladder.rule, in: pack) else { return }
+    guard let shared = frameOf(ladder.rule, in: pack), checkBeats(shared),
+      let intensify = intensifiers(ladder, of: shared.id)
+    else { return }
     for rung in ladder.rungs {
       var compiled = shared
       compiled.location = rung.pattern.location
       compiled.rung = rung.pattern.text
       compiled.set += rung.set
-      var intensify: [UInt32: Int] = [:]
-      for (word, steps) in ladder.intensify {
-        intensify[lexis.vocabulary.add(KeyFolder.key(word))] = steps
-      }
       compiled.step = LadderStep(
         ladder: ladder.rule.name, polarity: rung.polarity, strength: rung.strength,
         range: ladder.range, intensify: intensify)
@@ -45,6 +44,36 @@ extension RuleSetCompiler {
         rules.append(compiled)
       }
     }
+  }
+
+  // What words add, by their numbers; nil, with an error, where it is too much or says two things.
+  private mutating func intensifiers(
+    _ ladder: LadderDeclaration, of rule: String
+  ) -> [UInt32: Int]? {
+    let limit = -LadderStep.limit...LadderStep.limit
+    let strengths = ladder.rungs.map(\.strength) + ladder.intensify.values
+    guard
+      (strengths + [ladder.range.lowerBound, ladder.range.upperBound]).allSatisfy(limit.contains)
+    else {
+      report(
+        "rule/out-of-range",
+        "strengths, 'range' and 'intensify' should be from \(limit.lowerBound) to "
+          + "\(limit.upperBound)", at: ladder.rule.location, rule: rule, help: nil)
+      return nil
+    }
+    var steps: [UInt32: Int] = [:]
+    for word in ladder.intensify.keys.sorted() {
+      let number = lexis.vocabulary.add(KeyFolder.key(word))
+      let amount = ladder.intensify[word] ?? 0
+      if let known = steps[number], known != amount {
+        report(
+          "rule/declared-twice", "'intensify' gives '\(word)' two amounts, \(known) and \(amount)",
+          at: ladder.rule.location, rule: rule, help: "upper and lower case are one word")
+        return nil
+      }
+      steps[number] = amount
+    }
+    return steps
   }
 
   // The rung in the ladder's frame; where it begins with a verb, in the passive as well.
@@ -135,6 +164,7 @@ extension RuleSetCompiler {
         "rule/unknown-span-type", "nothing offers '<\(type)>'", at: 0,
         help: PatternParser.suggestion(type, names))
     }
+    try checkFilters(item)
   }
 
   private static func spanTypes(_ item: PatternItem) -> [String] {
@@ -259,7 +289,7 @@ extension RuleSetCompiler {
     diagnostics.append(diagnostic)
   }
 
-  private mutating func report(
+  mutating func report(
     _ code: String, _ message: String, at location: RuleLocation, rule: String, help: String?,
     underline: Int = 1
   ) {

@@ -8,8 +8,14 @@ package struct PackDeclarations: Sendable {
   package var languages: [LanguageDeclaration]
   package var lexicons: [LexiconDeclaration]
   package var types: [AnnotationType]
-  package var ladders: [LadderDeclaration]
-  package var rules: [RuleDeclaration]
+  package var ladders: [LadderDeclaration] {
+    didSet { if let last = ladders.last { everNamed.insert(last.rule.name) } }
+  }
+  package var rules: [RuleDeclaration] {
+    didSet { if let last = rules.last { everNamed.insert(last.name) } }
+  }
+  // Names of rules that were added and taken out again, for a run of chosen rules alone.
+  private var everNamed: Set<String> = []
 
   /// A pack that declares nothing yet.
   package init(id: String, version: String) {
@@ -20,5 +26,10 @@ package struct PackDeclarations: Sendable {
     types = []
     ladders = []
     rules = []
+  }
+
+  /// The names of its rules and ladders, those too that a run leaves out.
+  var ruleNames: Set<String> {
+    everNamed.union(rules.map(\.name)).union(ladders.map(\.rule.name))
   }
 }

@@ -67,8 +67,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
   ) -> Outcome {
     var best = blank(rule, pattern.source.text, sentence)
     best.reason = .noTrigger(expected: beginnings(pattern))
-    let tokens = run.scan.analysis.sentences[sentence].tokens
-    for token in run.scan.candidates(pattern.start) where tokens.contains(token) {
+    for token in run.scan.candidates(pattern.start, in: sentence) {
       for start in run.scan.starts(pattern, token, sentence) {
         let attempt = attempt(rule, index, pattern, start, sentence)
         switch attempt {

@@ -2,8 +2,8 @@ import DemarcheText
 
 /// Runs programs over the tokens of one sentence by backtracking.
 ///
-/// A pair of instruction and position is tried once, so a run costs at most instructions times
-/// tokens; the first success in the order of the pattern is the answer.
+/// A pair of instruction and position is tried once, and so is what a `!` looks at, however deep
+/// they nest; the first success in the order of the pattern is the answer.
 ///
 /// - Source: the bounded backtracker of RE2 (Russ Cox, "Regular Expression Matching in the Wild").
 struct Machine {
@@ -33,6 +33,8 @@ struct Machine {
   private var frames: [Frame] = []
   private var visited: Set<UInt64> = []
   private var furthest: Furthest?
+  /// Whether the subprogram at an instruction matches from a token, where that was tried.
+  private var lookaheads: [UInt64: Bool] = [:]
 
   init(context: SentenceContext, spans: SpanTable, lexis: Lexis, actorType: Int) {
     self.context = context
@@ -58,6 +60,7 @@ struct Machine {
   /// - Returns: where it ended, or nil; `notes` tells what it took.
   mutating func run(_ program: Program, from position: Int) -> Int? {
     notes.removeAll(keepingCapacity: true)
+    lookaheads.removeAll(keepingCapacity: true)
     return run(program, at: 0, from: position)
   }
 
@@ -76,7 +79,7 @@ struct Machine {
     var pc = start
     var position = from
     while true {
-      let key = UInt64(UInt32(pc)) << 32 | UInt64(UInt32(position))
+      let key = Machine.key(pc, position)
       guard visited.insert(key).inserted else { return nil }
       let step = program.instructions[pc]
       switch step.operation {
@@ -140,10 +143,20 @@ struct Machine {
     }
   }
 
-  private func matchesHere(_ program: Program, _ pc: Int, token: Int) -> Bool {
+  private static func key(_ pc: Int, _ position: Int) -> UInt64 {
+    UInt64(UInt32(pc)) << 32 | UInt64(UInt32(position))
+  }
+
+  private mutating func matchesHere(_ program: Program, _ pc: Int, token: Int) -> Bool {
+    let key = Machine.key(pc, token)
+    if let known = lookaheads[key] { return known }
     var inner = Machine(context: context, spans: spans, lexis: lexis, actorType: actorType)
-    return inner.run(
-      Program(direction: .right, instructions: program.instructions), at: pc, from: token) != nil
+    swap(&inner.lookaheads, &lookaheads)
+    let end = inner.run(
+      Program(direction: .right, instructions: program.instructions), at: pc, from: token)
+    swap(&inner.lookaheads, &lookaheads)
+    lookaheads[key] = end != nil
+    return end != nil
   }
 
   // What one consuming instruction takes from `position`: the new position, or nil.

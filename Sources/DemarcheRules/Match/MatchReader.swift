@@ -7,7 +7,6 @@ struct MatchReader {
   private var triggerEnd: Int
   private let start: Int
   private var isInherited = false
-  private var leftmost: Int
   private var coSubjects: [Int] = []
   private(set) var verb: VerbGroup?
 
@@ -15,7 +14,6 @@ struct MatchReader {
     captures = [Range<Int>?](repeating: nil, count: captureCount)
     spans = [Int?](repeating: nil, count: captureCount)
     triggerEnd = start
-    leftmost = start
     self.start = start
   }
 
@@ -39,7 +37,6 @@ struct MatchReader {
         isInherited = note.second < 0
         coSubjects = note.others
         inside.append((note.slot, note.first, abs(note.second)))
-        leftmost = min(leftmost, note.first)
         for slot in open.keys { captures[slot] = note.first..<abs(note.second) }
         for slot in open.keys { spans[slot] = note.slot }
       case .save:

@@ -9,6 +9,9 @@ final class SentenceContext {
   private let groups: VerbGroups
   private var groupCache: [Int: [VerbGroup]] = [:]
   private var headsCache: [Int]?
+  // Subjects, by place and by verb; they hold for as many spans as were there.
+  private var subjectCache: [Int: SubjectActor?] = [:]
+  private var subjectSpanCount = -1
 
   init(
     _ analysis: TextAnalysis, language: LanguageData, marks: ChunkMarks, sentence: Range<Int>
@@ -47,6 +50,18 @@ final class SentenceContext {
     return verbGroups(head: head).filter { group in
       forms.contains { $0.lemma == lemma && $0.kind == group.form }
     }
+  }
+
+  /// What `find` says about `key`, asked once for the spans that are there.
+  func subject(_ key: Int, spanCount: Int, find: () -> SubjectActor?) -> SubjectActor? {
+    if spanCount != subjectSpanCount {
+      subjectCache.removeAll(keepingCapacity: true)
+      subjectSpanCount = spanCount
+    }
+    if let known = subjectCache[key] { return known }
+    let found = find()
+    subjectCache[key] = .some(found)
+    return found
   }
 
   /// The tokens that head some verb group, in order.

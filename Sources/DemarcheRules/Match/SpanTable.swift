@@ -6,8 +6,12 @@ struct SpanTable {
   private var nextAtStart: [Int32] = []
   private var nextAtEnd: [Int32] = []
   private var byType: [[Int32]] = []
+  // For each type a bit for each token that one of its spans covers.
+  private var covered: [[UInt64]] = []
+  private let tokenCount: Int
 
   init(tokenCount: Int) {
+    self.tokenCount = tokenCount
     firstAtStart = [Int32](repeating: -1, count: tokenCount + 1)
     firstAtEnd = [Int32](repeating: -1, count: tokenCount + 1)
   }
@@ -27,8 +31,19 @@ struct SpanTable {
     firstAtStart[span.tokens.lowerBound] = index
     nextAtEnd.append(firstAtEnd[span.tokens.upperBound])
     firstAtEnd[span.tokens.upperBound] = index
-    while byType.count <= span.type { byType.append([]) }
+    while byType.count <= span.type {
+      byType.append([])
+      covered.append([])
+    }
     byType[span.type].append(index)
+    cover(span.tokens, type: span.type)
+  }
+
+  private mutating func cover(_ tokens: Range<Int>, type: Int) {
+    if covered[type].isEmpty {
+      covered[type] = [UInt64](repeating: 0, count: tokenCount / 64 + 1)
+    }
+    for token in tokens { covered[type][token / 64] |= 1 << UInt64(token % 64) }
   }
 
   /// The spans of a type that begin at a token, longest first.
@@ -39,6 +54,12 @@ struct SpanTable {
   /// The spans of a type that end before a token, longest first.
   func ending(at token: Int, type: Int) -> [Int] {
     collect(firstAtEnd[token], nextAtEnd, type)
+  }
+
+  /// The spans of a type that begin in `tokens`, in text order, longer first.
+  func starting(in tokens: Range<Int>, type: Int) -> [Int] {
+    guard type < byType.count, !byType[type].isEmpty else { return [] }
+    return tokens.flatMap { starting(at: $0, type: type) }
   }
 
   /// The spans of a type in text order, longer first.
@@ -53,8 +74,8 @@ struct SpanTable {
 
   /// Whether a span of a type covers a token.
   func covers(_ token: Int, type: Int) -> Bool {
-    guard type < byType.count else { return false }
-    return byType[type].contains { spans[Int($0)].tokens.contains(token) }
+    guard type < covered.count, !covered[type].isEmpty else { return false }
+    return covered[type][token / 64] & 1 << UInt64(token % 64) != 0
   }
 
   private func collect(_ first: Int32, _ next: [Int32], _ type: Int) -> [Int] {

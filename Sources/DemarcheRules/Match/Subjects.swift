@@ -12,10 +12,18 @@ struct Subjects {
     if group.isInfinitive { return nil }
     let start = group.tokens.lowerBound
     if let direct = direct(before: start) { return direct }
-    return inherited(by: group)
+    // Behind the places, for which `direct` is asked, come heads with their forms.
+    let forms = VerbForm.Kind.allCases
+    let form = forms.firstIndex(of: group.form) ?? 0
+    let key = context.analysis.tokens.count + 1 + group.head * forms.count + form
+    return context.subject(key, spanCount: spans.spans.count) { inherited(by: group) }
   }
 
   private func direct(before start: Int) -> SubjectActor? {
+    context.subject(start, spanCount: spans.spans.count) { findDirect(before: start) }
+  }
+
+  private func findDirect(before start: Int) -> SubjectActor? {
     if let found = ending(at: start) { return coordinated(found) }
     // "The EU, in close cooperation with Estonia, was"; "the European Union (EU) condemns".
     var end = start
@@ -88,8 +96,9 @@ struct Subjects {
       || context.chunker.isCommaToken(before) || context.chunker.isButToken(before)
     guard joins else { return nil }
     // From the clause at hand backwards; a semicolon ends what can be inherited.
-    for head in context.verbHeads.reversed()
-    where head < group.head && !hasSemicolon(between: head, start) {
+    let first = clauseStart(before: start)
+    for head in context.verbHeads.reversed() where head < group.head {
+      guard head >= first else { break }
       for earlier in context.verbGroups(head: head)
       where !earlier.isInfinitive && !earlier.isBareParticiple && agrees(earlier, group) {
         guard let found = direct(before: earlier.tokens.lowerBound),
@@ -103,8 +112,13 @@ struct Subjects {
     return nil
   }
 
-  private func hasSemicolon(between first: Int, _ end: Int) -> Bool {
-    (first..<max(first, end)).contains { context.chunker.isSemicolonToken($0) }
+  // Behind the last semicolon before `end`.
+  private func clauseStart(before end: Int) -> Int {
+    var index = end
+    while index > context.sentence.lowerBound, !context.chunker.isSemicolonToken(index - 1) {
+      index -= 1
+    }
+    return index
   }
 
   private func agrees(_ first: VerbGroup, _ second: VerbGroup) -> Bool {

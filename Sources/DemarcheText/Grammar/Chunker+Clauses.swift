@@ -5,6 +5,13 @@ extension Chunker {
   /// preposition or relative, and before a coordinated new subject with its verb; ", and to" is
   /// part of it.
   package func clauseEnd(from start: Int) -> Int {
+    guard start < sentence.upperBound else { return start }
+    return memo.clauseEnds.value(at: start - sentence.lowerBound, of: sentence.count) {
+      findClauseEnd(from: start)
+    }
+  }
+
+  private func findClauseEnd(from start: Int) -> Int {
     var depth = 0
     var index = start
     while index < sentence.upperBound {
@@ -62,9 +69,7 @@ extension Chunker {
 
   // "in A, in B and in C", "A, B and C": the comma separates parts of one list.
   private func isListComma(_ index: Int) -> Bool {
-    guard let end = nounPhraseEnds(from: index + 1).last, end < sentence.upperBound else {
-      return false
-    }
+    guard let end = phraseEnd(from: index + 1), end < sentence.upperBound else { return false }
     return classes(end).contains(.conjunction) || isComma(end)
   }
 

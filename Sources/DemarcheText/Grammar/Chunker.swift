@@ -8,6 +8,7 @@ package struct Chunker {
   let sentence: Range<Int>
   private let utf8: [UInt8]
   let marks: ChunkMarks
+  let memo = ChunkMemo()
 
   /// A chunker for the sentence that takes up `sentence` of the text's tokens.
   package init(
@@ -60,6 +61,13 @@ package struct Chunker {
 
   // Determiner, modifiers, head: one run of words without an inner joint.
   private func simplePhraseEnd(from start: Int) -> Int? {
+    let end = memo.phraseEnds.value(at: start - sentence.lowerBound, of: sentence.count) {
+      findPhraseEnd(from: start) ?? start
+    }
+    return end > start ? end : nil
+  }
+
+  private func findPhraseEnd(from start: Int) -> Int? {
     var index = start
     var hasContent = false
     var depth = 0
@@ -163,7 +171,7 @@ package struct Chunker {
     return nil
   }
 
-  private func phraseEnd(from index: Int) -> Int? {
+  func phraseEnd(from index: Int) -> Int? {
     guard index < sentence.upperBound else { return nil }
     return simplePhraseEnd(from: index)
   }
