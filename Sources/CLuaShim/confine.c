@@ -87,6 +87,13 @@ static void restrict_resources(size_t memory_bytes) {
       BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 0, 1),               \
       RETURN(SECCOMP_RET_ERRNO | EPERM), RETURN(SECCOMP_RET_ALLOW)
 
+/* Allows mmap of memory that is private, so that it counts, and not executable. */
+#define ALLOW_MMAP                                                                       \
+  BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mmap, 0, 6), LOAD(args[2]),                    \
+      BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 2, 0), LOAD(args[3]),              \
+      BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, MAP_SHARED, 0, 1),                            \
+      RETURN(SECCOMP_RET_ERRNO | EPERM), RETURN(SECCOMP_RET_ALLOW)
+
 static const struct sock_filter filter[] = {
     LOAD(arch),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OWN_ARCHITECTURE, 1, 0),
@@ -96,7 +103,7 @@ static const struct sock_filter filter[] = {
     ALLOW(mremap), ALLOW(brk), ALLOW(rt_sigreturn), ALLOW(rt_sigprocmask), ALLOW(rt_sigaction),
     ALLOW(timer_create), ALLOW(timer_settime), ALLOW(timer_delete), ALLOW(gettid), ALLOW(getpid),
     ALLOW(getrandom), ALLOW(sched_yield), ALLOW(restart_syscall), ALLOW(set_robust_list),
-    ALLOW(rseq), ALLOW(sigaltstack), ALLOW(exit), ALLOW(exit_group), ALLOW_DATA(mmap),
+    ALLOW(rseq), ALLOW(sigaltstack), ALLOW(exit), ALLOW(exit_group), ALLOW_MMAP,
     ALLOW_DATA(mprotect),
     RETURN(SECCOMP_RET_ERRNO | EPERM),
 };

@@ -122,7 +122,7 @@ int32_t dlua_process_receive(dlua_process process, uint8_t *bytes, size_t count,
 int32_t dlua_process_end(dlua_process process) {
   int status = 0;
   close(process.descriptor);
-  /* Where it has ended by itself, waiting tells how; a moment lets an orderly end finish. */
+  /* Where it has ended by itself, waiting tells how. */
   pid_t ended = waitpid(process.id, &status, WNOHANG);
   if (ended == 0) {
     kill(process.id, SIGKILL);

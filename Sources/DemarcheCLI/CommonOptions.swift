@@ -80,7 +80,7 @@ struct CommonOptions: ParsableArguments {
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs expects 1 or more, got \(jobs)") }
     if let fuel, fuel < 1 { throw ValidationError("--fuel expects 1 or more, got \(fuel)") }
-    if let time, time <= 0 { throw ValidationError("--time expects more than 0, got \(time)") }
+    if let time, !(time > 0) { throw ValidationError("--time expects more than 0, got \(time)") }
     if let memory, CommonOptions.bytes(memory) == nil {
       throw ValidationError("--memory expects a size such as 64MiB, got '\(memory)'")
     }

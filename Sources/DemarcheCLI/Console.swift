@@ -79,6 +79,13 @@ enum Console {
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether only this person or the system can have put something there.
+  static func isOwn(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && (info.st_uid == geteuid() || info.st_uid == 0)
+      && info.st_mode & S_IWOTH == 0
+  }
+
   static func isFile(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG

@@ -60,7 +60,7 @@ struct ExplainCommand: ParsableCommand {
     lines.append("  finds    \(rule.type)")
     lines.append("  from     \(rule.pack), \(rule.file):\(rule.line)")
     if rule.rung == nil { lines += rule.patterns.map { "  pattern  " + $0 } }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map(TerminalText.plain).joined(separator: "\n") + "\n"
   }
 
   private func explain(_ engine: Engine, _ place: String) throws -> ExitStatus {

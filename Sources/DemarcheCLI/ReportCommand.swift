@@ -54,7 +54,8 @@ struct ReportCommand: ParsableCommand {
     let (engine, packs) = try common.engine()
     if list {
       for report in engine.reportSummaries {
-        Console.out("\(report.name)  \(report.title)  (\(report.pack))\n")
+        let line = "\(report.name)  \(report.title)  (\(report.pack))"
+        Console.out(TerminalText.plain(line) + "\n")
       }
       return
     }

@@ -20,13 +20,15 @@ struct RulesCommand: ParsableCommand {
     let rules = engine.ruleSummaries(matching: pattern)
     for rule in rules {
       let rung = rule.rung.map { " \u{201C}\($0)\u{201D}" } ?? ""
-      Console.out("\(rule.id)\(rung)  \(rule.type)  \(rule.file):\(rule.line)\n")
+      let line = "\(rule.id)\(rung)  \(rule.type)  \(rule.file):\(rule.line)"
+      Console.out(TerminalText.plain(line) + "\n")
       if rule.rung == nil {
-        for pattern in rule.patterns { Console.out("    \(pattern)\n") }
+        for pattern in rule.patterns { Console.out("    \(TerminalText.plain(pattern))\n") }
       }
     }
     if rules.isEmpty, let pattern {
-      Console.error("demarche: error: no rule matches '\(pattern)' [rule/none]\n")
+      Console.error(
+        "demarche: error: no rule matches '\(TerminalText.plain(pattern))' [rule/none]\n")
       throw ExitStatus.usage.exit
     }
     if status != .success { throw status.exit }

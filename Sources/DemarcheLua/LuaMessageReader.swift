@@ -21,9 +21,10 @@ struct LuaMessageReader {
     return number
   }
 
-  mutating func text() throws(Failure) -> String {
+  /// A text; one that is longer than the shim ever makes it is damage.
+  mutating func text(atMost most: Int = 4096) throws(Failure) -> String {
     let count = Int(try number(UInt32.self))
-    guard count <= bytes.count - offset else { throw Failure() }
+    guard count <= bytes.count - offset, count <= most else { throw Failure() }
     defer { offset += count }
     return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
   }

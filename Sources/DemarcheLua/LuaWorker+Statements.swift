@@ -20,7 +20,7 @@ extension LuaWorker {
     guard let values = answer(to: DLUA_TO_TAKE_PROFILE, atMost: 2), values.count == 2,
       case .string(let samples) = values[0], case .integer(let lost) = values[1]
     else { return [] }
-    return LuaStackSamples.counted(in: samples, lost: max(0, lost))
+    return LuaStackSamples.counted(in: samples, lost: max(0, min(lost, 1 << 30)))
   }
 
   func setCoverage(isOn: Bool) {
@@ -40,6 +40,7 @@ extension LuaWorker {
   /// What a worker that still lives answers; nil from one that has ended.
   private func answer(to kind: Int, atMost most: Int) -> [LuaValue]? {
     guard !hasEnded else { return nil }
+    beginWait()
     return try? results(of: exchange(.bare(kind)), atMost: most)
   }
 

@@ -16,6 +16,7 @@ import Glibc
   let responder: LuaResponder
   private let process: dlua_process
   private(set) var hasEnded = false
+  private var isOpen = false
   private var end: LuaError?
   private var isEntered = false
   private var caller: LuaLocation?
@@ -47,6 +48,7 @@ import Glibc
     }
     killTime = dlua_clock() + LuaWorker.startNanoseconds
     _ = try exchange(.open(limits, seed, responder))
+    isOpen = true
     beginBudget(fuel: limits.fuel, deadlineSeconds: limits.deadlineSeconds)
   }
 
@@ -114,6 +116,11 @@ extension LuaWorker {
     return try exchange(message)
   }
 
+  /// Bounds the wait for what takes no time of a budget.
+  func beginWait() {
+    if killTime < 0 { killTime = dlua_clock() + LuaWorker.startNanoseconds }
+  }
+
   /// Sends a message and answers questions until what it started has ended.
   func exchange(
     _ message: LuaMessageWriter
@@ -125,7 +132,10 @@ extension LuaWorker {
     while true {
       switch try receive() {
       case .ask(let question): try answer(question)
-      case .refused(let reason): throw lose(.confinement, reason)
+      case .refused(let reason):
+        // Only before it has anything of a pack.
+        guard !isOpen else { throw lose(.lost, "the worker process sent a damaged message") }
+        throw lose(.confinement, reason)
       case .done(let outcome): return try values(of: outcome)
       }
     }
@@ -189,6 +199,9 @@ extension LuaWorker {
   }
 
   private func answer(_ question: LuaWorkerMessage.Question) throws(LuaError) {
+    guard question.argumentCount <= max(responder.limits.valueCount, 8) else {
+      throw lose(.lost, "the worker process sent too many values")
+    }
     let start = dlua_clock()
     caller = question.caller
     defer { caller = nil }

@@ -9,6 +9,8 @@ public enum NearestName {
   /// - Complexity: O(candidates × their length × length of `name`).
   /// - Source: the Damerau–Levenshtein distance in its restricted form (optimal alignment).
   public static func find(_ name: String, in candidates: [String]) -> String? {
+    // Nobody misspells a name of that length; the comparison is quadratic.
+    guard name.utf8.count <= 256 else { return nil }
     let written = Array(name.unicodeScalars)
     var limit = max(1, written.count / 3)
     var nearest: String?

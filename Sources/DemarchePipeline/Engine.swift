@@ -80,7 +80,12 @@ public struct Engine: Sendable {
       let place = try place(of: path, options)
       do throws(PackError) {
         let folder = try PackFolder.open(path)
-        if manifests.contains(where: { $0.id == folder.manifest.id }) { continue }
+        if let first = manifests.firstIndex(where: { $0.id == folder.manifest.id }) {
+          if folder.path != sources[first].folder {
+            diagnostics.append(loadedTwice(folder, sources[first].folder))
+          }
+          continue
+        }
         diagnostics += folder.diagnostics
         manifests.append(folder.manifest)
         sources.append(PackSource(folder, in: place))
@@ -91,6 +96,16 @@ public struct Engine: Sendable {
     let unmet = manifests.flatMap { $0.unmetRequirements(among: manifests) }
     if !unmet.isEmpty { throw DemarcheError(unmet) }
     return sources
+  }
+
+  private static func loadedTwice(_ folder: PackFolder, _ first: String) -> Diagnostic {
+    Diagnostic(
+      code: "pack/loaded-twice", severity: .warning,
+      message:
+        "pack '\(folder.manifest.id)' is loaded from '\(first)' already; this one is left out",
+      file: folder.path + "/pack.toml",
+      help: "'--no-default-packs' leaves out those that come with it"
+    )
   }
 
   private static func load(

@@ -84,8 +84,8 @@ package struct DocumentBuilder: Sendable {
     try check(content)
     try check(evidence)
     claimCount += 1
-    var unique: [EvidenceNumber] = []
-    for number in evidence where !unique.contains(number) { unique.append(number) }
+    var seen: Set<Int> = []
+    let unique = evidence.filter { seen.insert($0.value).inserted }
     document.nodes.append(
       .claim(Claim(number: claimCount, content: content, evidence: unique)))
     return claimCount

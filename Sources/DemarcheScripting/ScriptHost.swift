@@ -120,7 +120,7 @@ package final class ScriptHost: RuleCallbacks {
   }
 
   private func state(_ pack: String) throws(Diagnostic) -> PackState {
-    if let state = states[pack] { return state }
+    if let state = states[pack], !state.isDead { return state }
     guard let program = programs[pack] else {
       throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")
     }
@@ -145,6 +145,34 @@ package final class ScriptHost: RuleCallbacks {
     return fields
   }
 
+  // The state in which the report has been built.
+  private func build(
+    _ report: ReportDeclaration, _ findings: [Findings]
+  ) throws(Diagnostic) -> PackState {
+    while true {
+      let state = try state(report.pack)
+      state.views.begin(findings)
+      state.beginStatement(seed: 0)
+      state.views.builder = DocumentBuilder(title: report.title)
+      let arguments: [LuaValue] = [
+        state.views.handle(.archive, 0), .table(LuaTable()), state.views.handle(.doc, 0),
+      ]
+      do throws(LuaError) {
+        state.beginBudget(seconds: limits.reportSeconds)
+        _ = try state.call(report.build, arguments)
+        return state
+      } catch {
+        if state.isDead { states[report.pack] = nil }
+        // A worker that ended before it was asked is started again.
+        if error.kind == .gone { continue }
+        let reporter = LuaReport(source: state.source, phase: .report)
+        var diagnostic = state.source.located(reporter.diagnostic(error))
+        diagnostic.rule = report.pack + "/" + report.name
+        throw diagnostic
+      }
+    }
+  }
+
   /// Runs a report over what was found.
   ///
   /// - Returns: the document, without a receipt.
@@ -152,23 +180,7 @@ package final class ScriptHost: RuleCallbacks {
   package func document(
     _ report: ReportDeclaration, over findings: [Findings]
   ) throws(Diagnostic) -> Document {
-    let state = try state(report.pack)
-    state.views.begin(findings)
-    state.beginStatement(seed: 0)
-    state.views.builder = DocumentBuilder(title: report.title)
-    let arguments: [LuaValue] = [
-      state.views.handle(.archive, 0), .table(LuaTable()), state.views.handle(.doc, 0),
-    ]
-    do throws(LuaError) {
-      state.beginBudget(seconds: limits.reportSeconds)
-      _ = try state.call(report.build, arguments)
-    } catch {
-      if state.isDead { states[report.pack] = nil }
-      var diagnostic = state.source.located(
-        LuaReport(source: state.source, phase: .report).diagnostic(error))
-      diagnostic.rule = report.pack + "/" + report.name
-      throw diagnostic
-    }
+    let state = try build(report, findings)
     guard let document = state.views.builder?.finish() else {
       throw Diagnostic(code: "report/no-document", message: "report '\(report.name)' made nothing")
     }

@@ -38,6 +38,43 @@ import Testing
     #expect(outcome.errorText.contains("rules/x.lua:1"))
   }
 
+  /// Each had made the program crash, hang or grow.
+  @Test(arguments: [
+    #"date.plus(date.parse("2020-01-01"), { days = math.mininteger })"#,
+    #"rule(("x"):rep(1000000))"#, #"rule "x; rm -rf . #" { emit = "stance" }"#,
+    #"annotation_type(("a"):rep(90)) {} rule "x" { emit = ("b"):rep(1000000), match = "x" }"#,
+    "local t = {} for i = 1, 500000 do t[i] = 'a' .. i end rule 'x' { emit = 'stance', match = t }",
+    "local d = date.parse('yesterday') for i = 1, 1e6 do d = date.plus(d, { years = 1, days = 1 }) end",
+    "for i = 1, 1000 do rule('x' .. i) end",
+    "local s = ('x'):rep(8000000) for i = 1, 100 do rule('r' .. i) { emit = s } end",
+  ])
+  func whatWouldHarmTheHostIsRefused(lua: String) throws {
+    let outcome = try Self.run(["rules/x.lua": lua])
+    #expect([2, 3].contains(outcome.status))
+    #expect(outcome.errorText.contains("rules/x.lua:1"))
+    #expect(outcome.error.count < 20_000)
+    #expect(try Extracted.lines(outcome.output).first?.annotations.isEmpty == false)
+  }
+
+  /// A value kept from one rule's call is no value of another's.
+  @Test func aKeptMatchIsStale() throws {
+    let outcome = try Self.run(
+      [
+        "rules/x.lua": """
+        local kept
+        rule "a" {
+          emit = "stance", match = "holder:<actor> ~condemn target:<clause>",
+          when = function(m) kept = m return true end,
+        }
+        rule "b" {
+          emit = "demand", match = "holder:<actor> ~call on addressee:<np>",
+          when = function(m) return kept.text ~= "" end,
+        }
+        """
+      ], input: "The EU condemns the attack. The EU calls on Ruritania to stop.\n")
+    #expect(outcome.errorText.contains("[lua/stale-value]"))
+  }
+
   @Test func aFileThatDiesInsideAModuleIsNamed() throws {
     let outcome = try Self.run([
       "rules/x.lua": #"require "lib.loop""#, "lib/loop.lua": "\nwhile true do end\n",

@@ -33,6 +33,8 @@ import Testing
     ("table-too-long", .lost, "the worker process sent a damaged value"),
     ("table-too-deep", .lost, "the worker process sent a damaged value"),
     ("tags", .lost, "the worker process sent a damaged value"),
+    ("refuse-later", .lost, "the worker process sent a damaged message"),
+    ("ask-many", .lost, "the worker process sent too many values"),
     ("ask-negative", .lost, "the worker process sent a damaged message"),
     ("report-frames", .lost, "the worker process sent a damaged message"),
     ("report-short", .lost, "the worker process sent a damaged message"),

@@ -114,6 +114,8 @@ static void try_kernel(void) {
   TRY(mprotect, (long)text & ~4095L, 4096, PROT_READ | PROT_EXEC);
   note("mmap", (long)syscall(SYS_mmap, NULL, 4096, PROT_READ | PROT_EXEC,
                              MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+  note("mmap_shared", (long)syscall(SYS_mmap, NULL, 4096, PROT_READ | PROT_WRITE,
+                                    MAP_SHARED | MAP_ANONYMOUS, -1, 0));
 #ifdef __x86_64__
   note("x32", syscall(0x40000000 | SYS_openat, AT_FDCWD, "/etc/passwd", O_RDONLY, 0));
 #endif

@@ -156,6 +156,14 @@ int forge(const char *name) {
     static bytes b;
     add_ask(&b, -7, 0);
     while (true) send_message(DLUA_FROM_ASK, b.at, b.count);
+  } else if (strcmp(name, "refuse-later") == 0) {
+    send_message(DLUA_FROM_REFUSED, "the kernel has no Landlock", 26);
+  } else if (strcmp(name, "ask-many") == 0) {
+    static bytes b;
+    add_ask(&b, 0, 10000);
+    memset(b.at + b.count, DLUA_NIL, 10000);
+    b.count += 10000;
+    ask(&b);
   } else if (strcmp(name, "ask-negative") == 0) {
     static bytes b;
     add_ask(&b, 0, -1);

@@ -19,7 +19,8 @@ package enum ProfileText {
       rows.append([
         fixed(entry.seconds * 1e3, 1), fixed(entry.seconds / total * 100, 0) + " %",
         String(entry.calls), fixed(entry.seconds * 1e6 / Double(max(1, entry.calls)), 1),
-        String(entry.samples), entry.rule, entry.hottestLine ?? "-",
+        String(entry.samples), TerminalText.plain(entry.rule),
+        TerminalText.plain(entry.hottestLine ?? "-"),
       ])
     }
     return aligned(rows)
@@ -28,7 +29,7 @@ package enum ProfileText {
   /// Lines `rule;frame;frame count`, which flame graph programs read, sorted.
   package static func foldedStacks(of profile: ScriptProfile) -> String {
     profile.byTime.flatMap { entry in
-      entry.stacks.map { "\(entry.rule);\($0.key) \($0.value)\n" }
+      entry.stacks.map { TerminalText.plain("\(entry.rule);\($0.key)") + " \($0.value)\n" }
     }.sorted().joined()
   }
 

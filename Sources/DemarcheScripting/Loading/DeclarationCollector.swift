@@ -17,13 +17,17 @@ final class DeclarationCollector {
   private(set) var reports: [ReportDeclaration] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
+  private let memoryBytes: Int
+  private var heldBytes = 0
 
   static let kinds = ["lexicon", "ladder", "rule", "annotation_type", "language", "report"]
   /// Declarations of the design that this version refuses.
   static let unbuilt = ["format", "reader"]
 
-  init(source: PackSource) {
+  /// - Parameter memoryBytes: of text that declarations may hold.
+  init(source: PackSource, memoryBytes: Int) {
     self.source = source
+    self.memoryBytes = memoryBytes
     declarations = PackDeclarations(id: source.id, version: source.version)
   }
 
@@ -37,6 +41,14 @@ final class DeclarationCollector {
         "'\(kind)' should be followed by a name, got \(FieldTable.show(call[0]))",
         code: "rule/missing-name")
     }
+    guard DeclarationCollector.isName(name) else {
+      throw LuaHostError(
+        "the name of a \(kind) should be at most 100 letters, digits, '.', '_' and '-', got "
+          + FieldTable.show(.string(String(name.prefix(120)))), code: "rule/bad-name")
+    }
+    guard pending.count < 100 else {
+      throw LuaHostError("100 declarations have a name but no table", code: "rule/missing-table")
+    }
     if DeclarationCollector.unbuilt.contains(kind) {
       throw LuaHostError(
         "'\(kind) \"\(name)\"' is not built in this version yet", code: "rule/not-built-yet")
@@ -45,6 +57,15 @@ final class DeclarationCollector {
       Pending(
         kind: kind, name: name,
         location: RuleLocation(file: location.chunk, line: location.line)))
+  }
+
+  // Names stand in commands that people copy, and in paths.
+  private static func isName(_ name: String) -> Bool {
+    name.utf8.count <= 100
+      && name.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+          || (0x61...0x7A).contains(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+      }
   }
 
   /// The table of the declaration that `begin` noted. What is wrong is reported, not raised, so
@@ -57,6 +78,12 @@ final class DeclarationCollector {
       throw LuaHostError(
         "\(declaration.kind) '\(declaration.name)' should be followed by a table, got "
           + FieldTable.show(call[0]), code: "rule/missing-table")
+    }
+    heldBytes += table.byteCount
+    guard heldBytes <= memoryBytes else {
+      throw LuaHostError(
+        "the declarations of the pack have more than \(memoryBytes) bytes of text",
+        code: "lua/memory-exceeded")
     }
     do throws(DeclarationError) {
       try read(declaration, table)
@@ -126,5 +153,23 @@ final class DeclarationCollector {
         help: NearestName.find(path, in: known).map { "did you mean '\($0)'?" })
     }
     return try LexiconTable.read(file, type: declaration.name, location: declaration.location)
+  }
+}
+
+extension LuaTable {
+  /// The bytes of text in it, and some for each value.
+  fileprivate var byteCount: Int {
+    array.reduce(0) { $0 + $1.byteCount } + others.reduce(0) { $0 + $1.value.byteCount }
+      + fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.byteCount }
+  }
+}
+
+extension LuaValue {
+  fileprivate var byteCount: Int {
+    switch self {
+    case .string(let text): 16 + text.utf8.count
+    case .table(let table): 16 + table.byteCount
+    default: 16
+    }
   }
 }

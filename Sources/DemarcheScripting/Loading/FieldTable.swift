@@ -10,6 +10,8 @@ struct FieldTable {
   let location: RuleLocation
   let locator: SourceLocator
   private var offset = 0
+  /// Strings that no place was found for.
+  private var missCount = 0
 
   init(_ table: LuaTable, subject: String, location: RuleLocation, locator: SourceLocator) {
     self.table = table
@@ -113,20 +115,34 @@ struct FieldTable {
 
   mutating func patterns(_ name: String) throws(DeclarationError) -> [PatternText] {
     var patterns: [PatternText] = []
-    for text in try texts(name) { patterns.append(pattern(text)) }
+    for text in try few(name) { patterns.append(pattern(text)) }
     return patterns
   }
 
   mutating func pattern(_ text: String) -> PatternText {
-    PatternText(text, at: locator.locate(text, from: location.line, after: &offset))
+    PatternText(text, at: place(of: text))
+  }
+
+  // Each search walks the file, so those for strings that code put together soon end.
+  private mutating func place(of text: String) -> RuleLocation {
+    guard missCount < 20 else { return location }
+    let place = locator.locate(text, from: location.line, after: &offset)
+    if place.column == nil { missCount += 1 }
+    return place
+  }
+
+  private func few(_ name: String) throws(DeclarationError) -> [String] {
+    let texts = try texts(name)
+    guard texts.count <= 2000 else {
+      throw DeclarationError(
+        "rule/too-many", "'\(name)' of \(subject) has more than 2000 items", at: place(ofKey: name))
+    }
+    return texts
   }
 
   mutating func examples(_ name: String) throws(DeclarationError) -> [Example] {
     var examples: [Example] = []
-    for text in try texts(name) {
-      examples.append(
-        Example(text, at: locator.locate(text, from: location.line, after: &offset)))
-    }
+    for text in try few(name) { examples.append(Example(text, at: place(of: text))) }
     return examples
   }
 

@@ -13,7 +13,7 @@ struct LuaReport {
 
   func diagnostic(_ error: LuaError) -> Diagnostic {
     var diagnostic = Diagnostic(
-      code: code(error), message: message(error), file: file(error), line: error.line)
+      code: code(error), message: error.message, file: file(error), line: error.line)
     diagnostic.help = help(error)
     if let path = diagnostic.file, let line = error.line,
       let text = source.file(path)?.line(line)
@@ -27,7 +27,7 @@ struct LuaReport {
   // The innermost frame that is a file of the pack.
   private func file(_ error: LuaError) -> String? {
     if let chunk = error.chunk, source.file(chunk) != nil { return chunk }
-    return error.traceback.first { source.file($0.chunk) != nil }?.chunk ?? error.chunk
+    return error.traceback.first { source.file($0.chunk) != nil }?.chunk
   }
 
   private func code(_ error: LuaError) -> String {
@@ -46,8 +46,6 @@ struct LuaReport {
     case .dead: return "lua/dead"
     }
   }
-
-  private func message(_ error: LuaError) -> String { error.message }
 
   private func help(_ error: LuaError) -> String? {
     if let global = error.undefinedGlobal {

@@ -14,7 +14,8 @@ final class PackState {
 
   /// Opens a state for `source`; nothing of the pack runs yet.
   init(_ source: PackSource, limits: ScriptLimits) throws(LuaError) {
-    let collector = DeclarationCollector(source: source)
+    let collector = DeclarationCollector(
+      source: source, memoryBytes: limits.memoryBytes)
     let views = ModelViews(memoryBytes: limits.memoryBytes)
     self.source = source
     self.collector = collector
@@ -71,6 +72,7 @@ final class PackState {
 
   /// Keeps what the files left as the start of every statement.
   func seal() throws(LuaError) {
+    beginBudget(seconds: limits.loadSeconds)
     try state.seal()
   }
 

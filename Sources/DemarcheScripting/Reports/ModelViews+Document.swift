@@ -77,6 +77,7 @@ extension ModelViews {
   // doc:statement(s) or doc:statement(s, annotations)
   private func statement(_ call: LuaCall) throws(LuaHostError) {
     let number = try index(call[1], .statement)
+    try charge(documentText: statements[number].text)
     var chosen = annotations.filter { $0.statement == number }.map(\.value)
     if call[2] != .none {
       let list = try index(call[2], .list)
@@ -199,6 +200,10 @@ extension ModelViews {
       throw LuaHostError(
         "a table has no field '\(field.name)'", name: field.name, candidates: known)
     }
+    guard columns.array.count <= 100 else {
+      throw LuaHostError("a table has at most 100 columns, got \(columns.array.count)")
+    }
+    try charge(documentText: caption)
     var result = Table(caption: caption, columns: [])
     for column in columns.array { result.columns.append(try self.column(column)) }
     for row in rows.array {

@@ -5,54 +5,65 @@ import DemarcheText
 extension ModelViews {
   /// The functions and methods that scripts can call, numbered from `first`.
   func functions(from first: Int) -> [LuaHostFunction] {
-    var functions: [LuaHostFunction] = []
+    var functions = dateFunctions
     func add(
-      _ name: String, method: String? = nil,
-      _ body: @escaping (LuaCall) throws(LuaHostError) -> [LuaValue]
+      _ method: String, _ body: @escaping (LuaCall) throws(LuaHostError) -> [LuaValue]
     ) {
-      if let method { methods[method] = first + functions.count }
-      functions.append(LuaHostFunction(name: name, body: body))
+      methods[method] = first + functions.count
+      functions.append(LuaHostFunction(name: "", body: body))
     }
-    add("date.parse") { [unowned self] (call) throws(LuaHostError) in [try self.parseDate(call)] }
-    add("date.year") { [unowned self] (call) throws(LuaHostError) in
-      [DateArithmetic.year(of: try self.date(call[0])).map(self.date) ?? .none]
-    }
-    add("date.minus") { [unowned self] (call) throws(LuaHostError) in
-      [try self.shift(call, sign: -1)]
-    }
-    add("date.plus") { [unowned self] (call) throws(LuaHostError) in
-      [try self.shift(call, sign: 1)]
-    }
-    add("", method: "statement.annotations") { [unowned self] (call) throws(LuaHostError) in
+    add("statement.annotations") { [unowned self] (call) throws(LuaHostError) in
       [try self.annotations(ofStatement: call)]
     }
-    add("", method: "archive.annotations") { [unowned self] (call) throws(LuaHostError) in
+    add("archive.annotations") { [unowned self] (call) throws(LuaHostError) in
       [try self.annotations(matching: call[1], statement: nil)]
     }
-    add("", method: "archive.statements") { [unowned self] (_) throws(LuaHostError) in
+    add("archive.statements") { [unowned self] (_) throws(LuaHostError) in
       [self.list(self.statements.indices.map { self.rawHandle(.statement, $0) })]
     }
-    add("", method: "list.count") { [unowned self] (call) throws(LuaHostError) in
+    add("list.count") { [unowned self] (call) throws(LuaHostError) in
       [.integer(self.lists[try self.index(call[0], .list)].count)]
     }
     let next = first + functions.count
-    add("") { [unowned self] (call) throws(LuaHostError) in
-      let cursor = try self.index(call[0], .iterator)
-      let position = self.cursors[cursor]
-      guard position.next < self.lists[position.list].count else { return [.none] }
-      self.cursors[cursor].next += 1
-      return [.handle(self.lists[position.list][position.next])]
-    }
-    add("", method: "list.each") { [unowned self] (call) throws(LuaHostError) in
+    functions.append(
+      LuaHostFunction(name: "") { [unowned self] (call) throws(LuaHostError) in
+        [try self.next(of: call[0])]
+      })
+    add("list.each") { [unowned self] (call) throws(LuaHostError) in
       self.cursors.append((try self.index(call[0], .list), 0))
       return [.hostFunction(next), self.handle(.iterator, self.cursors.count - 1)]
     }
     for name in ViewClass.doc.fields {
-      add("", method: "document." + name) { [unowned self] (call) throws(LuaHostError) in
+      add("document." + name) { [unowned self] (call) throws(LuaHostError) in
         try self.document(name, call)
       }
     }
     return functions
+  }
+
+  private var dateFunctions: [LuaHostFunction] {
+    [
+      LuaHostFunction(name: "date.parse") { [unowned self] (call) throws(LuaHostError) in
+        [try self.parseDate(call)]
+      },
+      LuaHostFunction(name: "date.year") { [unowned self] (call) throws(LuaHostError) in
+        [DateArithmetic.year(of: try self.date(call[0])).map(self.date) ?? .none]
+      },
+      LuaHostFunction(name: "date.minus") { [unowned self] (call) throws(LuaHostError) in
+        [try self.shift(call, sign: -1)]
+      },
+      LuaHostFunction(name: "date.plus") { [unowned self] (call) throws(LuaHostError) in
+        [try self.shift(call, sign: 1)]
+      },
+    ]
+  }
+
+  private func next(of iterator: LuaValue) throws(LuaHostError) -> LuaValue {
+    let cursor = try index(iterator, .iterator)
+    let position = cursors[cursor]
+    guard position.next < lists[position.list].count else { return .none }
+    cursors[cursor].next += 1
+    return .handle(lists[position.list][position.next])
   }
 
   /// The index of a handle that must be of `kind`.
@@ -84,6 +95,10 @@ extension ModelViews {
 
   private func shift(_ call: LuaCall, sign: Int) throws(LuaHostError) -> LuaValue {
     let value = try date(call[0])
+    // A date without days keeps what it is moved by.
+    guard value.symbolic.utf8.count <= 256 else {
+      throw LuaHostError("a date without days can be moved only some times")
+    }
     guard case .table(let table) = call[1] else {
       throw LuaHostError("expected { years = n, months = n, days = n }, got a \(call[1].typeName)")
     }
@@ -95,7 +110,7 @@ extension ModelViews {
           "'\(field.name)' should be one of 'years', 'months', 'days', with a whole number",
           name: field.name, candidates: known)
       }
-      guard abs(number) <= 1_000_000 else {
+      guard (-1_000_000...1_000_000).contains(number) else {
         throw LuaHostError("'\(field.name)' should be within a million, got \(number)")
       }
       parts[field.name] = number * sign
@@ -131,6 +146,9 @@ extension ModelViews {
       throw LuaHostError(
         "annotations cannot be chosen by '\(condition.name)' in this version", name: condition.name,
         candidates: known)
+    }
+    for case .table(let choices) in conditions.map(\.value) where choices.array.count > 100 {
+      throw LuaHostError("a condition has at most 100 values, got \(choices.array.count)")
     }
     var found: [LuaHandle] = []
     for (index, entry) in annotations.enumerated() {
