@@ -73,6 +73,7 @@ families[#families + 1] = { weight = 3, make = function()
   local v = one_in(3) and draw_number() or pick { true, false, "text", "\0" }
   if one_in(3) then
     local answer = draw_any()
+    if type(answer) == "number" then answer = "text" end
     v = setmetatable({}, { __tostring = function() return answer end, __name = "Name" })
     if answer == nil then v = nil end
   end
