@@ -97,9 +97,8 @@ families[#families + 1] = { weight = 1, make = function()
   return call("pack", table.pack, draw_any(), draw_any(), draw_any())
 end }
 families[#families + 1] = { weight = 2, make = function()
-  local f = pick { "insert", "remove", "unpack", "sort" }
+  local f = pick { "insert", "remove", "unpack" }
   local t = draw_any()
-  if f == "sort" then t = draw_table(0) end
   return call(f .. " of anything", table[f], t, draw_any(), draw_any(), draw_any())
 end }
 
