@@ -5,8 +5,7 @@ import Testing
 /// Compares the sandbox with stock Lua: patterns, strings, tables, arithmetic, metatables, errors,
 /// coroutines and compiling, called with random arguments, good and bad ones.
 @Suite struct DifferentialTests {
-  // Seed 4 has a case without an end in stock Lua, which has no limits.
-  static let seeds = Campaign.isFull ? (1...50).filter { $0 != 4 } : [1, 2, 3, 5]
+  static let seeds = Array(1...(Campaign.isFull ? 50 : 5))
   static let caseCount = Campaign.isFull ? 12_000 : 4_000
 
   @Test(arguments: seeds)
