@@ -21,7 +21,8 @@ import Testing
 
   /// Scripts that do much more work than their fuel pays for.
   static let undercharged = overruns.union([
-    "cpu_008_vararg_wide.lua", "cpu_011_assert_of_many.lua", "cpu_013_long_rawequal.lua",
+    "cpu_007_vararg_storm.lua", "cpu_008_vararg_wide.lua", "cpu_010_resume_of_many.lua",
+    "cpu_011_assert_of_many.lua", "cpu_013_long_rawequal.lua",
     "cpu_014_long_key.lua",
   ])
 

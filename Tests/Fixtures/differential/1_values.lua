@@ -76,17 +76,19 @@ end
 
 local ORDER = { number = 1, string = 2, boolean = 3 }
 
--- Orders keys by type and value; for those without an order, by nothing.
+-- Orders keys by type and value.
 local function key_before(a, b)
-  local x, y = ORDER[type(a)] or 4, ORDER[type(b)] or 4
+  local x, y = ORDER[type(a)], ORDER[type(b)]
   if x ~= y then return x < y end
   if x <= 2 then return a < b end
   return x == 3 and not a and b
 end
 
+-- Tables among the keys have no order: the sandbox refuses to walk over them, and so does this.
 local function sorted_keys(t)
   local keys = {}
   for k in next, t do
+    if not ORDER[type(k)] then error("no order") end
     local at = #keys + 1
     while at > 1 and key_before(k, keys[at - 1]) do
       keys[at] = keys[at - 1]
@@ -115,7 +117,9 @@ local show
 local function show_table(t, depth)
   if depth > 4 then return "{...}" end
   local out = {}
-  for i, k in ipairs(sorted_keys(t)) do
+  local ok, keys = pcall(sorted_keys, t)
+  if not ok then return "{keys without order}" end
+  for i, k in ipairs(keys) do
     out[i] = "[" .. show(k, depth + 1) .. "]=" .. show(rawget(t, k), depth + 1)
   end
   return "{" .. table.concat(out, ",") .. "}"

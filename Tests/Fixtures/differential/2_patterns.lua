@@ -121,6 +121,6 @@ families[#families + 1] = { weight = 14, make = function()
   return call("gsub", string.gsub, draw_subject(), draw_pattern(), draw_replacement(), limit)
 end }
 families[#families + 1] = { weight = 2, make = function()
-  local f = pick { string.find, string.match, string.gsub, string.gmatch }
+  local f = pick { string.find, string.match, string.gmatch }
   return call("pattern of anything", f, draw_any(), draw_any(), draw_any(), draw_any())
 end }

@@ -40,7 +40,7 @@ families[#families + 1] = { weight = 6, make = function()
   local f = pick { "sub", "byte", "rep", "sub", "byte" }
   local s, i, j = draw_text(12), draw_index(), draw_index()
   if f == "rep" then
-    if math.type(i) ~= "integer" or i > 20 and i < 1 << 60 then i = pick(SMALL) end
+    if math.type(i) ~= "integer" or i > 20 and (i < 1 << 60 or s == "") then i = pick(SMALL) end
     return call(f, string.rep, s, i, one_in(3) and draw_text(3) or nil)
   end
   return call(f, string[f], s, i, j)
@@ -73,6 +73,7 @@ families[#families + 1] = { weight = 3, make = function()
   local v = one_in(3) and draw_number() or pick { true, false, "text", "\0" }
   if one_in(3) then
     local answer = draw_any()
+    if type(answer) == "number" then answer = "text" end
     v = setmetatable({}, { __tostring = function() return answer end, __name = "Name" })
     if answer == nil then v = nil end
   end
