@@ -59,7 +59,7 @@ const char *dlua_tostring(lua_State *L, int index, size_t *count) {
     case LUA_TNIL: lua_pushliteral(L, "nil"); break;
     default:
       if (luaL_callmeta(L, index, "__tostring")) {
-        if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "'__tostring' must return a string");
+        if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
       } else {
         int type = luaL_getmetafield(L, index, "__name");
         if (type == LUA_TSTRING) break;

@@ -99,6 +99,7 @@ static int call_wrapped(lua_State *L) {
   if (is_first_report) {
     dlua_report_error(L, co, lua_gettop(L));
     close_thread(L, co);
+    lua_settop(co, 0); /* else its error would be called as the function of a new start */
     return dlua_raise_reported(L);
   }
   return lua_error(L);

@@ -253,6 +253,8 @@ void dlua_open_math(lua_State *L, int globals);
 void dlua_push_charged(lua_State *L, lua_CFunction stock); /* [-0, +1, m] */
 void dlua_seed(dlua_state *state, uint64_t seed);
 int dlua_sort(lua_State *L);
+/* An argument that is a table or answers those events; `other` may be null. [-0, +0, e] */
+void dlua_check_table(lua_State *L, int argument, const char *event, const char *other);
 int dlua_setmetatable(lua_State *L);
 int dlua_getmetatable(lua_State *L);
 int dlua_load(lua_State *L);

@@ -45,6 +45,7 @@ static void merge(lua_State *L, const uint32_t *from, uint32_t *to, uint32_t low
 }
 
 int dlua_sort(lua_State *L) {
+  dlua_check_table(L, 1, "__index", "__newindex");
   lua_Integer length = luaL_len(L, 1);
   if (length < 2) return 0;
   luaL_argcheck(L, length <= DLUA_MAX_LENGTH, 1, "array too big");

@@ -5,6 +5,18 @@
 #include "internal.h"
 
 /* The length of the table at 1, refused beyond DLUA_MAX_LENGTH. */
+static bool has_event(lua_State *L, int argument, const char *event) {
+  int type = luaL_getmetafield(L, argument, event);
+  if (type != LUA_TNIL) lua_pop(L, 1);
+  return type != LUA_TNIL;
+}
+
+void dlua_check_table(lua_State *L, int argument, const char *event, const char *other) {
+  if (lua_type(L, argument) == LUA_TTABLE) return;
+  if (has_event(L, argument, event) && (!other || has_event(L, argument, other))) return;
+  luaL_checktype(L, argument, LUA_TTABLE);
+}
+
 static lua_Integer check_length(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer count = luaL_len(L, 1);
@@ -109,10 +121,11 @@ static int table_move(lua_State *L) {
   lua_Integer first = luaL_checkinteger(L, 2), last = luaL_checkinteger(L, 3);
   lua_Integer to = luaL_checkinteger(L, 4);
   int target = lua_isnoneornil(L, 5) ? 1 : 5;
-  luaL_checkany(L, 1);
+  dlua_check_table(L, 1, "__index", NULL);
+  dlua_check_table(L, target, "__newindex", NULL);
   lua_Integer count = check_range(L, first, last);
-  luaL_argcheck(L, to <= LUA_MAXINTEGER - count, 4, "destination wrap around");
-  bool is_upward = target == 1 && to > first && to <= last;
+  luaL_argcheck(L, count == 0 || to <= LUA_MAXINTEGER - count + 1, 4, "destination wrap around");
+  bool is_upward = to > first && to <= last && (target == 1 || lua_compare(L, 1, target, LUA_OPEQ));
   for (lua_Integer i = 0; i < count; i++) {
     lua_Integer offset = is_upward ? count - 1 - i : i;
     dlua_tick(L, 1);

@@ -15,12 +15,12 @@ struct DiagnosticPrinter {
     }
     let severity = paint(diagnostic.severity.rawValue, diagnostic.severity)
     var lines = [
-      "\(place): \(severity): \(TerminalText.plain(diagnostic.message)) [\(diagnostic.code)]"
+      "\(place): \(severity): \(brief(diagnostic.message)) [\(diagnostic.code)]"
     ]
     if let excerpt = diagnostic.excerpt, let line = diagnostic.line {
       lines += self.excerpt(excerpt, line, diagnostic)
     } else if let help = diagnostic.help {
-      lines.append("  help: " + TerminalText.plain(help))
+      lines.append("  help: " + brief(help))
     }
     if let context = context(diagnostic) { lines.append("  " + TerminalText.plain(context)) }
     if let command = diagnostic.reproduce {
@@ -35,16 +35,21 @@ struct DiagnosticPrinter {
     let shown = TerminalText.plain(text.count > 300 ? String(text.prefix(300)) + "…" : text)
     var lines = ["  \(number) | \(shown)"]
     guard let column = diagnostic.column, column <= 301 else {
-      if let help = diagnostic.help { lines.append("  help: " + TerminalText.plain(help)) }
+      if let help = diagnostic.help { lines.append("  help: " + brief(help)) }
       return lines
     }
     let blank = String(repeating: " ", count: number.utf8.count)
     let lead = text.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     let width = max(1, min(diagnostic.underline, shown.unicodeScalars.count - column + 1))
     let caret = String(repeating: "^", count: max(1, width))
-    let help = diagnostic.help.map { " " + TerminalText.plain($0) } ?? ""
+    let help = diagnostic.help.map { " " + brief($0) } ?? ""
     lines.append("  \(blank) | \(lead)\(paint(caret, diagnostic.severity))\(help)")
     return lines
+  }
+
+  // What a pack wrote may be of any length.
+  private func brief(_ text: String) -> String {
+    TerminalText.plain(text.utf8.count > 2000 ? String(text.prefix(1000)) + "…" : text)
   }
 
   private var packFlags: String {

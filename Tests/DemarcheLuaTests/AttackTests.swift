@@ -4,27 +4,15 @@ import Testing
 
 /// Runs hostile scripts and compares with what their first lines expect.
 @Suite struct AttackTests {
-  /// Faults of the shim that a script has found, by script.
-  static let faults = [
-    "c_026_table_move_same.lua": "move onto the same table, given by name, overwrites its source",
-    "c_027_table_move_needs_table.lua": "move and sort take values that are no tables",
-    "c_028_table_move_edges.lua": "move refuses a target that ends at the last integer",
-  ]
-
-  /// Scripts that outlive a deadline by more than a second, since a stock function is not charged.
-  static let overruns: Set = [
+  /// Scripts that do much more work than their fuel pays for.
+  static let undercharged: Set = [
     "cpu_012_long_equal.lua", "cpu_019_numeral_floor.lua", "cpu_020_numeral_spaces.lua",
     "cpu_021_numeral_for.lua", "cpu_022_numeral_select.lua", "cpu_023_numeral_concat.lua",
     "cpu_024_numeral_rep.lua", "cpu_025_numeral_unpack.lua", "cpu_026_numeral_find.lua",
-    "cpu_028_spent_iterator.lua",
-  ]
-
-  /// Scripts that do much more work than their fuel pays for.
-  static let undercharged = overruns.union([
     "cpu_007_vararg_storm.lua", "cpu_008_vararg_wide.lua", "cpu_010_resume_of_many.lua",
     "cpu_011_assert_of_many.lua", "cpu_013_long_rawequal.lua",
     "cpu_014_long_key.lua",
-  ])
+  ]
 
   private func report(
     _ script: AttackScript, _ limits: LuaLimits, in place: AttackPlace
@@ -42,17 +30,11 @@ import Testing
   private func check(_ script: AttackScript, in place: AttackPlace) throws {
     let deadline = script.isEndless ? 0.15 : 10
     let report = try report(script, LuaLimits(deadlineSeconds: deadline), in: place)
-    if let fault = Self.faults[script.name] {
-      withKnownIssue(Comment(rawValue: fault)) {
-        #expect(script.expected.contains(report.outcome), "\(report)")
-      }
-    } else {
-      #expect(script.expected.contains(report.outcome), "\(report)")
-    }
+    #expect(script.expected.contains(report.outcome), "\(report)")
     withKnownIssue("no look at the clock for more than a second", isIntermittent: true) {
       #expect(report.seconds <= deadline + 1)
     } when: {
-      place == .inProcess && (script.needsKill || Self.overruns.contains(script.name))
+      place == .inProcess && script.needsKill
     }
     expectNoHarm(report)
   }
