@@ -79,6 +79,12 @@ import Testing
     #expect(findings.annotations.filter { $0.type == "contact" }.count > 600)
   }
 
+  @Test(arguments: ["Peter Stano ", "+32 460 75 45 53 ", "Lake ", "a, b and c of "])
+  func aLineMayBeLong(piece: String) {
+    let findings = Self.findings(piece, zone: .signature)
+    #expect(findings.annotations.allSatisfy { $0.type != "contact" })
+  }
+
   @Test(arguments: [1, 2, 3] as [UInt64])
   func aRuleThatBeatsGoesFirstInAnyChain(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
