@@ -177,9 +177,9 @@ static int string_gsub(lua_State *L) {
   size_t count, pattern_count;
   const char *s = luaL_checklstring(L, 1, &count), *p = luaL_checklstring(L, 2, &pattern_count);
   int type = lua_type(L, 3);
+  lua_Integer limit = luaL_optinteger(L, 4, (lua_Integer)count + 1);
   luaL_argexpected(L, type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION ||
                       type == LUA_TTABLE, 3, "string/function/table");
-  lua_Integer limit = luaL_optinteger(L, 4, (lua_Integer)count + 1);
   pattern_matcher m;
   luaL_Buffer buffer;
   lua_settop(L, 4);

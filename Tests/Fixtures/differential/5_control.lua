@@ -102,7 +102,7 @@ families[#families + 1] = { weight = 1, make = function()
 end }
 
 local SNIPPETS = { "return ", "local a = ", "1", "a", "b", " + ", "(", ")", "{", "}", "'x'", "..", "nil",
-  "function() ", " end ", "if a then ", "...", ".x", "[1]", "; ", "= ", ",", "goto l ", "::l:: ", "<const> ",
+  "function() ", " end ", "if a then ", "...", ".x", "[1]", "; ", "= ", ",", "goto l ", "<const> ",
   "for i = 1, 3 do ", "\0", "\n", "--[[", "]]", "0x", "'\\", "~", "not ", "#", "break " }
 
 local function compile(text, mode, environment)
