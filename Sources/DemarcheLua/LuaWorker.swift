@@ -12,6 +12,7 @@ import Glibc
   private static let startNanoseconds: Int64 = 30_000_000_000
 
   private static let ended = "the worker process ended"
+  private static let endedIdle = "the worker process ended while it had nothing to do"
 
   let responder: LuaResponder
   private let process: dlua_process
@@ -106,7 +107,7 @@ extension LuaWorker {
       throw LuaError(kind: .runtime, message: "the state is running: a host function called it")
     }
     if dlua_process_is_gone(process) != 0 {
-      throw lose(.gone, "the worker process ended while it had nothing to do")
+      throw lose(.gone, LuaWorker.endedIdle)
     }
     isEntered = true
     defer { isEntered = false }
@@ -128,7 +129,9 @@ extension LuaWorker {
     var bytes = waiting.bytes
     waiting = LuaMessageWriter()
     bytes += message.bytes
-    try send(bytes)
+    let error = transmit(bytes)
+    if error == EPIPE || error == ECONNRESET { throw lose(.gone, LuaWorker.endedIdle) }
+    if error != 0 { throw ended(error) }
     while true {
       switch try receive() {
       case .ask(let question): try answer(question)
@@ -157,9 +160,9 @@ extension LuaWorker {
     }
   }
 
-  private func send(_ bytes: [UInt8]) throws(LuaError) {
-    let error = unsafe withBytes(bytes) { unsafe dlua_process_send(process, $0, killTime) }
-    if error != 0 { throw ended(error) }
+  /// Sends bytes; gives the system's error number, or 0.
+  private func transmit(_ bytes: [UInt8]) -> Int32 {
+    unsafe withBytes(bytes) { unsafe dlua_process_send(process, $0, killTime) }
   }
 
   private func receive() throws(LuaError) -> LuaWorkerMessage {
@@ -222,7 +225,8 @@ extension LuaWorker {
       extraNanoseconds -= spent
       killTime += spent
     }
-    try send(message.bytes)
+    let error = transmit(message.bytes)
+    if error != 0 { throw ended(error) }
   }
 
   func results(of values: LuaWorkerMessage.Values) throws(LuaError) -> [LuaValue] {
