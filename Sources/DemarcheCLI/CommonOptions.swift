@@ -92,7 +92,21 @@ struct CommonOptions: ParsableArguments {
   var printer: DiagnosticPrinter {
     DiagnosticPrinter(
       isColoured: Console.errorIsTerminal && !noColor && !plain
-        && Console.variable("NO_COLOR") == nil, packs: pack)
+        && Console.variable("NO_COLOR") == nil, flags: repeatedFlags)
+  }
+
+  // What of the command line decides what a pack finds.
+  private var repeatedFlags: [String] {
+    let values: [(String, String?)] =
+      pack.map { ("--pack", $0) } + [
+        ("--date", date), ("--issuer", issuer), ("--language", language),
+        ("--fuel", fuel.map(String.init)), ("--memory", memory),
+        ("--time", time.map { String($0) }),
+        ("--isolate", isolate == .untrusted ? nil : isolate.rawValue),
+      ]
+    return values.compactMap { name, value in value.map { name + " " + ShellWord.quoted($0) } }
+      + (noDefaultPacks ? ["--no-default-packs"] : [])
+      + (withoutLandlock ? ["--without-landlock"] : [])
   }
   var showsProgress: Bool { Console.errorIsTerminal && !plain && !quiet }
 

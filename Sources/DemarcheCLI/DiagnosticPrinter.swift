@@ -4,8 +4,8 @@ import DemarchePipeline
 /// Writes diagnostics for people, like a compiler's: place, message, excerpt, caret, remedy.
 struct DiagnosticPrinter {
   let isColoured: Bool
-  /// Packs that the person named; the command to try next needs them too.
-  var packs: [String] = []
+  /// Flags that the person gave and that the command to try next needs too.
+  var flags: [String] = []
 
   func text(of diagnostic: Diagnostic) -> String {
     var place = TerminalText.plain(diagnostic.file ?? "demarche")
@@ -24,7 +24,7 @@ struct DiagnosticPrinter {
     }
     if let context = context(diagnostic) { lines.append("  " + TerminalText.plain(context)) }
     if let command = diagnostic.reproduce {
-      lines.append("  try: " + TerminalText.plain(command + packFlags))
+      lines.append("  try: " + TerminalText.plain(([command] + flags).joined(separator: " ")))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -50,19 +50,6 @@ struct DiagnosticPrinter {
   // What a pack wrote may be of any length.
   private func brief(_ text: String) -> String {
     TerminalText.plain(text.utf8.count > 2000 ? String(text.prefix(1000)) + "…" : text)
-  }
-
-  private var packFlags: String {
-    packs.map { " --pack " + DiagnosticPrinter.quoted($0) }.joined()
-  }
-
-  // A word of a shell.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || "-_./+@,:%".utf8.contains(byte)
-    }
-    return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 
   private func context(_ diagnostic: Diagnostic) -> String? {

@@ -60,11 +60,19 @@ struct ExtractCommand: ParsableCommand {
     let loop = StatementLoop(engine: engine, common: common, profile: measured)
     let status = try loop.run(paths) { findings in
       let bytes = sink.bytes(of: findings)
-      if isStream { Console.out(bytes) } else { held += bytes }
+      if isStream { Console.out(shown(bytes)) } else { held += bytes }
     }
     if isStream { Console.out(sink.end()) } else { try OutputFile(output).write(held + sink.end()) }
     if let measured { try show(measured) }
     if status.worse(packs) != .success { throw status.worse(packs).exit }
+  }
+
+  // Data is given as it is, but a terminal must not be steered by it.
+  private func shown(_ bytes: [UInt8]) -> [UInt8] {
+    guard format == .csv, Console.outputIsTerminal else { return bytes }
+    let lines = String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return Array(lines.map { TerminalText.plain(String($0)) }.joined(separator: "\n").utf8)
   }
 
   private func show(_ measured: Engine.Profile) throws {

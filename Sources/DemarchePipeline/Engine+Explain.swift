@@ -56,21 +56,28 @@ extension Engine {
           || question.sentence == diagnostic.sentence)
     }
     return (
-      text(question, answer, isColoured: isColoured),
+      text(question, answer, hasFailed: !failures.isEmpty, isColoured: isColoured),
       failures.map { Engine.locate($0, programs) }
     )
   }
 
   private func text(
-    _ question: Question, _ answer: RuleSet.Explanation, isColoured: Bool
+    _ question: Question, _ answer: RuleSet.Explanation, hasFailed: Bool, isColoured: Bool
   ) -> String {
     let style = FindingsText.Style(isColoured: isColoured)
     let writer = ExplainText(statement: answer.findings.statement, style: style)
     var lines: [String] = []
     for derivation in answer.derivations { lines += writer.lines(of: derivation) }
-    if answer.derivations.isEmpty { lines.append("no match of '\(question.rule)' here") }
+    if answer.derivations.isEmpty {
+      lines.append(
+        hasFailed
+          ? "'\(question.rule)' matched here, but its function failed"
+          : "no match of '\(question.rule)' here")
+    }
     guard question.asksForMisses else {
-      if answer.derivations.isEmpty { lines.append("  --miss tells how far each pattern got") }
+      if answer.derivations.isEmpty, !hasFailed {
+        lines.append("  --miss tells how far each pattern got")
+      }
       return lines.joined(separator: "\n") + "\n"
     }
     for sentence in Set(answer.misses.map(\.sentence)).sorted() {

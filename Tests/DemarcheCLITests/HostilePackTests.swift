@@ -38,6 +38,30 @@ import Testing
     #expect(outcome.errorText.contains("rules/x.lua:1"))
   }
 
+  /// The command to try is one to paste: a file's name must not become one of its own.
+  @Test func theCommandToTryIsQuoted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("The EU condemns the attack.\n", to: "z;touch PWNED;'.txt")
+    try folder.write(
+      "schema = 1\n[pack]\nid = \"test/p\"\nversion = \"0.1.0\"\n", to: "p q/pack.toml")
+    try folder.write(
+      """
+      rule "boom" {
+        emit = "stance", match = "holder:<actor> ~condemn target:<clause>",
+        when = function() error("x") end,
+      }
+      """, to: "p q/rules/x.lua")
+    var command = try Command.demarche()
+    command.folder = folder.path
+    let outcome = try command.run([
+      "extract", "z;touch PWNED;'.txt", "--pack", "p q", "--issuer", "a b", "--format", "ndjson",
+    ])
+    #expect(
+      outcome.errorText.contains(
+        "  try: demarche explain test/p/boom --in 'z;touch PWNED;'\\''.txt:1' --pack 'p q' "
+          + "--issuer 'a b'\n"), "\(outcome.errorText)")
+  }
+
   /// Each had made the program crash, hang or grow.
   @Test(arguments: [
     #"date.plus(date.parse("2020-01-01"), { days = math.mininteger })"#,

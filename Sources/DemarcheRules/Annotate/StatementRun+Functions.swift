@@ -58,7 +58,8 @@ extension StatementRun {
     diagnostic.rule = rule.id
     diagnostic.statement = statement.key
     if let sentence = diagnostic.sentence {
-      diagnostic.reproduce = "demarche explain \(rule.id) --in \(statement.key):\(sentence)"
+      let place = ShellWord.quoted("\(statement.source.origin):\(sentence)")
+      diagnostic.reproduce = "demarche explain \(ShellWord.quoted(rule.id)) --in \(place)"
     }
     diagnostics.append(diagnostic)
   }
