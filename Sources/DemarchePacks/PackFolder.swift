@@ -56,7 +56,7 @@ package struct PackFolder: Sendable, Hashable {
     } else if faults.isEmpty {
       throw PackError(
         "pack/not-found", "a pack should have a file 'pack.toml', but this folder has none",
-        file: path, help: "a pack is a folder with a file 'pack.toml'; examples/manual/packs.md shows one")
+        file: path, help: "a pack is a folder with a 'pack.toml'; see examples/manual/packs.md")
     }
     guard let manifest, faults.isEmpty else { throw PackError(faults) }
     return PackFolder(path: path, manifest: manifest, scan: scan)
