@@ -130,7 +130,7 @@ extension LuaWorker {
     waiting = LuaMessageWriter()
     bytes += message.bytes
     let error = transmit(bytes)
-    if error == EPIPE || error == ECONNRESET { throw lose(.gone, LuaWorker.endedIdle) }
+    if error == EPIPE || error == ECONNRESET, isOpen { throw lose(.gone, LuaWorker.endedIdle) }
     if error != 0 { throw ended(error) }
     while true {
       switch try receive() {

@@ -149,6 +149,7 @@ package final class ScriptHost: RuleCallbacks {
   private func build(
     _ report: ReportDeclaration, _ findings: [Findings]
   ) throws(Diagnostic) -> PackState {
+    var losses = 0
     while true {
       let state = try state(report.pack)
       state.views.begin(findings)
@@ -164,7 +165,8 @@ package final class ScriptHost: RuleCallbacks {
       } catch {
         if state.isDead { states[report.pack] = nil }
         // A worker that ended before it was asked is started again.
-        if error.kind == .gone { continue }
+        losses += 1
+        if error.kind == .gone, losses < 3 { continue }
         let reporter = LuaReport(source: state.source, phase: .report)
         var diagnostic = state.source.located(reporter.diagnostic(error))
         diagnostic.rule = report.pack + "/" + report.name
