@@ -78,7 +78,7 @@ struct SmallEnglish {
     let (analysis, head) = marked(text)
     let finder = VerbGroups(
       tokens: analysis.tokens, language: language, sentence: 0..<analysis.tokens.count)
-    let forms = language.verbForms[analysis.tokens[head].word] ?? []
+    let forms = language.verbForms(ofWord: analysis.tokens[head].word)
     return forms.compactMap { form in
       finder.group(head: head, form: form.kind).map { print($0, analysis) }
     }

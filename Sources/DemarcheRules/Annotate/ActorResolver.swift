@@ -13,18 +13,19 @@ struct ActorResolver {
   /// - Returns: the actor, and how it was reached where it does not stand there itself; for a
   ///   pronoun that leads nowhere no actor, and "unresolved".
   func resolve(
-    _ span: Span?, text: String, tokens: Range<Int>, sentence: Int, scan: StatementScan
+    _ span: SpanView?, text: String, tokens: Range<Int>, sentence: Int, scan: StatementScan
   ) -> (actor: ActorReference?, resolution: String?) {
     guard let span else {
       return (ActorReference(name: ActorResolver.withoutArticle(text)), nil)
     }
-    switch span.attributes["kind"] {
+    let kind = span.kind
+    switch kind {
     case "pronoun": return pronoun(span.id ?? "", tokens, sentence, scan)
     case "office":
       return statement.issuer.map { ($0, "office of the issuer") } ?? (nil, "unresolved")
     default:
       return (
-        ActorReference(name: span.name ?? text, id: span.id, kind: span.attributes["kind"]), nil
+        ActorReference(name: span.name ?? text, id: span.id, kind: kind), nil
       )
     }
   }
@@ -50,7 +51,7 @@ struct ActorResolver {
   ) -> (actor: ActorReference?, resolution: String?) {
     let first = scan.analysis.sentences[sentence].tokens.lowerBound
     let actors = scan.spans.starting(in: first..<max(first, token), type: builtIn.actor)
-      .map { scan.spans.spans[$0] }.filter { $0.tokens.upperBound <= token }
+      .map { scan.spans[$0] }.filter { $0.tokens.upperBound <= token }
     for index in actors.indices.dropFirst().reversed() {
       let left = actors[index - 1]
       let right = actors[index]

@@ -63,7 +63,7 @@ struct ConditionJudge {
     }
     if attribute == "text" { return words(name) }
     if let attribute, let slot = names.firstIndex(of: name), let span = match.spans[slot] {
-      return scan.spans.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
+      return scan.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
     }
     if let field = fields.first(where: { $0.name == name }), let value = field.value {
       return simple(value, attribute)

@@ -17,7 +17,7 @@ struct FieldReader {
       else { continue }
       let words = trimmed(tokens, scan)
       guard !words.isEmpty else { continue }
-      let span = match.spans[slot].map { scan.spans.spans[$0] }
+      let span = match.spans[slot].map { scan.spans[$0] }
       var field = read(
         declaration, tokens: words, span: span, scan: scan, match: match,
         sentence: sentence)
@@ -42,7 +42,7 @@ struct FieldReader {
   ) -> FieldValue? {
     guard case .actor(let final)? = last else { return last }
     var all = others.map { index -> ActorReference in
-      let span = scan.spans.spans[index]
+      let span = scan.spans[index]
       return actors.resolve(
         span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: 0, scan: scan
       ).actor ?? ActorReference(name: scan.analysis.text(span.tokens))
@@ -70,7 +70,7 @@ struct FieldReader {
   }
 
   private func read(
-    _ declaration: AnnotationType.FieldDeclaration, tokens: Range<Int>, span: Span?,
+    _ declaration: AnnotationType.FieldDeclaration, tokens: Range<Int>, span: SpanView?,
     scan: StatementScan, match: RawMatch, sentence: Int
   ) -> Field {
     let range = scan.analysis.textRange(tokens)
@@ -100,7 +100,7 @@ struct FieldReader {
     return field
   }
 
-  private static func plain(_ span: Span) -> String? {
+  private static func plain(_ span: SpanView) -> String? {
     if case .text(let text)? = span.value { return text }
     return nil
   }

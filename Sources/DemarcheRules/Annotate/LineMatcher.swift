@@ -54,12 +54,10 @@ struct LineMatcher {
   ) -> RawMatch? {
     let context = SentenceContext(
       run.scan.analysis, language: run.scan.language.data, marks: run.set.marks, sentence: line)
-    var machine = Machine(
-      context: context, spans: run.scan.spans, lexis: run.set.lexis,
-      actorType: run.set.builtIn.actor)
+    var machine = Machine(context: context, spans: run.scan.spans, tables: run.set.tables)
     guard let end = machine.run(pattern.program, from: line.lowerBound) else { return nil }
     var reader = MatchReader(captureCount: pattern.captures.count, start: line.lowerBound)
-    reader.read(machine.notes, context: context, isRight: true)
+    reader.read(machine, isRight: true)
     return reader.match(from: line.lowerBound, to: end)
   }
 }

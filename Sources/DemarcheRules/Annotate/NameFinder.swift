@@ -26,7 +26,9 @@ struct NameFinder {
     }
     for item in found {
       scan.spans.add(
-        Span(type: item.type, tokens: item.tokens, name: scan.analysis.text(item.tokens)))
+        Span(
+          type: item.type, tokens: item.tokens,
+          content: Span.Content(name: scan.analysis.text(item.tokens))))
     }
   }
 
@@ -34,8 +36,9 @@ struct NameFinder {
   private func takenTokens(_ scan: StatementScan) -> [Bool] {
     var taken = [Bool](repeating: false, count: scan.analysis.tokens.count)
     for span in scan.spans.spans
-    where span.type != set.builtIn.abbreviation && span.type != set.builtIn.organisationHead
-      && span.type != set.builtIn.number && span.type != set.builtIn.ordinal
+    where Int(span.type) != set.builtIn.abbreviation
+      && Int(span.type) != set.builtIn.organisationHead
+      && Int(span.type) != set.builtIn.number && Int(span.type) != set.builtIn.ordinal
     {
       for token in span.tokens { taken[token] = true }
     }

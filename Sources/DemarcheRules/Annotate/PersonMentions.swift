@@ -54,7 +54,7 @@ struct PersonMentions {
   /// `drafts` published, where no actor stands already; of several namesakes the first counts.
   ///
   /// - Complexity: O(drafts + tokens).
-  func add(_ drafts: [Draft], to scan: inout StatementScan) {
+  func add(_ drafts: [Draft], to scan: StatementScan) {
     let mentions = mentions(of: drafts)
     guard !mentions.isEmpty else { return }
     let analysis = scan.analysis
@@ -69,8 +69,9 @@ struct PersonMentions {
       else { continue }
       scan.spans.add(
         Span(
-          type: set.builtIn.actor, tokens: index..<index + 1, name: mention.name, id: nil,
-          attributes: ["kind": "person", "origin": "surname"]))
+          type: set.builtIn.actor, tokens: index..<index + 1,
+          content: Span.Content(
+            name: mention.name, attributes: ["kind": "person", "origin": "surname"])))
     }
   }
 

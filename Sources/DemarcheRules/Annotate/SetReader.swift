@@ -28,7 +28,7 @@ struct SetReader<Callbacks: RuleCallbacks> {
     guard let slot = draft.captureNames.firstIndex(of: capture),
       let tokens = draft.match.captures[slot]
     else { return nil }
-    let span = draft.match.spans[slot].map { run.scan.spans.spans[$0] }
+    let span = draft.match.spans[slot].map { run.scan.spans[$0] }
     guard let attribute, attribute != "text" else { return whole(name, tokens, span, draft) }
     if let part = span?.parts.first(where: { $0.name == attribute }) {
       let range = run.scan.analysis.textRange(part.tokens)
@@ -40,7 +40,7 @@ struct SetReader<Callbacks: RuleCallbacks> {
 
   // The capture as the field's declared kind.
   private func whole(
-    _ name: String, _ tokens: Range<Int>, _ span: Span?, _ draft: Draft
+    _ name: String, _ tokens: Range<Int>, _ span: SpanView?, _ draft: Draft
   ) -> Field? {
     let rule = run.set.rules[draft.rule]
     guard let declaration = rule.type.fields.first(where: { $0.name == name }) else { return nil }

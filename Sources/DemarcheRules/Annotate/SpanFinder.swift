@@ -16,29 +16,28 @@ struct SpanFinder {
 
   // Of each type the longest phrase, leftmost first.
   private func addLexicons(_ scan: inout StatementScan) {
-    var covered: [Int: Int] = [:]
-    for sentence in scan.analysis.sentences {
-      covered.removeAll(keepingCapacity: true)
-      for token in sentence.tokens {
-        var best: [Int: (end: Int, entry: Int)] = [:]
+    var covered = [Int](repeating: 0, count: set.lexis.typeNames.count)
+    var best: [(type: Int, end: Int, entry: Int)] = []
+    let analysis = scan.analysis
+    for sentence in analysis.sentences {
+      for token in sentence.tokens where analysis.tokens[token].word != 0 {
+        best.removeAll(keepingCapacity: true)
         set.trie.matches(
-          scan.analysis.tokens, utf8: scan.analysis.utf8, at: token,
-          limit: sentence.tokens.upperBound
+          analysis.tokens, utf8: analysis.utf8, at: token, limit: sentence.tokens.upperBound
         ) { end, entry in
-          let type = set.entries[entry].type
-          if let known = best[type] {
-            if known.end > end || (known.end == end && known.entry < entry) { return }
+          let type = set.entries.type(entry)
+          guard let place = best.firstIndex(where: { $0.type == type }) else {
+            best.append((type, end, entry))
+            return
           }
-          best[type] = (end, entry)
+          let known = best[place]
+          if known.end > end || (known.end == end && known.entry < entry) { return }
+          best[place] = (type, end, entry)
         }
-        for type in best.keys.sorted() {
-          guard let found = best[type], covered[type, default: 0] <= token else { continue }
-          covered[type] = found.end
-          let entry = set.entries[found.entry]
-          scan.spans.add(
-            Span(
-              type: type, tokens: token..<found.end, name: entry.name, id: entry.id,
-              attributes: entry.attributes.merging(["origin": "lexicon"]) { own, _ in own }))
+        if best.count > 1 { best.sort { $0.type < $1.type } }
+        for found in best where covered[found.type] <= token {
+          covered[found.type] = found.end
+          scan.spans.add(Span(type: found.type, tokens: token..<found.end, entry: found.entry))
         }
       }
     }
@@ -47,14 +46,15 @@ struct SpanFinder {
   /// Adds the issuer's own name, and its short form, where no lexicon knows it.
   func addIssuer(_ scan: inout StatementScan, statement: Statement) {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
-    let isKnown = set.entries.contains { $0.type == set.builtIn.actor && $0.id == issuer.id }
-    if issuer.id != nil && isKnown { return }
+    if let id = issuer.id, set.entries.first(type: set.builtIn.actor, id: id) != nil { return }
     for phrase in IssuerName.forms(of: issuer.name) {
       for tokens in occurrences(of: phrase, in: scan) {
         scan.spans.add(
           Span(
-            type: set.builtIn.actor, tokens: tokens, name: issuer.name, id: issuer.id,
-            attributes: ["kind": issuer.kind ?? "state", "origin": "issuer"]))
+            type: set.builtIn.actor, tokens: tokens,
+            content: Span.Content(
+              name: issuer.name, id: issuer.id,
+              attributes: ["kind": issuer.kind ?? "state", "origin": "issuer"])))
       }
     }
   }
@@ -95,7 +95,7 @@ struct SpanFinder {
       case .text(let text): value = .text(text)
       case .money(let amount, let currency): value = .text(currency + " " + amount)
       }
-      scan.spans.add(Span(type: type, tokens: match.tokens, value: value))
+      scan.spans.add(Span(type: type, tokens: match.tokens, content: Span.Content(value: value)))
     }
   }
 
@@ -106,10 +106,11 @@ struct SpanFinder {
         Span(
           type: set.builtIn.abbreviation,
           tokens: found.long.lowerBound..<found.short.upperBound + 1,
-          parts: [
-            Span.Part(name: "short", tokens: found.short),
-            Span.Part(name: "long", tokens: found.long),
-          ]))
+          content: Span.Content(
+            parts: [
+              Span.Part(name: "short", tokens: found.short),
+              Span.Part(name: "long", tokens: found.long),
+            ])))
     }
   }
 }

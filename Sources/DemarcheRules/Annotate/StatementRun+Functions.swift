@@ -69,11 +69,11 @@ extension StatementRun {
     var captures: [CallbackMatch.Capture] = []
     for (slot, name) in draft.captureNames.enumerated() {
       guard let tokens = draft.match.captures[slot] else { continue }
-      let span = draft.match.spans[slot].map { scan.spans.spans[$0] }
+      let span = draft.match.spans[slot].map { scan.spans[$0] }
       captures.append(
         CallbackMatch.Capture(
           name: name, range: analysis.textRange(tokens), text: analysis.text(tokens), id: span?.id,
-          kind: span?.attributes["kind"], value: value(span, tokens, draft)))
+          kind: span?.kind, value: value(span, tokens, draft)))
     }
     let verb = draft.match.verb.map { group in
       CallbackMatch.Verb(
@@ -87,7 +87,7 @@ extension StatementRun {
       captures: captures, possibleCaptures: draft.captureNames, verb: verb)
   }
 
-  private func value(_ span: Span?, _ tokens: Range<Int>, _ draft: Draft) -> FieldValue? {
+  private func value(_ span: SpanView?, _ tokens: Range<Int>, _ draft: Draft) -> FieldValue? {
     switch span?.value {
     case .date(let date)?:
       let actors = ActorResolver(statement: statement, builtIn: set.builtIn)

@@ -42,12 +42,16 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     callbacks.begin(statement, scan.analysis)
     var phase = 0
     var pending: [Draft] = []
-    for index in set.rules.indices {
+    let candidates = set.index.candidates(scan.analysis)
+    var next = 0
+    for index in activeRules(candidates) {
       if set.rules[index].phase != phase {
         close(&pending, phase: phase, &callbacks)
         phase = set.rules[index].phase
       }
-      pending += apply(index, &callbacks)
+      let first = next
+      while next < candidates.count, set.index.rule(of: candidates[next]) == index { next += 1 }
+      pending += apply(index, candidates[first..<next], &callbacks)
     }
     close(&pending, phase: phase, &callbacks)
     return findings()
@@ -66,7 +70,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       SpanFinder(set: set).addIssuer(&scan, statement: statement)
       callbacks.begin(statement, scan.analysis)
     }
-    PersonMentions(set: set).add(judged.standing, to: &scan)
+    PersonMentions(set: set).add(judged.standing, to: scan)
   }
 
   private mutating func publish(_ draft: Draft) {
@@ -81,15 +85,16 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     }
     scan.spans.add(
       Span(
-        type: type, tokens: tokens, name: name, id: draft.annotation["id"]?.value?.plainText,
-        attributes: attributes))
+        type: type, tokens: tokens,
+        content: Span.Content(
+          name: name, id: draft.annotation["id"]?.value?.plainText, attributes: attributes)))
   }
 
   // The day of issue, from a dateline, where metadata gave none.
   private mutating func readDateline() {
     guard statement.issuedOn == nil else { return }
     for index in scan.spans.all(of: set.builtIn.date) {
-      let span = scan.spans.spans[index]
+      let span = scan.spans[index]
       let sentence = Int(scan.analysis.sentenceOfToken[span.tokens.lowerBound])
       guard sentence >= 0, scan.analysis.sentences[sentence].zone == .dateline,
         case .date(let date)? = span.value
@@ -112,35 +117,90 @@ struct StatementRun<Callbacks: RuleCallbacks> {
 
   // MARK: one rule
 
-  private mutating func apply(_ index: Int, _ callbacks: inout Callbacks) -> [Draft] {
+  // The rules that a candidate touches or that look everywhere, in their order.
+  private func activeRules(_ candidates: [UInt64]) -> [Int] {
+    var active: [Int] = []
+    var always = set.index.alwaysRules[...]
+    for candidate in candidates {
+      let rule = set.index.rule(of: candidate)
+      if rule == active.last { continue }
+      while let first = always.first, first <= rule {
+        if first < rule { active.append(Int(first)) }
+        always.removeFirst()
+      }
+      active.append(rule)
+    }
+    return active + always.map(Int.init)
+  }
+
+  private mutating func apply(
+    _ index: Int, _ candidates: ArraySlice<UInt64>, _ callbacks: inout Callbacks
+  ) -> [Draft] {
     let rule = set.rules[index]
     if let language = statement.language, !rule.languages.isEmpty,
       !rule.languages.contains(language)
     {
       return []
     }
-    var drafts = rule.lines.isEmpty ? matchPatterns(index) : LineMatcher(rule: index).drafts(&self)
+    var drafts =
+      rule.lines.isEmpty
+      ? matchPatterns(index, candidates) : LineMatcher(rule: index).drafts(&self)
+    if drafts.isEmpty { return [] }
     drafts = drafts.filter { isForIssuer(rule, $0) && passes(rule, $0) }
     drafts = judgeByFunction(rule, drafts, &callbacks)
     for position in drafts.indices { complete(&drafts[position], rule) }
     return buildByFunction(rule, drafts, &callbacks)
   }
 
-  private mutating func matchPatterns(_ index: Int) -> [Draft] {
-    let rule = set.rules[index]
+  // Pattern by pattern; the first that fits a trigger has it.
+  private mutating func matchPatterns(
+    _ index: Int, _ candidates: ArraySlice<UInt64>
+  ) -> [Draft] {
     var drafts: [Draft] = []
     var taken: Set<Int> = []
-    for pattern in rule.patterns {
-      for token in scan.candidates(pattern.start) where !taken.contains(token) {
-        let sentence = Int(scan.analysis.sentenceOfToken[token])
-        guard sentence >= 0, rule.zones.contains(scan.analysis.sentences[sentence].zone),
-          let match = scan.match(pattern, at: token)
-        else { continue }
-        taken.insert(token)
-        drafts.append(draft(index, match, pattern.captures, sentence))
+    var rest = candidates
+    for place in set.rules[index].patterns.indices {
+      var own = rest[..<rest.startIndex]
+      while let next = rest.first, set.index.row(of: next).pattern == place {
+        rest.removeFirst()
+        own = candidates[own.startIndex..<rest.startIndex]
+      }
+      let pattern = set.rules[index].patterns[place]
+      switch set.index.anchor(rule: index, pattern: place) {
+      case .trigger:
+        for candidate in own {
+          attempt(pattern, index, Int(UInt32(truncatingIfNeeded: candidate)), &taken, &drafts)
+        }
+      case .sentence:
+        var last: UInt64?
+        for candidate in own where candidate != last {
+          last = candidate
+          let first = Int(UInt32(truncatingIfNeeded: candidate))
+          let sentence = Int(scan.analysis.sentenceOfToken[first])
+          for token in scan.candidates(pattern.start, in: sentence) {
+            attempt(pattern, index, token, &taken, &drafts)
+          }
+        }
+      case .everywhere:
+        var found: [Int] = []
+        scan.forEachCandidate(pattern.start, in: nil) { found.append($0) }
+        for token in found { attempt(pattern, index, token, &taken, &drafts) }
       }
     }
     return drafts
+  }
+
+  private mutating func attempt(
+    _ pattern: CompiledPattern, _ index: Int, _ token: Int, _ taken: inout Set<Int>,
+    _ drafts: inout [Draft]
+  ) {
+    let sentence = Int(scan.analysis.sentenceOfToken[token])
+    guard sentence >= 0, !taken.contains(token),
+      set.rules[index].zones.contains(scan.analysis.sentences[sentence].zone),
+      let match = scan.match(pattern, at: token)
+    else { return }
+    taken.insert(token)
+    drafts.append(draft(index, match, pattern.captures, sentence))
   }
 
   /// A draft of what `match` found, with the fields that its captures name.

@@ -1,27 +1,23 @@
 import DemarcheModel
 import DemarcheText
 
-/// A statement with its spans, and where each word of the vocabulary stands.
+/// A statement with its spans, and the machine that matches patterns in it.
 struct StatementScan {
   let set: RuleSet
   /// The statement's language, or the one that stands for those that no pack knows.
   let language: CompiledLanguage
   let analysis: TextAnalysis
-  var spans: SpanTable
-  /// For each word number its tokens, in order.
-  private(set) var occurrences: [UInt32: [Int]] = [:]
+  let spans: SpanTable
   private var contexts: [SentenceContext?]
+  private var machine: Machine?
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
     language = set.language(statement.language)
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
-    spans = SpanTable(tokenCount: analysis.tokens.count)
+    spans = SpanTable(tokenCount: analysis.tokens.count, entries: set.entries)
     contexts = [SentenceContext?](repeating: nil, count: analysis.sentences.count)
-    for (index, token) in analysis.tokens.enumerated() where token.word != 0 {
-      occurrences[token.word, default: []].append(index)
-    }
   }
 
   /// The context of a sentence, made when first asked for.
@@ -34,71 +30,67 @@ struct StatementScan {
     return context
   }
 
-  /// The tokens at which a pattern's trigger may stand, ascending: a verb's head, else its first.
-  func candidates(_ start: TriggerStart) -> [Int] {
-    var found: [Int] = []
-    for word in start.words { found += occurrences[UInt32(word)] ?? [] }
-    for lemma in start.verbs {
-      for word in language.formsOfLemma[UInt32(lemma)] ?? [] { found += occurrences[word] ?? [] }
+  /// Calls `body` with the tokens at which a pattern's trigger may stand, ascending, each once.
+  ///
+  /// - Parameter tokens: where to look; nil for the whole statement.
+  func forEachCandidate(
+    _ start: TriggerStart, in tokens: Range<Int>?, _ body: (Int) -> Void
+  ) {
+    if start.words.isEmpty, start.verbs.isEmpty, start.classes.isEmpty, start.spans.count == 1 {
+      var last = -1
+      let found =
+        tokens.map { spans.starting(in: $0, type: start.spans[0]) } ?? spans.all(of: start.spans[0])
+      for span in found where spans.spans[span].tokens.lowerBound != last {
+        last = spans.spans[span].tokens.lowerBound
+        body(last)
+      }
+      return
     }
-    for type in start.spans {
-      found += spans.all(of: type).map { spans.spans[$0].tokens.lowerBound }
+    for token in tokens ?? analysis.tokens.indices where begins(start, at: token) { body(token) }
+  }
+
+  // Whether a trigger may begin with, or have its verb's head at, a token.
+  private func begins(_ start: TriggerStart, at token: Int) -> Bool {
+    if !start.classes.isEmpty { return true }
+    let word = analysis.tokens[token].word
+    if word != 0 {
+      if start.words.contains(Int(word)) { return true }
+      if !start.verbs.isEmpty, language.data.classes(ofWord: word).contains(.verbForm) {
+        for form in language.data.verbForms(ofWord: word) where start.verbs.contains(Int(form.lemma))
+        {
+          return true
+        }
+      }
     }
-    if !start.classes.isEmpty { found += analysis.tokens.indices }
-    return StatementScan.ascending(found)
+    return start.spans.contains { spans.firstStarting(at: token, type: $0) >= 0 }
   }
 
   /// The tokens of one sentence at which a pattern's trigger may stand, ascending.
   func candidates(_ start: TriggerStart, in sentence: Int) -> [Int] {
-    let tokens = analysis.sentences[sentence].tokens
-    if !start.classes.isEmpty { return Array(tokens) }
     var found: [Int] = []
-    for word in start.words { append(UInt32(word), in: tokens, to: &found) }
-    for lemma in start.verbs {
-      for word in language.formsOfLemma[UInt32(lemma)] ?? [] {
-        append(word, in: tokens, to: &found)
-      }
-    }
-    for type in start.spans {
-      found += spans.starting(in: tokens, type: type).map { spans.spans[$0].tokens.lowerBound }
-    }
-    return StatementScan.ascending(found)
+    forEachCandidate(start, in: analysis.sentences[sentence].tokens) { found.append($0) }
+    return found
   }
 
-  private func append(_ word: UInt32, in tokens: Range<Int>, to found: inout [Int]) {
-    guard let places = occurrences[word] else { return }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    while low < places.count, places[low] < tokens.upperBound {
-      found.append(places[low])
-      low += 1
-    }
-  }
-
-  private static func ascending(_ tokens: [Int]) -> [Int] {
-    var last = -1
-    return tokens.sorted().filter { token in
-      defer { last = token }
-      return token != last
-    }
-  }
-
-  /// The machine for one sentence.
+  /// A machine for one sentence.
   mutating func machine(_ sentence: Int) -> Machine {
-    Machine(
-      context: context(sentence), spans: spans, lexis: set.lexis, actorType: set.builtIn.actor)
+    Machine(context: context(sentence), spans: spans, tables: set.tables)
   }
 
   /// The match of `pattern` whose trigger stands at `token`, or nil.
   mutating func match(_ pattern: CompiledPattern, at token: Int) -> RawMatch? {
     let sentence = Int(analysis.sentenceOfToken[token])
     guard sentence >= 0 else { return nil }
-    var machine = machine(sentence)
-    for start in starts(pattern, token, sentence) {
+    // Taken out while it works, so that it is nowhere else and never copied.
+    let context = context(sentence)
+    var machine = self.machine.take() ?? Machine(context: context, spans: spans, tables: set.tables)
+    machine.move(to: context)
+    defer { self.machine = machine }
+    let start = pattern.start
+    if start.verbs.isEmpty, start.spans.isEmpty {
+      return match(pattern, from: token, &machine)
+    }
+    for start in starts(pattern, token, context) {
       if let match = match(pattern, from: start, &machine) { return match }
     }
     return nil
@@ -106,7 +98,12 @@ struct StatementScan {
 
   /// Where the trigger can begin if its first word or head is `token`.
   mutating func starts(_ pattern: CompiledPattern, _ token: Int, _ sentence: Int) -> [Int] {
-    let context = context(sentence)
+    starts(pattern, token, context(sentence))
+  }
+
+  private func starts(
+    _ pattern: CompiledPattern, _ token: Int, _ context: SentenceContext
+  ) -> [Int] {
     var starts: [Int] = []
     for lemma in pattern.start.verbs {
       for group in context.verbGroups(head: token, lemma: UInt32(lemma)) {
@@ -131,10 +128,10 @@ struct StatementScan {
   ) -> RawMatch? {
     guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
     var reader = MatchReader(captureCount: pattern.captures.count, start: start)
-    reader.read(machine.notes, context: machine.context, isRight: true)
+    reader.read(machine, isRight: true)
     machine.subjectOf = reader.verb
     guard let leftEnd = machine.run(pattern.left, from: start) else { return nil }
-    reader.read(machine.notes, context: machine.context, isRight: false)
+    reader.read(machine, isRight: false)
     return reader.match(from: min(leftEnd, start), to: rightEnd)
   }
 }

@@ -88,7 +88,7 @@ struct StatusReader {
     // "OSCE/ODIHR's preliminary conclusions stating": the genitive before the noun.
     let start = context.chunker.nounPhraseStart(endingAt: verb)
     let owner = scan.spans.starting(in: start..<max(start, verb), type: builtIn.actor).first {
-      let tokens = scan.spans.spans[$0].tokens
+      let tokens = scan.spans[$0].tokens
       return tokens.upperBound < verb && context.flags(tokens.upperBound).contains(.genitive)
     }
     return owner.flatMap { reference($0, context, scan) }
@@ -97,7 +97,7 @@ struct StatusReader {
   private func reference(
     _ span: Int, _ context: SentenceContext, _ scan: StatementScan
   ) -> ActorReference? {
-    let span = scan.spans.spans[span]
+    let span = scan.spans[span]
     let sentence = Int(scan.analysis.sentenceOfToken[span.tokens.lowerBound])
     return actors.resolve(
       span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: sentence,

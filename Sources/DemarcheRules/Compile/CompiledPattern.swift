@@ -5,6 +5,7 @@ struct CompiledPattern: Sendable {
   /// What stands left of the trigger, walked leftwards.
   var left: Program
   var start: TriggerStart
+  var needs: PatternNeeds
   /// The names of the capture slots.
   var captures: [String]
   var source: PatternText

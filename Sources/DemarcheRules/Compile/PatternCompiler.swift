@@ -38,7 +38,8 @@ struct PatternCompiler {
     left.finish()
     let start = try start(of: parts.trigger, &lexis)
     return CompiledPattern(
-      right: right.program, left: left.program, start: start, captures: left.captures,
+      right: right.program, left: left.program, start: start,
+      needs: PatternNeeds(parts, &lexis), captures: left.captures,
       source: source, items: left.items)
   }
 

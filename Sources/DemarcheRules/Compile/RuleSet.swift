@@ -2,20 +2,24 @@ import DemarcheModel
 package import DemarcheText
 
 /// The rules of a set of packs, compiled together; immutable, shared by all jobs.
-package struct RuleSet: Sendable {
+package final class RuleSet: Sendable {
   let lexis: Lexis
   /// At least one; the first stands for languages that no pack declares.
   let languages: [CompiledLanguage]
   let marks: ChunkMarks
   let trie: LexiconTrie
-  let entries: [LexiconEntry]
+  let entries: LexiconTable
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
   let builtIn: BuiltInTypes
+  /// What instructions point to.
+  let tables: MatchTables
+  /// Where words send the engine.
+  let index: CandidateIndex
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
-    entries: [LexiconEntry], rules: [CompiledRule], builtIn: BuiltInTypes
+    entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes
   ) {
     self.lexis = lexis
     self.languages = languages
@@ -24,6 +28,8 @@ package struct RuleSet: Sendable {
     self.entries = entries
     self.rules = rules
     self.builtIn = builtIn
+    tables = MatchTables(lexis, actorType: builtIn.actor)
+    index = CandidateIndex(rules, lexis: lexis, languages: languages)
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.

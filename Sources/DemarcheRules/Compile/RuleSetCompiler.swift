@@ -10,7 +10,7 @@ package struct RuleSetCompiler {
   var rules: [CompiledRule] = []
   var diagnostics: [Diagnostic] = []
   private var trie = LexiconTrie()
-  private var entries: [LexiconEntry] = []
+  private var entries = LexiconTable()
   /// The span types that something offers: built in, a lexicon, or a rule that publishes.
   var offered: Set<String> = Set(BuiltInTypes.names)
 
@@ -37,7 +37,7 @@ package struct RuleSetCompiler {
     let marks = ChunkMarks(in: &lexis.vocabulary)
     for pack in packs {
       declareTypes(pack)
-      for lexicon in pack.lexicons { add(lexicon) }
+      for lexicon in pack.lexicons { offered.insert(lexicon.type) }
       for rule in pack.rules { if let type = rule.publish { offered.insert(type) } }
     }
     declareAttributes(packs)
@@ -47,6 +47,8 @@ package struct RuleSetCompiler {
       for rule in pack.rules { compile(rule, in: pack) }
     }
     let languages = languages(packs)
+    // Behind the words of rules, so that what is known about those stays small.
+    for lexicon in packs.flatMap(\.lexicons) { add(lexicon) }
     order()
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
@@ -83,7 +85,6 @@ package struct RuleSetCompiler {
   }
 
   private mutating func add(_ lexicon: LexiconDeclaration) {
-    offered.insert(lexicon.type)
     let type = lexis.type(lexicon.type)
     for entry in lexicon.entries {
       guard let first = entry.forms.first else { continue }

@@ -98,7 +98,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
       return .missed(miss)
     }
     var reader = MatchReader(captureCount: pattern.captures.count, start: start)
-    reader.read(machine.notes, context: machine.context, isRight: true)
+    reader.read(machine, isRight: true)
     machine.startRecording()
     machine.subjectOf = reader.verb
     guard machine.run(pattern.left, from: start) != nil else {

@@ -17,43 +17,58 @@ struct MatchReader {
     self.start = start
   }
 
-  mutating func read(_ notes: [Machine.Note], context: SentenceContext, isRight: Bool) {
-    var open: [Int: Int] = [:]
+  /// Reads what the machine's last run noted.
+  mutating func read(_ machine: borrowing Machine, isRight: Bool) {
+    var open: [(slot: Int, first: Int)] = []
     var isInTrigger = isRight
-    var inside: [(span: Int, first: Int, second: Int)] = []
-    for note in notes {
+    for (index, note) in machine.notes.enumerated() {
       switch note.kind {
       case .triggerEnd:
-        triggerEnd = note.first
+        triggerEnd = Int(note.first)
         isInTrigger = false
       case .verb:
         if isInTrigger, verb == nil {
-          let form = VerbForm.Kind.allCases[note.second]
-          verb = context.verbGroups(head: note.first).first { $0.form == form }
+          verb = machine.context.verbGroups(head: Int(note.first)).first {
+            $0.form.number == Int(note.second)
+          }
         }
-      case .span:
-        inside.append((note.slot, min(note.first, note.second), max(note.first, note.second)))
-      case .subject:
-        isInherited = note.second < 0
-        coSubjects = note.others
-        inside.append((note.slot, note.first, abs(note.second)))
-        for slot in open.keys { captures[slot] = note.first..<abs(note.second) }
-        for slot in open.keys { spans[slot] = note.slot }
+      case .span: break
+      case .subject, .inheritedSubject:
+        isInherited = note.kind == .inheritedSubject
+        coSubjects = machine.coSubjects
+        for (slot, _) in open {
+          captures[slot] = Int(note.first)..<Int(note.second)
+          spans[slot] = Int(note.slot)
+        }
       case .save:
-        guard let first = open.removeValue(forKey: note.slot) else {
-          open[note.slot] = note.first
+        guard let place = open.lastIndex(where: { $0.slot == Int(note.slot) }) else {
+          open.append((Int(note.slot), Int(note.first)))
           continue
         }
-        if captures[note.slot] == nil || spans[note.slot] == nil {
-          let range = min(first, note.first)..<max(first, note.first)
-          captures[note.slot] = range
-          spans[note.slot] =
-            inside.last { $0.first == range.lowerBound && $0.second == range.upperBound }?.span
-        }
+        close(open.remove(at: place), at: Int(note.first), machine.notes[..<index])
       }
     }
   }
 
+  // A capture that takes exactly a span is that span.
+  private mutating func close(
+    _ opened: (slot: Int, first: Int), at end: Int, _ notes: ArraySlice<Machine.Note>
+  ) {
+    guard captures[opened.slot] == nil || spans[opened.slot] == nil else { return }
+    let first = Int32(min(opened.first, end))
+    let last = Int32(max(opened.first, end))
+    captures[opened.slot] = Int(first)..<Int(last)
+    let span = notes.last { note in
+      switch note.kind {
+      case .span, .subject, .inheritedSubject:
+        min(note.first, note.second) == first && max(note.first, note.second) == last
+      default: false
+      }
+    }
+    spans[opened.slot] = span.map { Int($0.slot) }
+  }
+
+  /// The match from `first` to `end`.
   func match(from first: Int, to end: Int) -> RawMatch {
     RawMatch(
       tokens: first..<end, trigger: start..<max(triggerEnd, start), captures: captures,

@@ -7,7 +7,10 @@ final class SentenceContext {
   let language: LanguageData
   let chunker: Chunker
   private let groups: VerbGroups
-  private var groupCache: [Int: [VerbGroup]] = [:]
+  // For each token of the sentence where its groups begin in `found`; -1 where nobody asked.
+  private var firstGroup: [Int32] = []
+  private var found: [VerbGroup] = []
+  private var counts: [UInt8] = []
   private var headsCache: [Int]?
   // Subjects, by place and by verb; they hold for as many spans as were there.
   private var subjectCache: [Int: SubjectActor?] = [:]
@@ -23,30 +26,53 @@ final class SentenceContext {
     groups = VerbGroups(tokens: analysis.tokens, language: language, sentence: sentence)
   }
 
+  @inline(__always)
   func classes(_ token: Int) -> WordClass { language.classes(of: analysis.tokens[token]) }
 
+  @inline(__always)
   func flags(_ token: Int) -> TokenFlags { analysis.tokens[token].flags }
 
   /// The verb groups that a token heads, one for each form it can be there.
-  func verbGroups(head: Int) -> [VerbGroup] {
-    if let cached = groupCache[head] { return cached }
-    var found: [VerbGroup] = []
-    for form in language.verbForms[analysis.tokens[head].word] ?? [] {
-      if let group = groups.group(head: head, form: form.kind),
-        !found.contains(where: { $0.form == form.kind })
-      {
-        found.append(group)
-      }
+  func verbGroups(head: Int) -> ArraySlice<VerbGroup> {
+    guard sentence.contains(head), classes(head).contains(.verbForm) else { return [] }
+    if firstGroup.isEmpty {
+      firstGroup = [Int32](repeating: -1, count: sentence.count)
+      counts = [UInt8](repeating: 0, count: sentence.count)
     }
-    groupCache[head] = found
-    return found
+    let place = head - sentence.lowerBound
+    if firstGroup[place] < 0 {
+      firstGroup[place] = Int32(found.count)
+      findGroups(head, place)
+    }
+    let first = Int(firstGroup[place])
+    return found[first..<first + Int(counts[place])]
+  }
+
+  private func findGroups(_ head: Int, _ place: Int) {
+    let first = found.count
+    for form in language.verbForms(ofWord: analysis.tokens[head].word) {
+      if found[first...].contains(where: { $0.form == form.kind }) { continue }
+      if let group = groups.group(head: head, form: form.kind) { found.append(group) }
+    }
+    counts[place] = UInt8(found.count - first)
+  }
+
+  /// The first group of a verb that a token heads and that passes a test.
+  func verbGroup(
+    head: Int, lemma: UInt32, where isAccepted: (VerbGroup) -> Bool
+  ) -> VerbGroup? {
+    guard classes(head).contains(.verbForm) else { return nil }
+    let forms = language.verbForms(ofWord: analysis.tokens[head].word)
+    guard forms.contains(where: { $0.lemma == lemma }) else { return nil }
+    return verbGroups(head: head).first { group in
+      isAccepted(group) && forms.contains { $0.lemma == lemma && $0.kind == group.form }
+    }
   }
 
   /// The groups of one verb that a token heads.
   func verbGroups(head: Int, lemma: UInt32) -> [VerbGroup] {
-    guard let forms = language.verbForms[analysis.tokens[head].word],
-      forms.contains(where: { $0.lemma == lemma })
-    else { return [] }
+    let forms = language.verbForms(ofWord: analysis.tokens[head].word)
+    guard forms.contains(where: { $0.lemma == lemma }) else { return [] }
     return verbGroups(head: head).filter { group in
       forms.contains { $0.lemma == lemma && $0.kind == group.form }
     }

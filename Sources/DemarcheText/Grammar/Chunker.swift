@@ -224,7 +224,7 @@ package struct Chunker {
   }
 
   private func isBaseForm(_ index: Int) -> Bool {
-    language.verbForms[tokens[index].word]?.contains { $0.kind == .base } ?? false
+    language.verbForms(ofWord: tokens[index].word).contains { $0.kind == .base }
   }
 
   // "call on", "call for", "appeal to": the verbs whose preposition is part of them.

@@ -91,7 +91,7 @@ package struct VerbGroups {
   }
 
   private func isPastForm(_ index: Int) -> Bool {
-    guard let forms = language.verbForms[tokens[index].word] else { return false }
+    let forms = language.verbForms(ofWord: tokens[index].word)
     return forms.contains { $0.kind == .past } && !forms.contains { $0.kind == .base }
   }
 
@@ -147,7 +147,7 @@ package struct VerbGroups {
   private func isFinitePast(at group: VerbGroup) -> Bool {
     if !classes(group.head).isDisjoint(with: [.be, .have]) { return true }
     let next = group.head + 1
-    let forms = language.verbForms[tokens[group.head].word] ?? []
+    let forms = language.verbForms(ofWord: tokens[group.head].word)
     if next < sentence.upperBound, classes(next).contains(.by),
       forms.contains(where: { $0.kind == .participle })
     {
