@@ -3,14 +3,13 @@ import DemarcheText
 
 /// Matches the `lines` of a rule against the lines of blocks.
 struct LineMatcher {
-  let rule: Int
+  let rule: RuleRunner
 
   /// A draft for every place where the lines follow each other, leftmost first, not overlapping.
   func drafts<Callbacks: RuleCallbacks>(_ run: inout StatementRun<Callbacks>) -> [Draft] {
     var drafts: [Draft] = []
-    let compiled = run.set.rules[rule]
     for (block, lines) in run.scan.analysis.lines.enumerated() {
-      guard compiled.zones.contains(run.scan.analysis.blocks[block].zone) else { continue }
+      guard rule.zones & run.scan.analysis.blocks[block].zone.bit != 0 else { continue }
       var line = 0
       while line < lines.count {
         if let (draft, next) = draft(at: line, lines, &run) {
@@ -31,7 +30,7 @@ struct LineMatcher {
     var captures: [Range<Int>?] = []
     var spans: [Int?] = []
     var line = first
-    for pattern in run.set.rules[rule].lines {
+    for pattern in rule.rule.lines {
       guard line < lines.count, let match = match(pattern, lines[line], &run) else {
         if pattern.isOptional { continue }
         return nil
@@ -54,7 +53,7 @@ struct LineMatcher {
   ) -> RawMatch? {
     let context = SentenceContext(
       run.scan.analysis, language: run.scan.language.data, marks: run.set.marks, sentence: line)
-    var machine = Machine(context: context, spans: run.scan.spans, tables: run.set.tables)
+    let machine = Machine(context: context, spans: run.scan.spans, tables: run.set.tables)
     guard let end = machine.run(pattern.program, from: line.lowerBound) else { return nil }
     var reader = MatchReader(captureCount: pattern.captures.count, start: line.lowerBound)
     reader.read(machine, isRight: true)

@@ -5,7 +5,7 @@ struct NameFinder {
   let set: RuleSet
 
   /// Adds a `names` span for each run, and a `person` span for each that can be a person's name.
-  func fill(_ scan: inout StatementScan) {
+  func fill(_ scan: StatementScan) {
     let taken = takenTokens(scan)
     var found: [(type: Int, tokens: Range<Int>)] = []
     for (index, sentence) in scan.analysis.sentences.enumerated() {

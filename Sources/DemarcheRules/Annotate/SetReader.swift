@@ -1,8 +1,8 @@
 import DemarcheModel
 
 /// Reads the values of `set`.
-struct SetReader<Callbacks: RuleCallbacks> {
-  let run: StatementRun<Callbacks>
+struct SetReader {
+  let scan: StatementScan
 
   /// The field that `value` gives, or nil where what it refers to is not there.
   func field(_ name: String, _ value: SetValue, _ draft: Draft) -> Field? {
@@ -19,7 +19,9 @@ struct SetReader<Callbacks: RuleCallbacks> {
     _ name: String, _ capture: String, _ attribute: String?, _ draft: Draft
   ) -> Field? {
     if capture == "issuer" {
-      return run.statement.issuer.map { Field(name: name, value: .actor($0), resolution: "issuer") }
+      return scan.statement.issuer.map {
+        Field(name: name, value: .actor($0), resolution: "issuer")
+      }
     }
     if capture == "trigger" {
       return Field(
@@ -28,10 +30,10 @@ struct SetReader<Callbacks: RuleCallbacks> {
     guard let slot = draft.captureNames.firstIndex(of: capture),
       let tokens = draft.match.captures[slot]
     else { return nil }
-    let span = draft.match.spans[slot].map { run.scan.spans[$0] }
+    let span = draft.match.spans[slot].map { scan.spans[$0] }
     guard let attribute, attribute != "text" else { return whole(name, tokens, span, draft) }
     if let part = span?.parts.first(where: { $0.name == attribute }) {
-      let range = run.scan.analysis.textRange(part.tokens)
+      let range = scan.analysis.textRange(part.tokens)
       return Field(name: name, value: .text(words(range)), range: range)
     }
     if attribute == "value" { return whole(name, tokens, span, draft) }
@@ -42,9 +44,9 @@ struct SetReader<Callbacks: RuleCallbacks> {
   private func whole(
     _ name: String, _ tokens: Range<Int>, _ span: SpanView?, _ draft: Draft
   ) -> Field? {
-    let rule = run.set.rules[draft.rule]
-    guard let declaration = rule.type.fields.first(where: { $0.name == name }) else { return nil }
-    let actors = ActorResolver(statement: run.statement, builtIn: run.set.builtIn)
+    guard let declaration = draft.rule.rule.type.fields.first(where: { $0.name == name }) else {
+      return nil
+    }
     let match = RawMatch(
       tokens: tokens, trigger: draft.match.trigger, captures: [tokens],
       spans: [
@@ -52,11 +54,11 @@ struct SetReader<Callbacks: RuleCallbacks> {
           draft.match.captures[$0] == tokens ? draft.match.spans[$0] : nil
         }.first
       ], verb: nil)
-    return FieldReader(statement: run.statement, actors: actors).fields(
+    return FieldReader(scan).fields(
       of: match, names: [name], type: AnnotationType("", [declaration], overlap: .all),
-      scan: run.scan, sentence: draft.sentence
+      sentence: draft.sentence
     ).first
   }
 
-  private func words(_ range: TextRange) -> String { run.scan.analysis.text(range) }
+  private func words(_ range: TextRange) -> String { scan.analysis.text(range) }
 }

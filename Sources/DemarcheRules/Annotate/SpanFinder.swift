@@ -6,16 +6,16 @@ struct SpanFinder {
   let set: RuleSet
 
   /// Adds lexicon phrases, values, roles, names and abbreviations.
-  func fill(_ scan: inout StatementScan, statement: Statement) {
-    addLexicons(&scan)
-    addIssuer(&scan, statement: statement)
-    addValues(&scan)
-    addAbbreviations(&scan)
-    NameFinder(set: set).fill(&scan)
+  func fill(_ scan: StatementScan, statement: Statement) {
+    addLexicons(scan)
+    addIssuer(scan, statement: statement)
+    addValues(scan)
+    addAbbreviations(scan)
+    NameFinder(set: set).fill(scan)
   }
 
   // Of each type the longest phrase, leftmost first.
-  private func addLexicons(_ scan: inout StatementScan) {
+  private func addLexicons(_ scan: StatementScan) {
     var covered = [Int](repeating: 0, count: set.lexis.typeNames.count)
     var best: [(type: Int, end: Int, entry: Int)] = []
     let analysis = scan.analysis
@@ -44,7 +44,7 @@ struct SpanFinder {
   }
 
   /// Adds the issuer's own name, and its short form, where no lexicon knows it.
-  func addIssuer(_ scan: inout StatementScan, statement: Statement) {
+  func addIssuer(_ scan: StatementScan, statement: Statement) {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
     if let id = issuer.id, set.entries.first(type: set.builtIn.actor, id: id) != nil { return }
     for phrase in IssuerName.forms(of: issuer.name) {
@@ -75,7 +75,7 @@ struct SpanFinder {
     }
   }
 
-  private func addValues(_ scan: inout StatementScan) {
+  private func addValues(_ scan: StatementScan) {
     for match in ValueScanner.values(in: scan.analysis) {
       let type: Int
       switch match.kind {
@@ -99,7 +99,7 @@ struct SpanFinder {
     }
   }
 
-  private func addAbbreviations(_ scan: inout StatementScan) {
+  private func addAbbreviations(_ scan: StatementScan) {
     for found in AbbreviationScanner.abbreviations(in: scan.analysis, language: scan.language.data)
     {
       scan.spans.add(

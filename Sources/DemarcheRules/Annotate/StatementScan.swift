@@ -2,17 +2,22 @@ import DemarcheModel
 import DemarcheText
 
 /// A statement with its spans, and the machine that matches patterns in it.
-struct StatementScan {
+///
+/// A class shared by all that reads it; one for each run, on one thread.
+final class StatementScan {
   let set: RuleSet
+  /// With the metadata that rules filled in so far.
+  @exclusivity(unchecked) var statement: Statement
   /// The statement's language, or the one that stands for those that no pack knows.
   let language: CompiledLanguage
   let analysis: TextAnalysis
   let spans: SpanTable
-  private var contexts: [SentenceContext?]
-  private var machine: Machine?
+  @exclusivity(unchecked) private var contexts: [SentenceContext?]
+  @exclusivity(unchecked) private var shared: Machine?
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
+    self.statement = statement
     language = set.language(statement.language)
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
@@ -21,7 +26,7 @@ struct StatementScan {
   }
 
   /// The context of a sentence, made when first asked for.
-  mutating func context(_ sentence: Int) -> SentenceContext {
+  func context(_ sentence: Int) -> SentenceContext {
     if let context = contexts[sentence] { return context }
     let context = SentenceContext(
       analysis, language: language.data, marks: set.marks,
@@ -40,8 +45,8 @@ struct StatementScan {
       var last = -1
       let found =
         tokens.map { spans.starting(in: $0, type: start.spans[0]) } ?? spans.all(of: start.spans[0])
-      for span in found where spans.spans[span].tokens.lowerBound != last {
-        last = spans.spans[span].tokens.lowerBound
+      for span in found where spans.tokens(span).lowerBound != last {
+        last = spans.tokens(span).lowerBound
         body(last)
       }
       return
@@ -51,13 +56,13 @@ struct StatementScan {
 
   // Whether a trigger may begin with, or have its verb's head at, a token.
   private func begins(_ start: TriggerStart, at token: Int) -> Bool {
-    if !start.classes.isEmpty { return true }
+    for kind in start.classes where kind.allows(analysis.tokens[token].flags) { return true }
     let word = analysis.tokens[token].word
     if word != 0 {
       if start.words.contains(Int(word)) { return true }
       if !start.verbs.isEmpty, language.data.classes(ofWord: word).contains(.verbForm) {
-        for form in language.data.verbForms(ofWord: word) where start.verbs.contains(Int(form.lemma))
-        {
+        for form in language.data.verbForms(ofWord: word)
+        where start.verbs.contains(Int(form.lemma)) {
           return true
         }
       }
@@ -73,31 +78,36 @@ struct StatementScan {
   }
 
   /// A machine for one sentence.
-  mutating func machine(_ sentence: Int) -> Machine {
+  func machine(_ sentence: Int) -> Machine {
     Machine(context: context(sentence), spans: spans, tables: set.tables)
   }
 
+  // The machine that all patterns use in turn.
+  private func machine(in context: SentenceContext) -> Machine {
+    guard let shared else {
+      let machine = Machine(context: context, spans: spans, tables: set.tables)
+      shared = machine
+      return machine
+    }
+    shared.move(to: context)
+    return shared
+  }
+
   /// The match of `pattern` whose trigger stands at `token`, or nil.
-  mutating func match(_ pattern: CompiledPattern, at token: Int) -> RawMatch? {
+  func match(_ pattern: CompiledPattern, at token: Int) -> RawMatch? {
     let sentence = Int(analysis.sentenceOfToken[token])
     guard sentence >= 0 else { return nil }
-    // Taken out while it works, so that it is nowhere else and never copied.
     let context = context(sentence)
-    var machine = self.machine.take() ?? Machine(context: context, spans: spans, tables: set.tables)
-    machine.move(to: context)
-    defer { self.machine = machine }
-    let start = pattern.start
-    if start.verbs.isEmpty, start.spans.isEmpty {
-      return match(pattern, from: token, &machine)
-    }
+    let machine = machine(in: context)
+    if pattern.startsAtWord { return match(pattern, from: token, machine) }
     for start in starts(pattern, token, context) {
-      if let match = match(pattern, from: start, &machine) { return match }
+      if let match = match(pattern, from: start, machine) { return match }
     }
     return nil
   }
 
   /// Where the trigger can begin if its first word or head is `token`.
-  mutating func starts(_ pattern: CompiledPattern, _ token: Int, _ sentence: Int) -> [Int] {
+  func starts(_ pattern: CompiledPattern, _ token: Int, _ sentence: Int) -> [Int] {
     starts(pattern, token, context(sentence))
   }
 
@@ -124,7 +134,7 @@ struct StatementScan {
   }
 
   private func match(
-    _ pattern: CompiledPattern, from start: Int, _ machine: inout Machine
+    _ pattern: CompiledPattern, from start: Int, _ machine: Machine
   ) -> RawMatch? {
     guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
     var reader = MatchReader(captureCount: pattern.captures.count, start: start)

@@ -4,18 +4,29 @@ import DemarcheText
 /// Where each word of the vocabulary sends the engine: the patterns that may match there.
 ///
 /// Every pattern is looked for by what of it is rarest: by the words its trigger begins with, or by
-/// another word that it needs, which makes the engine look at the whole sentence; patterns that
-/// need no word are looked for at the spans or classes that their trigger begins with. Rules that
-/// no candidate touches cost nothing.
+/// another word or span that it needs, which makes the engine look for the trigger at the tokens
+/// around it. Rules that no candidate touches cost nothing.
 struct CandidateIndex: Sendable {
   /// How a pattern's candidates are found.
-  enum Anchor: UInt8, Sendable {
+  enum Anchor: Sendable, Hashable {
     /// At words that its trigger begins with.
     case trigger
-    /// In sentences that have a word it needs.
-    case sentence
-    /// At the spans or classes its trigger begins with, in every statement.
+    /// Around words that it needs.
+    case word(Window)
+    /// Around spans that it needs.
+    case span([Int], Window)
+    /// At what its trigger begins with, wherever it stands.
     case everywhere
+  }
+  /// How far behind the trigger's first token an anchor stands; all of the sentence without limit.
+  struct Window: Sendable, Hashable {
+    var least: Int32
+    var most: Int32?
+
+    init(_ extent: Extent?) {
+      least = Int32(extent?.least ?? 0)
+      most = extent?.most.map { Int32(Swift.min($0, 1 << 20)) }
+    }
   }
   /// A pattern at a word.
   struct Posting: Sendable {
@@ -24,7 +35,6 @@ struct CandidateIndex: Sendable {
     var follower: UInt32
     /// A bit for each zone of its rule.
     var zones: UInt16
-    var isSentence: Bool
   }
   /// A pattern of the rule set, in the order of rules.
   struct Row: Sendable {
@@ -32,6 +42,8 @@ struct CandidateIndex: Sendable {
     /// Among the patterns of its rule.
     var pattern: Int32
     var anchor: Anchor
+    /// Looks at an anchor that a MB of text is expected to ask for.
+    var rate: Double
   }
 
   /// For each word number where its postings begin; one more than words, and fewer where the last
@@ -41,37 +53,33 @@ struct CandidateIndex: Sendable {
   private(set) var rows: [Row] = []
   /// For each rule the row of its first pattern.
   private(set) var firstRow: [Int32] = []
-  /// The rules with patterns that are looked for everywhere, or with lines, ascending.
+  /// The rules that no word leads to alone, and those with lines, ascending.
   private(set) var alwaysRules: [Int32] = []
-  /// Candidates that each rule is expected to have in a MB of text.
-  private(set) var rates: [Double] = []
 
-  init() {}
-
-  init(_ rules: [CompiledRule], lexis: Lexis, languages: [CompiledLanguage]) {
+  init(_ rules: [CompiledRule], _ lexis: inout Lexis, languages: [CompiledLanguage]) {
     var byWord: [[Posting]] = [[Posting]](repeating: [], count: lexis.vocabulary.count + 1)
     for (index, rule) in rules.enumerated() {
       let zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
       var isAlways = !rule.lines.isEmpty
-      var rate = 0.0
       firstRow.append(Int32(rows.count))
       for (place, pattern) in rule.patterns.enumerated() {
-        let choice = Choice(pattern.needs, lexis)
-        rate += choice.rate
-        isAlways = isAlways || choice.anchor == .everywhere
+        let choice = Choice(PatternNeeds(lexis.parts[pattern.number], &lexis), lexis)
+        switch choice.anchor {
+        case .trigger, .word: break
+        case .span, .everywhere: isAlways = true
+        }
         let number = Int32(rows.count)
-        rows.append(Row(rule: Int32(index), pattern: Int32(place), anchor: choice.anchor))
+        rows.append(
+          Row(
+            rule: Int32(index), pattern: Int32(place), anchor: choice.anchor, rate: choice.rate))
         for beginning in choice.words {
           for word in CandidateIndex.words(beginning.need, languages) {
             byWord[Int(word)].append(
-              Posting(
-                pattern: number, follower: beginning.follower, zones: zones,
-                isSentence: choice.anchor == .sentence))
+              Posting(pattern: number, follower: beginning.follower, zones: zones))
           }
         }
       }
       if isAlways { alwaysRules.append(Int32(index)) }
-      rates.append(rate)
     }
     for list in byWord[...(byWord.lastIndex { !$0.isEmpty } ?? 0)] {
       postings += list
@@ -82,32 +90,37 @@ struct CandidateIndex: Sendable {
   // What to look for a pattern by.
   private struct Choice {
     var anchor: Anchor
-    var words: [PatternNeeds.Beginning]
+    var words: [PatternNeeds.Beginning] = []
     var rate: Double
 
     init(_ needs: PatternNeeds, _ lexis: Lexis) {
       let rarest = needs.rarest(lexis)
-      let elsewhere = rarest.map { PatternNeeds.rate($0, lexis) } ?? .infinity
+      let elsewhere = rarest.map { $0.cost(lexis) } ?? .infinity
       let atTrigger =
-        needs.beginnings.map { $0.reduce(0) { $0 + PatternNeeds.rate($1, lexis) } } ?? .infinity
-      // A look at a sentence costs more than one at a word.
-      if let beginnings = needs.beginnings, atTrigger <= elsewhere * 3 {
-        self.init(.trigger, beginnings, atTrigger)
-      } else if let rarest {
-        self.init(.sentence, rarest.map { PatternNeeds.Beginning(need: $0) }, elsewhere)
+        needs.beginnings.map { $0.reduce(0) { $0 + PatternNeeds.rate($1, lexis) } } ?? 200_000
+      rate = min(atTrigger, elsewhere)
+      guard let rarest, elsewhere < atTrigger else {
+        let beginnings = needs.beginnings ?? []
+        let isWords = !beginnings.isEmpty && !beginnings.contains { $0.need.isSpan }
+        anchor = isWords ? .trigger : .everywhere
+        words = isWords ? beginnings : []
+        return
+      }
+      let window = Window(rarest.offset)
+      if rarest.needs.contains(where: \.isSpan) {
+        let types = rarest.needs.compactMap(\.spanType)
+        // Words and spans together are looked for where the trigger begins.
+        guard types.count == rarest.needs.count else {
+          anchor = .everywhere
+          rate = atTrigger
+          return
+        }
+        anchor = .span(types, window)
       } else {
-        self.init(.everywhere, [], Choice.spanRate)
+        anchor = .word(window)
+        words = rarest.needs.map { PatternNeeds.Beginning(need: $0) }
       }
     }
-
-    private init(_ anchor: Anchor, _ words: [PatternNeeds.Beginning], _ rate: Double) {
-      self.anchor = anchor
-      self.words = words
-      self.rate = rate
-    }
-
-    // Names and dates in a MB of official English, about.
-    static let spanRate = 5000.0
   }
 
   private static func words(
@@ -115,6 +128,7 @@ struct CandidateIndex: Sendable {
   ) -> [UInt32] {
     switch need {
     case .word(let word): return [word]
+    case .span: return []
     case .verb(let lemma):
       var all: [UInt32] = []
       for language in languages {
@@ -126,9 +140,9 @@ struct CandidateIndex: Sendable {
     }
   }
 
-  /// The candidates in a text, ascending: the pattern's number in the upper half, the token in the
-  /// lower.
-  func candidates(_ analysis: TextAnalysis) -> [UInt64] {
+  /// Where the words of a text lead, ascending: the pattern's row in the upper half, the token in
+  /// the lower.
+  func hits(_ analysis: TextAnalysis) -> [UInt64] {
     var found: [UInt64] = []
     let tokens = analysis.tokens.span
     let owners = analysis.sentenceOfToken.span
@@ -139,31 +153,34 @@ struct CandidateIndex: Sendable {
     for index in tokens.indices {
       let word = Int(tokens[index].word)
       guard word < limit, starts[word] < starts[word + 1], owners[index] >= 0 else { continue }
-      let sentence = Int(owners[index])
-      let zone = sentences[sentence].zone.bit
+      let zone = sentences[Int(owners[index])].zone.bit
       let next = index + 1 < tokens.count ? tokens[index + 1].word : 0
       for place in Int(starts[word])..<Int(starts[word + 1]) {
         let row = rows[place]
         guard row.follower == 0 || row.follower == next, row.zones & zone != 0 else { continue }
-        let token = row.isSentence ? sentences[sentence].tokens.lowerBound : index
-        found.append(UInt64(UInt32(bitPattern: row.pattern)) << 32 | UInt64(token))
+        found.append(UInt64(UInt32(bitPattern: row.pattern)) << 32 | UInt64(index))
       }
     }
     found.sort()
     return found
   }
+
+  /// The row of a hit.
+  func row(of hit: UInt64) -> Int { Int(hit >> 32) }
+
+  /// The token of a hit.
+  static func token(of hit: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: hit)) }
+
+  /// The rule of a hit.
+  func rule(of hit: UInt64) -> Int { Int(rows[row(of: hit)].rule) }
 }
 
-extension CandidateIndex {
-  /// The pattern of a candidate.
-  func row(of candidate: UInt64) -> Row { rows[Int(candidate >> 32)] }
+extension PatternNeeds.Need {
+  var isSpan: Bool { spanType != nil }
 
-  /// The rule of a candidate.
-  func rule(of candidate: UInt64) -> Int { Int(row(of: candidate).rule) }
-
-  /// How a pattern of a rule is looked for.
-  func anchor(rule: Int, pattern: Int) -> Anchor {
-    rows[Int(firstRow[rule]) + pattern].anchor
+  var spanType: Int? {
+    if case .span(let type) = self { return type }
+    return nil
   }
 }
 

@@ -2,13 +2,16 @@ import DemarcheText
 
 /// What must stand in a sentence where a pattern matches; where the engine looks for candidates.
 ///
-/// Only words count that stand there whatever alternative is taken.
+/// Only what must be there whatever alternative is taken counts. A candidate is the token at which
+/// the trigger may begin: its first word, or the head of the verb group that it begins with.
 struct PatternNeeds: Sendable, Hashable {
   enum Need: Sendable, Hashable {
     /// A word, by its number.
     case word(UInt32)
     /// A form of a verb, by the number of its base form.
     case verb(UInt32)
+    /// A span of a type.
+    case span(Int)
   }
   /// A way for the trigger to begin.
   struct Beginning: Sendable, Hashable {
@@ -16,16 +19,26 @@ struct PatternNeeds: Sendable, Hashable {
     /// The word that must stand directly behind it; 0 where none must.
     var follower: UInt32 = 0
   }
+  /// One of `needs` must stand so many tokens behind the candidate, or anywhere in the sentence.
+  struct Requirement: Sendable, Hashable {
+    var needs: [Need]
+    var offset: Extent?
+  }
 
-  /// All ways for the trigger to begin; nil where a span or any token of a class can begin it.
+  /// All ways for the trigger to begin; nil where any token of a class can begin it.
   var beginnings: [Beginning]?
-  /// Of each set one must stand in the sentence.
-  var required: [[Need]] = []
+  /// All of them must be met.
+  var required: [Requirement] = []
 
   init(_ parts: PatternCompiler.Parts, _ lexis: inout Lexis) {
     beginnings = PatternNeeds.beginnings(of: parts.trigger, then: parts.right[...], &lexis)
-    for item in parts.left + [parts.trigger] + parts.right {
-      required += PatternNeeds.required(item, &lexis)
+    for item in parts.left {
+      required += PatternNeeds.required(item, at: nil, &lexis)
+    }
+    var extent = Extent(0, 0)
+    for item in parts.trigger.items + parts.right {
+      required += PatternNeeds.required(item, at: extent, &lexis)
+      extent = extent + Extent(item, lexis, isFirst: extent == Extent(0, 0))
     }
   }
 
@@ -40,6 +53,7 @@ struct PatternNeeds: Sendable, Hashable {
     case .verb(let lemma, _):
       let word = lexis.vocabulary.add(KeyFolder.key(lemma))
       return [Beginning(need: .verb(word), follower: firstWord(rest, &lexis))]
+    case .span(let type, _): return [Beginning(need: .span(lexis.type(type)))]
     case .capture(_, let inner), .trigger(let inner):
       return beginnings(of: inner, then: rest, &lexis)
     case .repeated(let inner, let min, _) where min > 0:
@@ -109,55 +123,72 @@ struct PatternNeeds: Sendable, Hashable {
 
   // MARK: requirements
 
-  private static func required(_ item: PatternItem, _ lexis: inout Lexis) -> [[Need]] {
+  private static func required(
+    _ item: PatternItem, at offset: Extent?, _ lexis: inout Lexis
+  ) -> [Requirement] {
     switch item {
-    case .word(let text): return words(text, exact: false, &lexis)
-    case .exact(let text): return words(text, exact: true, &lexis)
-    case .verb(let lemma, _): return [[.verb(lexis.vocabulary.add(KeyFolder.key(lemma)))]]
+    case .word(let text): return words(text, exact: false, offset, &lexis)
+    case .exact(let text): return words(text, exact: true, offset, &lexis)
+    case .verb(let lemma, _):
+      // The head may stand behind auxiliaries and adverbs.
+      let word = lexis.vocabulary.add(KeyFolder.key(lemma))
+      return [Requirement(needs: [.verb(word)], offset: offset.map { $0 + Extent.verbHead })]
+    case .span(let type, _):
+      // An article may stand before the span.
+      return [
+        Requirement(needs: [.span(lexis.type(type))], offset: offset.map { $0 + Extent(-1, 1) })
+      ]
     case .sequence(let items):
-      var all: [[Need]] = []
-      for item in items { all += required(item, &lexis) }
+      var all: [Requirement] = []
+      var extent = offset
+      for item in items {
+        all += required(item, at: extent, &lexis)
+        extent = extent.map { $0 + Extent(item, lexis, isFirst: $0 == Extent(0, 0)) }
+      }
       return all
     case .choice(let alternatives):
-      var all: [Need] = []
+      var all: Requirement?
       for alternative in alternatives {
-        let sets = required(alternative, &lexis)
-        guard let rarest = rarest(sets, lexis) else { return [] }
-        all += rarest
+        guard let own = rarest(required(alternative, at: offset, &lexis), lexis) else { return [] }
+        all = all.map { $0.or(own) } ?? own
       }
-      return [all]
-    case .capture(_, let inner), .trigger(let inner): return required(inner, &lexis)
-    case .repeated(let inner, let min, _) where min > 0: return required(inner, &lexis)
+      return all.map { [$0] } ?? []
+    case .capture(_, let inner), .trigger(let inner): return required(inner, at: offset, &lexis)
+    case .repeated(let inner, let min, _) where min > 0:
+      return required(inner, at: offset, &lexis)
     default: return []
     }
   }
 
-  private static func words(_ text: String, exact: Bool, _ lexis: inout Lexis) -> [[Need]] {
+  private static func words(
+    _ text: String, exact: Bool, _ offset: Extent?, _ lexis: inout Lexis
+  ) -> [Requirement] {
     let genitive = lexis.genitive
-    return lexis.words(text, exact: exact).map(\.word).filter { $0 != genitive }.map { [.word($0)] }
+    var found: [Requirement] = []
+    for (index, word) in lexis.words(text, exact: exact).enumerated() where word.word != genitive {
+      found.append(
+        Requirement(needs: [.word(word.word)], offset: offset.map { $0 + Extent(index, index) }))
+    }
+    return found
   }
 
   // MARK: cost
 
-  /// The set that is met most seldom; nil where nothing is required.
-  func rarest(_ lexis: Lexis) -> [Need]? { PatternNeeds.rarest(required, lexis) }
+  /// The requirement that is met most seldom; nil where nothing is required.
+  func rarest(_ lexis: Lexis) -> Requirement? { PatternNeeds.rarest(required, lexis) }
 
-  private static func rarest(_ sets: [[Need]], _ lexis: Lexis) -> [Need]? {
-    let rates = sets.map { rate($0, lexis) }
-    return rates.indices.min { rates[$0] < rates[$1] }.map { sets[$0] }
+  private static func rarest(_ all: [Requirement], _ lexis: Lexis) -> Requirement? {
+    let costs = all.map { $0.cost(lexis) }
+    return costs.indices.min { costs[$0] < costs[$1] }.map { all[$0] }
   }
 
-  /// How often one of a set stands in a MB of text, by the bundled frequencies.
-  static func rate(_ needs: [Need], _ lexis: Lexis) -> Double {
-    needs.reduce(0) { $0 + rate($1, lexis) }
-  }
-
-  /// How often what a need asks for stands in a MB of text.
+  /// How often what a need asks for stands in a MB of text, by the bundled frequencies.
   static func rate(_ need: Need, _ lexis: Lexis) -> Double {
     switch need {
     case .word(let word): WordFrequencies.perMegabyte(lexis.vocabulary.key(word))
     // The other forms of a verb are together about as frequent as its base form.
     case .verb(let word): 2 * WordFrequencies.perMegabyte(lexis.vocabulary.key(word))
+    case .span(let type): lexis.isOpen(type) ? 5000 : 1000
     }
   }
 
@@ -168,5 +199,25 @@ struct PatternNeeds: Sendable, Hashable {
     let next = rate(.word(beginning.follower), lexis)
     // One in ten of the rarer is taken to stand beside the other.
     return min(first, next) / 10
+  }
+}
+
+extension PatternNeeds.Requirement {
+  /// How often one of the needs stands in a MB of text.
+  func rate(_ lexis: Lexis) -> Double {
+    needs.reduce(0) { $0 + PatternNeeds.rate($1, lexis) }
+  }
+
+  /// What it costs to look where one of them stands: a few tokens, or all of the sentence.
+  func cost(_ lexis: Lexis) -> Double {
+    let whole = 4.0
+    guard let width = offset?.width, width < 18 else { return rate(lexis) * whole }
+    return rate(lexis) * (1 + Double(width) / 6)
+  }
+
+  fileprivate func or(_ other: PatternNeeds.Requirement) -> PatternNeeds.Requirement {
+    var offset: Extent?
+    if let mine = self.offset, let theirs = other.offset { offset = mine.or(theirs) }
+    return PatternNeeds.Requirement(needs: needs + other.needs, offset: offset)
   }
 }

@@ -12,6 +12,8 @@ package final class RuleSet: Sendable {
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
   let builtIn: BuiltInTypes
+  /// The rules as they run, in the same order.
+  let runners: [RuleRunner]
   /// What instructions point to.
   let tables: MatchTables
   /// Where words send the engine.
@@ -19,7 +21,8 @@ package final class RuleSet: Sendable {
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
-    entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes
+    entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes,
+    index: CandidateIndex
   ) {
     self.lexis = lexis
     self.languages = languages
@@ -28,8 +31,9 @@ package final class RuleSet: Sendable {
     self.entries = entries
     self.rules = rules
     self.builtIn = builtIn
+    runners = RuleRunner.all(rules)
     tables = MatchTables(lexis, actorType: builtIn.actor)
-    index = CandidateIndex(rules, lexis: lexis, languages: languages)
+    self.index = index
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.

@@ -38,7 +38,12 @@ package struct RuleSetCompiler {
     for pack in packs {
       declareTypes(pack)
       for lexicon in pack.lexicons { offered.insert(lexicon.type) }
-      for rule in pack.rules { if let type = rule.publish { offered.insert(type) } }
+      for rule in pack.rules {
+        if let type = rule.publish {
+          offered.insert(type)
+          lexis.openTypes.insert(type)
+        }
+      }
     }
     declareAttributes(packs)
     declareRules(packs)
@@ -50,9 +55,10 @@ package struct RuleSetCompiler {
     // Behind the words of rules, so that what is known about those stays small.
     for lexicon in packs.flatMap(\.lexicons) { add(lexicon) }
     order()
+    let index = CandidateIndex(rules, &lexis, languages: languages)
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
-      rules: rules, builtIn: builtIn)
+      rules: rules, builtIn: builtIn, index: index)
     return (set, diagnostics)
   }
 
@@ -94,6 +100,7 @@ package struct RuleSetCompiler {
       for form in entry.forms {
         let words = lexis.words(
           form.text, exact: form.caseRule == .exact, folded: form.caseRule == .folded)
+        lexis.notePhrase(ofType: lexicon.type, words: words.count)
         trie.add(words, entry: entries.count - 1)
       }
     }

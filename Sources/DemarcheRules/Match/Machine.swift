@@ -5,8 +5,11 @@ import DemarcheText
 /// A pair of instruction and position is tried once, and so is what a `!` looks at, however deep
 /// they nest; the first success in the order of the pattern is the answer.
 ///
+/// A class so that its memory serves all runs in a statement; on one thread, and nothing it calls
+/// comes back to it, so that exclusive access needs no check.
+///
 /// - Source: the bounded backtracker of RE2 (Russ Cox, "Regular Expression Matching in the Wild").
-struct Machine {
+final class Machine {
   /// What a run recorded on its way.
   struct Note {
     enum Kind: UInt8 { case save, triggerEnd, verb, span, subject, inheritedSubject }
@@ -25,21 +28,21 @@ struct Machine {
     var origin: Int32 = -1
   }
 
-  private(set) var context: SentenceContext
+  @exclusivity(unchecked) private(set) var context: SentenceContext
   let spans: SpanTable
   let tables: MatchTables
   /// The verb group whose subject `subjectActor` asks for.
-  var subjectOf: VerbGroup?
-  private(set) var notes: [Note] = []
+  @exclusivity(unchecked) var subjectOf: VerbGroup?
+  @exclusivity(unchecked) private(set) var notes: [Note] = []
   /// The actors that share the subject that a run took.
-  private(set) var coSubjects: [Int] = []
-  private var frames: [Frame] = []
+  @exclusivity(unchecked) private(set) var coSubjects: [Int] = []
+  @exclusivity(unchecked) private var frames: [Frame] = []
   // A bit for each instruction and position that was tried.
-  private var visited: [UInt64] = []
-  private var width: Int
-  private var furthest: Furthest?
+  @exclusivity(unchecked) private var visited: [UInt64] = []
+  @exclusivity(unchecked) private var width: Int
+  @exclusivity(unchecked) private var furthest: Furthest?
   /// Whether the subprogram at an instruction matches from a token, where that was tried.
-  private var lookaheads: [UInt64: Bool] = [:]
+  @exclusivity(unchecked) private var lookaheads: [UInt64: Bool] = [:]
 
   init(context: SentenceContext, spans: SpanTable, tables: MatchTables) {
     self.context = context
@@ -49,7 +52,7 @@ struct Machine {
   }
 
   /// Makes it a machine for another sentence of the same statement.
-  mutating func move(to context: SentenceContext) {
+  func move(to context: SentenceContext) {
     guard self.context !== context else { return }
     self.context = context
     width = context.sentence.count + 1
@@ -63,21 +66,21 @@ struct Machine {
   }
 
   /// Records how far runs get.
-  mutating func startRecording() { furthest = Furthest(items: [], position: -1) }
+  func startRecording() { furthest = Furthest(items: [], position: -1) }
 
   var recorded: Furthest? { furthest.flatMap { $0.items.isEmpty ? nil : $0 } }
 
   /// Runs `program` from `position`.
   ///
   /// - Returns: where it ended, or nil; `notes` tells what it took.
-  mutating func run(_ program: Program, from position: Int) -> Int? {
+  func run(_ program: Program, from position: Int) -> Int? {
     notes.removeAll(keepingCapacity: true)
     if !coSubjects.isEmpty { coSubjects = [] }
     if !lookaheads.isEmpty { lookaheads.removeAll(keepingCapacity: true) }
     return run(program.instructions, program.direction, at: 0, from: position)
   }
 
-  private mutating func run(
+  private func run(
     _ program: [Instruction], _ direction: Program.Direction, at first: Int, from position: Int
   ) -> Int? {
     let words = (program.count * width + 63) / 64
@@ -102,7 +105,7 @@ struct Machine {
   }
 
   // Follows one path until it matches or fails; what else could be tried goes on the stack.
-  private mutating func follow(
+  private func follow(
     _ program: [Instruction], _ direction: Program.Direction, _ start: Int, _ from: Int
   ) -> Int? {
     var pc = start
@@ -134,7 +137,7 @@ struct Machine {
   }
 
   // Whether the pair is tried for the first time.
-  private mutating func visit(_ pc: Int, _ position: Int) -> Bool {
+  private func visit(_ pc: Int, _ position: Int) -> Bool {
     let bit = pc * width + position - context.sentence.lowerBound
     let mask: UInt64 = 1 << UInt64(bit & 63)
     guard visited[bit >> 6] & mask == 0 else { return false }
@@ -142,7 +145,7 @@ struct Machine {
     return true
   }
 
-  private mutating func fail(
+  private func fail(
     _ step: Instruction, _ position: Int, _ direction: Program.Direction
   ) {
     guard let furthest, step.item >= 0 else { return }
@@ -156,7 +159,7 @@ struct Machine {
     }
   }
 
-  private mutating func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
+  private func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
     frames.append(
       Frame(
         instruction: Int32(pc), position: Int32(position), noteCount: Int32(notes.count),
@@ -164,7 +167,7 @@ struct Machine {
   }
 
   // Tries several ends; the first is taken now, the others later, in order.
-  private mutating func choose(_ ends: [Int], _ pc: Int) -> Int? {
+  private func choose(_ ends: [Int], _ pc: Int) -> Int? {
     guard let first = ends.first else { return nil }
     for end in ends.dropFirst().reversed() { push(pc + 1, end) }
     return first
@@ -177,10 +180,10 @@ struct Machine {
     }
   }
 
-  private mutating func matchesHere(_ program: [Instruction], _ pc: Int, token: Int) -> Bool {
+  private func matchesHere(_ program: [Instruction], _ pc: Int, token: Int) -> Bool {
     let key = UInt64(UInt32(pc)) << 32 | UInt64(UInt32(token))
     if let known = lookaheads[key] { return known }
-    var inner = Machine(context: context, spans: spans, tables: tables)
+    let inner = Machine(context: context, spans: spans, tables: tables)
     swap(&inner.lookaheads, &lookaheads)
     let end = inner.run(program, .right, at: pc, from: token)
     swap(&inner.lookaheads, &lookaheads)
@@ -189,7 +192,7 @@ struct Machine {
   }
 
   // What one consuming instruction takes from `position`: the new position, or nil.
-  private mutating func take(
+  private func take(
     _ step: Instruction, _ position: Int, _ direction: Program.Direction, _ pc: Int,
     _ program: [Instruction]
   ) -> Int? {
@@ -230,22 +233,13 @@ struct Machine {
   }
 
   private func allows(_ kind: PatternItem.TokenClass, _ token: Int) -> Bool {
-    let flags = context.flags(token)
-    switch kind {
-    case .capitalised:
-      // "The" that begins a sentence is capitalised for its place, not as part of a name.
-      return flags.contains(.capitalised) && flags.contains(.word)
-        && (token != context.sentence.lowerBound
-          || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty)
-    case .upper: return flags.contains(.upper)
-    case .lower: return flags.contains(.lower) && flags.contains(.word)
-    case .number: return flags.contains(.number)
-    case .any: return true
-    case .punctuation: return flags.contains(.punctuation)
-    }
+    guard kind.allows(context.flags(token)) else { return false }
+    // "The" that begins a sentence is capitalised for its place, not as part of a name.
+    return kind != .capitalised || token != context.sentence.lowerBound
+      || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty
   }
 
-  private mutating func takeVerb(
+  private func takeVerb(
     _ index: Int, _ position: Int, _ direction: Program.Direction
   ) -> Int? {
     let test = tables.verbs[index]
@@ -271,13 +265,13 @@ struct Machine {
     return nil
   }
 
-  private mutating func note(_ group: VerbGroup) {
+  private func note(_ group: VerbGroup) {
     notes.append(
       Note(kind: .verb, slot: 0, first: Int32(group.head), second: Int32(group.form.number)))
   }
 
   // Fewest tokens first; not across ";", quotation marks, or brackets opened or closed outside.
-  private mutating func takeGap(
+  private func takeGap(
     _ limit: Int, _ position: Int, _ direction: Program.Direction, _ pc: Int
   ) -> Int? {
     let first = frames.count
@@ -305,7 +299,7 @@ struct Machine {
 }
 
 extension Machine {
-  private mutating func takeChunk(
+  private func takeChunk(
     _ chunk: PatternItem.Chunk, _ position: Int, _ direction: Program.Direction, _ pc: Int
   ) -> Int? {
     let chunker = context.chunker
@@ -331,7 +325,7 @@ extension Machine {
   }
 
   // The longest first; shorter ones are tried later.
-  private mutating func takeSpan(
+  private func takeSpan(
     _ index: Int, _ position: Int, _ direction: Program.Direction, _ pc: Int
   ) -> Int? {
     let type = tables.spanTests[index].type
@@ -354,12 +348,12 @@ extension Machine {
     return Int(best.position)
   }
 
-  private mutating func pushStarting(
+  private func pushStarting(
     _ test: Int, _ type: Int, at start: Int, from position: Int, _ pc: Int
   ) {
     var span = spans.firstStarting(at: start, type: type)
     while span >= 0 {
-      let end = spans.spans[span].tokens.upperBound
+      let end = spans.tokens(span).upperBound
       if end <= context.sentence.upperBound, passes(span, test) {
         push(pc + 1, end, span: span, origin: position)
       }
@@ -367,7 +361,7 @@ extension Machine {
     }
   }
 
-  private mutating func pushEnding(
+  private func pushEnding(
     _ test: Int, _ type: Int, at end: Int, _ isActor: Bool, _ pc: Int
   ) {
     var span = spans.firstEnding(at: end, type: type)
@@ -381,7 +375,7 @@ extension Machine {
   }
 
   private func startWithArticle(_ span: Int, _ isActor: Bool) -> Int {
-    let start = spans.spans[span].tokens.lowerBound
+    let start = spans.tokens(span).lowerBound
     guard isActor, start > context.sentence.lowerBound,
       context.classes(start - 1).contains(.definite)
     else { return start }
@@ -389,6 +383,7 @@ extension Machine {
   }
 
   private func passes(_ span: Int, _ test: Int) -> Bool {
+    if tables.spanTests[test].filters.isEmpty { return true }
     for filter in tables.spanTests[test].filters
     where spans.attribute(filter.field, of: spans.spans[span]) != filter.value {
       return false
@@ -396,7 +391,7 @@ extension Machine {
     return true
   }
 
-  private mutating func takeSubject(
+  private func takeSubject(
     _ test: Int, _ position: Int, _ pc: Int, _ direction: Program.Direction
   ) -> Int? {
     guard let group = subjectOf, direction == .left else {
@@ -410,5 +405,19 @@ extension Machine {
         first: Int32(actor.tokens.lowerBound), second: Int32(actor.tokens.upperBound)))
     coSubjects = actor.others
     return actor.start
+  }
+}
+
+extension PatternItem.TokenClass {
+  /// Whether a token that looks so can be of the class.
+  func allows(_ flags: TokenFlags) -> Bool {
+    switch self {
+    case .capitalised: flags.contains(.capitalised) && flags.contains(.word)
+    case .upper: flags.contains(.upper)
+    case .lower: flags.contains(.lower) && flags.contains(.word)
+    case .number: flags.contains(.number)
+    case .any: true
+    case .punctuation: flags.contains(.punctuation)
+    }
   }
 }

@@ -18,7 +18,7 @@ struct MatchReader {
   }
 
   /// Reads what the machine's last run noted.
-  mutating func read(_ machine: borrowing Machine, isRight: Bool) {
+  mutating func read(_ machine: Machine, isRight: Bool) {
     var open: [(slot: Int, first: Int)] = []
     var isInTrigger = isRight
     for (index, note) in machine.notes.enumerated() {

@@ -8,13 +8,13 @@ final class SentenceContext {
   let chunker: Chunker
   private let groups: VerbGroups
   // For each token of the sentence where its groups begin in `found`; -1 where nobody asked.
-  private var firstGroup: [Int32] = []
-  private var found: [VerbGroup] = []
-  private var counts: [UInt8] = []
-  private var headsCache: [Int]?
+  @exclusivity(unchecked) private var firstGroup: [Int32] = []
+  @exclusivity(unchecked) private var counts: [UInt8] = []
+  @exclusivity(unchecked) private var found: [VerbGroup] = []
+  @exclusivity(unchecked) private var heads: [Int]?
   // Subjects, by place and by verb; they hold for as many spans as were there.
-  private var subjectCache: [Int: SubjectActor?] = [:]
-  private var subjectSpanCount = -1
+  @exclusivity(unchecked) private var subjects: [Int: SubjectActor?] = [:]
+  @exclusivity(unchecked) private var subjectSpanCount = -1
 
   init(
     _ analysis: TextAnalysis, language: LanguageData, marks: ChunkMarks, sentence: Range<Int>
@@ -35,15 +35,12 @@ final class SentenceContext {
   /// The verb groups that a token heads, one for each form it can be there.
   func verbGroups(head: Int) -> ArraySlice<VerbGroup> {
     guard sentence.contains(head), classes(head).contains(.verbForm) else { return [] }
+    let place = head - sentence.lowerBound
     if firstGroup.isEmpty {
       firstGroup = [Int32](repeating: -1, count: sentence.count)
       counts = [UInt8](repeating: 0, count: sentence.count)
     }
-    let place = head - sentence.lowerBound
-    if firstGroup[place] < 0 {
-      firstGroup[place] = Int32(found.count)
-      findGroups(head, place)
-    }
+    if firstGroup[place] < 0 { findGroups(head, place) }
     let first = Int(firstGroup[place])
     return found[first..<first + Int(counts[place])]
   }
@@ -52,8 +49,11 @@ final class SentenceContext {
     let first = found.count
     for form in language.verbForms(ofWord: analysis.tokens[head].word) {
       if found[first...].contains(where: { $0.form == form.kind }) { continue }
-      if let group = groups.group(head: head, form: form.kind) { found.append(group) }
+      if let group = groups.group(head: head, form: form.kind) {
+        found.append(group)
+      }
     }
+    firstGroup[place] = Int32(first)
     counts[place] = UInt8(found.count - first)
   }
 
@@ -81,20 +81,20 @@ final class SentenceContext {
   /// What `find` says about `key`, asked once for the spans that are there.
   func subject(_ key: Int, spanCount: Int, find: () -> SubjectActor?) -> SubjectActor? {
     if spanCount != subjectSpanCount {
-      subjectCache.removeAll(keepingCapacity: true)
+      subjects.removeAll(keepingCapacity: true)
       subjectSpanCount = spanCount
     }
-    if let known = subjectCache[key] { return known }
-    let found = find()
-    subjectCache[key] = .some(found)
-    return found
+    if let known = subjects[key] { return known }
+    let subject = find()
+    subjects[key] = .some(subject)
+    return subject
   }
 
   /// The tokens that head some verb group, in order.
   var verbHeads: [Int] {
-    if let headsCache { return headsCache }
-    let heads = sentence.filter { classes($0).contains(.verbForm) && !verbGroups(head: $0).isEmpty }
-    headsCache = heads
-    return heads
+    if let heads { return heads }
+    let all = sentence.filter { classes($0).contains(.verbForm) && !verbGroups(head: $0).isEmpty }
+    heads = all
+    return all
   }
 }

@@ -1,19 +1,19 @@
 /// The spans of one statement, found by type and by their first or last token.
 ///
-/// A class because the machine that matches reads it while it is filled between rules; one for
-/// each statement, on one thread.
+/// A class shared by what fills it and what matches in it; one for each statement, on one thread.
+/// Nothing is called back while it is read or written, so that exclusive access needs no check.
 final class SpanTable {
-  private(set) var spans: [Span] = []
+  @exclusivity(unchecked) private(set) var spans: [Span] = []
   /// What the spans' entries stand for.
   let entries: LexiconTable
   // Lists by first and by last token, longest first, then by age.
-  private var firstAtStart: [Int32]
-  private var firstAtEnd: [Int32]
-  private var nextAtStart: [Int32] = []
-  private var nextAtEnd: [Int32] = []
-  private var byType: [[Int32]] = []
+  @exclusivity(unchecked) private var firstAtStart: [Int32]
+  @exclusivity(unchecked) private var firstAtEnd: [Int32]
+  @exclusivity(unchecked) private var nextAtStart: [Int32] = []
+  @exclusivity(unchecked) private var nextAtEnd: [Int32] = []
+  @exclusivity(unchecked) private var byType: [[Int32]] = []
   // For each type a bit for each token that one of its spans covers.
-  private var covered: [[UInt64]] = []
+  @exclusivity(unchecked) private var covered: [[UInt64]] = []
   private let tokenCount: Int
 
   init(tokenCount: Int, entries: LexiconTable) {
@@ -27,6 +27,9 @@ final class SpanTable {
   }
 
   var count: Int { spans.count }
+
+  /// The tokens of a span.
+  func tokens(_ span: Int) -> Range<Int> { spans[span].tokens }
 
   /// Adds a span; one with the same type, tokens and id is there already.
   func add(_ span: Span) {

@@ -58,7 +58,7 @@ struct Subjects {
 
   private func ending(at end: Int) -> SubjectActor? {
     for span in spans.ending(at: end, type: actorType) {
-      var tokens = spans[span].tokens
+      var tokens = spans.tokens(span)
       if tokens.lowerBound > context.sentence.lowerBound,
         context.classes(tokens.lowerBound - 1).contains(.definite)
       {

@@ -8,7 +8,7 @@ package struct Chunker {
   let sentence: Range<Int>
   private let utf8: [UInt8]
   let marks: ChunkMarks
-  let memo = ChunkMemo()
+  let memo: ChunkMemo
 
   /// A chunker for the sentence that takes up `sentence` of the text's tokens.
   package init(
@@ -21,6 +21,7 @@ package struct Chunker {
     var end = sentence.upperBound
     while end > sentence.lowerBound, Chunker.isFinalMark(tokens[end - 1]) { end -= 1 }
     self.sentence = sentence.lowerBound..<end
+    memo = ChunkMemo(count: self.sentence.count)
   }
 
   /// The token behind the rest of the sentence, its final marks left out.
@@ -61,7 +62,7 @@ package struct Chunker {
 
   // Determiner, modifiers, head: one run of words without an inner joint.
   private func simplePhraseEnd(from start: Int) -> Int? {
-    let end = memo.phraseEnds.value(at: start - sentence.lowerBound, of: sentence.count) {
+    let end = memo.value(.phraseEnd, at: start - sentence.lowerBound) {
       findPhraseEnd(from: start) ?? start
     }
     return end > start ? end : nil

@@ -1,0 +1,87 @@
+import DemarcheModel
+import DemarcheText
+
+extension StatementRun {
+  /// Fills in what follows from a match: what the rule sets, whose claim it is, its status.
+  mutating func complete(_ draft: Draft, _ rule: RuleRunner) {
+    applySet(draft, rule)
+    if let step = rule.rule.step { apply(step, to: draft) }
+    inferHolder(draft, rule)
+    var holder: ActorReference?
+    for field in draft.annotation.fields {
+      if field.name == "holder" || field.name == "by", case .actor(let actor)? = field.value {
+        // Of several together one may be the issuer; nobody else says it for them.
+        let isJoint = !draft.match.coSubjects.isEmpty || field.resolution == ActorResolver.bothNamed
+        holder = isJoint && actor.id == nil ? nil : actor
+      }
+    }
+    draft.annotation.status = StatusReader(scan: scan).status(
+      of: draft.match, type: rule.rule.type, holder: holder, sentence: draft.sentence)
+    if draft.annotation.fields.contains(where: { field in
+      field.resolution == "coordination" || field.resolution == "issuer"
+        || field.resolution == "reported"
+    }) {
+      draft.annotation.certainty = .implicit
+    }
+    correctReportedHolder(draft)
+    sortFields(draft, rule)
+  }
+
+  // A reported claim without a holder of its own is its reporter's, never the issuer's.
+  private func correctReportedHolder(_ draft: Draft) {
+    guard let reporter = draft.annotation.status.reportedBy else { return }
+    for index in draft.annotation.fields.indices
+    where draft.annotation.fields[index].resolution == "issuer" {
+      draft.annotation.fields[index].value = .actor(reporter)
+      draft.annotation.fields[index].resolution = "reported"
+    }
+  }
+
+  private func applySet(_ draft: Draft, _ rule: RuleRunner) {
+    if rule.rule.set.isEmpty { return }
+    let reader = SetReader(scan: scan)
+    for (name, value) in rule.rule.set {
+      guard let field = reader.field(name, value, draft) else { continue }
+      draft.annotation.fields.removeAll { $0.name == name }
+      draft.annotation.fields.append(field)
+    }
+  }
+
+  private func apply(_ step: LadderStep, to draft: Draft) {
+    // The strongest counts, whichever way it goes; of two as strong the one that adds.
+    var bonus = 0
+    for token in (draft.match.verb?.adverbs ?? []) + draft.match.trigger {
+      guard let steps = step.intensify[scan.analysis.tokens[token].word] else { continue }
+      if (abs(steps), steps) > (abs(bonus), bonus) { bonus = steps }
+    }
+    let strength = min(max(step.strength + bonus, step.range.lowerBound), step.range.upperBound)
+    let known = Set(draft.annotation.fields.map(\.name))
+    let fields: [(String, FieldValue)] = [
+      ("polarity", .integer(step.polarity)), ("strength", .integer(strength)),
+      ("ladder", .text(step.ladder)),
+    ]
+    for (name, value) in fields where !known.contains(name) {
+      draft.annotation.fields.append(Field(name: name, value: value))
+    }
+  }
+
+  // A claim that names nobody is the issuer's.
+  private func inferHolder(_ draft: Draft, _ rule: RuleRunner) {
+    guard let name = rule.holderField else { return }
+    if let field = draft.annotation[name] {
+      if field.value != nil || field.resolution == "unresolved" { return }
+    }
+    guard draft.annotation[name] == nil else { return }
+    draft.annotation.fields.append(
+      Field(name: name, value: scan.statement.issuer.map { .actor($0) }, resolution: "issuer"))
+  }
+
+  private func sortFields(_ draft: Draft, _ rule: RuleRunner) {
+    if draft.annotation.fields.count < 2 { return }
+    let order = rule.rule.type.fields.map(\.name)
+    draft.annotation.fields.sort {
+      (order.firstIndex(of: $0.name) ?? order.count)
+        < (order.firstIndex(of: $1.name) ?? order.count)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import DemarcheModel
+
+/// A rule with what running it asks for again and again; a class so that it is never copied.
+final class RuleRunner: Sendable {
+  let rule: CompiledRule
+  /// Where it stands among the rules.
+  let index: Int
+  /// The number of its annotation type.
+  let typeNumber: Int
+  let provenance: Provenance
+  let patterns: [CompiledPattern]
+  /// A bit for each zone.
+  let zones: UInt16
+  /// The author marked the trigger of some pattern.
+  let isTriggerMarked: Bool
+  /// The field that says whose claim it is; nil where the type has none.
+  let holderField: String?
+
+  /// The rules of a set, in order.
+  static func all(_ rules: [CompiledRule]) -> [RuleRunner] {
+    var types: [String: Int] = [:]
+    return rules.enumerated().map { index, rule in
+      let type = types[rule.type.name] ?? types.count
+      types[rule.type.name] = type
+      return RuleRunner(rule, index: index, typeNumber: type)
+    }
+  }
+
+  private init(_ rule: CompiledRule, index: Int, typeNumber: Int) {
+    self.rule = rule
+    self.index = index
+    self.typeNumber = typeNumber
+    provenance = rule.provenance
+    patterns = rule.patterns
+    zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
+    isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
+    let first = rule.type.fields.first
+    let isHolder =
+      rule.type.overlap == .onePerTrigger && first?.kind == .actor
+      && (first?.name == "holder" || first?.name == "by")
+    holderField = isHolder ? first?.name : nil
+  }
+}
