@@ -1,44 +1,100 @@
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
 /// Keys are folded (`KeyFolder`). The table is open-addressed over one byte buffer, so that a
-/// look-up allocates nothing. Numbers are given in order of first mention.
+/// look-up allocates nothing; a key of at most 16 bytes is compared as two integers. Numbers are
+/// given in order of first mention.
 package struct Vocabulary: Sendable {
-  private var slots: [UInt32]
-  private var hashes: [UInt64] = [0]
-  private var ends: [UInt32] = [0]
-  private var bytes: [UInt8] = []
+  /// A word's key.
+  struct Row: Sendable, BitwiseCopyable, Equatable {
+    /// The first eight bytes, and the eight behind them.
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    /// Where the key begins in `bytes`, and its length.
+    var start: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
+  /// The upper half of a key's hash, then the word's number; 0 where the slot is free.
+  private(set) var slots: [UInt64]
+  /// The row of each number, of which 0 has none.
+  private(set) var rows: [Row] = [Row()]
+  private(set) var bytes: [UInt8] = []
+  /// The numbers of keys of one ASCII byte.
+  private(set) var singles: [UInt32]
 
   /// An empty vocabulary.
   package init() {
-    slots = [UInt32](repeating: 0, count: 1024)
+    slots = [UInt64](repeating: 0, count: 1024)
+    singles = [UInt32](repeating: 0, count: 128)
+  }
+
+  // Its parts, which the caller has checked.
+  init(slots: [UInt64], rows: [Row], bytes: [UInt8], singles: [UInt32]) {
+    self.slots = slots
+    self.rows = rows
+    self.bytes = bytes
+    self.singles = singles
   }
 
   /// How many words there are; their numbers are 1...count.
-  package var count: Int { ends.count - 1 }
+  package var count: Int { rows.count - 1 }
 
   /// The number of `key`, given now if it has none.
-  package mutating func add(_ key: [UInt8]) -> UInt32 {
-    let hash = Vocabulary.hash(key.span)
-    let found = find(key.span, hash: hash)
+  package mutating func add(_ key: [UInt8]) -> UInt32 { add(key.span) }
+
+  /// The number of `key`, given now if it has none.
+  package mutating func add(_ key: Span<UInt8>) -> UInt32 {
+    let hash = Vocabulary.hash(key)
+    let found = find(key, hash: hash)
     if found != 0 { return found }
     if (count + 1) * 2 > slots.count { grow() }
-    bytes.append(contentsOf: key)
-    ends.append(UInt32(bytes.count))
-    hashes.append(hash)
-    insert(UInt32(count), hash: hash)
-    return UInt32(count)
+    let word = UInt32(rows.count)
+    rows.append(
+      Row(
+        head: ByteChunk.load(key, at: 0), tail: key.count > 8 ? ByteChunk.load(key, at: 8) : 0,
+        start: UInt32(bytes.count), count: UInt32(key.count)))
+    for index in key.indices { bytes.append(key[index]) }
+    if key.count == 1, key[0] < 0x80 { singles[Int(key[0])] = word }
+    insert(word, hash: hash)
+    return word
   }
 
   /// The number of `key`; 0 where it has none.
+  ///
+  /// - Parameter hash: `Vocabulary.hash(key)`.
   package func find(_ key: Span<UInt8>, hash: UInt64) -> UInt32 {
+    let head = ByteChunk.load(key, at: 0)
+    let tail = key.count > 8 ? ByteChunk.load(key, at: 8) : 0
+    guard key.count > 16 else { return find(head, tail, count: key.count, hash: hash) }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let word = slots[slot]
-      if hashes[Int(word)] == hash && equals(word, key) { return word }
+      let word = UInt32(truncatingIfNeeded: slots[slot])
+      if slots[slot] >> 32 == hash >> 32, equals(word, key) { return word }
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  /// The number of a key of at most 16 bytes, given as two integers; 0 where it has none.
+  @inline(__always) func find(
+    _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64
+  ) -> UInt32 {
+    let slots = slots.span
+    let rows = rows.span
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return 0 }
+      if entry >> 32 == hash >> 32 {
+        let row = rows[Int(UInt32(truncatingIfNeeded: entry))]
+        if row.head == head && row.tail == tail && Int(row.count) == count {
+          return UInt32(truncatingIfNeeded: entry)
+        }
+      }
+      slot = (slot + 1) & mask
+    }
   }
 
   /// The number of `key`; 0 where it has none.
@@ -48,28 +104,39 @@ package struct Vocabulary: Sendable {
 
   /// The key of a word's number; empty for 0.
   package func key(_ word: UInt32) -> String {
-    guard word > 0, Int(word) < ends.count else { return "" }
-    let start = Int(ends[Int(word) - 1])
-    return String(decoding: bytes[start..<Int(ends[Int(word)])], as: UTF8.self)
+    guard word > 0, Int(word) < rows.count else { return "" }
+    let row = rows[Int(word)]
+    return String(decoding: bytes[Int(row.start)..<Int(row.start + row.count)], as: UTF8.self)
   }
 
-  /// FNV-1a, 64 bits, with a final mix so that the low bits are usable.
-  ///
-  /// - Source: Fowler, Noll, Vo, "FNV hash"; final mix of MurmurHash3.
+  /// The hash of a key: eight bytes at a time, multiplied and shifted.
   package static func hash(_ key: Span<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in key.indices {
-      value = (value ^ UInt64(key[index])) &* 0x100_0000_01b3
+    var value = hash(ByteChunk.load(key, at: 0), count: key.count)
+    var index = 8
+    while index < key.count {
+      value = hash(value, ByteChunk.load(key, at: index))
+      index += 8
     }
-    value ^= value >> 33
-    value = value &* 0xff51_afd7_ed55_8ccd
-    return value ^ (value >> 33)
+    return value
+  }
+
+  /// The hash of a key of at most eight bytes, or the beginning of a longer one's.
+  @inline(__always) static func hash(_ head: UInt64, count: Int) -> UInt64 {
+    let length = UInt64(truncatingIfNeeded: count) &* 0xff51_afd7_ed55_8ccd
+    let value = (head ^ length) &* 0x9e37_79b9_7f4a_7c15
+    return value ^ value >> 32
+  }
+
+  /// The hash of a key whose bytes so far have the hash `value`, with the next eight.
+  @inline(__always) static func hash(_ value: UInt64, _ chunk: UInt64) -> UInt64 {
+    let value = (value ^ chunk) &* 0xc4ce_b9fe_1a85_ec53
+    return value ^ value >> 29
   }
 
   private func equals(_ word: UInt32, _ key: Span<UInt8>) -> Bool {
-    let start = Int(ends[Int(word) - 1])
-    guard Int(ends[Int(word)]) - start == key.count else { return false }
-    for index in key.indices where bytes[start + index] != key[index] { return false }
+    let row = rows[Int(word)]
+    guard Int(row.count) == key.count else { return false }
+    for index in key.indices where bytes[Int(row.start) + index] != key[index] { return false }
     return true
   }
 
@@ -77,11 +144,16 @@ package struct Vocabulary: Sendable {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = word
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(word)
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for word in 1..<ends.count { insert(UInt32(word), hash: hashes[word]) }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
+    let bytes = bytes
+    for word in 1..<rows.count {
+      let row = rows[word]
+      let key = bytes.span.extracting(Int(row.start)..<Int(row.start + row.count))
+      insert(UInt32(word), hash: Vocabulary.hash(key))
+    }
   }
 }
