@@ -59,7 +59,7 @@ struct NameFinder {
     // A capitalised first word is a name only where another capital follows or it is unknown.
     let next = index + 1
     if next < scan.analysis.tokens.count, isNameWord(next, scan, taken) { return true }
-    return token.word == 0
+    return !set.valueWords.isMentioned(token.word)
   }
 
   private func end(_ start: Int, _ limit: Int, _ scan: StatementScan, _ taken: [Bool]) -> Int {

@@ -76,7 +76,7 @@ struct SpanFinder {
   }
 
   private func addValues(_ scan: inout StatementScan) {
-    for match in ValueScanner.values(in: scan.analysis) {
+    for match in ValueScanner.values(in: scan.analysis, words: set.valueWords) {
       let type: Int
       switch match.kind {
       case .date: type = set.builtIn.date

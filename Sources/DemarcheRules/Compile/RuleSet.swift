@@ -12,10 +12,12 @@ package struct RuleSet: Sendable {
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
   let builtIn: BuiltInTypes
+  let valueWords: ValueWords
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
-    entries: [LexiconEntry], rules: [CompiledRule], builtIn: BuiltInTypes
+    entries: [LexiconEntry], rules: [CompiledRule], builtIn: BuiltInTypes,
+    valueWords: ValueWords
   ) {
     self.lexis = lexis
     self.languages = languages
@@ -24,6 +26,7 @@ package struct RuleSet: Sendable {
     self.entries = entries
     self.rules = rules
     self.builtIn = builtIn
+    self.valueWords = valueWords
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.

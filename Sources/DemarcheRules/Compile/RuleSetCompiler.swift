@@ -48,9 +48,10 @@ package struct RuleSetCompiler {
     }
     let languages = languages(packs)
     order()
+    let valueWords = ValueWords(in: &lexis.vocabulary)
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
-      rules: rules, builtIn: builtIn)
+      rules: rules, builtIn: builtIn, valueWords: valueWords)
     return (set, diagnostics)
   }
 

@@ -10,22 +10,23 @@ struct DateScanner {
     case whole
   }
 
-  let tokens: [Token]
-  let lexemes: [Lexeme]
-  let utf8: [UInt8]
+  let lexemes: LexemeReader
   /// The sentence.
-  var range: Range<Int>
-  var scope: Scope
+  var range: Range<Int> {
+    didSet { previousYear = nil }
+  }
+  let scope: Scope
   /// The year that was read last, for "2014 and 2015".
-  var previousYear: Range<Int>?
+  private(set) var previousYear: Range<Int>?
 
-  init(tokens: [Token], lexemes: [Lexeme], utf8: [UInt8], range: Range<Int>, scope: Scope) {
-    self.tokens = tokens
+  init(_ lexemes: LexemeReader, in range: Range<Int>, scope: Scope) {
     self.lexemes = lexemes
-    self.utf8 = utf8
     self.range = range
     self.scope = scope
   }
+
+  var tokens: [Token] { lexemes.tokens }
+  var utf8: [UInt8] { lexemes.utf8 }
 
   /// The date that begins with the token at `index`.
   mutating func read(at index: Int) -> DateReading? {

@@ -15,10 +15,25 @@ struct Lexeme: Sendable, Hashable {
     // Marks.
     case dash, comma, slash, plus, colon, stop, open, close, apostrophe, currencySymbol
     case email, url
+
+    /// Whether a value can begin with it.
+    var begins: Bool {
+      switch self {
+      case .month, .weekday, .cardinal, .ordinal, .unit, .season, .dayWord, .last, .past, .next,
+        .coming, .this, .thisOnly, .earlier, .later, .early, .middle, .late, .beginning, .end, .the,
+        .article, .inside, .quarterCode, .halfCode, .decades, .currencyCode, .currencyPrefix,
+        .monthPair, .digits, .longDigits, .ordinalDigits, .decade, .decimal, .grouped, .dotted,
+        .scaled, .plus, .currencySymbol, .email, .url:
+        true
+      default: false
+      }
+    }
   }
 
   var kind: Kind
   var detail: UInt8 = 0
+  /// For words of the table how many bytes they have; 0 for all else.
+  var byteCount: UInt8 = 0
   var value: Int32 = 0
 
   /// The units, as `value` of `unit` gives them.

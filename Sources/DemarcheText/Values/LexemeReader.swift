@@ -1,40 +1,131 @@
 /// Tells what the tokens of a text are to the value scanners.
+///
+/// It works a token out anew each time: for a word that costs one load.
 struct LexemeReader {
-  private let table = LexemeTable.english
+  let tokens: [Token]
+  let utf8: [UInt8]
+  // By word number.
+  private let words: [Lexeme]
 
-  /// One lexeme for each token.
-  static func lexemes(of tokens: [Token], in utf8: Span<UInt8>) -> [Lexeme] {
-    let reader = LexemeReader()
-    var lexemes: [Lexeme] = []
-    lexemes.reserveCapacity(tokens.count)
-    for token in tokens { lexemes.append(reader.lexeme(token, utf8)) }
-    return lexemes
+  /// Reads `tokens`, whose words have the numbers that `words` goes by.
+  init(tokens: [Token], utf8: [UInt8], words: ValueWords) {
+    self.tokens = tokens
+    self.utf8 = utf8
+    self.words = words.lexemes
   }
 
-  private func lexeme(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
+  private static let special: TokenFlags = [.number, .punctuation, .email, .url]
+
+  subscript(index: Int) -> Lexeme {
+    let token = tokens[index]
+    guard token.flags.isDisjoint(with: LexemeReader.special) else {
+      return LexemeReader.special(token, utf8.span)
+    }
+    let number = Int(token.word)
+    if number < words.count, words[number].kind != .other {
+      return LexemeReader.spelt(words[number], token)
+    }
+    return LexemeReader.compound(token, utf8.span)
+  }
+
+  /// The first token from `start` on with which a value may begin; `limit` where there is none.
+  func candidate(from start: Int, to limit: Int) -> Int {
+    let tokens = tokens.span
+    let utf8 = utf8.span
+    let words = words.span
+    var index = start
+    while index < limit {
+      let token = tokens[index]
+      if token.flags.isDisjoint(with: LexemeReader.special) {
+        let number = Int(token.word)
+        let kind = number < words.count ? words[number].kind : .other
+        if kind == .other {
+          if LexemeReader.compound(token, utf8).kind != .other { return index }
+        } else if kind.begins, isPromising(kind, at: index, limit) {
+          return index
+        }
+      } else if !token.flags.contains(.punctuation) || LexemeReader.mayBegin(token, utf8) {
+        return index
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  // Of the marks only a plus and symbols of currencies begin a value.
+  private static func mayBegin(_ mark: Token, _ utf8: Span<UInt8>) -> Bool {
+    let start = Int(mark.start)
+    switch utf8[start] {
+    case 0x24, 0x2B, 0xC2: return true
+    case 0xE2: return utf8[start + 1] == 0x82
+    default: return false
+    }
+  }
+
+  // Whether what stands behind a common word lets it begin a value.
+  private func isPromising(_ kind: Lexeme.Kind, at index: Int, _ limit: Int) -> Bool {
+    let next = index + 1 < limit ? self[index + 1].kind : .other
+    switch kind {
+    case .the:
+      switch next {
+      case .decade, .decades, .early, .middle, .late, .beginning, .end, .ordinal, .ordinalDigits,
+        .season, .last, .past, .next, .coming, .thisOnly, .unit:
+        return true
+      default: return false
+      }
+    case .article: return next == .unit || next == .scale
+    case .inside: return next == .digits || next == .cardinal || next == .article
+    case .this, .thisOnly, .last, .past, .next, .coming:
+      switch next {
+      case .past, .coming, .unit, .weekday, .month, .season, .dayPart, .digits, .cardinal, .article:
+        return true
+      default: return false
+      }
+    case .unit: return next == .before || next == .after
+    case .currencyPrefix: return next == .currencySymbol
+    default: return true
+    }
+  }
+
+  // Keys are folded: a word that is not spelt in plain letters is none of the table's.
+  private static func spelt(_ word: Lexeme, _ token: Token) -> Lexeme {
+    guard UInt32(word.byteCount) == token.end - token.start else { return .other }
+    if word.kind == .currencyCode && !token.flags.contains(.upper) { return .other }
+    return word
+  }
+
+  private static func special(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
+    if token.flags.contains(.number) { return number(utf8, Int(token.start), Int(token.end)) }
+    if token.flags.contains(.punctuation) { return mark(token, utf8) }
+    return Lexeme(kind: token.flags.contains(.email) ? .email : .url)
+  }
+
+  private static func compound(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
     let start = Int(token.start)
     let end = Int(token.end)
-    if token.flags.contains(.number) { return LexemeReader.number(utf8, start, end) }
-    if token.flags.contains(.punctuation) { return mark(token, utf8) }
-    if token.flags.contains(.email) { return Lexeme(kind: .email) }
-    if token.flags.contains(.url) { return Lexeme(kind: .url) }
-    guard token.flags.contains(.word), let word = PackedWord(utf8, from: start, to: end) else {
-      return .other
-    }
-    let found = table.lexeme(word)
-    if found.kind != .other {
-      if found.kind == .currencyCode && !token.flags.contains(.upper) { return .other }
-      return found
-    }
+    guard end - start > 4, end - start <= PackedWord.byteLimit,
+      mayHead(utf8[start] | 0x20, utf8[start + 1] | 0x20)
+    else { return .other }
     return compound(utf8, start, end)
   }
 
+  // Whether "mid", "early", "late" or a month begins with the two letters.
+  private static func mayHead(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (0x65, 0x61), (0x6D, 0x69), (0x6C, 0x61), (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65),
+      (0x6D, 0x61), (0x61, 0x70), (0x61, 0x75), (0x73, 0x65), (0x6F, 0x63), (0x6E, 0x6F),
+      (0x64, 0x65):
+      true
+    default: false
+    }
+  }
+
   // "mid-March", "mid-2022", "April-May".
-  private func compound(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Lexeme {
+  private static func compound(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Lexeme {
     var hyphen = start
     while hyphen < end, utf8[hyphen] != 0x2D { hyphen += 1 }
-    guard hyphen > start, hyphen + 1 < end,
-      let head = PackedWord(utf8, from: start, to: hyphen),
+    let table = LexemeTable.english
+    guard hyphen > start, hyphen + 1 < end, let head = PackedWord(utf8, from: start, to: hyphen),
       let tail = PackedWord(utf8, from: hyphen + 1, to: end)
     else { return .other }
     let first = table.lexeme(head)
@@ -134,7 +225,7 @@ struct LexemeReader {
     return stops == 2 && commas == 0 ? .dotted : .mixed
   }
 
-  private func mark(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
+  private static func mark(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
     let start = Int(token.start)
     if token.flags.contains(.dash) { return Lexeme(kind: .dash) }
     switch utf8[start] {

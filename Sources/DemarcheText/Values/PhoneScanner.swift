@@ -2,10 +2,14 @@
 ///
 /// - Source: ITU-T E.164 for the length; the trunk zero in brackets after ITU-T E.123.
 struct PhoneScanner {
-  let tokens: [Token]
-  let lexemes: [Lexeme]
-  let utf8: [UInt8]
-  let range: Range<Int>
+  let lexemes: LexemeReader
+  /// The sentence.
+  var range = 0..<0
+
+  init(_ lexemes: LexemeReader) { self.lexemes = lexemes }
+
+  private var tokens: [Token] { lexemes.tokens }
+  private var utf8: [UInt8] { lexemes.utf8 }
 
   /// The telephone number that begins at `index`, in E.164 form, and the token behind it.
   func phone(at index: Int) -> (text: String, end: Int)? {
