@@ -6,12 +6,14 @@ struct LexemeReader {
   let utf8: [UInt8]
   // By word number.
   private let words: [Lexeme]
+  private let steps: [ValueWords.Step]
 
   /// Reads `tokens`, whose words have the numbers that `words` goes by.
   init(tokens: [Token], utf8: [UInt8], words: ValueWords) {
     self.tokens = tokens
     self.utf8 = utf8
     self.words = words.lexemes
+    steps = words.steps
   }
 
   private static let special: TokenFlags = [.number, .punctuation, .email, .url]
@@ -32,59 +34,64 @@ struct LexemeReader {
   func candidate(from start: Int, to limit: Int) -> Int {
     let tokens = tokens.span
     let utf8 = utf8.span
-    let words = words.span
+    let steps = steps.span
     var index = start
     while index < limit {
       let token = tokens[index]
-      if token.flags.isDisjoint(with: LexemeReader.special) {
-        let number = Int(token.word)
-        let kind = number < words.count ? words[number].kind : .other
-        if kind == .other {
-          if LexemeReader.compound(token, utf8).kind != .other { return index }
-        } else if kind.begins, isPromising(kind, at: index, limit) {
-          return index
+      let word = Int(token.word)
+      let step = word < steps.count ? steps[word] : .look
+      if step != .skip || !token.flags.isDisjoint(with: LexemeReader.always) {
+        if step != .look || !token.flags.isDisjoint(with: LexemeReader.always)
+          || LexemeReader.isNotable(token, utf8)
+        {
+          let first = first(of: index, from: start)
+          if first < index || begins(at: index, limit) { return first }
         }
-      } else if !token.flags.contains(.punctuation) || LexemeReader.mayBegin(token, utf8) {
-        return index
       }
       index += 1
     }
     return limit
   }
 
-  // Of the marks only a plus and symbols of currencies begin a value.
-  private static func mayBegin(_ mark: Token, _ utf8: Span<UInt8>) -> Bool {
-    let start = Int(mark.start)
-    switch utf8[start] {
-    case 0x24, 0x2B, 0xC2: return true
-    case 0xE2: return utf8[start + 1] == 0x82
-    default: return false
+  private static let always: TokenFlags = [.number, .email, .url]
+
+  // Whether a token that the table does not know is "+", "$" or may be "mid-March".
+  @inline(__always)
+  private static func isNotable(_ token: Token, _ utf8: Span<UInt8>) -> Bool {
+    let start = Int(token.start)
+    if token.flags.contains(.punctuation) {
+      switch utf8[start] {
+      case 0x24, 0x2B, 0xC2: return true
+      case 0xE2: return utf8[start + 1] == 0x82
+      default: return false
+      }
     }
+    // The hyphen stands behind three letters ("mid", "Jan") to nine ("September").
+    guard start + 11 <= utf8.count else { return true }
+    let behind = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: start + 3, as: UInt64.self)
+    let hyphens = behind ^ 0x2D2D_2D2D_2D2D_2D2D
+    return (hyphens &- 0x0101_0101_0101_0101) & ~hyphens & 0x8080_8080_8080_8080 != 0
   }
 
-  // Whether what stands behind a common word lets it begin a value.
-  private func isPromising(_ kind: Lexeme.Kind, at index: Int, _ limit: Int) -> Bool {
-    let next = index + 1 < limit ? self[index + 1].kind : .other
-    switch kind {
-    case .the:
-      switch next {
-      case .decade, .decades, .early, .middle, .late, .beginning, .end, .ordinal, .ordinalDigits,
-        .season, .last, .past, .next, .coming, .thisOnly, .unit:
-        return true
-      default: return false
-      }
-    case .article: return next == .unit || next == .scale
-    case .inside: return next == .digits || next == .cardinal || next == .article
-    case .this, .thisOnly, .last, .past, .next, .coming:
-      switch next {
-      case .past, .coming, .unit, .weekday, .month, .season, .dayPart, .digits, .cardinal, .article:
-        return true
-      default: return false
-      }
-    case .unit: return next == .before || next == .after
-    case .currencyPrefix: return next == .currencySymbol
-    default: return true
+  // The first of the words that open the value at `index`: "in a week", "the last two years".
+  private func first(of index: Int, from start: Int) -> Int {
+    var first = index
+    var kind = self[index].kind
+    while first > start {
+      let before = self[first - 1].kind
+      guard before.opens(kind) else { break }
+      first -= 1
+      kind = before
     }
+    return first
+  }
+
+  private func begins(at index: Int, _ limit: Int) -> Bool {
+    let kind = self[index].kind
+    guard kind == .unit else { return kind.begins }
+    guard index + 1 < limit else { return false }
+    let next = self[index + 1].kind
+    return next == .before || next == .after
   }
 
   // Keys are folded: a word that is not spelt in plain letters is none of the table's.

@@ -5,6 +5,18 @@ package struct ValueWords: Sendable {
   package let mentionedCount: Int
   /// For each word number what it is to the scanners.
   let lexemes: [Lexeme]
+  /// For each word number what to do where it stands.
+  let steps: [Step]
+
+  /// What to do with a token in search of one that is part of a value.
+  enum Step: UInt8, Sendable {
+    /// None begins with it, unless the words behind it are part of one.
+    case skip
+    /// One may begin with it, or with the words before it.
+    case begin
+    /// Its bytes must be looked at.
+    case look
+  }
 
   /// Numbers them in `vocabulary`, adding what it lacks; to be called behind everything else that
   /// adds words.
@@ -14,6 +26,18 @@ package struct ValueWords: Sendable {
     var lexemes = [Lexeme](repeating: .other, count: vocabulary.count + 1)
     for (number, lexeme) in entries { lexemes[Int(number)] = lexeme }
     self.lexemes = lexemes
+    steps = lexemes.enumerated().map { number, lexeme in
+      if lexeme.kind != .other {
+        return lexeme.kind.begins || lexeme.kind.isOpened ? .begin : .skip
+      }
+      let key = vocabulary.key(UInt32(number)).utf8
+      return key.isEmpty || key.contains { ValueWords.isSpecial($0) } ? .look : .skip
+    }
+  }
+
+  // Hyphens, plus signs, symbols of currencies.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == 0x24 || byte == 0x2B || byte == 0x2D || byte >= 0x80
   }
 
   /// Whether a rule or lexicon mentions the word of that number.
