@@ -11,7 +11,7 @@ struct SpanFinder {
     addIssuer(&scan, statement: statement)
     addValues(&scan)
     addAbbreviations(&scan)
-    NameFinder(set: set).fill(&scan)
+    NameFinder.fill(&scan)
   }
 
   // Of each type the longest phrase, leftmost first.
