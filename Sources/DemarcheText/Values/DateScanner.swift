@@ -37,7 +37,8 @@ struct DateScanner {
 
   private func expression(at index: Int) -> DateReading? {
     switch lexemes[index].kind {
-    case .digits: amount(at: index) ?? calendarExpression(at: index)
+    case .digits:
+      isFollowed(index) ? amount(at: index) ?? calendarExpression(at: index) : nil
     case .ordinalDigits, .ordinal: calendarExpression(at: index) ?? dayOfMonth(at: index)
     case .month, .monthPair, .dotted, .season, .quarterCode, .halfCode, .decade, .decades:
       calendarExpression(at: index)
@@ -51,6 +52,14 @@ struct DateScanner {
     case .early, .middle, .late, .beginning, .end: portion(at: index)
     case .earlier, .later: elapsed(at: index)
     default: nil
+    }
+  }
+
+  // Whether the number at `index` may be a year, or what stands behind it lets it begin a date.
+  private func isFollowed(_ index: Int) -> Bool {
+    switch kind(index + 1) {
+    case .unit, .month, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of: true
+    default: lexemes[index].detail == 4
     }
   }
 

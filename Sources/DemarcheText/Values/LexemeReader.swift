@@ -6,7 +6,7 @@ struct LexemeReader {
   let utf8: [UInt8]
   // By word number.
   private let words: [Lexeme]
-  private let steps: [ValueWords.Step]
+  private let steps: [UInt8]
 
   /// Reads `tokens`, whose words have the numbers that `words` goes by.
   init(tokens: [Token], utf8: [UInt8], words: ValueWords) {
@@ -31,21 +31,25 @@ struct LexemeReader {
   }
 
   /// The first token from `start` on with which a value may begin; `limit` where there is none.
+  ///
+  /// The loop takes no branch but the one that is hardly ever taken.
   func candidate(from start: Int, to limit: Int) -> Int {
     let tokens = tokens.span
     let utf8 = utf8.span
     let steps = steps.span
+    let safe = utf8.count - 11
     var index = start
     while index < limit {
       let token = tokens[index]
-      let word = Int(token.word)
-      let step = word < steps.count ? steps[word] : .look
-      if step != .skip || !token.flags.isDisjoint(with: LexemeReader.always) {
-        if step != .look || !token.flags.isDisjoint(with: LexemeReader.always)
-          || LexemeReader.isNotable(token, utf8)
-        {
-          let first = first(of: index, from: start)
-          if first < index || begins(at: index, limit) { return first }
+      let step = Int(token.word) < steps.count ? steps[Int(token.word)] : ValueWords.look
+      let place = Int(token.start)
+      let notable =
+        place <= safe ? LexemeReader.notable(token.flags, utf8, place) : UInt32.max
+      if notable & UInt32(step) | token.flags.rawValue & LexemeReader.always.rawValue != 0 {
+        let kind = self[index].kind
+        if kind != .other {
+          let first = first(of: index, kind, from: start)
+          if first < index || begins(at: index, kind, limit) { return first }
         }
       }
       index += 1
@@ -55,28 +59,25 @@ struct LexemeReader {
 
   private static let always: TokenFlags = [.number, .email, .url]
 
-  // Whether a token that the table does not know is "+", "$" or may be "mid-March".
+  // What of `ValueWords.begin` and `look` holds: `begin` always does, `look` for "+", "$" and for
+  // what may be "mid-March".
   @inline(__always)
-  private static func isNotable(_ token: Token, _ utf8: Span<UInt8>) -> Bool {
-    let start = Int(token.start)
-    if token.flags.contains(.punctuation) {
-      switch utf8[start] {
-      case 0x24, 0x2B, 0xC2: return true
-      case 0xE2: return utf8[start + 1] == 0x82
-      default: return false
-      }
-    }
-    // The hyphen stands behind three letters ("mid", "Jan") to nine ("September").
-    guard start + 11 <= utf8.count else { return true }
-    let behind = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: start + 3, as: UInt64.self)
+  private static func notable(_ flags: TokenFlags, _ utf8: Span<UInt8>, _ place: Int) -> UInt32 {
+    let first = utf8[place]
+    let isMark = first == 0x24 || first == 0x2B || first == 0xC2 || first == 0xE2
+    // A hyphen stands behind three letters ("mid", "Jan") to nine ("September").
+    let behind = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: place + 3, as: UInt64.self)
     let hyphens = behind ^ 0x2D2D_2D2D_2D2D_2D2D
-    return (hyphens &- 0x0101_0101_0101_0101) & ~hyphens & 0x8080_8080_8080_8080 != 0
+    let zeros = (hyphens &- 0x0101_0101_0101_0101) & ~hyphens & 0x8080_8080_8080_8080
+    let isPunctuation = flags.rawValue & TokenFlags.punctuation.rawValue != 0
+    let isNotable = isPunctuation ? isMark : zeros != 0
+    return UInt32(ValueWords.begin) | (isNotable ? UInt32(ValueWords.look) : 0)
   }
 
   // The first of the words that open the value at `index`: "in a week", "the last two years".
-  private func first(of index: Int, from start: Int) -> Int {
+  private func first(of index: Int, _ kind: Lexeme.Kind, from start: Int) -> Int {
     var first = index
-    var kind = self[index].kind
+    var kind = kind
     while first > start {
       let before = self[first - 1].kind
       guard before.opens(kind) else { break }
@@ -86,8 +87,7 @@ struct LexemeReader {
     return first
   }
 
-  private func begins(at index: Int, _ limit: Int) -> Bool {
-    let kind = self[index].kind
+  private func begins(at index: Int, _ kind: Lexeme.Kind, _ limit: Int) -> Bool {
     guard kind == .unit else { return kind.begins }
     guard index + 1 < limit else { return false }
     let next = self[index + 1].kind

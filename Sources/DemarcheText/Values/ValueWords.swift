@@ -5,18 +5,14 @@ package struct ValueWords: Sendable {
   package let mentionedCount: Int
   /// For each word number what it is to the scanners.
   let lexemes: [Lexeme]
-  /// For each word number what to do where it stands.
-  let steps: [Step]
+  /// For each word number what to do where it stands: `begin`, `look`, or nothing, for no value
+  /// begins with it unless the words behind it are part of one.
+  let steps: [UInt8]
 
-  /// What to do with a token in search of one that is part of a value.
-  enum Step: UInt8, Sendable {
-    /// None begins with it, unless the words behind it are part of one.
-    case skip
-    /// One may begin with it, or with the words before it.
-    case begin
-    /// Its bytes must be looked at.
-    case look
-  }
+  /// A value may begin with it, or with the words before it.
+  static let begin: UInt8 = 1
+  /// Its bytes must be looked at.
+  static let look: UInt8 = 2
 
   /// Numbers them in `vocabulary`, adding what it lacks; to be called behind everything else that
   /// adds words.
@@ -28,10 +24,10 @@ package struct ValueWords: Sendable {
     self.lexemes = lexemes
     steps = lexemes.enumerated().map { number, lexeme in
       if lexeme.kind != .other {
-        return lexeme.kind.begins || lexeme.kind.isOpened ? .begin : .skip
+        return lexeme.kind.begins || lexeme.kind.isOpened ? ValueWords.begin : 0
       }
       let key = vocabulary.key(UInt32(number)).utf8
-      return key.isEmpty || key.contains { ValueWords.isSpecial($0) } ? .look : .skip
+      return key.isEmpty || key.contains { ValueWords.isSpecial($0) } ? ValueWords.look : 0
     }
   }
 
