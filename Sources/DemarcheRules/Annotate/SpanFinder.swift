@@ -11,7 +11,7 @@ struct SpanFinder {
     addIssuer(scan, statement: statement)
     addValues(scan)
     addAbbreviations(scan)
-    NameFinder(set: set).fill(scan)
+    NameFinder.fill(scan)
   }
 
   // Of each type the longest phrase, leftmost first.
@@ -76,7 +76,7 @@ struct SpanFinder {
   }
 
   private func addValues(_ scan: StatementScan) {
-    for match in ValueScanner.values(in: scan.analysis) {
+    for match in ValueScanner.values(in: scan.analysis, words: set.valueWords) {
       let type: Int
       switch match.kind {
       case .date: type = set.builtIn.date

@@ -12,6 +12,7 @@ package final class RuleSet: Sendable {
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
   let builtIn: BuiltInTypes
+  let valueWords: ValueWords
   /// The rules as they run, in the same order.
   let runners: [RuleRunner]
   /// What instructions point to.
@@ -22,7 +23,8 @@ package final class RuleSet: Sendable {
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
     entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes,
-    index: CandidateIndex
+    index: CandidateIndex,
+    valueWords: ValueWords
   ) {
     self.lexis = lexis
     self.languages = languages
@@ -34,6 +36,7 @@ package final class RuleSet: Sendable {
     runners = RuleRunner.all(rules)
     tables = MatchTables(lexis, actorType: builtIn.actor)
     self.index = index
+    self.valueWords = valueWords
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.

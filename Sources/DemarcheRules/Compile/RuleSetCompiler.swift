@@ -55,10 +55,11 @@ package struct RuleSetCompiler {
     // Behind the words of rules, so that what is known about those stays small.
     for lexicon in packs.flatMap(\.lexicons) { add(lexicon) }
     order()
+    let valueWords = ValueWords(in: &lexis.vocabulary)
     let index = CandidateIndex(rules, &lexis, languages: languages)
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
-      rules: rules, builtIn: builtIn, index: index)
+      rules: rules, builtIn: builtIn, index: index, valueWords: valueWords)
     return (set, diagnostics)
   }
 
