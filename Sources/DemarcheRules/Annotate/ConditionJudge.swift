@@ -44,7 +44,7 @@ struct ConditionJudge {
   }
 
   private func capture(_ name: String) -> Range<Int>? {
-    draft.captureNames.firstIndex(of: name).flatMap { draft.match.captures[$0] }
+    draft.captureNames.firstIndex(of: name).flatMap { draft.match.captures[$0].tokens }
   }
 
   private func named(_ name: String, _ attribute: String?) -> Value {
@@ -59,7 +59,7 @@ struct ConditionJudge {
     }
     if attribute == "text" { return words(name) }
     if let attribute, let slot = draft.captureNames.firstIndex(of: name),
-      let span = draft.match.spans[slot]
+      let span = draft.match.captures[slot].span
     {
       return scan.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
     }

@@ -14,12 +14,12 @@ struct FieldReader {
   ) -> [Field] {
     var fields: [Field] = []
     for declaration in type.fields {
-      guard let slot = names.firstIndex(of: declaration.name), let tokens = match.captures[slot],
+      guard let slot = names.firstIndex(of: declaration.name), let tokens = match.captures[slot].tokens,
         !tokens.isEmpty
       else { continue }
       let words = trimmed(tokens)
       guard !words.isEmpty else { continue }
-      let span = match.spans[slot].map { scan.spans[$0] }
+      let span = match.captures[slot].span.map { scan.spans[$0] }
       var field = read(
         declaration, tokens: words, span: span, match: match, sentence: sentence)
       if declaration.kind == .actor, !match.coSubjects.isEmpty,

@@ -27,8 +27,7 @@ struct LineMatcher {
     at first: Int, _ lines: [Range<Int>], _ run: inout StatementRun<Callbacks>
   ) -> (Draft, Int)? {
     var names: [String] = []
-    var captures: [Range<Int>?] = []
-    var spans: [Int?] = []
+    var captures: [RawMatch.Capture] = []
     var line = first
     for pattern in rule.rule.lines {
       guard line < lines.count, let match = match(pattern, lines[line], &run) else {
@@ -37,12 +36,11 @@ struct LineMatcher {
       }
       names += pattern.captures
       captures += match.captures
-      spans += match.spans
       line += 1
     }
     guard line > first else { return nil }
     let tokens = lines[first].lowerBound..<lines[line - 1].upperBound
-    let match = RawMatch(tokens: tokens, trigger: lines[first], captures: captures, spans: spans)
+    let match = RawMatch(tokens: tokens, trigger: lines[first], captures: captures)
     let sentence = Int(run.scan.analysis.sentenceOfToken[tokens.lowerBound])
     guard sentence >= 0 else { return nil }
     return (run.draft(rule, match, names, sentence), line)

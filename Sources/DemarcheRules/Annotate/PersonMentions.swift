@@ -72,7 +72,8 @@ struct PersonMentions {
         Span(
           type: set.builtIn.actor, tokens: index..<index + 1,
           content: Span.Content(
-            name: mention.name, attributes: ["kind": "person", "origin": "surname"])))
+            name: mention.name, fields: [Field(name: "kind", value: .text("person"))],
+            origin: "surname")))
     }
   }
 

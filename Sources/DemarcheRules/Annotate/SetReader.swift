@@ -4,18 +4,8 @@ import DemarcheModel
 struct SetReader {
   let scan: StatementScan
 
-  /// The field that `value` gives, or nil where what it refers to is not there.
-  func field(_ name: String, _ value: SetValue, _ draft: Draft) -> Field? {
-    switch value {
-    case .text(let text): return Field(name: name, value: .text(text))
-    case .integer(let number): return Field(name: name, value: .integer(number))
-    case .number(let number): return Field(name: name, value: .number(number))
-    case .boolean(let flag): return Field(name: name, value: .boolean(flag))
-    case .reference(let capture, let attribute): return reference(name, capture, attribute, draft)
-    }
-  }
-
-  private func reference(
+  /// The field that a capture, or an attribute of it, gives; nil where it is not there.
+  func reference(
     _ name: String, _ capture: String, _ attribute: String?, _ draft: Draft
   ) -> Field? {
     if capture == "issuer" {
@@ -28,9 +18,9 @@ struct SetReader {
         name: name, value: .text(words(draft.annotation.trigger)), range: draft.annotation.trigger)
     }
     guard let slot = draft.captureNames.firstIndex(of: capture),
-      let tokens = draft.match.captures[slot]
+      let tokens = draft.match.captures[slot].tokens
     else { return nil }
-    let span = draft.match.spans[slot].map { scan.spans[$0] }
+    let span = draft.match.captures[slot].span.map { scan.spans[$0] }
     guard let attribute, attribute != "text" else { return whole(name, tokens, span, draft) }
     if let part = span?.parts.first(where: { $0.name == attribute }) {
       let range = scan.analysis.textRange(part.tokens)
@@ -47,13 +37,10 @@ struct SetReader {
     guard let declaration = draft.rule.rule.type.fields.first(where: { $0.name == name }) else {
       return nil
     }
+    let span = draft.match.captures.first { $0.tokens == tokens }.flatMap(\.span)
     let match = RawMatch(
-      tokens: tokens, trigger: draft.match.trigger, captures: [tokens],
-      spans: [
-        draft.captureNames.indices.compactMap {
-          draft.match.captures[$0] == tokens ? draft.match.spans[$0] : nil
-        }.first
-      ], verb: nil)
+      tokens: tokens, trigger: draft.match.trigger,
+      captures: [RawMatch.Capture(tokens, span: span)])
     return FieldReader(scan).fields(
       of: match, names: [name], type: AnnotationType("", [declaration], overlap: .all),
       sentence: draft.sentence

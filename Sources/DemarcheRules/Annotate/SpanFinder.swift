@@ -6,16 +6,22 @@ struct SpanFinder {
   let set: RuleSet
 
   /// Adds lexicon phrases, values, roles, names and abbreviations.
+  ///
+  /// What no rule asks for is not looked for.
   func fill(_ scan: StatementScan, statement: Statement) {
-    addLexicons(scan)
+    let isUsed = set.isUsed
+    let hasNames = isUsed[set.builtIn.names] || isUsed[set.builtIn.person]
+    addLexicons(scan, isAll: hasNames)
     addIssuer(scan, statement: statement)
-    addValues(scan)
-    addAbbreviations(scan)
-    NameFinder.fill(scan)
+    if hasNames || statement.issuedOn == nil || set.builtIn.values.contains(where: { isUsed[$0] }) {
+      addValues(scan)
+    }
+    if hasNames || isUsed[set.builtIn.abbreviation] { addAbbreviations(scan) }
+    if hasNames { NameFinder.fill(scan) }
   }
 
   // Of each type the longest phrase, leftmost first.
-  private func addLexicons(_ scan: StatementScan) {
+  private func addLexicons(_ scan: StatementScan, isAll: Bool) {
     var covered = [Int](repeating: 0, count: set.lexis.typeNames.count)
     var best: [(type: Int, end: Int, entry: Int)] = []
     let analysis = scan.analysis
@@ -26,6 +32,7 @@ struct SpanFinder {
           analysis.tokens, utf8: analysis.utf8, at: token, limit: sentence.tokens.upperBound
         ) { end, entry in
           let type = set.entries.type(entry)
+          guard isAll || set.isUsed[type] else { return }
           guard let place = best.firstIndex(where: { $0.type == type }) else {
             best.append((type, end, entry))
             return
@@ -54,7 +61,7 @@ struct SpanFinder {
             type: set.builtIn.actor, tokens: tokens,
             content: Span.Content(
               name: issuer.name, id: issuer.id,
-              attributes: ["kind": issuer.kind ?? "state", "origin": "issuer"])))
+              fields: [Field(name: "kind", value: .text(issuer.kind ?? "state"))], origin: "issuer")))
       }
     }
   }

@@ -38,11 +38,20 @@ extension StatementRun {
   }
 
   private func applySet(_ draft: Draft, _ rule: RuleRunner) {
-    if rule.rule.set.isEmpty { return }
-    let reader = SetReader(scan: scan)
-    for (name, value) in rule.rule.set {
-      guard let field = reader.field(name, value, draft) else { continue }
-      draft.annotation.fields.removeAll { $0.name == name }
+    if rule.setters.isEmpty { return }
+    for setter in rule.setters {
+      let field: Field
+      switch setter {
+      case .constant(let constant): field = constant
+      case .reference(let name, let capture, let attribute):
+        guard
+          let found = SetReader(scan: scan).reference(name, capture, attribute, draft)
+        else { continue }
+        field = found
+      }
+      if let place = draft.annotation.fields.firstIndex(where: { $0.name == field.name }) {
+        draft.annotation.fields.remove(at: place)
+      }
       draft.annotation.fields.append(field)
     }
   }
@@ -55,12 +64,11 @@ extension StatementRun {
       if (abs(steps), steps) > (abs(bonus), bonus) { bonus = steps }
     }
     let strength = min(max(step.strength + bonus, step.range.lowerBound), step.range.upperBound)
-    let known = Set(draft.annotation.fields.map(\.name))
     let fields: [(String, FieldValue)] = [
       ("polarity", .integer(step.polarity)), ("strength", .integer(strength)),
       ("ladder", .text(step.ladder)),
     ]
-    for (name, value) in fields where !known.contains(name) {
+    for (name, value) in fields where draft.annotation[name] == nil {
       draft.annotation.fields.append(Field(name: name, value: value))
     }
   }
@@ -77,11 +85,21 @@ extension StatementRun {
   }
 
   private func sortFields(_ draft: Draft, _ rule: RuleRunner) {
-    if draft.annotation.fields.count < 2 { return }
-    let order = rule.rule.type.fields.map(\.name)
-    draft.annotation.fields.sort {
-      (order.firstIndex(of: $0.name) ?? order.count)
-        < (order.firstIndex(of: $1.name) ?? order.count)
+    let names = rule.rule.type.fields
+    var last = -1
+    for field in draft.annotation.fields {
+      let own = place(field, names)
+      if own < last {
+        draft.annotation.fields.sort { place($0, names) < place($1, names) }
+        return
+      }
+      last = own
     }
+  }
+
+  private func place(
+    _ field: Field, _ fields: [AnnotationType.FieldDeclaration]
+  ) -> Int {
+    fields.firstIndex { $0.name == field.name } ?? fields.count
   }
 }

@@ -67,8 +67,8 @@ extension StatementRun {
     let analysis = scan.analysis
     var captures: [CallbackMatch.Capture] = []
     for (slot, name) in draft.captureNames.enumerated() {
-      guard let tokens = draft.match.captures[slot] else { continue }
-      let span = draft.match.spans[slot].map { scan.spans[$0] }
+      guard let tokens = draft.match.captures[slot].tokens else { continue }
+      let span = draft.match.captures[slot].span.map { scan.spans[$0] }
       captures.append(
         CallbackMatch.Capture(
           name: name, range: analysis.textRange(tokens), text: analysis.text(tokens), id: span?.id,

@@ -109,7 +109,8 @@ extension StatementRun {
   private mutating func passes(_ rule: RuleRunner, _ draft: Draft) -> Bool {
     guard passesCondition(rule, draft) else { return false }
     if rule.rule.unless.isEmpty { return true }
-    return !rule.rule.unless.contains { vetoes($0, draft) }
+    for pattern in rule.rule.unless where vetoes(pattern, draft) { return false }
+    return true
   }
 
   private func passesCondition(_ rule: RuleRunner, _ draft: Draft) -> Bool {
@@ -119,10 +120,9 @@ extension StatementRun {
 
   // A veto where its match touches the trigger.
   private mutating func vetoes(_ pattern: CompiledPattern, _ draft: Draft) -> Bool {
-    for token in scan.candidates(pattern.start, in: draft.sentence) {
-      if let match = scan.match(pattern, at: token), match.tokens.overlaps(draft.match.trigger) {
-        return true
-      }
+    for match in scan.matches(pattern, in: draft.sentence) where match.overlaps(draft.match.trigger)
+    {
+      return true
     }
     return false
   }

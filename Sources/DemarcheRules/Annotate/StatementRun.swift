@@ -83,15 +83,12 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     let name =
       draft.annotation["name"]?.value?.plainText
       ?? scan.analysis.text(draft.annotation.range)
-    var attributes = ["origin": "rule"]
-    for field in draft.annotation.fields {
-      if let value = field.value { attributes[field.name] = value.plainText }
-    }
     scan.spans.add(
       Span(
         type: type, tokens: tokens,
         content: Span.Content(
-          name: name, id: draft.annotation["id"]?.value?.plainText, attributes: attributes)))
+          name: name, id: draft.annotation["id"]?.value?.plainText,
+          fields: draft.annotation.fields, origin: "rule")))
   }
 
   // The day of issue, from a dateline, where metadata gave none.

@@ -14,6 +14,8 @@ final class StatementScan {
   let spans: SpanTable
   @exclusivity(unchecked) private var contexts: [SentenceContext?]
   @exclusivity(unchecked) private var shared: Machine?
+  @exclusivity(unchecked) private var vetoes: [Int: [Range<Int>]] = [:]
+  @exclusivity(unchecked) private var vetoSpanCount = -1
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
@@ -41,11 +43,9 @@ final class StatementScan {
   func forEachCandidate(
     _ start: TriggerStart, in tokens: Range<Int>?, _ body: (Int) -> Void
   ) {
-    if start.words.isEmpty, start.verbs.isEmpty, start.classes.isEmpty, start.spans.count == 1 {
+    if tokens == nil, let type = start.onlySpan {
       var last = -1
-      let found =
-        tokens.map { spans.starting(in: $0, type: start.spans[0]) } ?? spans.all(of: start.spans[0])
-      for span in found where spans.tokens(span).lowerBound != last {
+      for span in spans.all(of: type) where spans.tokens(span).lowerBound != last {
         last = spans.tokens(span).lowerBound
         body(last)
       }
@@ -82,6 +82,23 @@ final class StatementScan {
     Machine(context: context(sentence), spans: spans, tables: set.tables)
   }
 
+  /// The tokens of all matches of a pattern in one sentence; remembered until spans are added, as
+  /// a veto is asked for again for every match in the sentence.
+  func matches(_ pattern: CompiledPattern, in sentence: Int) -> [Range<Int>] {
+    if vetoSpanCount != spans.count {
+      vetoes.removeAll(keepingCapacity: true)
+      vetoSpanCount = spans.count
+    }
+    let key = pattern.number << 32 | sentence
+    if let known = vetoes[key] { return known }
+    var found: [Range<Int>] = []
+    forEachCandidate(pattern.start, in: analysis.sentences[sentence].tokens) { token in
+      if let match = match(pattern, at: token) { found.append(match.tokens) }
+    }
+    vetoes[key] = found
+    return found
+  }
+
   // The machine that all patterns use in turn.
   private func machine(in context: SentenceContext) -> Machine {
     guard let shared else {
@@ -100,10 +117,26 @@ final class StatementScan {
     let context = context(sentence)
     let machine = machine(in: context)
     if pattern.startsAtWord { return match(pattern, from: token, machine) }
+    if pattern.start.verbs.isEmpty {
+      if hasArticle(before: token, pattern, context),
+        let match = match(pattern, from: token - 1, machine)
+      {
+        return match
+      }
+      return match(pattern, from: token, machine)
+    }
     for start in starts(pattern, token, context) {
       if let match = match(pattern, from: start, machine) { return match }
     }
     return nil
+  }
+
+  // Whether the actor that begins at `token` has an article of its own.
+  private func hasArticle(
+    before token: Int, _ pattern: CompiledPattern, _ context: SentenceContext
+  ) -> Bool {
+    pattern.start.spans.first == set.builtIn.actor && token > context.sentence.lowerBound
+      && context.classes(token - 1).contains(.definite)
   }
 
   /// Where the trigger can begin if its first word or head is `token`.
@@ -125,11 +158,7 @@ final class StatementScan {
     {
       if !starts.contains(token) { starts.append(token) }
     }
-    if let type = pattern.start.spans.first, type == set.builtIn.actor,
-      token > context.sentence.lowerBound, context.classes(token - 1).contains(.definite)
-    {
-      starts.insert(token - 1, at: 0)
-    }
+    if hasArticle(before: token, pattern, context) { starts.insert(token - 1, at: 0) }
     return starts
   }
 

@@ -20,6 +20,9 @@ struct BuiltInTypes: Sendable {
   let role: Int
   let organisationHead: Int
 
+  /// Those that the value scanners fill.
+  var values: [Int] { [date, number, ordinal, phone, email, url, money] }
+
   init(_ lexis: inout Lexis) {
     actor = lexis.type("actor")
     date = lexis.type("date")

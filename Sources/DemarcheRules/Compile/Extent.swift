@@ -32,13 +32,15 @@ struct Extent: Sendable, Hashable {
 extension Extent {
   /// How many tokens an item takes.
   ///
-  /// - Parameter isFirst: the item begins the trigger, so that a verb counts from its head.
-  init(_ item: PatternItem, _ lexis: Lexis, isFirst: Bool = false) {
+  /// - Parameters:
+  ///   - isFirst: the item begins the trigger, so that a verb counts from its head.
+  ///   - isLeft: it is walked from its end, where a verb takes its whole group.
+  init(_ item: PatternItem, _ lexis: Lexis, isFirst: Bool = false, isLeft: Bool = false) {
     switch item {
     case .word(let text), .exact(let text):
       let count = Lexis.tokenCount(text)
       self.init(count, count)
-    case .verb: self.init(1, isFirst ? 1 : 10)
+    case .verb: self.init(1, isLeft ? nil : isFirst ? 1 : 10)
     case .span(let type, _):
       self.init(1, lexis.longestPhrase(ofType: type).map { $0 + 1 })
     case .chunk: self.init(1, nil)
@@ -47,16 +49,17 @@ extension Extent {
     case .start, .end: self.init(0, 0)
     case .sequence(let items):
       self = items.reduce(Extent(0, 0)) {
-        $0 + Extent($1, lexis, isFirst: isFirst && $0 == Extent(0, 0))
+        $0 + Extent($1, lexis, isFirst: isFirst && $0 == Extent(0, 0), isLeft: isLeft)
       }
     case .choice(let items):
-      let all = items.map { Extent($0, lexis, isFirst: isFirst) }
+      let all = items.map { Extent($0, lexis, isFirst: isFirst, isLeft: isLeft) }
       self = all.dropFirst().reduce(all.first ?? Extent(0, 0)) { $0.or($1) }
     case .repeated(let inner, let min, let max):
-      let one = Extent(inner, lexis, isFirst: isFirst && min == max && max == 1)
+      let isOne = min == 1 && max == 1
+      let one = Extent(inner, lexis, isFirst: isFirst && isOne, isLeft: isLeft)
       self.init(one.least * min, one.most.map { $0 * max })
     case .capture(_, let inner), .trigger(let inner):
-      self.init(inner, lexis, isFirst: isFirst)
+      self.init(inner, lexis, isFirst: isFirst, isLeft: isLeft)
     }
   }
 }

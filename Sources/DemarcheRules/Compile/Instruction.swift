@@ -33,6 +33,8 @@ struct Instruction: Sendable, Hashable {
   var operation: Operation
   var a: Int32 = 0
   var b: Int32 = 0
+  /// Several paths lead here, so that what was tried from a position must be remembered.
+  var isJoin = false
   /// The number of the pattern item that it came from, for `explain --miss`.
   var item: Int32 = -1
 }

@@ -32,13 +32,30 @@ struct PatternNeeds: Sendable, Hashable {
 
   init(_ parts: PatternCompiler.Parts, _ lexis: inout Lexis) {
     beginnings = PatternNeeds.beginnings(of: parts.trigger, then: parts.right[...], &lexis)
-    for item in parts.left {
-      required += PatternNeeds.required(item, at: nil, &lexis)
-    }
+    addLeft(parts, &lexis)
     var extent = Extent(0, 0)
     for item in parts.trigger.items + parts.right {
       required += PatternNeeds.required(item, at: extent, &lexis)
       extent = extent + Extent(item, lexis, isFirst: extent == Extent(0, 0))
+    }
+  }
+
+  // What stands left of the trigger stands at a known distance only where the trigger begins with
+  // its candidate; an article may stand between where that is a span.
+  private mutating func addLeft(_ parts: PatternCompiler.Parts, _ lexis: inout Lexis) {
+    var gap: Extent? = beginnings.map { _ in Extent(0, 0) }
+    for beginning in beginnings ?? [] {
+      switch beginning.need {
+      case .word: break
+      case .span: gap = gap.map { $0.or(Extent(0, 1)) }
+      case .verb: gap = nil
+      }
+    }
+    for item in parts.left.reversed() {
+      let extent = Extent(item, lexis, isLeft: true)
+      gap = gap.map { $0 + extent }
+      let start = gap.flatMap { gap in gap.most.map { Extent(-$0, -gap.least) } }
+      required += PatternNeeds.required(item, at: start, &lexis)
     }
   }
 

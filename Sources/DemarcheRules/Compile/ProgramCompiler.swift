@@ -32,7 +32,10 @@ struct ProgramCompiler {
     voice = .any
   }
 
-  mutating func finish() { program.instructions.append(Instruction(operation: .match)) }
+  mutating func finish() {
+    program.instructions.append(Instruction(operation: .match))
+    program.markJoins()
+  }
 
   private mutating func add(
     _ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, from item: PatternItem? = nil

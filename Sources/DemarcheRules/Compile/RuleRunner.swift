@@ -13,8 +13,28 @@ final class RuleRunner: Sendable {
   let zones: UInt16
   /// The author marked the trigger of some pattern.
   let isTriggerMarked: Bool
+  /// What the rule sets, in its order.
+  let setters: [Setter]
   /// The field that says whose claim it is; nil where the type has none.
   let holderField: String?
+
+  /// One field that the rule sets.
+  enum Setter: Sendable {
+    case constant(Field)
+    /// From a capture, and which attribute of it.
+    case reference(String, capture: String, attribute: String?)
+
+    init(_ name: String, _ value: SetValue) {
+      switch value {
+      case .text(let text): self = .constant(Field(name: name, value: .text(text)))
+      case .integer(let number): self = .constant(Field(name: name, value: .integer(number)))
+      case .number(let number): self = .constant(Field(name: name, value: .number(number)))
+      case .boolean(let flag): self = .constant(Field(name: name, value: .boolean(flag)))
+      case .reference(let capture, let attribute):
+        self = .reference(name, capture: capture, attribute: attribute)
+      }
+    }
+  }
 
   /// The rules of a set, in order.
   static func all(_ rules: [CompiledRule]) -> [RuleRunner] {
@@ -34,6 +54,7 @@ final class RuleRunner: Sendable {
     patterns = rule.patterns
     zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
     isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
+    setters = rule.set.map { Setter($0.field, $0.value) }
     let first = rule.type.fields.first
     let isHolder =
       rule.type.overlap == .onePerTrigger && first?.kind == .actor

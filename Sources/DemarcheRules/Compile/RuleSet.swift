@@ -17,6 +17,8 @@ package final class RuleSet: Sendable {
   let runners: [RuleRunner]
   /// What instructions point to.
   let tables: MatchTables
+  /// For each span type whether some rule asks for it.
+  let isUsed: [Bool]
   /// Where words send the engine.
   let index: CandidateIndex
 
@@ -33,6 +35,13 @@ package final class RuleSet: Sendable {
     self.entries = entries
     self.rules = rules
     self.builtIn = builtIn
+    var isUsed = [Bool](repeating: false, count: lexis.typeNames.count)
+    for rule in rules {
+      for type in rule.uses { isUsed[type] = true }
+    }
+    // Whose claim it is, and who reports it, is always asked for.
+    isUsed[builtIn.actor] = true
+    self.isUsed = isUsed
     runners = RuleRunner.all(rules)
     tables = MatchTables(lexis, actorType: builtIn.actor)
     self.index = index

@@ -77,18 +77,23 @@ final class Machine {
     notes.removeAll(keepingCapacity: true)
     if !coSubjects.isEmpty { coSubjects = [] }
     if !lookaheads.isEmpty { lookaheads.removeAll(keepingCapacity: true) }
+    if program.hasJoins { forget(program.instructions.count) }
     return run(program.instructions, program.direction, at: 0, from: position)
   }
 
-  private func run(
-    _ program: [Instruction], _ direction: Program.Direction, at first: Int, from position: Int
-  ) -> Int? {
-    let words = (program.count * width + 63) / 64
+  // Clears what was tried by programs before.
+  private func forget(_ instructionCount: Int) {
+    let words = (instructionCount * width + 63) / 64
     if visited.count < words {
       visited = [UInt64](repeating: 0, count: words)
     } else {
       for index in 0..<words { visited[index] = 0 }
     }
+  }
+
+  private func run(
+    _ program: [Instruction], _ direction: Program.Direction, at first: Int, from position: Int
+  ) -> Int? {
     frames.removeAll(keepingCapacity: true)
     if let end = follow(program, direction, first, position) { return end }
     while let frame = frames.popLast() {
@@ -111,8 +116,8 @@ final class Machine {
     var pc = start
     var position = from
     while true {
-      guard visit(pc, position) else { return nil }
       let step = program[pc]
+      if step.isJoin, !visit(pc, position) { return nil }
       switch step.operation {
       case .match: return position
       case .jump: pc = Int(step.a)
@@ -185,6 +190,7 @@ final class Machine {
     if let known = lookaheads[key] { return known }
     let inner = Machine(context: context, spans: spans, tables: tables)
     swap(&inner.lookaheads, &lookaheads)
+    inner.forget(program.count)
     let end = inner.run(program, .right, at: pc, from: token)
     swap(&inner.lookaheads, &lookaheads)
     lookaheads[key] = end != nil

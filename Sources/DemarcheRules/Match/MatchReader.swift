@@ -2,8 +2,7 @@ import DemarcheText
 
 /// Turns the notes of a machine's runs into a match.
 struct MatchReader {
-  private var captures: [Range<Int>?]
-  private var spans: [Int?]
+  private var captures: [RawMatch.Capture]
   private var triggerEnd: Int
   private let start: Int
   private var isInherited = false
@@ -11,17 +10,18 @@ struct MatchReader {
   private(set) var verb: VerbGroup?
 
   init(captureCount: Int, start: Int) {
-    captures = [Range<Int>?](repeating: nil, count: captureCount)
-    spans = [Int?](repeating: nil, count: captureCount)
+    captures =
+      captureCount == 0 ? [] : [RawMatch.Capture](repeating: .none, count: captureCount)
     triggerEnd = start
     self.start = start
   }
 
   /// Reads what the machine's last run noted.
   mutating func read(_ machine: Machine, isRight: Bool) {
-    var open: [(slot: Int, first: Int)] = []
+    let notes = machine.notes
     var isInTrigger = isRight
-    for (index, note) in machine.notes.enumerated() {
+    for index in notes.indices {
+      let note = notes[index]
       switch note.kind {
       case .triggerEnd:
         triggerEnd = Int(note.first)
@@ -36,43 +36,60 @@ struct MatchReader {
       case .subject, .inheritedSubject:
         isInherited = note.kind == .inheritedSubject
         coSubjects = machine.coSubjects
-        for (slot, _) in open {
-          captures[slot] = Int(note.first)..<Int(note.second)
-          spans[slot] = Int(note.slot)
-        }
-      case .save:
-        guard let place = open.lastIndex(where: { $0.slot == Int(note.slot) }) else {
-          open.append((Int(note.slot), Int(note.first)))
-          continue
-        }
-        close(open.remove(at: place), at: Int(note.first), machine.notes[..<index])
+        takeSubject(notes, index)
+      case .save: if let opened = MatchReader.opening(of: index, notes) { close(opened, index, notes) }
       }
     }
   }
 
+  // The note that opened the capture which the note at `index` closes; nil where that opens one.
+  private static func opening(of index: Int, _ notes: [Machine.Note]) -> Int? {
+    let slot = notes[index].slot
+    var opened: Int?
+    for place in 0..<index where notes[place].kind == .save && notes[place].slot == slot {
+      opened = opened == nil ? place : nil
+    }
+    return opened
+  }
+
+  // The subject is what the captures that are open take, whatever stands between.
+  private mutating func takeSubject(_ notes: [Machine.Note], _ index: Int) {
+    let subject = notes[index]
+    for place in 0..<index where notes[place].kind == .save {
+      let slot = notes[place].slot
+      var isOpen = true
+      for later in place + 1..<index where notes[later].kind == .save && notes[later].slot == slot {
+        isOpen.toggle()
+      }
+      guard isOpen, MatchReader.opening(of: place, notes) == nil else { continue }
+      captures[Int(slot)] = RawMatch.Capture(
+        Int(subject.first)..<Int(subject.second), span: Int(subject.slot))
+    }
+  }
+
   // A capture that takes exactly a span is that span.
-  private mutating func close(
-    _ opened: (slot: Int, first: Int), at end: Int, _ notes: ArraySlice<Machine.Note>
-  ) {
-    guard captures[opened.slot] == nil || spans[opened.slot] == nil else { return }
-    let first = Int32(min(opened.first, end))
-    let last = Int32(max(opened.first, end))
-    captures[opened.slot] = Int(first)..<Int(last)
-    let span = notes.last { note in
+  private mutating func close(_ opened: Int, _ index: Int, _ notes: [Machine.Note]) {
+    let slot = Int(notes[index].slot)
+    guard captures[slot].span == nil else { return }
+    let first = min(notes[opened].first, notes[index].first)
+    let last = max(notes[opened].first, notes[index].first)
+    var span: Int?
+    for note in notes[..<index] {
       switch note.kind {
       case .span, .subject, .inheritedSubject:
-        min(note.first, note.second) == first && max(note.first, note.second) == last
-      default: false
+        if min(note.first, note.second) == first, max(note.first, note.second) == last {
+          span = Int(note.slot)
+        }
+      default: break
       }
     }
-    spans[opened.slot] = span.map { Int($0.slot) }
+    captures[slot] = RawMatch.Capture(Int(first)..<Int(last), span: span)
   }
 
   /// The match from `first` to `end`.
   func match(from first: Int, to end: Int) -> RawMatch {
     RawMatch(
       tokens: first..<end, trigger: start..<max(triggerEnd, start), captures: captures,
-      spans: spans, verb: verb, isInherited: isInherited,
-      coSubjects: coSubjects)
+      verb: verb, isInherited: isInherited, coSubjects: coSubjects)
   }
 }

@@ -1,3 +1,5 @@
+import DemarcheModel
+
 /// A stretch of tokens that counts as one thing of a type.
 ///
 /// What a lexicon knows about it stays in the lexicon's entry, so that a phrase found costs no
@@ -13,24 +15,33 @@ package struct Span: Sendable {
     /// The canonical name, where there is one.
     let name: String?
     let id: String?
-    let attributes: [String: String]
+    /// Its attributes by name, as rules may ask for them.
+    let fields: [Field]
+    let origin: String
     let value: SpanValue?
     let parts: [Part]
 
     init(
-      name: String? = nil, id: String? = nil, attributes: [String: String] = [:],
+      name: String? = nil, id: String? = nil, fields: [Field] = [], origin: String = "built in",
       value: SpanValue? = nil, parts: [Part] = []
     ) {
       self.name = name
       self.id = id
-      self.attributes = attributes
+      self.fields = fields
+      self.origin = origin
       self.value = value
       self.parts = parts
+    }
+
+    /// An attribute but the name and id.
+    func attribute(_ name: String) -> String? {
+      if let field = fields.first(where: { $0.name == name }) { return field.value?.plainText }
+      return name == "origin" ? origin : nil
     }
   }
 
   /// The number of its type in the rule set.
-  var type: Int32
+  let type: Int32
   private var first: Int32
   private var end: Int32
   /// The number of its lexicon entry; negative for spans with content of their own.

@@ -182,7 +182,7 @@ final class SpanTable {
     case "id": return id(span)
     case "name": return name(span)
     default:
-      guard span.entry >= 0 else { return span.content?.attributes[field] }
+      guard span.entry >= 0 else { return span.content?.attribute(field) }
       return entries.attribute(field, of: Int(span.entry)) ?? (field == "origin" ? "lexicon" : nil)
     }
   }
