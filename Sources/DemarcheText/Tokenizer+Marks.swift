@@ -4,7 +4,7 @@ import DemarcheModel
 extension Tokenizer {
   /// Appends the ASCII mark at `start`, and the same marks behind it; returns where to go on.
   mutating func appendMark(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: inout TokenFlags,
+    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: TokenFlags,
     to tokens: inout [Token]
   ) -> Int {
     let byte = utf8[start]
@@ -24,25 +24,27 @@ extension Tokenizer {
       stop == start + 1
       ? vocabulary.singles[Int(byte)] : numberASCII(utf8, from: start, to: stop)
     tokens.append(token)
-    gap = []
     return stop
+  }
+
+  /// What a scalar outside ASCII that is no token adds to the gap before the next; nil for others.
+  static func gap(of scalar: UInt32) -> TokenFlags? {
+    switch scalar {
+    case 0x2028, 0x2029: [.spaceBefore, .lineBreakBefore]
+    // Marks that show nothing, outside words.
+    case 0xAD, 0x200B...0x200D: []
+    default: Scalars.isSpace(scalar) ? .spaceBefore : nil
+    }
   }
 
   /// Appends what begins with the scalar at `start`, which is not ASCII; returns where to go on.
   mutating func appendOther(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: inout TokenFlags,
+    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: TokenFlags,
     to tokens: inout [Token]
   ) -> Int {
     let (scalar, length) = Scalars.decode(utf8, at: start)
-    if Scalars.isSpace(scalar) {
-      gap.insert(.spaceBefore)
-      if scalar == 0x2028 || scalar == 0x2029 { gap.insert(.lineBreakBefore) }
-      return start + length
-    }
     if Scalars.isLetter(scalar) {
-      // Marks that show nothing, outside words.
-      if scalar == 0xAD || (scalar >= 0x200B && scalar <= 0x200D) { return start + length }
-      return appendWord(utf8, at: start, end: end, gap: &gap, to: &tokens)
+      return appendWord(utf8, at: start, end: end, gap: gap, to: &tokens)
     }
     var token = make(start, start + length, Tokenizer.flags(of: scalar).union(gap))
     if scalar == 0x2019 || scalar == 0x2BC {
@@ -56,7 +58,6 @@ extension Tokenizer {
       token.word = number(utf8, from: start, to: stop)
     }
     tokens.append(token)
-    gap = []
     return stop
   }
 

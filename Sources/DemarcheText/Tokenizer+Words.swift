@@ -4,7 +4,7 @@ import DemarcheModel
 extension Tokenizer {
   /// Appends the word that begins at `start`; returns where to go on.
   mutating func appendWord(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: inout TokenFlags, to tokens: inout [Token]
+    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags, to tokens: inout [Token]
   ) -> Int {
     var token: Token
     var limitOfASCII = start
@@ -21,13 +21,12 @@ extension Tokenizer {
       stop <= limitOfASCII
       ? numberASCII(utf8, from: start, to: stop) : number(utf8, from: start, to: stop)
     tokens.append(token)
-    gap = []
     return stop
   }
 
   /// Appends the number that begins at `start`, with the letters behind it.
   mutating func appendNumber(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: inout TokenFlags, to tokens: inout [Token]
+    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags, to tokens: inout [Token]
   ) -> Int {
     let table = ByteClass.table
     let classes = table.span
@@ -59,7 +58,6 @@ extension Tokenizer {
       isASCII
       ? numberASCII(utf8, from: start, to: index) : number(utf8, from: start, to: index)
     tokens.append(token)
-    gap = []
     return index
   }
 

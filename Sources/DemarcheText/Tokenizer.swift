@@ -65,14 +65,21 @@ package struct Tokenizer {
           gap = []
           continue
         }
-        index = appendWord(utf8, at: index, end: end, gap: &gap, to: &tokens)
+        index = appendWord(utf8, at: index, end: end, gap: gap, to: &tokens)
       case ByteClass.digit:
-        index = appendNumber(utf8, at: index, end: end, gap: &gap, to: &tokens)
+        index = appendNumber(utf8, at: index, end: end, gap: gap, to: &tokens)
       case ByteClass.other:
-        index = appendOther(utf8, at: index, end: end, first: first, gap: &gap, to: &tokens)
+        let (scalar, length) = Scalars.decode(utf8, at: index)
+        if let space = Tokenizer.gap(of: scalar) {
+          gap.formUnion(space)
+          index += length
+          continue
+        }
+        index = appendOther(utf8, at: index, end: end, first: first, gap: gap, to: &tokens)
       default:
-        index = appendMark(utf8, at: index, end: end, first: first, gap: &gap, to: &tokens)
+        index = appendMark(utf8, at: index, end: end, first: first, gap: gap, to: &tokens)
       }
+      gap = []
     }
   }
 

@@ -1,9 +1,17 @@
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
 /// Keys are folded (`KeyFolder`). The table is open-addressed over one byte buffer, so that a
-/// look-up allocates nothing; a key of at most 16 bytes is compared as two integers. Numbers are
-/// given in order of first mention.
+/// look-up allocates nothing. Keys of at most eight bytes with one hash and length are equal, so
+/// that most words cost one line of the cache. Numbers are given in order of first mention.
 package struct Vocabulary: Sendable {
+  /// A place in the table.
+  struct Slot: Sendable, BitwiseCopyable, Equatable {
+    var hash: UInt64 = 0
+    /// The word's number; 0 where the slot is free.
+    var word: UInt32 = 0
+    /// The length of its key.
+    var count: UInt32 = 0
+  }
   /// A word's key.
   struct Row: Sendable, BitwiseCopyable, Equatable {
     /// The first eight bytes, and the eight behind them.
@@ -14,8 +22,7 @@ package struct Vocabulary: Sendable {
     var count: UInt32 = 0
   }
 
-  /// The upper half of a key's hash, then the word's number; 0 where the slot is free.
-  private(set) var slots: [UInt64]
+  private(set) var slots: [Slot]
   /// The row of each number, of which 0 has none.
   private(set) var rows: [Row] = [Row()]
   private(set) var bytes: [UInt8] = []
@@ -24,12 +31,12 @@ package struct Vocabulary: Sendable {
 
   /// An empty vocabulary.
   package init() {
-    slots = [UInt64](repeating: 0, count: 1024)
+    slots = [Slot](repeating: Slot(), count: 1024)
     singles = [UInt32](repeating: 0, count: 128)
   }
 
   // Its parts, which the caller has checked.
-  init(slots: [UInt64], rows: [Row], bytes: [UInt8], singles: [UInt32]) {
+  init(slots: [Slot], rows: [Row], bytes: [UInt8], singles: [UInt32]) {
     self.slots = slots
     self.rows = rows
     self.bytes = bytes
@@ -47,7 +54,7 @@ package struct Vocabulary: Sendable {
     let hash = Vocabulary.hash(key)
     let found = find(key, hash: hash)
     if found != 0 { return found }
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > slots.count * 3 { grow() }
     let word = UInt32(rows.count)
     rows.append(
       Row(
@@ -55,7 +62,7 @@ package struct Vocabulary: Sendable {
         start: UInt32(bytes.count), count: UInt32(key.count)))
     for index in key.indices { bytes.append(key[index]) }
     if key.count == 1, key[0] < 0x80 { singles[Int(key[0])] = word }
-    insert(word, hash: hash)
+    insert(Slot(hash: hash, word: word, count: UInt32(key.count)))
     return word
   }
 
@@ -67,11 +74,10 @@ package struct Vocabulary: Sendable {
     let tail = key.count > 8 ? ByteChunk.load(key, at: 8) : 0
     guard key.count > 16 else { return find(head, tail, count: key.count, hash: hash) }
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let word = UInt32(truncatingIfNeeded: slots[slot])
-      if slots[slot] >> 32 == hash >> 32, equals(word, key) { return word }
-      slot = (slot + 1) & mask
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].word != 0 {
+      if slots[index].hash == hash, equals(slots[index].word, key) { return slots[index].word }
+      index = (index + 1) & mask
     }
     return 0
   }
@@ -81,19 +87,17 @@ package struct Vocabulary: Sendable {
     _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64
   ) -> UInt32 {
     let slots = slots.span
-    let rows = rows.span
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var index = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let entry = slots[slot]
-      if entry == 0 { return 0 }
-      if entry >> 32 == hash >> 32 {
-        let row = rows[Int(UInt32(truncatingIfNeeded: entry))]
-        if row.head == head && row.tail == tail && Int(row.count) == count {
-          return UInt32(truncatingIfNeeded: entry)
-        }
+      let slot = slots[index]
+      if slot.word == 0 { return 0 }
+      if slot.hash == hash && Int(slot.count) == count {
+        if count <= 8 { return slot.word }
+        let row = rows[Int(slot.word)]
+        if row.head == head && row.tail == tail { return slot.word }
       }
-      slot = (slot + 1) & mask
+      index = (index + 1) & mask
     }
   }
 
@@ -140,20 +144,16 @@ package struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func insert(_ word: UInt32, hash: UInt64) {
+  private mutating func insert(_ slot: Slot) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(word)
+    var index = Int(truncatingIfNeeded: slot.hash) & mask
+    while slots[index].word != 0 { index = (index + 1) & mask }
+    slots[index] = slot
   }
 
   private mutating func grow() {
-    slots = [UInt64](repeating: 0, count: slots.count * 2)
-    let bytes = bytes
-    for word in 1..<rows.count {
-      let row = rows[word]
-      let key = bytes.span.extracting(Int(row.start)..<Int(row.start + row.count))
-      insert(UInt32(word), hash: Vocabulary.hash(key))
-    }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.word != 0 { insert(slot) }
   }
 }
