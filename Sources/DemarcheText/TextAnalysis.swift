@@ -1,7 +1,9 @@
 package import DemarcheModel
 
 /// A statement's text as bytes, tokens, blocks, lines and sentences.
-package struct TextAnalysis: Sendable {
+///
+/// A class as it is large, never changed, and shared by all that reads it.
+package final class TextAnalysis: Sendable {
   /// The most tokens that a sentence may have; longer ones are cut.
   package static let sentenceTokenLimit = 512
 
@@ -22,7 +24,7 @@ package struct TextAnalysis: Sendable {
   /// Analyses `text`, whose words get their numbers from `vocabulary`.
   ///
   /// - Parameter blocks: in text order, not overlapping; tokens outside them do not exist.
-  package init(text: String, blocks: [Block], vocabulary: Vocabulary) {
+  package convenience init(text: String, blocks: [Block], vocabulary: Vocabulary) {
     self.init(utf8: Array(text.utf8), blocks: blocks, vocabulary: vocabulary)
   }
 
@@ -65,6 +67,7 @@ package struct TextAnalysis: Sendable {
   /// The lines of one block, as token ranges; empty lines are left out.
   package func lines(ofBlock block: Int) -> [Range<Int>] {
     let all = tokens(ofBlock: block)
+    let tokens = tokens
     var lines: [Range<Int>] = []
     var start = all.lowerBound
     while start < all.upperBound {

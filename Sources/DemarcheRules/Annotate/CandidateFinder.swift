@@ -9,21 +9,21 @@ struct CandidateFinder {
   ///
   /// - Parameter hits: the hits of its row, ascending.
   mutating func find(
-    _ pattern: CompiledPattern, _ anchor: CandidateIndex.Anchor, _ hits: ArraySlice<UInt64>,
+    _ pattern: CompiledPattern, _ row: CandidateIndex.Row, _ hits: ArraySlice<UInt64>,
     in scan: StatementScan
   ) {
     tokens.removeAll(keepingCapacity: true)
-    switch anchor {
+    switch row.anchor {
     case .trigger:
       for hit in hits { tokens.append(CandidateIndex.token(of: hit)) }
-    case .word(let window):
+    case .word:
       for hit in hits {
-        look(around: CandidateIndex.token(of: hit), window, pattern.start, scan)
+        look(around: CandidateIndex.token(of: hit), row.window, pattern.start, scan)
       }
-    case .span(let types, let window):
-      for type in types {
-        for span in scan.spans.all(of: type) {
-          look(around: scan.spans.tokens(span).lowerBound, window, pattern.start, scan)
+    case .span:
+      for place in row.firstType..<row.firstType + row.typeCount {
+        for span in scan.spans.all(of: Int(scan.set.index.types[Int(place)])) {
+          look(around: scan.spans.tokens(span).lowerBound, row.window, pattern.start, scan)
         }
       }
     case .everywhere: scan.forEachCandidate(pattern.start, in: nil) { tokens.append($0) }
@@ -39,8 +39,8 @@ struct CandidateFinder {
     let sentence = Int(scan.analysis.sentenceOfToken[token])
     guard sentence >= 0 else { return }
     var range = scan.analysis.sentences[sentence].tokens
-    if let most = window.most {
-      let first = max(range.lowerBound, token - Int(most))
+    if window.most != CandidateIndex.Window.none {
+      let first = max(range.lowerBound, token - Int(window.most))
       let last = min(range.upperBound - 1, token - Int(window.least))
       guard first <= last else { return }
       range = first..<last + 1

@@ -59,7 +59,8 @@ struct PersonMentions {
     let mentions = mentions(of: drafts)
     guard !mentions.isEmpty else { return }
     let analysis = scan.analysis
-    let utf8 = analysis.utf8.span
+    let bytes = analysis.utf8
+    let utf8 = bytes.span
     for (index, token) in analysis.tokens.enumerated()
     where token.flags.contains(.capitalised) {
       let word = Int(token.start)..<Int(token.end)

@@ -23,30 +23,51 @@ struct SpanFinder {
   // Of each type the longest phrase, leftmost first.
   private func addLexicons(_ scan: StatementScan, isAll: Bool) {
     var covered = [Int](repeating: 0, count: set.lexis.typeNames.count)
-    var best: [(type: Int, end: Int, entry: Int)] = []
-    let analysis = scan.analysis
-    for sentence in analysis.sentences {
-      for token in sentence.tokens where analysis.tokens[token].word != 0 {
-        best.removeAll(keepingCapacity: true)
-        set.trie.matches(
-          analysis.tokens, utf8: analysis.utf8, at: token, limit: sentence.tokens.upperBound
-        ) { end, entry in
-          let type = set.entries.type(entry)
-          guard isAll || set.isUsed[type] else { return }
-          guard let place = best.firstIndex(where: { $0.type == type }) else {
-            best.append((type, end, entry))
-            return
-          }
-          let known = best[place]
-          if known.end > end || (known.end == end && known.entry < entry) { return }
-          best[place] = (type, end, entry)
-        }
-        if best.count > 1 { best.sort { $0.type < $1.type } }
-        for found in best where covered[found.type] <= token {
-          covered[found.type] = found.end
-          scan.spans.add(Span(type: found.type, tokens: token..<found.end, entry: found.entry))
-        }
+    let tokens = scan.analysis.tokens
+    let utf8 = scan.analysis.utf8
+    var found: [LexiconTrie.Match] = []
+    for sentence in scan.analysis.sentences {
+      found.removeAll(keepingCapacity: true)
+      set.trie.appendMatches(
+        tokens.span, utf8: utf8.span, in: sentence.tokens, to: &found)
+      var first = 0
+      while first < found.count {
+        var end = first + 1
+        while end < found.count, found[end].start == found[first].start { end += 1 }
+        addLongest(found[first..<end], scan, &covered, isAll)
+        first = end
       }
+    }
+  }
+
+  // Of phrases that begin at one token the longest of each type, types in their order; of equally
+  // long ones that of the first entry.
+  private func addLongest(
+    _ phrases: ArraySlice<LexiconTrie.Match>, _ scan: StatementScan, _ covered: inout [Int],
+    _ isAll: Bool
+  ) {
+    var last = -1
+    while true {
+      var best: LexiconTrie.Match?
+      var type = Int.max
+      for phrase in phrases {
+        let own = set.entries.type(phrase.entry)
+        guard own > last, own <= type, isAll || set.isUsed[own] else { continue }
+        if own == type, let known = best,
+          known.end > phrase.end || (known.end == phrase.end && known.entry < phrase.entry)
+        {
+          continue
+        }
+        best = phrase
+        type = own
+      }
+      guard let best else { return }
+      if covered[type] <= best.start {
+        covered[type] = best.end
+        scan.spans.add(Span(type: type, tokens: best.start..<best.end, entry: best.entry))
+      }
+      last = type
+      if phrases.count == 1 { return }
     }
   }
 

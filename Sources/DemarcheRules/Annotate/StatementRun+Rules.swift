@@ -34,12 +34,12 @@ extension StatementRun {
     for (place, pattern) in rule.patterns.enumerated() {
       let first = next
       while next < hits.endIndex, set.index.row(of: hits[next]) == firstRow + place { next += 1 }
-      let anchor = set.index.rows[firstRow + place].anchor
-      switch anchor {
+      let row = set.index.rows[firstRow + place]
+      switch row.anchor {
       case .trigger, .word: if first == next { continue }
       case .span, .everywhere: break
       }
-      finder.find(pattern, anchor, hits[first..<next], in: scan)
+      finder.find(pattern, row, hits[first..<next], in: scan)
       let known = taken
       for token in finder.tokens {
         let sentence = Int(scan.analysis.sentenceOfToken[token])

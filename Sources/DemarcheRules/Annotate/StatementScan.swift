@@ -31,8 +31,7 @@ final class StatementScan {
   func context(_ sentence: Int) -> SentenceContext {
     if let context = contexts[sentence] { return context }
     let context = SentenceContext(
-      analysis, language: language.data, marks: set.marks,
-      sentence: analysis.sentences[sentence].tokens)
+      analysis, language.grammar, sentence: analysis.sentences[sentence].tokens)
     contexts[sentence] = context
     return context
   }

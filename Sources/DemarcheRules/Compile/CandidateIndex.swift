@@ -8,24 +8,26 @@ import DemarcheText
 /// around it. Rules that no candidate touches cost nothing.
 struct CandidateIndex: Sendable {
   /// How a pattern's candidates are found.
-  enum Anchor: Sendable, Hashable {
+  enum Anchor: UInt8, Sendable {
     /// At words that its trigger begins with.
     case trigger
     /// Around words that it needs.
-    case word(Window)
+    case word
     /// Around spans that it needs.
-    case span([Int], Window)
+    case span
     /// At what its trigger begins with, wherever it stands.
     case everywhere
   }
   /// How far behind the trigger's first token an anchor stands; all of the sentence without limit.
   struct Window: Sendable, Hashable {
     var least: Int32
-    var most: Int32?
+    var most: Int32
+
+    static let none = Int32.max
 
     init(_ extent: Extent?) {
-      least = Int32(extent?.least ?? 0)
-      most = extent?.most.map { Int32(Swift.min($0, 1 << 20)) }
+      least = Int32(clamping: extent?.least ?? 0)
+      most = extent?.most.map { Int32(clamping: Swift.min($0, 1 << 20)) } ?? Window.none
     }
   }
   /// A pattern at a word.
@@ -42,6 +44,10 @@ struct CandidateIndex: Sendable {
     /// Among the patterns of its rule.
     var pattern: Int32
     var anchor: Anchor
+    var window: Window
+    /// Of a span anchor the types, in `types`.
+    var firstType: Int32
+    var typeCount: Int32
     /// Looks at an anchor that a MB of text is expected to ask for.
     var rate: Double
   }
@@ -51,6 +57,8 @@ struct CandidateIndex: Sendable {
   private(set) var firstPosting: [Int32] = [0]
   private(set) var postings: [Posting] = []
   private(set) var rows: [Row] = []
+  /// The span types that rows are anchored at.
+  private(set) var types: [Int32] = []
   /// For each rule the row of its first pattern.
   private(set) var firstRow: [Int32] = []
   /// The rules that no word leads to alone, and those with lines, ascending.
@@ -71,7 +79,10 @@ struct CandidateIndex: Sendable {
         let number = Int32(rows.count)
         rows.append(
           Row(
-            rule: Int32(index), pattern: Int32(place), anchor: choice.anchor, rate: choice.rate))
+            rule: Int32(index), pattern: Int32(place), anchor: choice.anchor,
+            window: choice.window, firstType: Int32(types.count),
+            typeCount: Int32(choice.types.count), rate: choice.rate))
+        types += choice.types.map { Int32($0) }
         for beginning in choice.words {
           for word in CandidateIndex.words(beginning.need, languages) {
             byWord[Int(word)].append(
@@ -90,7 +101,9 @@ struct CandidateIndex: Sendable {
   // What to look for a pattern by.
   private struct Choice {
     var anchor: Anchor
+    var window = Window(nil)
     var words: [PatternNeeds.Beginning] = []
+    var types: [Int] = []
     var rate: Double
 
     init(_ needs: PatternNeeds, _ lexis: Lexis) {
@@ -106,19 +119,17 @@ struct CandidateIndex: Sendable {
         words = isWords ? beginnings : []
         return
       }
-      let window = Window(rarest.offset)
-      if rarest.needs.contains(where: \.isSpan) {
-        let types = rarest.needs.compactMap(\.spanType)
-        // Words and spans together are looked for where the trigger begins.
-        guard types.count == rarest.needs.count else {
-          anchor = .everywhere
-          rate = atTrigger
-          return
-        }
-        anchor = .span(types, window)
-      } else {
-        anchor = .word(window)
+      window = Window(rarest.offset)
+      types = rarest.needs.compactMap(\.spanType)
+      if types.isEmpty {
+        anchor = .word
         words = rarest.needs.map { PatternNeeds.Beginning(need: $0) }
+      } else if types.count == rarest.needs.count {
+        anchor = .span
+      } else {
+        // Words and spans together are looked for where the trigger begins.
+        anchor = .everywhere
+        rate = atTrigger
       }
     }
   }
@@ -144,9 +155,11 @@ struct CandidateIndex: Sendable {
   /// the lower.
   func hits(_ analysis: TextAnalysis) -> [UInt64] {
     var found: [UInt64] = []
-    let tokens = analysis.tokens.span
-    let owners = analysis.sentenceOfToken.span
-    let sentences = analysis.sentences.span
+    let (allTokens, allOwners) = (analysis.tokens, analysis.sentenceOfToken)
+    let allSentences = analysis.sentences
+    let tokens = allTokens.span
+    let owners = allOwners.span
+    let sentences = allSentences.span
     let starts = firstPosting.span
     let rows = postings.span
     let limit = starts.count - 1
@@ -161,8 +174,38 @@ struct CandidateIndex: Sendable {
         found.append(UInt64(UInt32(bitPattern: row.pattern)) << 32 | UInt64(index))
       }
     }
-    found.sort()
-    return found
+    return CandidateIndex.sorted(found)
+  }
+
+  // By row; within a row they ascend already.
+  private static func sorted(_ hits: [UInt64]) -> [UInt64] {
+    var hits = hits
+    var isSorted = true
+    var highest: UInt64 = 0
+    for index in hits.indices {
+      if hits[index] < highest { isSorted = false }
+      highest = max(highest, hits[index])
+    }
+    if isSorted { return hits }
+    if hits.count < 24 {
+      hits.sort()
+      return hits
+    }
+    var other = hits
+    var shift: UInt64 = 32
+    while highest >> shift != 0 {
+      var places = [Int](repeating: 0, count: 257)
+      for hit in hits { places[Int(hit >> shift & 255) + 1] += 1 }
+      for digit in 0..<256 { places[digit + 1] += places[digit] }
+      for hit in hits {
+        let digit = Int(hit >> shift & 255)
+        other[places[digit]] = hit
+        places[digit] += 1
+      }
+      swap(&hits, &other)
+      shift += 8
+    }
+    return hits
   }
 
   /// The row of a hit.

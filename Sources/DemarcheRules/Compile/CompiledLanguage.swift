@@ -6,12 +6,15 @@ struct CompiledLanguage: Sendable {
   let code: String
   let inflector: VerbInflector
   var data = LanguageData()
+  /// The same, shared by all statements, once it is filled.
+  private(set) var grammar: Grammar
   /// For each verb lemma, by its word number, the words of its forms.
   var formsOfLemma: [UInt32: [UInt32]] = [:]
 
   /// The language of that code, its words not yet numbered.
-  init(code: String, _ declarations: [LanguageDeclaration]) {
+  init(code: String, _ declarations: [LanguageDeclaration], marks: ChunkMarks) {
     self.code = code
+    grammar = Grammar(LanguageData(), marks: marks)
     inflector = VerbInflector(
       irregular: declarations.flatMap(\.irregularVerbs),
       doubling: declarations.flatMap(\.doublingVerbs))
@@ -21,6 +24,7 @@ struct CompiledLanguage: Sendable {
   mutating func fill(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
     addWords(declarations, &lexis)
     addForms(declarations, &lexis)
+    grammar = Grammar(data, marks: grammar.marks)
   }
 
   // Verbs of the classes that are given by base form get all their forms.

@@ -1,7 +1,7 @@
 /// One step of a pattern's program.
 struct Instruction: Sendable, Hashable {
   enum Operation: UInt8, Sendable {
-    /// One token: `a` is the literal's index.
+    /// One token: `a` is the literal's index, `b` the bits of its word number.
     case word
     /// A verb group: `a` is the verb test's index.
     case verb

@@ -51,7 +51,7 @@ package struct RuleSetCompiler {
       for ladder in pack.ladders { compile(ladder, in: pack) }
       for rule in pack.rules { compile(rule, in: pack) }
     }
-    let languages = languages(packs)
+    let languages = languages(packs, marks)
     // Behind the words of rules, so that what is known about those stays small.
     for lexicon in packs.flatMap(\.lexicons) { add(lexicon) }
     order()
@@ -64,7 +64,9 @@ package struct RuleSetCompiler {
   }
 
   // Languages of one code are one; those of another never mix with it.
-  private mutating func languages(_ packs: [PackDeclarations]) -> [CompiledLanguage] {
+  private mutating func languages(
+    _ packs: [PackDeclarations], _ marks: ChunkMarks
+  ) -> [CompiledLanguage] {
     let declarations = packs.flatMap(\.languages)
     var codes: [String] = []
     for declaration in declarations where !codes.contains(declaration.code) {
@@ -72,7 +74,7 @@ package struct RuleSetCompiler {
     }
     return (codes.isEmpty ? [""] : codes).map { code in
       let own = declarations.filter { $0.code == code }
-      var language = CompiledLanguage(code: code, own)
+      var language = CompiledLanguage(code: code, own, marks: marks)
       language.fill(own, &lexis)
       return language
     }

@@ -227,11 +227,15 @@ final class Machine {
 
   private func isWord(_ step: Instruction, _ index: Int) -> Bool {
     let token = context.analysis.tokens[index]
-    let word = tables.literals[Int(step.a)].word
+    let word = UInt32(bitPattern: step.b)
+    guard token.word == word else {
+      return word == tables.genitive && token.flags.contains(.genitive)
+    }
     if word == tables.genitive { return token.flags.contains(.genitive) }
-    guard token.word == word else { return false }
-    let literal = tables.literals[Int(step.a)]
-    return literal.policy.allows(token, written: literal.written, utf8: context.analysis.utf8)
+    let policy = tables.policies[Int(step.a)]
+    if policy == .folded { return true }
+    return policy.allows(
+      token, written: tables.literals[Int(step.a)].written, utf8: context.analysis.utf8)
   }
 
   private func isAtEnd(_ position: Int) -> Bool {

@@ -10,8 +10,9 @@ struct MatchReader {
   private(set) var verb: VerbGroup?
 
   init(captureCount: Int, start: Int) {
-    captures =
-      captureCount == 0 ? [] : [RawMatch.Capture](repeating: .none, count: captureCount)
+    captures = []
+    captures.reserveCapacity(captureCount)
+    for _ in 0..<captureCount { captures.append(.none) }
     triggerEnd = start
     self.start = start
   }

@@ -3,6 +3,8 @@ import DemarcheText
 /// What the instructions of all patterns point to; shared by all runs of a rule set.
 final class MatchTables: Sendable {
   let literals: [LexiconTrie.Word]
+  /// How each literal must be written.
+  let policies: [LexiconTrie.CasePolicy]
   let verbs: [VerbTest]
   let spanTests: [SpanTest]
   /// The number of "'s", which as a literal stands for every genitive ending.
@@ -11,6 +13,7 @@ final class MatchTables: Sendable {
 
   init(_ lexis: Lexis, actorType: Int) {
     literals = lexis.literals
+    policies = lexis.literals.map(\.policy)
     verbs = lexis.verbs
     spanTests = lexis.spanTests
     genitive = lexis.genitive

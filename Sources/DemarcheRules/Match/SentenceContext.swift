@@ -4,7 +4,7 @@ import DemarcheText
 final class SentenceContext {
   let analysis: TextAnalysis
   let sentence: Range<Int>
-  let language: LanguageData
+  let grammar: Grammar
   let chunker: Chunker
   private let groups: VerbGroups
   // For each token of the sentence where its groups begin in `found`; -1 where nobody asked.
@@ -17,17 +17,17 @@ final class SentenceContext {
   @exclusivity(unchecked) private var subjectSpanCount = -1
 
   init(
-    _ analysis: TextAnalysis, language: LanguageData, marks: ChunkMarks, sentence: Range<Int>
+    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>
   ) {
     self.analysis = analysis
     self.sentence = sentence
-    self.language = language
-    chunker = Chunker(analysis, language: language, marks: marks, sentence: sentence)
-    groups = VerbGroups(tokens: analysis.tokens, language: language, sentence: sentence)
+    self.grammar = grammar
+    chunker = Chunker(analysis, grammar, sentence: sentence)
+    groups = VerbGroups(analysis, grammar, sentence: sentence)
   }
 
   @inline(__always)
-  func classes(_ token: Int) -> WordClass { language.classes(of: analysis.tokens[token]) }
+  func classes(_ token: Int) -> WordClass { grammar.classes(of: analysis.tokens[token]) }
 
   @inline(__always)
   func flags(_ token: Int) -> TokenFlags { analysis.tokens[token].flags }
@@ -47,7 +47,7 @@ final class SentenceContext {
 
   private func findGroups(_ head: Int, _ place: Int) {
     let first = found.count
-    for form in language.verbForms(ofWord: analysis.tokens[head].word) {
+    for form in grammar.language.verbForms(ofWord: analysis.tokens[head].word) {
       if found[first...].contains(where: { $0.form == form.kind }) { continue }
       if let group = groups.group(head: head, form: form.kind) {
         found.append(group)
@@ -62,7 +62,7 @@ final class SentenceContext {
     head: Int, lemma: UInt32, where isAccepted: (VerbGroup) -> Bool
   ) -> VerbGroup? {
     guard classes(head).contains(.verbForm) else { return nil }
-    let forms = language.verbForms(ofWord: analysis.tokens[head].word)
+    let forms = grammar.language.verbForms(ofWord: analysis.tokens[head].word)
     guard forms.contains(where: { $0.lemma == lemma }) else { return nil }
     return verbGroups(head: head).first { group in
       isAccepted(group) && forms.contains { $0.lemma == lemma && $0.kind == group.form }
@@ -71,7 +71,7 @@ final class SentenceContext {
 
   /// The groups of one verb that a token heads.
   func verbGroups(head: Int, lemma: UInt32) -> [VerbGroup] {
-    let forms = language.verbForms(ofWord: analysis.tokens[head].word)
+    let forms = grammar.language.verbForms(ofWord: analysis.tokens[head].word)
     guard forms.contains(where: { $0.lemma == lemma }) else { return [] }
     return verbGroups(head: head).filter { group in
       forms.contains { $0.lemma == lemma && $0.kind == group.form }

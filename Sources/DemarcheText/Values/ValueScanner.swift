@@ -13,7 +13,8 @@ package struct ValueScanner {
   /// - Returns: in text order; none overlaps another or crosses a sentence. A number inside a date,
   ///   a telephone number or a sum is not given again.
   package static func values(in analysis: TextAnalysis) -> [ValueMatch] {
-    let tokens = ValueWords.renumbered(analysis.tokens, in: analysis.utf8.span)
+    let utf8 = analysis.utf8
+    let tokens = ValueWords.renumbered(analysis.tokens, in: utf8.span)
     return values(in: analysis, tokens, ValueWords.plain.words)
   }
 
