@@ -30,13 +30,22 @@ struct CandidateIndex: Sendable {
       most = extent?.most.map { Int32(clamping: Swift.min($0, 1 << 20)) } ?? Window.none
     }
   }
-  /// A pattern at a word.
+  /// A pattern at a word, or at two words side by side.
   struct Posting: Sendable {
     var pattern: Int32
-    /// The word that must stand behind; 0 for any.
-    var follower: UInt32
+    /// What else must stand near; negative for nothing.
+    var check: Int32
     /// A bit for each zone of its rule.
     var zones: UInt16
+    /// Where its anchor stands: 0 or, of two words, -1 for the first.
+    var offset: Int16 = 0
+  }
+  /// One of some words must stand between two distances from an anchor.
+  struct Check: Sendable {
+    var least: Int32
+    var most: Int32
+    var firstWord: Int32
+    var wordCount: Int32
   }
   /// A pattern of the rule set, in the order of rules.
   struct Row: Sendable {
@@ -56,6 +65,10 @@ struct CandidateIndex: Sendable {
   /// words have none.
   private(set) var firstPosting: [Int32] = [0]
   private(set) var postings: [Posting] = []
+  /// The postings at two words side by side.
+  private(set) var pairs = PairTable()
+  private(set) var checks: [Check] = []
+  private(set) var checkWords: [UInt32] = []
   private(set) var rows: [Row] = []
   /// The span types that rows are anchored at.
   private(set) var types: [Int32] = []
@@ -66,29 +79,23 @@ struct CandidateIndex: Sendable {
 
   init(_ rules: [CompiledRule], _ lexis: inout Lexis, languages: [CompiledLanguage]) {
     var byWord: [[Posting]] = [[Posting]](repeating: [], count: lexis.vocabulary.count + 1)
+    var byPair: [UInt64: [Posting]] = [:]
     for (index, rule) in rules.enumerated() {
       let zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
       var isAlways = !rule.lines.isEmpty
       firstRow.append(Int32(rows.count))
       for (place, pattern) in rule.patterns.enumerated() {
-        let choice = Choice(PatternNeeds(lexis.parts[pattern.number], &lexis), lexis)
-        switch choice.anchor {
-        case .trigger, .word: break
-        case .span, .everywhere: isAlways = true
-        }
-        let number = Int32(rows.count)
+        let needs = PatternNeeds(lexis.parts[pattern.number], &lexis)
+        let choice = AnchorChoice(needs, lexis, languages)
+        if choice.words.isEmpty { isAlways = true }
+        let posting = Posting(pattern: Int32(rows.count), check: -1, zones: zones)
         rows.append(
           Row(
             rule: Int32(index), pattern: Int32(place), anchor: choice.anchor,
             window: choice.window, firstType: Int32(types.count),
             typeCount: Int32(choice.types.count), rate: choice.rate))
         types += choice.types.map { Int32($0) }
-        for beginning in choice.words {
-          for word in CandidateIndex.words(beginning.need, languages) {
-            byWord[Int(word)].append(
-              Posting(pattern: number, follower: beginning.follower, zones: zones))
-          }
-        }
+        add(posting, choice, &byWord, &byPair)
       }
       if isAlways { alwaysRules.append(Int32(index)) }
     }
@@ -96,59 +103,39 @@ struct CandidateIndex: Sendable {
       postings += list
       firstPosting.append(Int32(postings.count))
     }
+    for (key, list) in byPair.sorted(by: { $0.key < $1.key }) {
+      pairs.add(key, Int32(postings.count)..<Int32(postings.count + list.count))
+      postings += list
+    }
+    pairs.close()
   }
 
-  // What to look for a pattern by.
-  private struct Choice {
-    var anchor: Anchor
-    var window = Window(nil)
-    var words: [PatternNeeds.Beginning] = []
-    var types: [Int] = []
-    var rate: Double
-
-    init(_ needs: PatternNeeds, _ lexis: Lexis) {
-      let rarest = needs.rarest(lexis)
-      let elsewhere = rarest.map { $0.cost(lexis) } ?? .infinity
-      let atTrigger =
-        needs.beginnings.map { $0.reduce(0) { $0 + PatternNeeds.rate($1, lexis) } } ?? 200_000
-      rate = min(atTrigger, elsewhere)
-      guard let rarest, elsewhere < atTrigger else {
-        let beginnings = needs.beginnings ?? []
-        let isWords = !beginnings.isEmpty && !beginnings.contains { $0.need.isSpan }
-        anchor = isWords ? .trigger : .everywhere
-        words = isWords ? beginnings : []
+  private mutating func add(
+    _ posting: Posting, _ choice: AnchorChoice, _ byWord: inout [[Posting]],
+    _ byPair: inout [UInt64: [Posting]]
+  ) {
+    var posting = posting
+    if let check = choice.check {
+      if check.least == check.most, abs(check.least) == 1,
+        choice.words.count * check.words.count <= 64
+      {
+        posting.offset = check.least < 0 ? 0 : -1
+        for word in choice.words {
+          for other in check.words {
+            let (first, second) = check.least < 0 ? (other, word) : (word, other)
+            byPair[PairTable.key(first, second), default: []].append(posting)
+          }
+        }
         return
       }
-      window = Window(rarest.offset)
-      types = rarest.needs.compactMap(\.spanType)
-      if types.isEmpty {
-        anchor = .word
-        words = rarest.needs.map { PatternNeeds.Beginning(need: $0) }
-      } else if types.count == rarest.needs.count {
-        anchor = .span
-      } else {
-        // Words and spans together are looked for where the trigger begins.
-        anchor = .everywhere
-        rate = atTrigger
-      }
+      posting.check = Int32(checks.count)
+      checks.append(
+        Check(
+          least: Int32(check.least), most: Int32(check.most), firstWord: Int32(checkWords.count),
+          wordCount: Int32(check.words.count)))
+      checkWords += check.words
     }
-  }
-
-  private static func words(
-    _ need: PatternNeeds.Need, _ languages: [CompiledLanguage]
-  ) -> [UInt32] {
-    switch need {
-    case .word(let word): return [word]
-    case .span: return []
-    case .verb(let lemma):
-      var all: [UInt32] = []
-      for language in languages {
-        for form in language.formsOfLemma[lemma] ?? [] where !all.contains(form) {
-          all.append(form)
-        }
-      }
-      return all
-    }
+    for word in choice.words { byWord[Int(word)].append(posting) }
   }
 
   /// Where the words of a text lead, ascending: the pattern's row in the upper half, the token in
@@ -161,20 +148,53 @@ struct CandidateIndex: Sendable {
     let owners = allOwners.span
     let sentences = allSentences.span
     let starts = firstPosting.span
-    let rows = postings.span
     let limit = starts.count - 1
+    var before: UInt32 = 0
     for index in tokens.indices {
-      let word = Int(tokens[index].word)
-      guard word < limit, starts[word] < starts[word + 1], owners[index] >= 0 else { continue }
-      let zone = sentences[Int(owners[index])].zone.bit
-      let next = index + 1 < tokens.count ? tokens[index + 1].word : 0
-      for place in Int(starts[word])..<Int(starts[word + 1]) {
-        let row = rows[place]
-        guard row.follower == 0 || row.follower == next, row.zones & zone != 0 else { continue }
-        found.append(UInt64(UInt32(bitPattern: row.pattern)) << 32 | UInt64(index))
+      let word = tokens[index].word
+      defer { before = word }
+      guard word != 0, owners[index] >= 0 else { continue }
+      if pairs.mayEnd(word), pairs.mayBegin(before) {
+        let range = pairs.find(before, word)
+        if !range.isEmpty {
+          let zone = sentences[Int(owners[index])].zone.bit
+          append(range, index, zone, tokens, to: &found)
+        }
       }
+      guard Int(word) < limit, starts[Int(word)] < starts[Int(word) + 1] else { continue }
+      let zone = sentences[Int(owners[index])].zone.bit
+      append(starts[Int(word)]..<starts[Int(word) + 1], index, zone, tokens, to: &found)
     }
     return CandidateIndex.sorted(found)
+  }
+
+  @inline(__always)
+  private func append(
+    _ range: Range<Int32>, _ index: Int, _ zone: UInt16, _ tokens: Swift.Span<Token>,
+    to found: inout [UInt64]
+  ) {
+    let rows = postings.span
+    for place in Int(range.lowerBound)..<Int(range.upperBound) {
+      let row = rows[place]
+      guard row.zones & zone != 0, row.check < 0 || passes(Int(row.check), index, tokens) else {
+        continue
+      }
+      found.append(UInt64(UInt32(bitPattern: row.pattern)) << 32 | UInt64(index + Int(row.offset)))
+    }
+  }
+
+  private func passes(_ check: Int, _ index: Int, _ tokens: Swift.Span<Token>) -> Bool {
+    let check = checks[check]
+    let words = checkWords.span
+    let first = max(0, index + Int(check.least))
+    let last = min(tokens.count - 1, index + Int(check.most))
+    guard first <= last else { return false }
+    let range = Int(check.firstWord)..<Int(check.firstWord + check.wordCount)
+    for place in first...last {
+      let word = tokens[place].word
+      for known in range where words[known] == word { return true }
+    }
+    return false
   }
 
   // By row; within a row they ascend already.

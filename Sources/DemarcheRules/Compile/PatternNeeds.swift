@@ -13,12 +13,6 @@ struct PatternNeeds: Sendable, Hashable {
     /// A span of a type.
     case span(Int)
   }
-  /// A way for the trigger to begin.
-  struct Beginning: Sendable, Hashable {
-    var need: Need
-    /// The word that must stand directly behind it; 0 where none must.
-    var follower: UInt32 = 0
-  }
   /// One of `needs` must stand so many tokens behind the candidate, or anywhere in the sentence.
   struct Requirement: Sendable, Hashable {
     var needs: [Need]
@@ -26,12 +20,12 @@ struct PatternNeeds: Sendable, Hashable {
   }
 
   /// All ways for the trigger to begin; nil where any token of a class can begin it.
-  var beginnings: [Beginning]?
+  var beginnings: [Need]?
   /// All of them must be met.
   var required: [Requirement] = []
 
   init(_ parts: PatternCompiler.Parts, _ lexis: inout Lexis) {
-    beginnings = PatternNeeds.beginnings(of: parts.trigger, then: parts.right[...], &lexis)
+    beginnings = PatternNeeds.beginnings(of: parts.trigger, &lexis)
     addLeft(parts, &lexis)
     var extent = Extent(0, 0)
     for item in parts.trigger.items + parts.right {
@@ -45,7 +39,7 @@ struct PatternNeeds: Sendable, Hashable {
   private mutating func addLeft(_ parts: PatternCompiler.Parts, _ lexis: inout Lexis) {
     var gap: Extent? = beginnings.map { _ in Extent(0, 0) }
     for beginning in beginnings ?? [] {
-      switch beginning.need {
+      switch beginning {
       case .word: break
       case .span: gap = gap.map { $0.or(Extent(0, 1)) }
       case .verb: gap = nil
@@ -61,81 +55,41 @@ struct PatternNeeds: Sendable, Hashable {
 
   // MARK: beginnings
 
-  private static func beginnings(
-    of item: PatternItem, then rest: ArraySlice<PatternItem>, _ lexis: inout Lexis
-  ) -> [Beginning]? {
+  private static func beginnings(of item: PatternItem, _ lexis: inout Lexis) -> [Need]? {
     switch item {
-    case .word(let text): return beginning(text, exact: false, rest, &lexis)
-    case .exact(let text): return beginning(text, exact: true, rest, &lexis)
-    case .verb(let lemma, _):
-      let word = lexis.vocabulary.add(KeyFolder.key(lemma))
-      return [Beginning(need: .verb(word), follower: firstWord(rest, &lexis))]
-    case .span(let type, _): return [Beginning(need: .span(lexis.type(type)))]
-    case .capture(_, let inner), .trigger(let inner):
-      return beginnings(of: inner, then: rest, &lexis)
-    case .repeated(let inner, let min, _) where min > 0:
-      return beginnings(of: inner, then: [], &lexis)
+    case .word(let text): return lexis.words(text, exact: false).first.map { [.word($0.word)] }
+    case .exact(let text): return lexis.words(text, exact: true).first.map { [.word($0.word)] }
+    case .verb(let lemma, _): return [.verb(lexis.vocabulary.add(KeyFolder.key(lemma)))]
+    case .span(let type, _): return [.span(lexis.type(type))]
+    case .capture(_, let inner), .trigger(let inner): return beginnings(of: inner, &lexis)
+    case .repeated(let inner, let min, _) where min > 0: return beginnings(of: inner, &lexis)
     case .choice(let alternatives):
-      var all: [Beginning] = []
+      var all: [Need] = []
       for alternative in alternatives {
-        guard let found = beginnings(of: alternative, then: rest, &lexis) else { return nil }
+        guard let found = beginnings(of: alternative, &lexis) else { return nil }
         all += found
       }
       return all
-    case .sequence(let items): return beginnings(ofSequence: items, then: rest, &lexis)
+    case .sequence(let items): return beginnings(ofSequence: items, &lexis)
     default: return nil
     }
   }
 
   private static func beginnings(
-    ofSequence items: [PatternItem], then rest: ArraySlice<PatternItem>, _ lexis: inout Lexis
-  ) -> [Beginning]? {
-    var all: [Beginning] = []
-    for (index, item) in items.enumerated() {
+    ofSequence items: [PatternItem], _ lexis: inout Lexis
+  ) -> [Need]? {
+    var all: [Need] = []
+    for item in items {
       if case .start = item { continue }
-      var isOptional = false
-      var inner = item
-      if case .repeated(let repeated, 0, _) = item {
-        isOptional = true
-        inner = repeated
+      if case .repeated(let inner, 0, _) = item {
+        guard let found = beginnings(of: inner, &lexis) else { return nil }
+        all += found
+        continue
       }
-      let following = isOptional ? [] : Array(items[(index + 1)...]) + rest
-      guard let found = beginnings(of: inner, then: following[...], &lexis) else { return nil }
-      all += found
-      if !isOptional { return all }
+      guard let found = beginnings(of: item, &lexis) else { return nil }
+      return all + found
     }
     return nil
-  }
-
-  private static func beginning(
-    _ text: String, exact: Bool, _ rest: ArraySlice<PatternItem>, _ lexis: inout Lexis
-  ) -> [Beginning]? {
-    let words = lexis.words(text, exact: exact)
-    guard let first = words.first else { return nil }
-    let next = words.count > 1 ? words[1].word : firstWord(rest, &lexis)
-    // A literal "'s" stands for tokens that are written in several ways.
-    return [
-      Beginning(need: .word(first.word), follower: next == lexis.genitive ? 0 : next)
-    ]
-  }
-
-  // The word that must stand first in what follows; 0 where none must.
-  private static func firstWord(
-    _ rest: ArraySlice<PatternItem>, _ lexis: inout Lexis
-  ) -> UInt32 {
-    guard let item = rest.first else { return 0 }
-    switch item {
-    case .word(let text): return number(text, exact: false, &lexis)
-    case .exact(let text): return number(text, exact: true, &lexis)
-    case .capture(_, let inner), .trigger(let inner): return firstWord([inner], &lexis)
-    case .sequence(let items): return items.isEmpty ? 0 : firstWord(items[...], &lexis)
-    default: return 0
-    }
-  }
-
-  private static func number(_ text: String, exact: Bool, _ lexis: inout Lexis) -> UInt32 {
-    let word = lexis.words(text, exact: exact).first?.word ?? 0
-    return word == lexis.genitive ? 0 : word
   }
 
   // MARK: requirements
@@ -191,9 +145,6 @@ struct PatternNeeds: Sendable, Hashable {
 
   // MARK: cost
 
-  /// The requirement that is met most seldom; nil where nothing is required.
-  func rarest(_ lexis: Lexis) -> Requirement? { PatternNeeds.rarest(required, lexis) }
-
   private static func rarest(_ all: [Requirement], _ lexis: Lexis) -> Requirement? {
     let costs = all.map { $0.cost(lexis) }
     return costs.indices.min { costs[$0] < costs[$1] }.map { all[$0] }
@@ -207,15 +158,6 @@ struct PatternNeeds: Sendable, Hashable {
     case .verb(let word): 2 * WordFrequencies.perMegabyte(lexis.vocabulary.key(word))
     case .span(let type): lexis.isOpen(type) ? 5000 : 1000
     }
-  }
-
-  /// How often a beginning stands in a MB of text, its follower included.
-  static func rate(_ beginning: Beginning, _ lexis: Lexis) -> Double {
-    let first = rate(beginning.need, lexis)
-    guard beginning.follower != 0 else { return first }
-    let next = rate(.word(beginning.follower), lexis)
-    // One in ten of the rarer is taken to stand beside the other.
-    return min(first, next) / 10
   }
 }
 
