@@ -14,7 +14,8 @@ struct FieldReader {
   ) -> [Field] {
     var fields: [Field] = []
     for declaration in type.fields {
-      guard let slot = names.firstIndex(of: declaration.name), let tokens = match.captures[slot].tokens,
+      guard let slot = names.firstIndex(of: declaration.name),
+        let tokens = match.captures[slot].tokens,
         !tokens.isEmpty
       else { continue }
       let words = trimmed(tokens)

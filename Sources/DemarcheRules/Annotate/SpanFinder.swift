@@ -82,7 +82,8 @@ struct SpanFinder {
             type: set.builtIn.actor, tokens: tokens,
             content: Span.Content(
               name: issuer.name, id: issuer.id,
-              fields: [Field(name: "kind", value: .text(issuer.kind ?? "state"))], origin: "issuer")))
+              fields: [Field(name: "kind", value: .text(issuer.kind ?? "state"))], origin: "issuer")
+          ))
       }
     }
   }

@@ -8,19 +8,20 @@ extension StatementRun {
   mutating func apply(
     _ rule: RuleRunner, _ hits: ArraySlice<UInt64>, _ callbacks: inout Callbacks
   ) -> [Draft] {
-    if let language = scan.statement.language, !rule.rule.languages.isEmpty,
+    if !rule.isForAllLanguages, let language = scan.statement.language,
       !rule.rule.languages.contains(language)
     {
       return []
     }
     var drafts =
-      rule.rule.lines.isEmpty
-      ? matchPatterns(rule, hits) : LineMatcher(rule: rule).drafts(&self)
+      rule.hasLines ? LineMatcher(rule: rule).drafts(&self) : matchPatterns(rule, hits)
     if drafts.isEmpty { return [] }
-    drafts.removeAll { !isForIssuer(rule, $0) || !passes(rule, $0) }
-    drafts = judgeByFunction(rule.rule, drafts, &callbacks)
+    if rule.hasConditions {
+      drafts.removeAll { !isForIssuer(rule, $0) || !passes(rule, $0) }
+    }
+    if rule.hasFunctions { drafts = judgeByFunction(rule.rule, drafts, &callbacks) }
     for draft in drafts { complete(draft, rule) }
-    return buildByFunction(rule.rule, drafts, &callbacks)
+    return rule.hasFunctions ? buildByFunction(rule.rule, drafts, &callbacks) : drafts
   }
 
   // Pattern by pattern; the first that fits a trigger has it.
@@ -29,21 +30,24 @@ extension StatementRun {
   ) -> [Draft] {
     var drafts: [Draft] = []
     var taken: [Int] = []
+    let rows = set.index.rows
+    let analysis = scan.analysis
     let firstRow = Int(set.index.firstRow[rule.index])
     var next = hits.startIndex
-    for (place, pattern) in rule.patterns.enumerated() {
+    for place in rule.patterns.indices {
       let first = next
-      while next < hits.endIndex, set.index.row(of: hits[next]) == firstRow + place { next += 1 }
-      let row = set.index.rows[firstRow + place]
+      while next < hits.endIndex, Int(hits[next] >> 32) == firstRow + place { next += 1 }
+      let row = rows[firstRow + place]
       switch row.anchor {
       case .trigger, .word: if first == next { continue }
       case .span, .everywhere: break
       }
+      let pattern = rule.patterns[place]
       finder.find(pattern, row, hits[first..<next], in: scan)
       let known = taken
       for token in finder.tokens {
-        let sentence = Int(scan.analysis.sentenceOfToken[token])
-        guard sentence >= 0, rule.zones & scan.analysis.sentences[sentence].zone.bit != 0,
+        let sentence = Int(analysis.sentenceOfToken[token])
+        guard sentence >= 0, rule.zones & analysis.sentences[sentence].zone.bit != 0,
           !StatementRun.contains(known, token), let match = scan.match(pattern, at: token)
         else { continue }
         taken.append(token)

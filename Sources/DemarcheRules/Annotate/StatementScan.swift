@@ -165,11 +165,11 @@ final class StatementScan {
     _ pattern: CompiledPattern, from start: Int, _ machine: Machine
   ) -> RawMatch? {
     guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
-    var reader = MatchReader(captureCount: pattern.captures.count, start: start)
-    reader.read(machine, isRight: true)
-    machine.subjectOf = reader.verb
+    machine.subjectOf = pattern.hasVerb ? MatchReader.verb(machine) : nil
+    machine.keepNotes()
     guard let leftEnd = machine.run(pattern.left, from: start) else { return nil }
-    reader.read(machine, isRight: false)
+    var reader = MatchReader(captureCount: pattern.captures.count, start: start)
+    reader.readBoth(machine)
     return reader.match(from: min(leftEnd, start), to: rightEnd)
   }
 }

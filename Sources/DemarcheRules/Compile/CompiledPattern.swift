@@ -15,6 +15,8 @@ final class CompiledPattern: Sendable {
   let items: [String]
   /// The author marked the trigger with `@`.
   let isTriggerMarked: Bool
+  /// Some part of it is a verb group.
+  let hasVerb: Bool
   /// Every match begins where its trigger's first word stands.
   let startsAtWord: Bool
 
@@ -30,6 +32,7 @@ final class CompiledPattern: Sendable {
     self.source = source
     self.items = items
     self.isTriggerMarked = isTriggerMarked
+    hasVerb = right.instructions.contains { $0.operation == .verb }
     startsAtWord = start.verbs.isEmpty && start.spans.isEmpty
   }
 }

@@ -9,6 +9,11 @@ final class RuleRunner: Sendable {
   let typeNumber: Int
   let provenance: Provenance
   let patterns: [CompiledPattern]
+  let isForAllLanguages: Bool
+  let hasLines: Bool
+  /// Some match may be refused by `where`, `unless` or `issuer`.
+  let hasConditions: Bool
+  let hasFunctions: Bool
   /// A bit for each zone.
   let zones: UInt16
   /// The author marked the trigger of some pattern.
@@ -52,6 +57,10 @@ final class RuleRunner: Sendable {
     self.typeNumber = typeNumber
     provenance = rule.provenance
     patterns = rule.patterns
+    isForAllLanguages = rule.languages.isEmpty
+    hasLines = !rule.lines.isEmpty
+    hasConditions = rule.condition != nil || !rule.unless.isEmpty || !rule.issuers.isEmpty
+    hasFunctions = rule.when != nil || rule.build != nil
     zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
     isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
     setters = rule.set.map { Setter($0.field, $0.value) }

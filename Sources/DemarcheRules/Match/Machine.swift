@@ -34,6 +34,8 @@ final class Machine {
   /// The verb group whose subject `subjectActor` asks for.
   @exclusivity(unchecked) var subjectOf: VerbGroup?
   @exclusivity(unchecked) private(set) var notes: [Note] = []
+  /// The notes of the run before, where they were kept.
+  @exclusivity(unchecked) private(set) var kept: [Note] = []
   /// The actors that share the subject that a run took.
   @exclusivity(unchecked) private(set) var coSubjects: [Int] = []
   @exclusivity(unchecked) private var frames: [Frame] = []
@@ -69,6 +71,9 @@ final class Machine {
   func startRecording() { furthest = Furthest(items: [], position: -1) }
 
   var recorded: Furthest? { furthest.flatMap { $0.items.isEmpty ? nil : $0 } }
+
+  /// Keeps the notes of the last run while another goes on.
+  func keepNotes() { swap(&notes, &kept) }
 
   /// Runs `program` from `position`.
   ///

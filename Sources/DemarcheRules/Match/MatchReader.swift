@@ -19,7 +19,34 @@ struct MatchReader {
 
   /// Reads what the machine's last run noted.
   mutating func read(_ machine: Machine, isRight: Bool) {
-    let notes = machine.notes
+    read(machine.notes, machine, isRight: isRight)
+  }
+
+  /// Reads what a run to the right and one to the left noted.
+  mutating func readBoth(_ machine: Machine) {
+    read(machine.kept, machine, isRight: true)
+    read(machine.notes, machine, isRight: false)
+  }
+
+  /// The first verb group inside the trigger, where a run to the right noted one.
+  static func verb(_ machine: Machine) -> VerbGroup? {
+    for note in machine.notes {
+      switch note.kind {
+      case .triggerEnd: return nil
+      case .verb: return group(note, machine)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func group(_ note: Machine.Note, _ machine: Machine) -> VerbGroup? {
+    machine.context.verbGroups(head: Int(note.first)).first {
+      $0.form.number == Int(note.second)
+    }
+  }
+
+  private mutating func read(_ notes: [Machine.Note], _ machine: Machine, isRight: Bool) {
     var isInTrigger = isRight
     for index in notes.indices {
       let note = notes[index]
@@ -29,16 +56,15 @@ struct MatchReader {
         isInTrigger = false
       case .verb:
         if isInTrigger, verb == nil {
-          verb = machine.context.verbGroups(head: Int(note.first)).first {
-            $0.form.number == Int(note.second)
-          }
+          verb = MatchReader.group(note, machine)
         }
       case .span: break
       case .subject, .inheritedSubject:
         isInherited = note.kind == .inheritedSubject
         coSubjects = machine.coSubjects
         takeSubject(notes, index)
-      case .save: if let opened = MatchReader.opening(of: index, notes) { close(opened, index, notes) }
+      case .save:
+        if let opened = MatchReader.opening(of: index, notes) { close(opened, index, notes) }
       }
     }
   }
