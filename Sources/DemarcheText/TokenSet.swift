@@ -3,13 +3,8 @@ package struct TokenSet: Sendable {
   @usableFromInline var bits: [UInt64]
 
   /// None of so many tokens.
-  @inlinable package init(tokenCount: Int) { bits = [UInt64](repeating: 0, count: tokenCount / 64 + 1) }
-
-  /// Empties the set, for a statement of so many tokens.
-  @inlinable package mutating func reset(tokenCount: Int) {
-    let count = tokenCount / 64 + 1
-    bits.removeAll(keepingCapacity: true)
-    bits.append(contentsOf: repeatElement(0, count: count))
+  @inlinable package init(tokenCount: Int) {
+    bits = [UInt64](repeating: 0, count: tokenCount / 64 + 1)
   }
 
   /// Adds tokens.
@@ -18,5 +13,7 @@ package struct TokenSet: Sendable {
   }
 
   /// Whether a token is in it.
-  @inlinable package func contains(_ token: Int) -> Bool { bits[token >> 6] & 1 << UInt64(token & 63) != 0 }
+  @inlinable package func contains(_ token: Int) -> Bool {
+    bits[token >> 6] & 1 << UInt64(token & 63) != 0
+  }
 }

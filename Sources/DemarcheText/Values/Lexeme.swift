@@ -19,7 +19,8 @@ struct Lexeme: Sendable, Hashable {
     /// Whether a value can begin with it, though nothing special follows.
     var begins: Bool {
       switch self {
-      case .month, .weekday, .cardinal, .ordinal, .unit, .season, .dayWord, .earlier, .later, .early,
+      case .month, .weekday, .cardinal, .ordinal, .unit, .season, .dayWord, .earlier, .later,
+        .early,
         .middle, .late, .beginning, .end, .quarterCode, .halfCode, .decades, .currencyCode,
         .monthPair, .digits, .longDigits, .ordinalDigits, .decade, .decimal, .grouped, .dotted,
         .scaled, .plus, .currencySymbol, .email, .url:
