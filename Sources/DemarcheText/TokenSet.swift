@@ -7,13 +7,6 @@ package struct TokenSet: Sendable {
     bits = [UInt64](repeating: 0, count: tokenCount / 64 + 1)
   }
 
-  /// Empties the set, for a statement of so many tokens.
-  @inlinable package mutating func reset(tokenCount: Int) {
-    let count = tokenCount / 64 + 1
-    bits.removeAll(keepingCapacity: true)
-    bits.append(contentsOf: repeatElement(0, count: count))
-  }
-
   /// Adds tokens.
   @inlinable package mutating func insert(_ tokens: Range<Int>) {
     for token in tokens { bits[token >> 6] |= 1 << UInt64(token & 63) }
