@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// A trie over word numbers that finds the phrases of lexicons in token sequences.
 ///
 /// Built once; a look-up follows one child per token and allocates nothing.
@@ -115,5 +117,56 @@ extension LexiconTrie.CasePolicy {
     if token.flags.contains(.upper) { return .upper }
     if token.flags.contains(.capitalised) { return .capitalised }
     return .folded
+  }
+}
+
+extension LexiconTrie: BinaryCoded {
+  /// One more than the greatest number of an entry.
+  package var entryLimit: Int { phrases.reduce(0) { max($0, Int($1.entry) + 1) } }
+
+  package func encode(into writer: inout BinaryWriter) {
+    let edges = children.sorted { $0.key < $1.key }
+    writer.writeTable(edges.map(\.key))
+    writer.writeTable(edges.map(\.value))
+    writer.writeTable(phraseOfNode)
+    writer.write(phrases) { phrase, writer in
+      writer.write(phrase.words)
+      writer.write(phrase.entry)
+      writer.write(phrase.next)
+    }
+    writer.writeTable(firsts.map { UInt8($0 ? 1 : 0) })
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    let keys: [UInt64] = try reader.readTable()
+    let nodes: [Int32] = try reader.readTable()
+    phraseOfNode = try reader.readTable()
+    phrases = try reader.readArray { (reader) throws(BinaryError) in
+      Phrase(words: try reader.read(), entry: try reader.read(), next: try reader.read())
+    }
+    let flags: [UInt8] = try reader.readTable()
+    firsts = flags.map { $0 != 0 }
+    let sound = nodes.allSatisfy { $0 >= 0 && Int($0) < phraseOfNode.count }
+    let places = phrases.enumerated().allSatisfy { place, phrase in
+      (-1..<place).contains(Int(phrase.next)) && phrase.entry >= 0
+    }
+    guard keys.count == nodes.count, sound, places, !phraseOfNode.isEmpty,
+      phraseOfNode.allSatisfy({ (-1..<phrases.count).contains(Int($0)) })
+    else { throw BinaryError() }
+    children = Dictionary(zip(keys, nodes), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension LexiconTrie.Word: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.write(word)
+    writer.writeRaw(policy)
+    writer.writeTable(written)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    word = try reader.read()
+    policy = try reader.readRaw()
+    written = try reader.readTable()
   }
 }

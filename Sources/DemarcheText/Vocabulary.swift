@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
 /// Keys are folded (`KeyFolder`). The table is open-addressed over one byte buffer, so that a
@@ -83,5 +85,25 @@ package struct Vocabulary: Sendable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for word in 1..<ends.count { insert(UInt32(word), hash: hashes[word]) }
+  }
+}
+
+extension Vocabulary: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.writeTable(slots)
+    writer.writeTable(hashes)
+    writer.writeTable(ends)
+    writer.writeTable(bytes)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    slots = try reader.readTable()
+    hashes = try reader.readTable()
+    ends = try reader.readTable()
+    bytes = try reader.readTable()
+    guard slots.count.nonzeroBitCount == 1, slots.contains(0), !ends.isEmpty,
+      hashes.count == ends.count, slots.allSatisfy({ Int($0) < ends.count }),
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }), Int(ends[ends.count - 1]) == bytes.count
+    else { throw BinaryError() }
   }
 }

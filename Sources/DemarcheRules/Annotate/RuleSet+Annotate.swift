@@ -21,8 +21,8 @@ extension RuleSet {
   package func actor(named text: String) -> ActorReference {
     let plain = text.split(separator: "(").first.map(String.init) ?? text
     let trimmed = plain.split(separator: " ").joined(separator: " ")
-    if let entry = entries.first(where: { $0.type == builtIn.actor && $0.id == trimmed }) {
-      return reference(entry)
+    if let entry = entries.first(type: builtIn.actor, id: trimmed) {
+      return reference(entries[entry])
     }
     var found: LexiconEntry?
     let analysis = TextAnalysis(
@@ -36,7 +36,7 @@ extension RuleSet {
       trie.matches(
         analysis.tokens, utf8: analysis.utf8, at: start, limit: line.tokens.upperBound
       ) { end, entry in
-        if entries[entry].type == builtIn.actor, end == line.tokens.upperBound {
+        if entries.type(entry) == builtIn.actor, end == line.tokens.upperBound {
           found = entries[entry]
         }
       }

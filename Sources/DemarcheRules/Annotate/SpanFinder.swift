@@ -25,7 +25,7 @@ struct SpanFinder {
           scan.analysis.tokens, utf8: scan.analysis.utf8, at: token,
           limit: sentence.tokens.upperBound
         ) { end, entry in
-          let type = set.entries[entry].type
+          let type = set.entries.type(entry)
           if let known = best[type] {
             if known.end > end || (known.end == end && known.entry < entry) { return }
           }
@@ -47,8 +47,7 @@ struct SpanFinder {
   /// Adds the issuer's own name, and its short form, where no lexicon knows it.
   func addIssuer(_ scan: inout StatementScan, statement: Statement) {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
-    let isKnown = set.entries.contains { $0.type == set.builtIn.actor && $0.id == issuer.id }
-    if issuer.id != nil && isKnown { return }
+    if let id = issuer.id, set.entries.first(type: set.builtIn.actor, id: id) != nil { return }
     for phrase in IssuerName.forms(of: issuer.name) {
       for tokens in occurrences(of: phrase, in: scan) {
         scan.spans.add(

@@ -4,7 +4,8 @@ import DemarcheText
 struct CompiledLanguage: Sendable {
   /// The code under which packs declare it; empty where none declares any.
   let code: String
-  let inflector: VerbInflector
+  let irregularVerbs: [[String]]
+  let doublingVerbs: [String]
   var data = LanguageData()
   /// For each verb lemma, by its word number, the words of its forms.
   var formsOfLemma: [UInt32: [UInt32]] = [:]
@@ -12,19 +13,26 @@ struct CompiledLanguage: Sendable {
   /// The language of that code, its words not yet numbered.
   init(code: String, _ declarations: [LanguageDeclaration]) {
     self.code = code
-    inflector = VerbInflector(
-      irregular: declarations.flatMap(\.irregularVerbs),
-      doubling: declarations.flatMap(\.doublingVerbs))
+    irregularVerbs = declarations.flatMap(\.irregularVerbs)
+    doublingVerbs = declarations.flatMap(\.doublingVerbs)
+  }
+
+  /// Gives the forms of verbs; made anew each time, for patterns have theirs in `formsOfLemma`.
+  var inflector: VerbInflector {
+    VerbInflector(irregular: irregularVerbs, doubling: doublingVerbs)
   }
 
   /// Numbers its closed-class words, and the forms of the verbs that it or a pattern mentions.
   mutating func fill(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
-    addWords(declarations, &lexis)
-    addForms(declarations, &lexis)
+    let inflector = inflector
+    addWords(declarations, inflector, &lexis)
+    addForms(declarations, inflector, &lexis)
   }
 
   // Verbs of the classes that are given by base form get all their forms.
-  private mutating func addWords(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
+  private mutating func addWords(
+    _ declarations: [LanguageDeclaration], _ inflector: VerbInflector, _ lexis: inout Lexis
+  ) {
     for declaration in declarations {
       for name in WordClassName.allCases {
         for word in declaration.words[name] ?? [] {
@@ -38,7 +46,9 @@ struct CompiledLanguage: Sendable {
     }
   }
 
-  private mutating func addForms(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
+  private mutating func addForms(
+    _ declarations: [LanguageDeclaration], _ inflector: VerbInflector, _ lexis: inout Lexis
+  ) {
     var lemmas = lexis.verbs.map { lexis.vocabulary.key($0.lemma) }
     for declaration in declarations {
       lemmas += declaration.words[.catenative] ?? []

@@ -8,14 +8,14 @@ package struct RuleSet: Sendable {
   let languages: [CompiledLanguage]
   let marks: ChunkMarks
   let trie: LexiconTrie
-  let entries: [LexiconEntry]
+  let entries: LexiconTable
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
   let builtIn: BuiltInTypes
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
-    entries: [LexiconEntry], rules: [CompiledRule], builtIn: BuiltInTypes
+    entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes
   ) {
     self.lexis = lexis
     self.languages = languages

@@ -10,7 +10,7 @@ package struct RuleSetCompiler {
   var rules: [CompiledRule] = []
   var diagnostics: [Diagnostic] = []
   private var trie = LexiconTrie()
-  private var entries: [LexiconEntry] = []
+  private var entries = LexiconTable()
   /// The span types that something offers: built in, a lexicon, or a rule that publishes.
   var offered: Set<String> = Set(BuiltInTypes.names)
 

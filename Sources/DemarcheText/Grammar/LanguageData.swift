@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// The words of a language that hold sentences together, numbered by a vocabulary.
 package struct LanguageData: Sendable {
   /// For each word number the classes it is in.
@@ -33,5 +35,18 @@ package struct LanguageData: Sendable {
     verbForms[word, default: []].append(form)
     add(.verbForm, to: word)
     if form.kind == .past || form.kind == .third { add(.finiteForm, to: word) }
+  }
+}
+
+extension LanguageData: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.writeTable(classes.map(\.rawValue))
+    writer.write(verbForms)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    let numbers: [UInt32] = try reader.readTable()
+    classes = numbers.map { WordClass(rawValue: $0) }
+    verbForms = try reader.read()
   }
 }

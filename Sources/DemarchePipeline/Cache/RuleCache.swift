@@ -1,0 +1,25 @@
+/// Where compiled packs are kept from run to run.
+public struct RuleCache: Sendable, Hashable {
+  /// A folder that is this person's alone; made where it is absent.
+  public var folder: String
+  /// The time, in nanoseconds since 1970.
+  public var now: Int
+
+  /// A cache in a folder.
+  public init(folder: String, now: Int) {
+    self.folder = folder
+    self.now = now
+  }
+
+  /// What became of a cache when packs were opened.
+  public enum Outcome: Sendable, Hashable {
+    /// None was asked for.
+    case off
+    /// The folder cannot be used.
+    case unusable
+    /// The packs were taken from it.
+    case hit
+    /// The packs were loaded, and were put into it or not.
+    case miss(isKept: Bool)
+  }
+}
