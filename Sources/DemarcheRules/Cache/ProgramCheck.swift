@@ -1,11 +1,13 @@
 /// Whether the numbers in a rule that was read lead into the tables that they point to.
 struct ProgramCheck {
+  private let wordCount: Int
   private let literalCount: Int
   private let verbCount: Int
   private let spanCount: Int
   private let typeCount: Int
 
   init(_ lexis: Lexis) {
+    wordCount = lexis.vocabulary.count
     literalCount = lexis.literals.count
     verbCount = lexis.verbs.count
     spanCount = lexis.spanTests.count
@@ -22,9 +24,8 @@ struct ProgramCheck {
   private func isSound(_ pattern: CompiledPattern) -> Bool {
     isSound(pattern.right, captures: pattern.captures.count, items: pattern.items.count)
       && isSound(pattern.left, captures: pattern.captures.count, items: pattern.items.count)
-      && pattern.start.words.allSatisfy((0..<literalCount).contains)
-      && pattern.start.verbs.allSatisfy((0..<verbCount).contains)
-      && pattern.start.spans.allSatisfy((0..<spanCount).contains)
+      && (pattern.start.words + pattern.start.verbs).allSatisfy((0...wordCount).contains)
+      && pattern.start.spans.allSatisfy((0..<typeCount).contains)
   }
 
   // Lines keep no items, and nobody asks for theirs.
