@@ -2,7 +2,7 @@
 ///
 /// What is read equals what was written; the form has no versions of its own and names nothing, so
 /// whoever keeps the bytes has to know which program wrote them.
-package protocol BinaryCoded {
+@usableFromInline package protocol BinaryCoded {
   /// Writes the value.
   func encode(into writer: inout BinaryWriter)
   /// Reads a value.
@@ -12,43 +12,43 @@ package protocol BinaryCoded {
 }
 
 extension Int: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(UInt64(bitPattern: Int64(self))) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(UInt64(bitPattern: Int64(self))) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int(Int64(bitPattern: try reader.readUInt64()))
   }
 }
 
 extension Int32: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(UInt32(bitPattern: self)) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(UInt32(bitPattern: self)) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int32(bitPattern: try reader.readUInt32())
   }
 }
 
 extension UInt64: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(self) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(self) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readUInt64()
   }
 }
 
 extension UInt32: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(self) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(self) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readUInt32()
   }
 }
 
 extension UInt8: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(self) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(self) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readByte()
   }
 }
 
 extension Bool: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(UInt8(self ? 1 : 0)) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(UInt8(self ? 1 : 0)) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     switch try reader.readByte() {
     case 0: self = false
     case 1: self = true
@@ -58,35 +58,35 @@ extension Bool: BinaryCoded {
 }
 
 extension Double: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.write(bitPattern) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(bitPattern) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Double(bitPattern: try reader.readUInt64())
   }
 }
 
 extension String: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) { writer.writeText(self) }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package func encode(into writer: inout BinaryWriter) { writer.writeText(self) }
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readText()
   }
 }
 
 extension Optional: BinaryCoded where Wrapped: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) {
+  @inlinable package func encode(into writer: inout BinaryWriter) {
     writer.write(UInt8(self == nil ? 0 : 1))
     if let self { self.encode(into: &writer) }
   }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try Bool(from: &reader) ? try Wrapped(from: &reader) : nil
   }
 }
 
 extension Array: BinaryCoded where Element: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) {
+  @inlinable package func encode(into writer: inout BinaryWriter) {
     writer.writeCount(count)
     for element in self { element.encode(into: &writer) }
   }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     let count = try reader.readCount()
     self = []
     // A count that bytes behind it cannot hold is found when they run out.
@@ -96,14 +96,14 @@ extension Array: BinaryCoded where Element: BinaryCoded {
 }
 
 extension Dictionary: BinaryCoded where Key: BinaryCoded & Comparable, Value: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) {
+  @inlinable package func encode(into writer: inout BinaryWriter) {
     writer.writeCount(count)
     for (key, value) in sorted(by: { $0.key < $1.key }) {
       key.encode(into: &writer)
       value.encode(into: &writer)
     }
   }
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     let count = try reader.readCount()
     self = [:]
     for _ in 0..<count {

@@ -1,5 +1,5 @@
 /// Bytes that are not what a `BinaryReader` was asked for: cut off, or of another meaning.
-package struct BinaryError: Error, Hashable {
+@usableFromInline package struct BinaryError: Error, Hashable {
   /// Makes the error.
-  package init() {}
+  @inlinable package init() {}
 }

@@ -1,7 +1,7 @@
 /// Reads the values that a `BinaryWriter` wrote, never behind the end of the bytes.
-package struct BinaryReader: Sendable {
-  private let bytes: [UInt8]
-  private var position: Int
+@usableFromInline package struct BinaryReader: Sendable {
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position: Int
 
   /// Reads `bytes` from `position` on.
   package init(_ bytes: [UInt8], from position: Int = 0) {
@@ -10,17 +10,17 @@ package struct BinaryReader: Sendable {
   }
 
   /// The bytes that are left.
-  package var remainingCount: Int { bytes.count - position }
+  @inlinable package var remainingCount: Int { bytes.count - position }
 
   /// Reads a value.
-  package mutating func read<Value: BinaryCoded>(
+  @inlinable package mutating func read<Value: BinaryCoded>(
     _ type: Value.Type = Value.self
   ) throws(BinaryError) -> Value {
     try Value(from: &self)
   }
 
   /// Reads a value of an enumeration; refuses what it has no case for.
-  package mutating func readRaw<Value: RawRepresentable>(
+  @inlinable package mutating func readRaw<Value: RawRepresentable>(
     _ type: Value.Type = Value.self
   ) throws(BinaryError) -> Value where Value.RawValue: BinaryCoded {
     guard let value = Value(rawValue: try Value.RawValue(from: &self)) else { throw BinaryError() }
@@ -28,7 +28,7 @@ package struct BinaryReader: Sendable {
   }
 
   /// Reads the raw value of an enumeration, or that there is none.
-  package mutating func readOptionalRaw<Value: RawRepresentable>(
+  @inlinable package mutating func readOptionalRaw<Value: RawRepresentable>(
     _ type: Value.Type = Value.self
   ) throws(BinaryError) -> Value? where Value.RawValue: BinaryCoded {
     guard let raw = try Value.RawValue?(from: &self) else { return nil }
@@ -37,7 +37,7 @@ package struct BinaryReader: Sendable {
   }
 
   /// Reads values by `element`.
-  package mutating func readArray<Element>(
+  @inlinable package mutating func readArray<Element>(
     _ element: (inout BinaryReader) throws(BinaryError) -> Element
   ) throws(BinaryError) -> [Element] {
     let count = try readCount()
@@ -63,17 +63,17 @@ package struct BinaryReader: Sendable {
     if remainingCount != 0 { throw BinaryError() }
   }
 
-  mutating func readByte() throws(BinaryError) -> UInt8 {
+  @usableFromInline mutating func readByte() throws(BinaryError) -> UInt8 {
     guard position < bytes.count else { throw BinaryError() }
     defer { position += 1 }
     return bytes[position]
   }
 
-  mutating func readUInt32() throws(BinaryError) -> UInt32 { try number() }
-  mutating func readUInt64() throws(BinaryError) -> UInt64 { try number() }
-  mutating func readCount() throws(BinaryError) -> Int { Int(try readUInt32()) }
+  @usableFromInline mutating func readUInt32() throws(BinaryError) -> UInt32 { try number() }
+  @usableFromInline mutating func readUInt64() throws(BinaryError) -> UInt64 { try number() }
+  @usableFromInline mutating func readCount() throws(BinaryError) -> Int { Int(try readUInt32()) }
 
-  mutating func readText() throws(BinaryError) -> String {
+  @usableFromInline mutating func readText() throws(BinaryError) -> String {
     let range = try take(try readCount())
     guard let text = String(validating: bytes[range], as: UTF8.self) else { throw BinaryError() }
     return text

@@ -1,20 +1,20 @@
 /// Puts values one behind the other as bytes, for `BinaryReader`.
-package struct BinaryWriter: Sendable {
+@usableFromInline package struct BinaryWriter: Sendable {
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  @usableFromInline package private(set) var bytes: [UInt8] = []
 
   /// A writer that has written nothing.
-  package init() {}
+  @usableFromInline package init() {}
 
   /// Writes a value.
-  package mutating func write(_ value: some BinaryCoded) { value.encode(into: &self) }
+  @inlinable package mutating func write(_ value: some BinaryCoded) { value.encode(into: &self) }
 
   /// Writes the raw value of an enumeration.
-  package mutating func writeRaw<Value: RawRepresentable>(_ value: Value)
+  @inlinable package mutating func writeRaw<Value: RawRepresentable>(_ value: Value)
   where Value.RawValue: BinaryCoded { value.rawValue.encode(into: &self) }
 
   /// Writes values by `element`, for those that have no conformance.
-  package mutating func write<Element>(
+  @inlinable package mutating func write<Element>(
     _ elements: [Element], _ element: (Element, inout BinaryWriter) -> Void
   ) {
     writeCount(elements.count)
@@ -32,13 +32,13 @@ package struct BinaryWriter: Sendable {
   /// Writes numbers as they lie in memory: for large tables.
   package mutating func writeTable(_ numbers: [UInt64]) { append(table: numbers) }
 
-  mutating func write(_ byte: UInt8) { bytes.append(byte) }
-  mutating func write(_ number: UInt32) { append(number) }
-  mutating func write(_ number: UInt64) { append(number) }
+  @usableFromInline mutating func write(_ byte: UInt8) { bytes.append(byte) }
+  @usableFromInline mutating func write(_ number: UInt32) { append(number) }
+  @usableFromInline mutating func write(_ number: UInt64) { append(number) }
 
-  mutating func writeCount(_ count: Int) { append(UInt32(clamping: count)) }
+  @usableFromInline mutating func writeCount(_ count: Int) { append(UInt32(clamping: count)) }
 
-  mutating func writeText(_ text: String) {
+  @usableFromInline mutating func writeText(_ text: String) {
     writeCount(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
