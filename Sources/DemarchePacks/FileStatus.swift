@@ -75,10 +75,13 @@ package struct FileStatus: Sendable, Hashable {
     }
   }
 
-  private static func read(_ wanted: Int, from descriptor: Int32, into bytes: inout [UInt8]) -> Int {
+  private static func read(_ wanted: Int, from descriptor: Int32, into bytes: inout [UInt8]) -> Int
+  {
     var count = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, used in
-      repeat { count = Glibc.read(descriptor, buffer.baseAddress, wanted) } while count < 0 && errno == EINTR
+      repeat {
+        count = Glibc.read(descriptor, buffer.baseAddress, wanted)
+      } while count < 0 && errno == EINTR
       used = max(0, count)
     }
     if bytes.isEmpty { bytes = chunk } else { bytes += chunk }

@@ -12,14 +12,18 @@
 }
 
 extension Int: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(UInt64(bitPattern: Int64(self))) }
+  @inlinable package func encode(into writer: inout BinaryWriter) {
+    writer.write(UInt64(bitPattern: Int64(self)))
+  }
   @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int(Int64(bitPattern: try reader.readUInt64()))
   }
 }
 
 extension Int32: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(UInt32(bitPattern: self)) }
+  @inlinable package func encode(into writer: inout BinaryWriter) {
+    writer.write(UInt32(bitPattern: self))
+  }
   @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int32(bitPattern: try reader.readUInt32())
   }
@@ -47,7 +51,9 @@ extension UInt8: BinaryCoded {
 }
 
 extension Bool: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(UInt8(self ? 1 : 0)) }
+  @inlinable package func encode(into writer: inout BinaryWriter) {
+    writer.write(UInt8(self ? 1 : 0))
+  }
   @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
     switch try reader.readByte() {
     case 0: self = false

@@ -85,8 +85,9 @@
     return position..<position + count
   }
 
-  private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(
-  ) throws(BinaryError) -> Number {
+  private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>() throws(BinaryError)
+    -> Number
+  {
     let range = try take(MemoryLayout<Number>.size)
     let number = bytes.withUnsafeBytes {
       $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self)
@@ -94,14 +95,17 @@
     return Number(littleEndian: number)
   }
 
-  private mutating func table<Number: FixedWidthInteger & BitwiseCopyable>(
-  ) throws(BinaryError) -> [Number] {
+  private mutating func table<Number: FixedWidthInteger & BitwiseCopyable>() throws(BinaryError)
+    -> [Number]
+  {
     let count = try readUInt64()
     let size = MemoryLayout<Number>.size
     guard count <= UInt64(remainingCount / size) else { throw BinaryError() }
     let range = try take(Int(count) * size)
     return [Number](unsafeUninitializedCapacity: Int(count)) { numbers, used in
-      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(numbers).copyMemory(from: .init(rebasing: $0[range])) }
+      bytes.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(numbers).copyMemory(from: .init(rebasing: $0[range]))
+      }
       used = Int(count)
     }
   }

@@ -7,9 +7,9 @@ import Glibc
 struct CacheFolder {
   /// Without a slash at the end.
   let path: String
+  /// Files together may be so large.
+  let byteLimit: Int
 
-  /// Files together may be so large before the oldest are taken away.
-  static let byteLimit = 256 << 20
   private static let magic = Array("DEMARCHE".utf8)
   /// Of the frame around what is kept: magic, version, byte count, sum.
   private static let version: UInt32 = 1
@@ -19,7 +19,8 @@ struct CacheFolder {
   ///
   /// nil where it cannot be made, is somebody else's, or lets others write: what stands in it is
   /// believed like the program itself.
-  init?(_ path: String) {
+  init?(_ path: String, byteLimit: Int) {
+    self.byteLimit = byteLimit
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     CacheFolder.make(self.path)
     var info = stat()
@@ -46,7 +47,7 @@ struct CacheFolder {
     defer { close(descriptor) }
     var info = stat()
     guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
-      CacheFolder.isOwn(info), info.st_size <= CacheFolder.byteLimit
+      CacheFolder.isOwn(info), info.st_size <= byteLimit
     else { return nil }
     let bytes = CacheFolder.bytes(of: descriptor, count: Int(info.st_size))
     var reader = BinaryReader(bytes)
@@ -80,8 +81,10 @@ struct CacheFolder {
     var pattern = Array((path + "/.new-XXXXXX").utf8CString)
     let descriptor = mkstemp(&pattern)
     guard descriptor >= 0 else { return false }
-    let temporary = String(decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let isWritten = CacheFolder.put(writer.bytes, descriptor) && CacheFolder.put(content, descriptor)
+    let temporary = String(
+      decoding: pattern.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let isWritten =
+      CacheFolder.put(writer.bytes, descriptor) && CacheFolder.put(content, descriptor)
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, rename(temporary, path + "/" + name) == 0 else {
       unlink(temporary)
@@ -120,7 +123,7 @@ struct CacheFolder {
 
   /// Takes away what was of use longest ago, until the rest is small enough, and what a program
   /// that ended early left behind.
-  func prune(now: Int, byteLimit: Int = CacheFolder.byteLimit) {
+  func prune(now: Int) {
     let hour = 3_600_000_000_000
     var files: [(name: String, modified: Int, byteCount: Int)] = []
     for name in names {

@@ -26,7 +26,7 @@ struct PackCache {
     _ cache: RuleCache, packs folders: [String], places: [String: LuaPlace], limits: ScriptLimits,
     rules: [String]
   ) {
-    guard let folder = CacheFolder(cache.folder),
+    guard let folder = CacheFolder(cache.folder, byteLimit: cache.byteLimit),
       let program = FileStatus("/proc/self/exe", followsLinks: true)
     else { return nil }
     self.folder = folder
@@ -103,7 +103,7 @@ struct PackCache {
     guard packs.programs.allSatisfy(\.isSettled) else { return false }
     var writer = BinaryWriter()
     packs.encode(into: &writer)
-    guard writer.bytes.count <= CacheFolder.byteLimit / 4 else { return false }
+    guard writer.bytes.count <= folder.byteLimit / 4 else { return false }
     let isKept = folder.write(writer.bytes, as: name(digests))
     folder.prune(now: now)
     return isKept

@@ -4,11 +4,14 @@ public struct RuleCache: Sendable, Hashable {
   public var folder: String
   /// The time, in nanoseconds since 1970.
   public var now: Int
+  /// Files together may be so large before those of use longest ago are taken away.
+  public var byteLimit: Int
 
   /// A cache in a folder.
-  public init(folder: String, now: Int) {
+  public init(folder: String, now: Int, byteLimit: Int = 256 << 20) {
     self.folder = folder
     self.now = now
+    self.byteLimit = byteLimit
   }
 
   /// What became of a cache when packs were opened.

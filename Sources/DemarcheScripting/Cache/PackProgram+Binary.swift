@@ -1,5 +1,5 @@
-package import DemarcheModel
 package import DemarcheLua
+package import DemarcheModel
 import DemarcheRules
 
 extension PackProgram {
