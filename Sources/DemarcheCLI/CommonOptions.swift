@@ -65,6 +65,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Run such packs also where the kernel has no Landlock.")
   var withoutLandlock = false
 
+  @Flag(help: "Load and compile the packs anew; DEMARCHE_CACHE=off does the same.")
+  var noCache = false
+
   @Flag(help: "Without colour; NO_COLOR does the same.")
   var noColor = false
 
@@ -73,6 +76,9 @@ struct CommonOptions: ParsableArguments {
 
   @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
   var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Tell on standard error what became of the cache.")
+  var verbose = false
 
   func validate() throws {
     if let date, CalendarDate(iso: date) == nil {
@@ -137,6 +143,7 @@ struct CommonOptions: ParsableArguments {
     options.trustedFolders = Set(trusted)
     options.workerProgram = Console.ownProgram
     options.allowsMissingLandlock = withoutLandlock
+    options.cache = noCache ? nil : CacheSetting.cache
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
     let engine: Engine
@@ -146,6 +153,7 @@ struct CommonOptions: ParsableArguments {
       _ = report(error.diagnostics)
       throw ExitStatus.badConfiguration.exit
     }
+    if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)
     if !rules.isEmpty, status == .success, engine.ruleSummaries(matching: nil).isEmpty {
       Console.error(

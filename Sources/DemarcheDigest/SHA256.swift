@@ -5,10 +5,13 @@ import CSodium
 /// - Source: FIPS 180-4, by libsodium.
 package enum SHA256 {
   /// 64 lower-case hexadecimal digits.
-  package static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String { hexadecimal(digest(bytes)) }
+
+  /// Two lower-case digits a byte.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for byte in digest(bytes) {
+    for byte in bytes {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

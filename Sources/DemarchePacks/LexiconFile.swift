@@ -66,10 +66,22 @@ package struct LexiconFile: Sendable, Hashable {
   package static func parse(
     _ bytes: [UInt8], file: String
   ) throws(PackError) -> LexiconFile {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let composed = composed(bytes) else {
       throw PackError("lexicon/invalid-utf8", "text should be UTF-8, but is not", file: file)
     }
-    var reader = LexiconReader(text.precomposedStringWithCanonicalMapping, file: file)
+    var reader = LexiconReader(composed, file: file)
     return try reader.read()
+  }
+
+  // In normalization form C, without a byte order mark; nil where it is no UTF-8. Text below U+0300
+  // is in the form already, and so is what the standard library finds to be.
+  private static func composed(_ bytes: [UInt8]) -> [UInt8]? {
+    guard var text = try? UTF8Span(validating: bytes.span) else { return nil }
+    let isComposed = bytes.allSatisfy { $0 < 0xCC } || text.checkForNFC(quickCheck: false)
+    let composed =
+      isComposed
+      ? bytes
+      : Array(String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+    return composed.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(composed.dropFirst(3)) : composed
   }
 }

@@ -5,32 +5,59 @@ import Foundation
 struct LexiconReader {
   private typealias Column = LexiconFile.Column
 
-  private let lines: [Substring.UTF8View]
+  private let bytes: [UInt8]
+  /// Without their ends.
+  private let lines: [Range<Int>]
   private let file: String
   private var headers: [String: (value: String, line: Int)] = [:]
   private var columns: [Column] = []
   private var entries: [LexiconFile.Entry] = []
   private var faults: [Diagnostic] = []
+  /// The last cell of each column: kinds and roles repeat from line to line.
+  private var lastCells: [(bytes: Range<Int>, text: String)] = []
 
   private static let faultLimit = 50
   private static let headerNames = ["lexicon", "columns", "source", "licence"]
 
-  init(_ text: String, file: String) {
-    let scalars = text.unicodeScalars
-    let start = scalars.first == "\u{FEFF}" ? scalars.dropFirst() : scalars[...]
-    lines = Substring(start).utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .map { $0.last == 0x0D ? $0.dropLast() : $0 }
+  /// - Parameter bytes: valid UTF-8 in normalization form C, without a byte order mark.
+  init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
     self.file = file
+    lines = LexiconReader.lines(of: bytes.span)
+  }
+
+  private static func lines(of bytes: Span<UInt8>) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x0A {
+      let hasReturn = index > start && bytes[index - 1] == 0x0D
+      lines.append(start..<(hasReturn ? index - 1 : index))
+      start = index + 1
+    }
+    let hasReturn = bytes.count > start && bytes[bytes.count - 1] == 0x0D
+    lines.append(start..<(hasReturn ? bytes.count - 1 : bytes.count))
+    return lines
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  // "#" alone, or "# " and anything.
+  private func isHead(_ line: Range<Int>) -> Bool {
+    if line.isEmpty { return true }
+    guard bytes[line.lowerBound] == UInt8(ascii: "#") else { return false }
+    return line.count == 1 || bytes[line.lowerBound + 1] == UInt8(ascii: " ")
   }
 
   mutating func read() throws(PackError) -> LexiconFile {
-    let head = lines.prefix { line in
-      line.isEmpty || line.elementsEqual("#".utf8) || line.starts(with: "# ".utf8)
-    }.count
+    let head = lines.prefix { isHead($0) }.count
     for number in 0..<head { readHeader(number) }
     for name in ["lexicon", "columns"] where headers[name] == nil { refuseMissing(name) }
     readColumns()
+    lastCells = columns.map { _ in (0..<0, "") }
     if faults.isEmpty {
+      entries.reserveCapacity(lines.count - head)
       for number in head..<lines.count where !lines[number].isEmpty {
         readEntry(number)
         if faults.count >= LexiconReader.faultLimit { break }
@@ -44,7 +71,7 @@ struct LexiconReader {
 
   // "# lexicon: actor"
   private mutating func readHeader(_ number: Int) {
-    let text = String(Substring(lines[number])).drop { $0 == "#" || $0 == " " }
+    let text = text(lines[number]).drop { $0 == "#" || $0 == " " }
     guard let colon = text.firstIndex(of: ":") else { return }
     let name = String(text[..<colon])
     let value = String(text[text.index(after: colon)...]).trimmed
@@ -86,25 +113,50 @@ struct LexiconReader {
   }
 
   private mutating func readEntry(_ number: Int) {
-    let cells = lines[number].split(separator: 0x09, omittingEmptySubsequences: false)
-      .map { String(Substring($0)).trimmed }
-    guard cells.count == columns.count else {
+    let line = lines[number]
+    let count = 1 + bytes[line].count { $0 == 0x09 }
+    guard count == columns.count else {
       return fault(
         "lexicon/cell-count",
-        "an entry should have \(columns.count) cells, but has \(cells.count)", number + 1, nil,
+        "an entry should have \(columns.count) cells, but has \(count)", number + 1, nil,
         help: "cells are separated by one tab each; columns are "
           + columns.map { "'\($0.rawValue)'" }.joined(separator: ", "))
     }
     var entry = LexiconFile.Entry(form: "", line: number + 1)
-    for (column, cell) in zip(columns, cells) {
-      if let expected = set(column, of: &entry, to: cell) {
+    var start = line.lowerBound
+    for index in columns.indices {
+      var end = start
+      while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
+      let cell = cell(trimmed(start..<end), column: index)
+      start = end + 1
+      if let expected = set(columns[index], of: &entry, to: cell) {
         fault(
           "lexicon/invalid-value",
-          "'\(column.rawValue)' should be \(expected), but is '\(cell)'", number + 1,
+          "'\(columns[index].rawValue)' should be \(expected), but is '\(cell)'", number + 1,
           cell.isEmpty ? nil : cell)
       }
     }
     entries.append(entry)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private mutating func cell(_ range: Range<Int>, column: Int) -> String {
+    if range.isEmpty { return "" }
+    let last = lastCells[column]
+    if last.bytes.count == range.count, bytes[last.bytes].elementsEqual(bytes[range]) {
+      return last.text
+    }
+    let text = text(range)
+    lastCells[column] = (range, text)
+    return text
   }
 
   // Returns what was expected where the cell is something else.
@@ -147,7 +199,7 @@ struct LexiconReader {
     _ code: String, _ message: String, _ line: Int, _ words: String?, help: String? = nil
   ) {
     var diagnostic = Diagnostic(code: code, message: message, file: file, line: line, help: help)
-    let text = String(Substring(lines[line - 1]))
+    let text = text(lines[line - 1])
     diagnostic.excerpt = text
     diagnostic.column = 1
     if let words, let start = text.range(of: words, options: .backwards) {

@@ -1,6 +1,5 @@
 import DemarcheDigest
 package import DemarcheModel
-import Foundation
 
 /// A pack as a folder: its manifest, and the bytes of everything that runs or is looked up.
 package struct PackFolder: Sendable, Hashable {
@@ -27,6 +26,8 @@ package struct PackFolder: Sendable, Hashable {
   /// The SHA-256 over all files but dot-files: of the lines `SHA256  PATH`, each with a line
   /// feed, sorted by path bytewise. `sha256sum` makes the same lines.
   package let treeSHA256: String
+  /// Of all files with their content, and of all folders: for comparison on this machine.
+  package let digest: [UInt8]
   /// Warnings.
   package let diagnostics: [Diagnostic]
 
@@ -70,6 +71,8 @@ package struct PackFolder: Sendable, Hashable {
     lexicons = scan.files.filter { $0.stands(in: "lexicons", suffix: ".tsv") }
     reports = scan.files.filter { $0.stands(in: "reports", suffix: ".lua") }
     let lines = scan.files.map { SHA256.hex($0.bytes) + "  " + $0.path + "\n" }
+    digest = PackDigest.of(
+      scan.files.map { ($0.path, BLAKE2b.digest($0.bytes)) }, folders: scan.folders)
     treeSHA256 = SHA256.hex(Array(lines.joined().utf8))
     diagnostics = scan.warnings
   }

@@ -1,5 +1,4 @@
 import DemarcheModel
-import Foundation
 import Glibc
 
 /// Collects the files of a pack's folder and refuses what must not be in one.
@@ -8,23 +7,23 @@ struct PackScan {
   let prefix: String
   /// Sorted by path bytewise.
   private(set) var files: [PackFolder.File] = []
+  /// In the order in which they were met.
+  private(set) var folders: [String] = []
   private(set) var faults: [Diagnostic] = []
   private(set) var warnings: [Diagnostic] = []
 
   private let realRoot: String
   private var byteCount = 0
 
-  private static let fileLimit = 10_000
-  private static let byteLimit = 64_000_000
+  static let fileLimit = 10_000
+  static let byteLimit = 64_000_000
 
   /// - Throws: `PackError` with `pack/not-found` where `path` is no folder.
   init(_ path: String) throws(PackError) {
     prefix = path.hasSuffix("/") ? path : path + "/"
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      let realRoot = PackScan.realPath(path)
+    guard let status = FileStatus(path, followsLinks: true), let realRoot = PackScan.realPath(path)
     else { throw PackError("pack/not-found", "no such folder", file: path) }
-    guard isFolder.boolValue else {
+    guard status.kind == .folder else {
       throw PackError("pack/not-found", "a pack should be a folder, but this is a file", file: path)
     }
     self.realRoot = realRoot
@@ -36,58 +35,57 @@ struct PackScan {
   }
 
   private mutating func names(in folder: String) -> [String] {
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: prefix + folder)
-        .filter { !$0.hasPrefix(".") }
-        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    } catch {
+    guard let names = FileStatus.names(in: prefix + folder) else {
       fault("pack/unreadable", "the folder cannot be read", folder)
       return []
     }
+    return names
   }
 
   private mutating func take(_ path: String, isTop: Bool) {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: prefix + path)
-    switch attributes?[.type] as? FileAttributeType {
-    case .typeDirectory?:
+    let status = FileStatus(prefix + path)
+    switch status?.kind {
+    case .folder?:
+      folders.append(path)
       if isTop { judge(folder: path) }
       for name in names(in: path) { take(path + "/" + name, isTop: false) }
-    case .typeSymbolicLink?: followLink(path)
-    case .typeRegular?: read(path)
+    case .link?: followLink(path)
+    case .file?: read(path, at: prefix + path, byteCount: status?.stamp.byteCount ?? 0)
     default: fault("pack/unreadable", "should be a file or a folder, but is neither", path)
     }
   }
 
   private mutating func followLink(_ path: String) {
-    var isFolder: ObjCBool = false
-    guard let target = PackScan.realPath(prefix + path),
-      FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
-    else { return fault("pack/unreadable", "the link leads nowhere", path) }
+    guard let target = PackScan.realPath(prefix + path), let status = FileStatus(target) else {
+      return fault("pack/unreadable", "the link leads nowhere", path)
+    }
     guard target.hasPrefix(realRoot == "/" ? "/" : realRoot + "/") else {
       return fault(
         "pack/link-outside", "a link should stay in the pack, but leads to '\(target)'", path)
     }
-    guard !isFolder.boolValue else {
+    guard status.kind != .folder else {
       return fault(
         "pack/link-to-folder", "a link should lead to a file, but leads to a folder", path)
     }
-    read(path)
+    read(path, at: target, byteCount: status.stamp.byteCount)
   }
 
-  private mutating func read(_ path: String) {
-    guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+  private mutating func read(_ path: String, at target: String, byteCount: Int) {
+    guard !PackScan.hasControl(path) else {
       return fault("pack/unreadable", "the name of a file has a control character", path)
     }
-    let target = PackScan.realPath(prefix + path) ?? prefix + path
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    byteCount += (attributes?[.size] as? NSNumber)?.intValue ?? 0
-    guard files.count < PackScan.fileLimit, byteCount <= PackScan.byteLimit else {
+    self.byteCount += byteCount
+    guard files.count < PackScan.fileLimit, self.byteCount <= PackScan.byteLimit else {
       return refuseTooLarge()
     }
-    guard let data = FileManager.default.contents(atPath: target) else {
+    guard let bytes = FileStatus.bytes(of: target) else {
       return fault("pack/unreadable", "the file cannot be read", path)
     }
-    files.append(PackFolder.File(path: path, bytes: Array(data)))
+    files.append(PackFolder.File(path: path, bytes: bytes))
+  }
+
+  static func hasControl(_ path: String) -> Bool {
+    path.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
   }
 
   // Once, however many files are too many.

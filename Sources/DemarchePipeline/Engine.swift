@@ -27,6 +27,8 @@ public struct Engine: Sendable {
     public var workerProgram: String?
     /// Whether a worker may run where the kernel has no Landlock.
     public var allowsMissingLandlock = false
+    /// Where compiled packs are kept from run to run; nil keeps none. What is found is the same.
+    public var cache: RuleCache?
 
     /// The defaults of the design.
     public init(
@@ -48,6 +50,9 @@ public struct Engine: Sendable {
   public let options: Options
   /// What was wrong with packs; the rest of them works.
   public let diagnostics: [Diagnostic]
+  /// What became of the cache.
+  public let cacheOutcome: RuleCache.Outcome
+  private let folders: [String]
 
   /// Opens packs.
   ///
@@ -56,30 +61,58 @@ public struct Engine: Sendable {
   public init(packs folders: [String], options: Options = Options()) throws(DemarcheError) {
     let limits = ScriptLimits(
       memoryBytes: options.memoryBytes, fuel: options.fuel, callbackSeconds: options.seconds)
-    var programs: [PackProgram] = []
-    var diagnostics: [Diagnostic] = []
-    let opened = try Engine.open(folders, options, &diagnostics)
-    for source in opened { programs.append(try Engine.load(source, limits)) }
-    let chosen = programs.map { Engine.choose($0.declarations, options.rules) }
-    let (set, faults) = RuleSet.compile(chosen)
-    for program in programs { diagnostics += program.diagnostics }
-    diagnostics += faults.map { Engine.locate($0, programs) }
-    self.programs = programs
+    var places: [String: LuaPlace] = [:]
+    for folder in folders { places[folder] = try Engine.place(of: folder, options) }
+    let cache = options.cache.flatMap {
+      PackCache($0, packs: folders, places: places, limits: limits, rules: options.rules)
+    }
+    let packs: CompiledPacks
+    if let kept = cache?.load() {
+      packs = kept
+      cacheOutcome = .hit
+    } else {
+      let (compiled, digests) = try Engine.compile(folders, places, limits, options.rules)
+      packs = compiled
+      cacheOutcome =
+        if let cache {
+          .miss(isKept: cache.store(compiled, digests: digests))
+        } else {
+          options.cache == nil ? .off : .unusable
+        }
+    }
+    programs = packs.programs
+    rules = packs.rules
+    diagnostics = packs.diagnostics
     self.limits = limits
     self.options = options
-    self.diagnostics = diagnostics
-    rules = set
+    self.folders = folders
+  }
+
+  private static func compile(
+    _ folders: [String], _ places: [String: LuaPlace], _ limits: ScriptLimits, _ rules: [String]
+  ) throws(DemarcheError) -> (packs: CompiledPacks, digests: [[UInt8]]) {
+    var diagnostics: [Diagnostic] = []
+    var digests: [[UInt8]] = []
+    var programs: [PackProgram] = []
+    let opened = try open(folders, places, &diagnostics, &digests)
+    for source in opened { programs.append(try load(source, limits)) }
+    let (set, faults) = RuleSet.compile(
+      programs.compactMap { program in program.declarations.map { choose($0, rules) } })
+    for program in programs { diagnostics += program.diagnostics }
+    diagnostics += faults.map { locate($0, programs) }
+    return (CompiledPacks(programs: programs, rules: set, diagnostics: diagnostics), digests)
   }
 
   private static func open(
-    _ folders: [String], _ options: Options, _ diagnostics: inout [Diagnostic]
+    _ folders: [String], _ places: [String: LuaPlace], _ diagnostics: inout [Diagnostic],
+    _ digests: inout [[UInt8]]
   ) throws(DemarcheError) -> [PackSource] {
     var sources: [PackSource] = []
     var manifests: [Manifest] = []
     for path in folders {
-      let place = try place(of: path, options)
       do throws(PackError) {
         let folder = try PackFolder.open(path)
+        digests.append(folder.digest)
         if let first = manifests.firstIndex(where: { $0.id == folder.manifest.id }) {
           if folder.path != sources[first].folder {
             diagnostics.append(loadedTwice(folder, sources[first].folder))
@@ -88,7 +121,7 @@ public struct Engine: Sendable {
         }
         diagnostics += folder.diagnostics
         manifests.append(folder.manifest)
-        sources.append(PackSource(folder, in: place))
+        sources.append(PackSource(folder, in: places[path] ?? .inProcess))
       } catch {
         throw DemarcheError(error.diagnostics)
       }
@@ -137,6 +170,15 @@ public struct Engine: Sendable {
       let program = programs.first(where: { rule.hasPrefix($0.source.id + "/") })
     else { return diagnostic }
     return program.source.located(diagnostic)
+  }
+
+  /// What the packs declare; they are loaded for it where an earlier run compiled them.
+  func declarations() throws(DemarcheError) -> [PackDeclarations] {
+    let known = programs.compactMap(\.declarations)
+    if known.count == programs.count { return known }
+    var options = options
+    options.cache = nil
+    return try Engine(packs: folders, options: options).programs.compactMap(\.declarations)
   }
 
   /// The reports of all packs, by name.

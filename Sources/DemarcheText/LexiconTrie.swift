@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// A trie over word numbers that finds the phrases of lexicons in token sequences.
 ///
 /// Built once; a look-up follows one edge per token and allocates nothing. All of it is flat arrays:
@@ -158,5 +160,39 @@ package struct LexiconTrie: Sendable {
   /// The bit of a hash in a filter of `count` integers, a power of two.
   @inline(__always) static func bit(_ hash: UInt64, _ count: Int) -> Int {
     Int(truncatingIfNeeded: hash >> 24) & (count * 64 - 1)
+  }
+}
+
+extension LexiconTrie: BinaryCoded {
+  /// One more than the greatest number of an entry.
+  package var entryLimit: Int { phrases.reduce(0) { max($0, Int($1.entry) + 1) } }
+
+  package func encode(into writer: inout BinaryWriter) {
+    var bytes: [UInt8] = []
+    encode(into: &bytes)
+    writer.writeTable(bytes)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    let bytes: [UInt8] = try reader.readTable()
+    var offset = 0
+    guard let trie = LexiconTrie(decoding: bytes.span, at: &offset), offset == bytes.count else {
+      throw BinaryError()
+    }
+    self = trie
+  }
+}
+
+extension LexiconTrie.Word: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.write(word)
+    writer.writeRaw(policy)
+    writer.writeTable(written)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    word = try reader.read()
+    policy = try reader.readRaw()
+    written = try reader.readTable()
   }
 }

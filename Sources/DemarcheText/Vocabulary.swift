@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
 /// Keys are folded (`KeyFolder`). The table is open-addressed over one byte buffer, so that a
@@ -155,5 +157,21 @@ package struct Vocabulary: Sendable {
     let old = slots
     slots = [Slot](repeating: Slot(), count: old.count * 2)
     for slot in old where slot.word != 0 { insert(slot) }
+  }
+}
+
+extension Vocabulary: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    var bytes: [UInt8] = []
+    encode(into: &bytes)
+    writer.writeTable(bytes)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    let bytes: [UInt8] = try reader.readTable()
+    var offset = 0
+    guard let vocabulary = Vocabulary(decoding: bytes.span, at: &offset), offset == bytes.count
+    else { throw BinaryError() }
+    self = vocabulary
   }
 }

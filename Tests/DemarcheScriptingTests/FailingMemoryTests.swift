@@ -89,7 +89,7 @@ import Testing
   private static func product(_ program: PackProgram, _ host: inout ScriptHost) -> Product {
     var product = Product()
     product.faults = program.diagnostics.map(\.code)
-    let (rules, faults) = RuleSetCompiler.compile([program.declarations])
+    let (rules, faults) = RuleSetCompiler.compile([program.declarations].compactMap(\.self))
     product.faults += faults.map(\.code)
     let findings = rules.annotate(statement, &host)
     product.faults += findings.diagnostics.map(\.code)

@@ -9,6 +9,7 @@ extension Engine {
   /// - Returns: one outcome an example, in the order of packs and declarations.
   /// - Throws: `DemarcheError` where no thread is to be had.
   package func runExamples() throws(DemarcheError) -> [ExampleOutcome] {
+    let cases = Engine.cases(of: try declarations())
     do throws(LuaError) {
       return try LuaThread().run {
         let host = ScriptHost(programs, limits: limits)
@@ -27,7 +28,7 @@ extension Engine {
     var mustMatch: Bool
   }
 
-  private var cases: [Case] {
+  private static func cases(of packs: [PackDeclarations]) -> [Case] {
     var cases: [Case] = []
     func add(
       _ rule: RuleDeclaration, _ pack: String, _ rung: String?, _ examples: [Example],
@@ -38,7 +39,7 @@ extension Engine {
           rule: rule, id: pack + "/" + rule.name, rung: rung, example: $0, mustMatch: mustMatch)
       }
     }
-    for declarations in programs.map(\.declarations) {
+    for declarations in packs {
       for rule in declarations.rules {
         add(rule, declarations.id, nil, rule.examples, true)
         add(rule, declarations.id, nil, rule.counterExamples, false)

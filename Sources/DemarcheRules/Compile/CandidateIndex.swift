@@ -25,6 +25,11 @@ struct CandidateIndex: Sendable {
 
     static let none = Int32.max
 
+    init(least: Int32, most: Int32) {
+      self.least = least
+      self.most = most
+    }
+
     init(_ extent: Extent?) {
       least = Int32(clamping: extent?.least ?? 0)
       most = extent?.most.map { Int32(clamping: Swift.min($0, 1 << 20)) } ?? Window.none
@@ -76,6 +81,21 @@ struct CandidateIndex: Sendable {
   private(set) var firstRow: [Int32] = []
   /// The rules that no word leads to alone, and those with lines, ascending.
   private(set) var alwaysRules: [Int32] = []
+
+  init(
+    firstPosting: [Int32], postings: [Posting], pairs: PairTable, checks: [Check],
+    checkWords: [UInt32], rows: [Row], types: [Int32], firstRow: [Int32], alwaysRules: [Int32]
+  ) {
+    self.firstPosting = firstPosting
+    self.postings = postings
+    self.pairs = pairs
+    self.checks = checks
+    self.checkWords = checkWords
+    self.rows = rows
+    self.types = types
+    self.firstRow = firstRow
+    self.alwaysRules = alwaysRules
+  }
 
   init(_ rules: [CompiledRule], _ lexis: inout Lexis, languages: [CompiledLanguage]) {
     var byWord: [[Posting]] = [[Posting]](repeating: [], count: lexis.vocabulary.count + 1)

@@ -4,10 +4,11 @@ import DemarcheText
 struct CompiledLanguage: Sendable {
   /// The code under which packs declare it; empty where none declares any.
   let code: String
-  let inflector: VerbInflector
+  let irregularVerbs: [[String]]
+  let doublingVerbs: [String]
   var data = LanguageData()
   /// The same, shared by all statements, once it is filled.
-  private(set) var grammar: Grammar
+  var grammar: Grammar
   /// For each verb lemma, by its word number, the words of its forms.
   var formsOfLemma: [UInt32: [UInt32]] = [:]
 
@@ -15,20 +16,30 @@ struct CompiledLanguage: Sendable {
   init(code: String, _ declarations: [LanguageDeclaration], marks: ChunkMarks) {
     self.code = code
     grammar = Grammar(LanguageData(), marks: marks)
-    inflector = VerbInflector(
-      irregular: declarations.flatMap(\.irregularVerbs),
-      doubling: declarations.flatMap(\.doublingVerbs))
+    irregularVerbs = declarations.flatMap(\.irregularVerbs)
+    doublingVerbs = declarations.flatMap(\.doublingVerbs)
+  }
+
+  /// Gives the forms of verbs; made anew each time, for patterns have theirs in `formsOfLemma`.
+  var inflector: VerbInflector {
+    VerbInflector(irregular: irregularVerbs, doubling: doublingVerbs)
   }
 
   /// Numbers its closed-class words, and the forms of the verbs that it or a pattern mentions.
   mutating func fill(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
-    addWords(declarations, &lexis)
-    addForms(declarations, &lexis)
-    grammar = Grammar(data, marks: grammar.marks)
+    let inflector = inflector
+    addWords(declarations, inflector, &lexis)
+    addForms(declarations, inflector, &lexis)
+    use(grammar.marks)
   }
 
+  /// Shares what is filled, with the marks of a vocabulary.
+  mutating func use(_ marks: ChunkMarks) { grammar = Grammar(data, marks: marks) }
+
   // Verbs of the classes that are given by base form get all their forms.
-  private mutating func addWords(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
+  private mutating func addWords(
+    _ declarations: [LanguageDeclaration], _ inflector: VerbInflector, _ lexis: inout Lexis
+  ) {
     for declaration in declarations {
       for name in WordClassName.allCases {
         for word in declaration.words[name] ?? [] {
@@ -42,7 +53,9 @@ struct CompiledLanguage: Sendable {
     }
   }
 
-  private mutating func addForms(_ declarations: [LanguageDeclaration], _ lexis: inout Lexis) {
+  private mutating func addForms(
+    _ declarations: [LanguageDeclaration], _ inflector: VerbInflector, _ lexis: inout Lexis
+  ) {
     var lemmas = lexis.verbs.map { lexis.vocabulary.key($0.lemma) }
     for declaration in declarations {
       lemmas += declaration.words[.catenative] ?? []

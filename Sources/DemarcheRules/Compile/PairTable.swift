@@ -1,7 +1,7 @@
 /// Postings of two words side by side, in an open-addressed table.
 struct PairTable: Sendable {
-  private var keys: [UInt64] = []
-  private var ranges: [Range<Int32>] = []
+  private(set) var keys: [UInt64] = []
+  private(set) var ranges: [Range<Int32>] = []
   // For each word number: bit 0, some pair begins with it; bit 1, some pair ends with it.
   private var roles: [UInt8] = []
   // Slots hold a pair's number counted from 1; 0 is free.

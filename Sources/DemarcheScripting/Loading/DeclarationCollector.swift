@@ -18,15 +18,20 @@ final class DeclarationCollector {
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
   private let memoryBytes: Int
+  private let keepsDeclarations: Bool
   private var heldBytes = 0
 
   static let kinds = ["lexicon", "ladder", "rule", "annotation_type", "language", "report"]
   /// Declarations of the design that this version refuses.
   static let unbuilt = ["format", "reader"]
 
-  /// - Parameter memoryBytes: of text that declarations may hold.
-  init(source: PackSource, memoryBytes: Int) {
+  /// - Parameters:
+  ///   - memoryBytes: of text that declarations may hold.
+  ///   - keepsDeclarations: false where the files ran before, and functions alone are wanted. What
+  ///     the files are told is the same.
+  init(source: PackSource, memoryBytes: Int, keepsDeclarations: Bool) {
     self.source = source
+    self.keepsDeclarations = keepsDeclarations
     self.memoryBytes = memoryBytes
     declarations = PackDeclarations(id: source.id, version: source.version)
   }
@@ -85,6 +90,7 @@ final class DeclarationCollector {
         "the declarations of the pack have more than \(memoryBytes) bytes of text",
         code: "lua/memory-exceeded")
     }
+    guard keepsDeclarations else { return }
     do throws(DeclarationError) {
       try read(declaration, table)
     } catch {

@@ -17,19 +17,33 @@ enum LexiconTable {
       if let first = error.diagnostics.first { failure.diagnostic = first }
       throw failure
     }
+    return LexiconDeclaration(type: type, entries: entries(of: table), location: location)
+  }
+
+  private static func entries(of table: LexiconFile) -> [LexiconDeclaration.Entry] {
     var entries: [LexiconDeclaration.Entry] = []
+    entries.reserveCapacity(table.entries.count)
     var places: [String: Int] = [:]
+    places.reserveCapacity(table.entries.count)
+    // Rows one behind the other mostly have the same attributes, and then share them.
+    var attributes: [String: String] = [:]
+    var last: LexiconFile.Entry?
     for row in table.entries {
-      let form = LexiconDeclaration.Form(row.form, caseRule: caseRule(row.casePolicy))
-      if let id = row.id, let place = places[id], entries[place].attributes == attributes(row) {
-        entries[place].forms.append(form)
-        continue
+      if row.kind != last?.kind || row.role != last?.role || row.country != last?.country {
+        attributes = self.attributes(row)
       }
-      if let id = row.id { places[id] = entries.count }
-      entries.append(
-        LexiconDeclaration.Entry(id: row.id, forms: [form], attributes: attributes(row)))
+      last = row
+      let form = LexiconDeclaration.Form(row.form, caseRule: caseRule(row.casePolicy))
+      if let id = row.id {
+        if let place = places[id], entries[place].attributes == attributes {
+          entries[place].forms.append(form)
+          continue
+        }
+        places[id] = entries.count
+      }
+      entries.append(LexiconDeclaration.Entry(id: row.id, forms: [form], attributes: attributes))
     }
-    return LexiconDeclaration(type: type, entries: entries, location: location)
+    return entries
   }
 
   private static func attributes(_ row: LexiconFile.Entry) -> [String: String] {

@@ -28,6 +28,7 @@ package enum PackLoader {
         let bad = blamed.keys.sorted()
         var program = program(source, state, bad.compactMap { blamed[$0] } + errors, bad)
         program.failedFileCount = errors.count
+        program.isSettled = blamed.isEmpty
         return program
       case .failure(let death):
         losses += 1
@@ -53,7 +54,7 @@ package enum PackLoader {
     diagnostic.message = "pack '\(source.id)' is not loaded: " + diagnostic.message
     return PackProgram(
       source: source, declarations: PackDeclarations(id: source.id, version: source.version),
-      reports: [], diagnostics: [source.located(diagnostic)], badFiles: [])
+      reports: [], diagnostics: [source.located(diagnostic)], badFiles: [], isSettled: false)
   }
 
   /// A state for a pack that was loaded before, in which the same files ran.
@@ -64,7 +65,8 @@ package enum PackLoader {
   ) throws(Diagnostic) -> PackState {
     var losses = 0
     while true {
-      switch run(program.source, limits: limits, without: Set(program.badFiles)) {
+      let bad = Set(program.badFiles)
+      switch run(program.source, limits: limits, without: bad, keepsDeclarations: false) {
       case .success(let (state, errors)):
         // Functions are known by their number in load order: a file more or less would shift them.
         guard errors.count == program.failedFileCount else {
@@ -86,14 +88,16 @@ package enum PackLoader {
 
   /// Runs all files but `bad` in a new state.
   ///
+  /// - Parameter keepsDeclarations: false where functions alone are wanted.
   /// - Returns: the state and what went wrong, or how the state died.
   private static func run(
-    _ source: PackSource, limits: ScriptLimits, without bad: Set<String>
+    _ source: PackSource, limits: ScriptLimits, without bad: Set<String>,
+    keepsDeclarations: Bool = true
   ) -> Outcome {
     let report = LuaReport(source: source)
     var errors: [Diagnostic] = []
     do throws(LuaError) {
-      let state = try PackState(source, limits: limits)
+      let state = try PackState(source, limits: limits, keepsDeclarations: keepsDeclarations)
       for file in source.files where isProgram(file.path) && !bad.contains(file.path) {
         do throws(LuaError) {
           try state.execute(file)

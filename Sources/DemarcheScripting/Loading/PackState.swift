@@ -13,9 +13,11 @@ final class PackState {
   private var nextSeed: UInt64?
 
   /// Opens a state for `source`; nothing of the pack runs yet.
-  init(_ source: PackSource, limits: ScriptLimits) throws(LuaError) {
+  init(
+    _ source: PackSource, limits: ScriptLimits, keepsDeclarations: Bool
+  ) throws(LuaError) {
     let collector = DeclarationCollector(
-      source: source, memoryBytes: limits.memoryBytes)
+      source: source, memoryBytes: limits.memoryBytes, keepsDeclarations: keepsDeclarations)
     let views = ModelViews(memoryBytes: limits.memoryBytes)
     self.source = source
     self.collector = collector

@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// The words of a language that hold sentences together, numbered by a vocabulary.
 package struct LanguageData: Sendable {
   /// For each word number the classes it is in.
@@ -48,5 +50,21 @@ package struct LanguageData: Sendable {
     lists[list].append(form)
     add(.verbForm, to: word)
     if form.kind == .past || form.kind == .third { add(.finiteForm, to: word) }
+  }
+}
+
+extension LanguageData: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.writeTable(classes.map(\.rawValue))
+    writer.writeTable(listOfWord)
+    writer.write(lists)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    let numbers: [UInt32] = try reader.readTable()
+    classes = numbers.map { WordClass(rawValue: $0) }
+    listOfWord = try reader.readTable()
+    lists = try reader.read()
+    guard listOfWord.allSatisfy({ lists.indices.contains(Int($0)) }) else { throw BinaryError() }
   }
 }

@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// One form of one verb.
 package struct VerbForm: Sendable, Hashable {
   /// Which form it is; regular past and participle are one word with two entries.
@@ -23,5 +25,17 @@ package struct VerbForm: Sendable, Hashable {
   package init(lemma: UInt32, kind: Kind) {
     self.lemma = lemma
     self.kind = kind
+  }
+}
+
+extension VerbForm: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.write(lemma)
+    writer.writeRaw(kind)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    lemma = try reader.read()
+    kind = try reader.readRaw()
   }
 }

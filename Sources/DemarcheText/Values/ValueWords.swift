@@ -1,3 +1,5 @@
+package import DemarcheModel
+
 /// The words of dates, numbers and sums, by their numbers in a vocabulary.
 package struct ValueWords: Sendable {
   /// How many words the vocabulary had before: the numbers above belong to words that values alone
@@ -58,5 +60,38 @@ package struct ValueWords: Sendable {
       tokens[index].word = vocabulary.find(key.span, hash: Vocabulary.hash(key.span))
     }
     return tokens
+  }
+}
+
+extension ValueWords: BinaryCoded {
+  package func encode(into writer: inout BinaryWriter) {
+    writer.write(mentionedCount)
+    // Most words are none of values.
+    let known = lexemes.indices.filter { lexemes[$0].kind != .other }
+    writer.write(lexemes.count)
+    writer.writeTable(known.map { UInt32($0) })
+    writer.writeTable(known.map { lexemes[$0].kind.rawValue })
+    writer.writeTable(known.map { lexemes[$0].detail })
+    writer.writeTable(known.map { lexemes[$0].value })
+    writer.writeTable(steps)
+  }
+
+  package init(from reader: inout BinaryReader) throws(BinaryError) {
+    mentionedCount = try reader.read()
+    let count: Int = try reader.read()
+    let known: [UInt32] = try reader.readTable()
+    let kinds: [UInt8] = try reader.readTable()
+    let details: [UInt8] = try reader.readTable()
+    let values: [Int32] = try reader.readTable()
+    steps = try reader.readTable()
+    guard steps.count == count, known.count == kinds.count, known.count == details.count,
+      known.count == values.count, known.allSatisfy({ $0 < count })
+    else { throw BinaryError() }
+    var lexemes = [Lexeme](repeating: .other, count: count)
+    for (index, number) in known.enumerated() {
+      guard let kind = Lexeme.Kind(rawValue: kinds[index]) else { throw BinaryError() }
+      lexemes[Int(number)] = Lexeme(kind: kind, detail: details[index], value: values[index])
+    }
+    self.lexemes = lexemes
   }
 }

@@ -1,0 +1,112 @@
+/// Reads the values that a `BinaryWriter` wrote, never behind the end of the bytes.
+@usableFromInline package struct BinaryReader: Sendable {
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position: Int
+
+  /// Reads `bytes` from `position` on.
+  package init(_ bytes: [UInt8], from position: Int = 0) {
+    self.bytes = bytes
+    self.position = min(max(position, 0), bytes.count)
+  }
+
+  /// The bytes that are left.
+  @inlinable package var remainingCount: Int { bytes.count - position }
+
+  /// Reads a value.
+  @inlinable package mutating func read<Value: BinaryCoded>(
+    _ type: Value.Type = Value.self
+  ) throws(BinaryError) -> Value {
+    try Value(from: &self)
+  }
+
+  /// Reads a value of an enumeration; refuses what it has no case for.
+  @inlinable package mutating func readRaw<Value: RawRepresentable>(
+    _ type: Value.Type = Value.self
+  ) throws(BinaryError) -> Value where Value.RawValue: BinaryCoded {
+    guard let value = Value(rawValue: try Value.RawValue(from: &self)) else { throw BinaryError() }
+    return value
+  }
+
+  /// Reads the raw value of an enumeration, or that there is none.
+  @inlinable package mutating func readOptionalRaw<Value: RawRepresentable>(
+    _ type: Value.Type = Value.self
+  ) throws(BinaryError) -> Value? where Value.RawValue: BinaryCoded {
+    guard let raw = try Value.RawValue?(from: &self) else { return nil }
+    guard let value = Value(rawValue: raw) else { throw BinaryError() }
+    return value
+  }
+
+  /// Reads values by `element`.
+  @inlinable package mutating func readArray<Element>(
+    _ element: (inout BinaryReader) throws(BinaryError) -> Element
+  ) throws(BinaryError) -> [Element] {
+    let count = try readCount()
+    var elements: [Element] = []
+    elements.reserveCapacity(min(count, remainingCount))
+    for _ in 0..<count { elements.append(try element(&self)) }
+    return elements
+  }
+
+  /// Reads a table of bytes.
+  package mutating func readTable() throws(BinaryError) -> [UInt8] { try table() }
+  /// Reads a table of numbers.
+  package mutating func readTable() throws(BinaryError) -> [UInt16] { try table() }
+  /// Reads a table of numbers.
+  package mutating func readTable() throws(BinaryError) -> [UInt32] { try table() }
+  /// Reads a table of numbers.
+  package mutating func readTable() throws(BinaryError) -> [Int32] { try table() }
+  /// Reads a table of numbers.
+  package mutating func readTable() throws(BinaryError) -> [UInt64] { try table() }
+
+  /// Asserts that nothing is left.
+  package func finish() throws(BinaryError) {
+    if remainingCount != 0 { throw BinaryError() }
+  }
+
+  @usableFromInline mutating func readByte() throws(BinaryError) -> UInt8 {
+    guard position < bytes.count else { throw BinaryError() }
+    defer { position += 1 }
+    return bytes[position]
+  }
+
+  @usableFromInline mutating func readUInt32() throws(BinaryError) -> UInt32 { try number() }
+  @usableFromInline mutating func readUInt64() throws(BinaryError) -> UInt64 { try number() }
+  @usableFromInline mutating func readCount() throws(BinaryError) -> Int { Int(try readUInt32()) }
+
+  @usableFromInline mutating func readText() throws(BinaryError) -> String {
+    let range = try take(try readCount())
+    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw BinaryError() }
+    return text
+  }
+
+  private mutating func take(_ count: Int) throws(BinaryError) -> Range<Int> {
+    guard count >= 0, count <= remainingCount else { throw BinaryError() }
+    defer { position += count }
+    return position..<position + count
+  }
+
+  private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>() throws(BinaryError)
+    -> Number
+  {
+    let range = try take(MemoryLayout<Number>.size)
+    let number = bytes.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self)
+    }
+    return Number(littleEndian: number)
+  }
+
+  private mutating func table<Number: FixedWidthInteger & BitwiseCopyable>() throws(BinaryError)
+    -> [Number]
+  {
+    let count = try readUInt64()
+    let size = MemoryLayout<Number>.size
+    guard count <= UInt64(remainingCount / size) else { throw BinaryError() }
+    let range = try take(Int(count) * size)
+    return [Number](unsafeUninitializedCapacity: Int(count)) { numbers, used in
+      bytes.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(numbers).copyMemory(from: .init(rebasing: $0[range]))
+      }
+      used = Int(count)
+    }
+  }
+}

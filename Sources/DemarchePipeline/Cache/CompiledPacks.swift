@@ -1,0 +1,34 @@
+import DemarcheLua
+import DemarcheModel
+import DemarchePacks
+import DemarcheRules
+import DemarcheScripting
+
+/// Packs that were loaded and compiled, now or in an earlier run.
+struct CompiledPacks {
+  var programs: [PackProgram]
+  var rules: RuleSet
+  /// What was wrong with packs; the rest of them works.
+  var diagnostics: [Diagnostic]
+}
+
+extension CompiledPacks {
+  /// Writes what makes loading and compiling needless.
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(programs) { $0.encode(into: &$1) }
+    writer.write(diagnostics)
+    rules.encode(into: &writer)
+  }
+
+  /// Reads what `encode` wrote.
+  ///
+  /// - Parameter places: where the code of a pack runs, by its folder.
+  init(from reader: inout BinaryReader, places: [String: LuaPlace]) throws(BinaryError) {
+    programs = try reader.readArray { (reader) throws(BinaryError) in
+      try PackProgram(from: &reader) { places[$0] }
+    }
+    diagnostics = try reader.read()
+    rules = try RuleSet(from: &reader)
+    try reader.finish()
+  }
+}

@@ -1,0 +1,159 @@
+import DemarcheModel
+
+extension CompiledRule: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(id)
+    writer.write(rung)
+    writer.write(packID)
+    writer.write(pack)
+    writer.write(location)
+    writer.write(type)
+    writer.write(patterns)
+    writer.write(lines)
+    writer.write(zones.map(\.rawValue).sorted())
+    writer.write(languages)
+    writer.write(issuers)
+    writer.write(unless)
+    writer.write(condition)
+    writer.write(when)
+    writer.write(build)
+    writer.write(set) { item, writer in
+      writer.write(item.field)
+      writer.write(item.value)
+    }
+    writer.write(publish)
+    writer.write(beats)
+    writer.write(step)
+    writer.write(uses.sorted())
+    writer.write(phase)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryError) {
+    id = try reader.read()
+    rung = try reader.read()
+    packID = try reader.read()
+    pack = try reader.read()
+    location = try reader.read()
+    type = try reader.read()
+    patterns = try reader.read()
+    lines = try reader.read()
+    zones = Set(try reader.readArray { (reader) throws(BinaryError) in try reader.readRaw() })
+    languages = try reader.read()
+    issuers = try reader.read()
+    unless = try reader.read()
+    condition = try reader.read()
+    when = try reader.read()
+    build = try reader.read()
+    set = try reader.readArray { (reader) throws(BinaryError) in
+      (field: try reader.read(), value: try reader.read())
+    }
+    publish = try reader.read()
+    beats = try reader.read()
+    step = try reader.read()
+    uses = Set(try reader.read([Int].self))
+    phase = try reader.read()
+  }
+}
+
+extension LadderStep: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(ladder)
+    writer.write(polarity)
+    writer.write(strength)
+    writer.write(range.lowerBound)
+    writer.write(range.upperBound)
+    writer.write(intensify)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryError) {
+    ladder = try reader.read()
+    polarity = try reader.read()
+    strength = try reader.read()
+    let low: Int = try reader.read()
+    let high: Int = try reader.read()
+    guard low <= high else { throw BinaryError() }
+    range = low...high
+    intensify = try reader.read()
+  }
+}
+
+extension CompiledPattern: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(right)
+    writer.write(left)
+    writer.write(start)
+    writer.write(number)
+    writer.write(captures)
+    writer.write(source)
+    writer.write(items)
+    writer.write(isTriggerMarked)
+  }
+
+  convenience init(from reader: inout BinaryReader) throws(BinaryError) {
+    self.init(
+      right: try reader.read(), left: try reader.read(), start: try reader.read(),
+      number: try reader.read(), captures: try reader.read(), source: try reader.read(),
+      items: try reader.read(), isTriggerMarked: try reader.read())
+  }
+}
+
+extension LinePattern: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(program)
+    writer.write(captures)
+    writer.write(isOptional)
+    writer.write(source)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryError) {
+    program = try reader.read()
+    captures = try reader.read()
+    isOptional = try reader.read()
+    source = try reader.read()
+  }
+}
+
+extension Program: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(direction == .left)
+    writer.write(instructions)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryError) {
+    direction = try reader.read() ? .left : .right
+    instructions = try reader.read()
+    markJoins()
+  }
+}
+
+extension Instruction: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.writeRaw(operation)
+    writer.write(a)
+    writer.write(b)
+    writer.write(item)
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryError) {
+    operation = try reader.readRaw()
+    a = try reader.read()
+    b = try reader.read()
+    item = try reader.read()
+  }
+}
+
+extension TriggerStart: BinaryCoded {
+  func encode(into writer: inout BinaryWriter) {
+    writer.write(words)
+    writer.write(verbs)
+    writer.write(spans)
+    writer.write(classes.map(\.rawValue))
+  }
+
+  init(from reader: inout BinaryReader) throws(BinaryError) {
+    words = try reader.read()
+    verbs = try reader.read()
+    spans = try reader.read()
+    classes = try reader.readArray { (reader) throws(BinaryError) in try reader.readRaw() }
+  }
+}
