@@ -51,7 +51,7 @@ package struct LineReader: ~Copyable {
   /// Reads the line of that place in a batch.
   ///
   /// What the line says of itself wins over the options, which stand in where it says nothing. A
-  /// statement without a key is named by its origin and the number of its line.
+  /// statement is named by its key, else its URL, else its origin and the number of its line.
   package mutating func read(_ place: Int, of batch: LineBatch) -> LineOutcome {
     let number = batch.firstLine + place
     var line = batch.lines[place]
@@ -74,7 +74,7 @@ package struct LineReader: ~Copyable {
     }
     var key: String?
     do throws(ReadError) {
-      key = try self.key()
+      key = try self.key() ?? string(.url)
       return .statement(
         try statement(key ?? batch.origin + ":" + String(number), origin: batch.origin))
     } catch {
