@@ -72,6 +72,7 @@ extension ValueWords: BinaryCoded {
     writer.writeTable(known.map { UInt32($0) })
     writer.writeTable(known.map { lexemes[$0].kind.rawValue })
     writer.writeTable(known.map { lexemes[$0].detail })
+    writer.writeTable(known.map { lexemes[$0].byteCount })
     writer.writeTable(known.map { lexemes[$0].value })
     writer.writeTable(steps)
   }
@@ -82,15 +83,17 @@ extension ValueWords: BinaryCoded {
     let known: [UInt32] = try reader.readTable()
     let kinds: [UInt8] = try reader.readTable()
     let details: [UInt8] = try reader.readTable()
+    let lengths: [UInt8] = try reader.readTable()
     let values: [Int32] = try reader.readTable()
     steps = try reader.readTable()
     guard steps.count == count, known.count == kinds.count, known.count == details.count,
-      known.count == values.count, known.allSatisfy({ $0 < count })
+      known.count == lengths.count, known.count == values.count, known.allSatisfy({ $0 < count })
     else { throw BinaryError() }
     var lexemes = [Lexeme](repeating: .other, count: count)
     for (index, number) in known.enumerated() {
       guard let kind = Lexeme.Kind(rawValue: kinds[index]) else { throw BinaryError() }
-      lexemes[Int(number)] = Lexeme(kind: kind, detail: details[index], value: values[index])
+      lexemes[Int(number)] = Lexeme(
+        kind: kind, detail: details[index], byteCount: lengths[index], value: values[index])
     }
     self.lexemes = lexemes
   }
