@@ -54,15 +54,17 @@ struct ReferenceCampaign {
       let own = index == 0 ? pieces : RandomText.variant(pieces, &random)
       let text = RandomText.text(own)
       let (engine, reference) = compare(world, text)
-      for number in sound {
+      // That the trigger is not all of a capture around it is known; see KnownDifferenceTests.
+      for number in sound where !isCaptured(world.rules[number]) {
         tally.pairs += 1
         let found = engine[number] ?? []
         let wanted = reference[number] ?? []
         if !wanted.isEmpty { tally.matching += 1 }
-        if found != wanted, seen.insert(number).inserted, tally.disagreements.count < 8 {
-          let smallest = Shrinker(pattern: patterns[number], text: text).shrunk()
-          if !tally.disagreements.contains(smallest) { tally.disagreements.append(smallest) }
+        guard found != wanted, seen.insert(number).inserted, tally.disagreements.count < 8 else {
+          continue
         }
+        let smallest = Shrinker(pattern: patterns[number], text: text).shrunk()
+        if !tally.disagreements.contains(smallest) { tally.disagreements.append(smallest) }
       }
     }
   }
@@ -75,7 +77,7 @@ struct ReferenceCampaign {
     var pack = PackDeclarations(id: "test/pack", version: "1.0.0")
     var rules: [Int: ReferenceRule] = [:]
     for (number, text) in patterns.enumerated() {
-      guard let item = try? PatternParser.parse(text), !isKnownToDiffer(item) else { continue }
+      guard let item = try? PatternParser.parse(text) else { continue }
       pack.rules.append(
         .rule("r\(number)", emit: "metadata", text) {
           $0.when = CallbackReference(ordinal: number)
@@ -94,13 +96,13 @@ struct ReferenceCampaign {
   private static func world(
     _ patterns: [String], keeping sound: Set<Int>
   ) -> (world: ReferenceWorld, sound: [Int]) {
-    let (world, _) = world(patterns.enumerated().map { sound.contains($0.offset) ? $0.element : "" })
+    let (world, _) = world(
+      patterns.enumerated().map { sound.contains($0.offset) ? $0.element : "" })
     return (world, sound.sorted())
   }
 
-  /// Patterns of which KnownDifferenceTests says that the engine reads them otherwise.
-  static func isKnownToDiffer(_ item: PatternItem) -> Bool {
-    ReferencePattern.cut(item).contains { !$0.around.isEmpty }
+  private static func isCaptured(_ rule: ReferenceRule?) -> Bool {
+    rule?.patterns.contains { !$0.around.isEmpty } ?? false
   }
 
   /// What both find in `text`, by the number of the pattern.

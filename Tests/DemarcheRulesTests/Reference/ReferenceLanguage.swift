@@ -8,6 +8,7 @@ struct ReferenceLanguage {
   private(set) var vocabulary = Vocabulary()
   private(set) var data = LanguageData()
   let marks: ChunkMarks
+  private var keysOfVerb: [String: Set<[UInt8]>] = [:]
 
   /// Reads `declarations`; `verbs` are those that patterns name.
   init(_ declarations: [LanguageDeclaration], verbs: [String]) {
@@ -28,6 +29,7 @@ struct ReferenceLanguage {
       let number = vocabulary.add(KeyFolder.key(lemma))
       for form in inflector.forms(of: lemma).all {
         let word = vocabulary.add(KeyFolder.key(form.text))
+        keysOfVerb[lemma, default: []].insert(KeyFolder.key(form.text))
         data.add(VerbForm(lemma: number, kind: form.kind), to: word)
       }
     }
@@ -48,6 +50,9 @@ struct ReferenceLanguage {
 
   /// The number of a verb's base form; 0 where no pattern names it.
   func lemma(_ verb: String) -> UInt32 { vocabulary.find(KeyFolder.key(verb)) }
+
+  /// The folded forms of a verb that a pattern names.
+  func forms(of verb: String) -> Set<[UInt8]> { keysOfVerb[verb] ?? [] }
 
   private static func wordClass(_ name: WordClassName) -> WordClass {
     let table: [WordClassName: WordClass] = [

@@ -51,7 +51,8 @@ struct ReferenceLexicon {
         for phrase in phrases[text.keys[token]] ?? [] {
           let end = token + phrase.words.count
           guard end <= sentence.tokens.upperBound, isThere(phrase, token, text) else { continue }
-          if let known = best[phrase.type], (-known.end, known.phrase.entry) < (-end, phrase.entry) {
+          if let known = best[phrase.type], (-known.end, known.phrase.entry) < (-end, phrase.entry)
+          {
             continue
           }
           best[phrase.type] = (end, phrase)

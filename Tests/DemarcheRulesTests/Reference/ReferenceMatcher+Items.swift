@@ -19,7 +19,8 @@ extension ReferenceMatcher {
   func verbs(
     _ verb: String, _ restriction: VerbForm.Kind?, _ position: Int, _ direction: Direction
   ) -> [Way] {
-    let heads = direction == .right ? position..<sentence.tokens.upperBound : position - 1..<position
+    let heads =
+      direction == .right ? position..<sentence.tokens.upperBound : position - 1..<position
     var all: [Way] = []
     for head in heads where sentence.tokens.contains(head) {
       for group in sentence.verbGroups(head: head, verb) where accepts(group, restriction) {

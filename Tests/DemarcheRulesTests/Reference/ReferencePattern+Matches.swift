@@ -48,53 +48,70 @@ extension ReferencePattern {
 
   /// Where the trigger can begin whose verb heads, or else whose first token is, `place`.
   private func starts(at place: Int, _ sentence: ReferenceSentence) -> [Int] {
-    var starts: [Int] = []
-    func add(_ start: Int) { if !starts.contains(start) { starts.append(start) } }
-    for beginning in ReferencePattern.beginnings(of: trigger) {
-      if case .verb(let verb, _) = beginning {
-        for group in sentence.verbGroups(head: place, verb) { add(group.tokens.lowerBound) }
-      }
-    }
-    for beginning in ReferencePattern.beginnings(of: trigger) {
+    var starts: Set<Int> = []
+    for beginning in beginnings {
       switch beginning {
-      case .verb: break
-      case .span("actor", _):
-        guard !sentence.text.spans(startingAt: place, "actor").isEmpty else { break }
-        if place > sentence.tokens.lowerBound, sentence.classes(place - 1).contains(.definite) {
-          add(place - 1)
+      case .verb(let verb):
+        for group in sentence.verbGroups(head: place, verb) {
+          starts.insert(group.tokens.lowerBound)
         }
-        add(place)
-      case .span(let type, _):
-        if !sentence.text.spans(startingAt: place, type).isEmpty { add(place) }
-      case .tokenClass: add(place)
-      case .word(let text), .exact(let text):
-        if let word = ReferenceLiteral.words(text, .folded).first,
-          sentence.text.isThere(word, place)
+      case .span(let type):
+        guard !sentence.text.spans(startingAt: place, type).isEmpty else { continue }
+        starts.insert(place)
+        if type == "actor", place > sentence.tokens.lowerBound,
+          sentence.classes(place - 1).contains(.definite)
         {
-          add(place)
+          starts.insert(place - 1)
         }
-      default: break
+      case .word(let word): if sentence.text.isThere(word, place) { starts.insert(place) }
+      case .any: starts.insert(place)
       }
     }
     return starts.sorted()
   }
 
-  /// The items with which an item can begin.
-  static func beginnings(of item: PatternItem) -> [PatternItem] {
+  /// The tokens of a text at which the trigger can stand: its verb's head, or else its first.
+  func places(in text: ReferenceText) -> Set<Int> {
+    var places: Set<Int> = []
+    for beginning in beginnings {
+      switch beginning {
+      case .verb(let verb): places.formUnion(text.places(ofVerb: verb))
+      case .span(let type): places.formUnion(text.places(ofType: type))
+      case .word(let word): places.formUnion(text.places(of: word))
+      case .any: return Set(text.analysis.tokens.indices)
+      }
+    }
+    return places
+  }
+}
+
+/// With what a trigger can begin.
+enum ReferenceBeginning {
+  case verb(String)
+  case span(String)
+  case word(ReferenceLiteral)
+  case any
+
+  /// The beginnings of an item.
+  static func all(of item: PatternItem) -> [ReferenceBeginning] {
     switch item {
     case .capture(_, let inner), .trigger(let inner), .repeated(let inner, _, _):
-      return beginnings(of: inner)
-    case .choice(let alternatives): return alternatives.flatMap(beginnings)
+      return all(of: inner)
+    case .choice(let alternatives): return alternatives.flatMap(all)
     case .sequence(let items):
-      var all: [PatternItem] = []
+      var found: [ReferenceBeginning] = []
       for item in items {
         if case .start = item { continue }
-        all += beginnings(of: item)
+        found += all(of: item)
         if case .repeated(_, 0, _) = item { continue }
-        return all
+        return found
       }
-      return all
-    default: return [item]
+      return found
+    case .verb(let verb, _): return [.verb(verb)]
+    case .span(let type, _): return [.span(type)]
+    case .word(let text), .exact(let text):
+      return ReferenceLiteral.words(text, .folded).prefix(1).map { .word($0) }
+    default: return [.any]
     }
   }
 }

@@ -8,12 +8,21 @@ struct ReferencePattern {
   static let mark = "\u{1}"
 
   var left: [PatternItem] = []
-  var trigger: PatternItem
+  var trigger: PatternItem {
+    didSet { beginnings = ReferenceBeginning.all(of: trigger) }
+  }
   var right: [PatternItem] = []
   /// The captures that hold the trigger.
   var around: [String] = []
   /// The voice of the trigger's verbs; nil for any.
   var isPassive: Bool?
+  /// With what the trigger can begin.
+  private(set) var beginnings: [ReferenceBeginning]
+
+  init(trigger: PatternItem) {
+    self.trigger = trigger
+    beginnings = ReferenceBeginning.all(of: trigger)
+  }
 
   /// The patterns that `item` stands for: several where alternatives hold the trigger; none where
   /// there is no trigger.

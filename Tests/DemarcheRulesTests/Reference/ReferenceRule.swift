@@ -18,15 +18,15 @@ struct ReferenceRule {
   /// What it finds in `text`; the first pattern that matches at a place counts.
   func matches(in text: ReferenceText) -> Set<FoundMatch> {
     var found: Set<FoundMatch> = []
-    for index in text.analysis.sentences.indices
-    where zones.contains(text.analysis.sentences[index].zone) {
-      let sentence = text.sentence(index)
-      for place in sentence.tokens {
-        for pattern in patterns {
-          guard let match = pattern.match(at: place, in: sentence) else { continue }
-          found.insert(referenceMatch(match, in: text))
-          break
-        }
+    var open = Set(patterns.flatMap { $0.places(in: text) })
+    for pattern in patterns {
+      for place in pattern.places(in: text) where open.contains(place) {
+        let index = Int(text.analysis.sentenceOfToken[place])
+        guard index >= 0, zones.contains(text.analysis.sentences[index].zone),
+          let match = pattern.match(at: place, in: text.sentence(index))
+        else { continue }
+        open.remove(place)
+        found.insert(referenceMatch(match, in: text))
       }
     }
     if !lines.isEmpty { addLines(text, to: &found) }

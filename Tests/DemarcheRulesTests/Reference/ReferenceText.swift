@@ -12,6 +12,7 @@ final class ReferenceText {
   private var starting: [Int: [ReferenceSpan]] = [:]
   private var ending: [Int: [ReferenceSpan]] = [:]
   private var sentences: [Int: ReferenceSentence] = [:]
+  private var placesOfKey: [[UInt8]: [Int]] = [:]
 
   init(_ statement: Statement, language: ReferenceLanguage) {
     self.language = language
@@ -20,6 +21,26 @@ final class ReferenceText {
     self.analysis = analysis
     written = analysis.tokens.map { Array(analysis.utf8[Int($0.start)..<Int($0.end)]) }
     keys = written.map { KeyFolder.key(String(decoding: $0, as: UTF8.self)) }
+    for (place, key) in keys.enumerated() { placesOfKey[key, default: []].append(place) }
+  }
+
+  /// The tokens that can be `word`, in whatever case.
+  func places(of word: ReferenceLiteral) -> [Int] {
+    // A genitive's ending can be an apostrophe alone.
+    if word.key == Array("'s".utf8) {
+      return analysis.tokens.indices.filter { analysis.tokens[$0].flags.contains(.genitive) }
+    }
+    return placesOfKey[word.key] ?? []
+  }
+
+  /// The tokens that can be a form of a verb.
+  func places(ofVerb verb: String) -> [Int] {
+    language.forms(of: verb).flatMap { placesOfKey[$0] ?? [] }
+  }
+
+  /// The tokens at which spans of a type begin.
+  func places(ofType type: String) -> [Int] {
+    spans.filter { $0.type == type }.map(\.tokens.lowerBound)
   }
 
   /// Adds spans; one with the same type, tokens and id is there already.

@@ -15,14 +15,9 @@ struct ReferenceWorld {
   let lexicon: ReferenceLexicon
   /// The first number of the rules that ask for the spans of built-in types.
   private let firstProbe: Int
-  /// The rules that offer what they find, by their number: the type, and whether by the trigger.
-  let publishers: [Int: (type: String, id: String)]
 
   /// Compiles `packs`, whose rules have the `when` 0, 1, …, each with its reference.
-  init(
-    _ packs: [PackDeclarations], _ rules: [Int: ReferenceRule],
-    publishers: [Int: (type: String, id: String)] = [:]
-  ) {
+  init(_ packs: [PackDeclarations], _ rules: [Int: ReferenceRule]) {
     firstProbe = (rules.keys.max() ?? -1) + 1
     var probes = PackDeclarations(id: "probe/types", version: "1.0.0")
     for (offset, type) in ReferenceWorld.builtInTypes.enumerated() {
@@ -35,7 +30,6 @@ struct ReferenceWorld {
     }
     (set, diagnostics) = RuleSetCompiler.compile(packs + [probes])
     self.rules = rules
-    self.publishers = publishers
     var verbs: [String] = []
     for number in rules.keys.sorted() { verbs += rules[number]?.verbs ?? [] }
     language = ReferenceLanguage(packs.flatMap(\.languages), verbs: verbs)

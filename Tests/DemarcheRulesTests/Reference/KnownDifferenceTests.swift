@@ -1,0 +1,56 @@
+import DemarcheRules
+import Testing
+
+/// Where the engine does not do what the design says, each with its smallest case.
+@Suite struct KnownDifferenceTests {
+  /// Why the engine is wrong; pattern and text.
+  static let rows: [(why: String, pattern: String, text: String)] = [
+    (
+      "the trigger is the word or verb, not all of a capture around it", "a:(World trade)",
+      "World Trade"
+    ),
+    ("an apostrophe alone is a genitive's ending", "'s", "The States’ law"),
+    ("a quoted literal is exactly as written", "\"'s\"", "The EU’s law"),
+    ("an actor in a choice takes in its article too", "@(<phone> | <actor>)", "the EU"),
+    ("another item in the choice stands where it stands", "@(<actor> | {Cap})", "may The Hague"),
+    ("behind the first final mark is the end as well", "@law \"!\" $", "law!!"),
+    (
+      "the next head of a verb is tried where the first does not fit", "@~have to",
+      "It has had to go"
+    ),
+    (
+      "an actor can leave its article to the pattern, leftwards too", "the <actor> @law",
+      "in the EU law"
+    ),
+    (
+      "a verb group has no greatest length", "@~condemn it",
+      "It has not also again already still yet now further strongly firmly condemned it"
+    ),
+    (
+      "a capture takes the whole item it precedes", "a:(new <actor>) ~condemn",
+      "new Russia condemns"
+    ),
+  ]
+
+  @Test(arguments: rows.indices)
+  func theEngineWillDoWhatTheSemanticsSay(row: Int) {
+    let (why, pattern, text) = Self.rows[row]
+    let (world, sound) = ReferenceCampaign.world([pattern])
+    #expect(sound == [0])
+    let (engine, reference) = ReferenceCampaign.compare(world, text)
+    #expect(!(reference[0] ?? []).isEmpty || pattern == "\"'s\"", "\(pattern)")
+    withKnownIssue("\(why)") {
+      #expect(engine[0, default: []] == reference[0, default: []])
+    }
+  }
+}
+
+extension ReferenceCampaign.Disagreement {
+  /// Whether it is one of those above.
+  var isKnown: Bool {
+    let isGenitive = pattern.contains("'s") || pattern.contains("’s")
+    let isEnd = pattern.contains("$")
+    let isActorInChoice = pattern.contains("<actor") && pattern.contains("|")
+    return isGenitive || isEnd || isActorInChoice
+  }
+}
