@@ -36,6 +36,7 @@ struct NameFinder {
     for span in scan.spans.spans
     where span.type != set.builtIn.abbreviation && span.type != set.builtIn.organisationHead
       && span.type != set.builtIn.number && span.type != set.builtIn.ordinal
+      && span.type != set.builtIn.quote
     {
       for token in span.tokens { taken[token] = true }
     }

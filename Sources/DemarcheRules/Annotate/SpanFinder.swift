@@ -11,6 +11,7 @@ struct SpanFinder {
     addIssuer(&scan, statement: statement)
     addValues(&scan)
     addAbbreviations(&scan)
+    addQuotes(&scan)
     NameFinder(set: set).fill(&scan)
   }
 
@@ -96,6 +97,15 @@ struct SpanFinder {
       case .money(let amount, let currency): value = .text(currency + " " + amount)
       }
       scan.spans.add(Span(type: type, tokens: match.tokens, value: value))
+    }
+  }
+
+  // The value is what stands between the marks.
+  private func addQuotes(_ scan: inout StatementScan) {
+    for tokens in QuoteScanner.quotes(in: scan.analysis) {
+      let inside = tokens.lowerBound + 1..<tokens.upperBound - 1
+      scan.spans.add(
+        Span(type: set.builtIn.quote, tokens: tokens, value: .text(scan.analysis.text(inside))))
     }
   }
 

@@ -171,11 +171,6 @@ extension RuleSetCompiler {
 
   private mutating func checkTypes(_ item: PatternItem) throws(PatternError) {
     for type in RuleSetCompiler.spanTypes(item) where !offered.contains(type) {
-      if BuiltInTypes.unbuilt.contains(type) {
-        throw PatternError(
-          "rule/not-built-yet", "'<\(type)>' is not built in this version yet", at: 0,
-          about: RuleSetCompiler.span(type, in: item).map { .item($0) })
-      }
       let names = (offered.sorted() + PatternItem.Chunk.allCases.map(\.rawValue))
       throw PatternError(
         "rule/unknown-span-type", "nothing offers '<\(type)>'", at: 0,

@@ -7,6 +7,7 @@ final class SourceLocator {
   private let lineStarts: [Int]
   private let declarations: [LuaOutlineReader.Declaration]
   private var numbers: [String: [Int]] = [:]
+  private var taken: Set<Int> = []
 
   init(file: PackSource.File, kinds: [String]) {
     self.file = file
@@ -19,18 +20,21 @@ final class SourceLocator {
 
   /// The place of a declaration's name and what its table looks like; nil where code gave the name.
   ///
+  /// Of several with one name those come in the order of the file, as Lua runs it.
+  ///
   /// - Parameter line: on which Lua saw it.
   func declaration(
     _ kind: String, _ name: String, line: Int
   ) -> (place: RuleLocation, outline: LuaOutline?)? {
-    let found = (numbers[kind + " " + name] ?? []).map { number in
-      (declarations[number], place(of: declarations[number].name))
-    }
-    guard let (declaration, place) = found.first(where: { $0.1.line >= line }) ?? found.last else {
-      return nil
-    }
-    return (place, declaration.outline)
+    let own = numbers[kind + " " + name] ?? []
+    let open = own.filter { !taken.contains($0) }
+    guard let number = open.first(where: { nameLine($0) >= line }) ?? own.last else { return nil }
+    taken.insert(number)
+    let declaration = declarations[number]
+    return (place(of: declaration.name), declaration.outline)
   }
+
+  private func nameLine(_ number: Int) -> Int { place(of: declarations[number].name).line }
 
   /// The place of a string's content.
   func place(of text: LuaText) -> RuleLocation {

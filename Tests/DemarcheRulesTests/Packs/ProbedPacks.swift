@@ -45,10 +45,11 @@ struct ProbedPacks {
     plain.unless = []
     plain.issuers = []
     plain.beats = []
-    // Metadata runs first, and what publishes is judged by its own type; the others need none.
+    // What publishes is judged by its own type; the others need none. No issuer is found, which
+    // would be an actor from then on.
     if rule.publish == nil {
       plain.set = []
-      if rule.emit != "metadata" { plain.emit = type.name }
+      plain.emit = type.name
     }
     return plain
   }
@@ -73,7 +74,7 @@ struct ProbedPacks {
       }
     }
     rules[number] = reference
-    if rule.emit == "metadata" || rule.publish != nil { early.insert(number) }
+    if rule.publish != nil { early.insert(number) }
     if let type = rule.publish { publishers[pack + "/" + rule.name] = (type, isMarked) }
     return [ProbedPacks.plain(rule, number)] + (try vetoes(rule, pack))
   }

@@ -13,7 +13,7 @@ struct RandomPattern {
   ]
   private static let types = [
     "actor", "actor", "actor", "actor kind=state", "actor kind=igo id=EU", "place", "date",
-    "number", "ordinal", "phone", "email", "url", "money", "abbrev", "names", "person",
+    "number", "ordinal", "phone", "email", "url", "money", "quote", "abbrev", "names", "person",
   ]
   private static let chunks = ["np", "clause", "rest", "subject"]
   private static let classes = ["Cap", "upper", "lower", "num", "any", "punct"]

@@ -4,7 +4,8 @@ import DemarcheRules
 /// A set of rules for both sides: the engine's compiled set, and what the reference needs.
 struct ReferenceWorld {
   static let builtInTypes = [
-    "date", "number", "ordinal", "phone", "email", "url", "money", "abbrev", "names", "person",
+    "date", "number", "ordinal", "phone", "email", "url", "money", "quote", "abbrev", "names",
+    "person",
   ]
 
   let set: RuleSet
