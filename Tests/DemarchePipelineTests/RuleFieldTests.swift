@@ -18,7 +18,9 @@ import Testing
     api = 1
     """
 
-  private static func annotations(_ lua: String, _ text: String) throws -> [String] {
+  private static func findings(
+    _ lua: String, _ text: String, _ check: (Engine, String) -> Void
+  ) throws -> [Findings] {
     let folder = try TemporaryFolder()
     defer { withExtendedLifetime(folder) {} }
     try folder.write(manifest, to: "pack.toml")
@@ -26,18 +28,45 @@ import Testing
     var options = Engine.Options()
     options.isolation = .none
     let engine = try Engine(packs: [folder.path], options: options)
-    #expect(engine.diagnostics.map(\.message) == [])
+    check(engine, folder.path)
     let source = SourceDocument(
       origin: "test.txt", mediaType: "text/plain", sha256: "", byteCount: text.utf8.count)
     var statement = Statement(key: "test", text: text, source: source)
     statement.blocks = [Block(zone: .body, range: TextRange(0, text.utf8.count), paragraph: 1)]
-    let findings = try engine.annotate([statement])
+    return try engine.annotate([statement])
+  }
+
+  private static func annotations(_ lua: String, _ text: String) throws -> [String] {
+    let findings = try findings(lua, text) { engine, _ in
+      #expect(engine.diagnostics.map(\.message) == [])
+    }
     return findings.flatMap(\.annotations).map { annotation in
       let fields = annotation.fields.compactMap { field in
         field.value.map { field.name + "=" + $0.plainText }
       }
       return ([annotation.type] + fields).joined(separator: " ")
     }
+  }
+
+  /// A fault that Lua has no line for stands at the field of the function.
+  @Test(arguments: [
+    ("rule/wrong-result", "«when» = function(m) return 5 end"),
+    ("rule/wrong-result", "«build» = function(m) return 5 end"),
+    ("rule/wrong-result", "«build» = function(m) return { b = {} } end"),
+    ("lua/bad-value", "«build» = function(m) local t = {} t.t = t return t end"),
+  ])
+  func aFaultOfAFunctionStandsAtItsField(code: String, field: String) throws {
+    let marked = "rule \"x\" { emit = \"tag\", match = \"we want a:{lower}\", " + field + " }"
+    let rule = marked.replacing("«", with: "").replacing("»", with: "")
+    var folder = ""
+    let found = try Self.findings(Self.type + rule, "We want peace.") { folder = $1 }
+    let diagnostic = try #require(found.first?.diagnostics.first)
+    #expect(diagnostic.code == code)
+    #expect(diagnostic.file == folder + "/rules/x.lua")
+    #expect(diagnostic.line == 2)
+    #expect(diagnostic.column == marked.prefix { $0 != "«" }.count + 1)
+    #expect(diagnostic.underline == field.prefix { $0 != "»" }.count - 1)
+    #expect(diagnostic.excerpt == rule)
   }
 
   private static let type =
