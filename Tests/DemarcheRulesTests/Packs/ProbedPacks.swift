@@ -66,12 +66,8 @@ struct ProbedPacks {
       reference.patterns += ReferencePattern.cut(item)
     }
     for text in rule.lines {
-      let item = try PatternParser.parse(text.text)
-      if case .repeated(let inner, 0, 1) = item, text.text.hasPrefix("[") {
-        reference.lines.append(.init(item: inner, isOptional: true))
-      } else {
-        reference.lines.append(.init(item: item, isOptional: false))
-      }
+      reference.lines.append(
+        ReferenceRule.Line(try PatternParser.parse(text.text), text: text.text))
     }
     rules[number] = reference
     if rule.publish != nil { early.insert(number) }

@@ -13,7 +13,6 @@ import Testing
     ("a quoted literal is exactly as written", "\"'s\"", "The EU’s law"),
     ("an actor in a choice takes in its article too", "@(<phone> | <actor>)", "the EU"),
     ("another item in the choice stands where it stands", "@(<actor> | {Cap})", "may The Hague"),
-    ("behind the first final mark is the end as well", "@law \"!\" $", "law!!"),
     (
       "the next head of a verb is tried where the first does not fit", "@~be good",
       "It is being good"
@@ -35,7 +34,7 @@ import Testing
   @Test(arguments: rows.indices)
   func theEngineWillDoWhatTheSemanticsSay(row: Int) {
     let (why, pattern, text) = Self.rows[row]
-    let (world, sound) = ReferenceCampaign.world([pattern])
+    let (world, sound) = ReferenceCampaign.world([.init(pattern: pattern)])
     #expect(sound == [0])
     let (engine, reference) = ReferenceCampaign.compare(world, text)
     #expect(!(reference[0] ?? []).isEmpty || pattern == "\"'s\"", "\(pattern)")
@@ -71,9 +70,9 @@ import Testing
 extension ReferenceCampaign.Disagreement {
   /// Whether it is one of those above.
   var isKnown: Bool {
+    let pattern = sample.pattern
     let isGenitive = pattern.contains("'s") || pattern.contains("’s")
-    let isEnd = pattern.contains("$")
     let isActorInChoice = pattern.contains("<actor") && pattern.contains("|")
-    return isGenitive || isEnd || isActorInChoice
+    return isGenitive || isActorInChoice
   }
 }

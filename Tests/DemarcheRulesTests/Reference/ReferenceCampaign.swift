@@ -4,15 +4,21 @@ import TestSupport
 
 /// Random patterns on random texts, by the engine and by the reference.
 struct ReferenceCampaign {
+  /// A pattern, as `match` or as the one string of `lines`.
+  struct Sample: Hashable {
+    var pattern: String
+    var isLine = false
+  }
+
   /// Where the two do not agree.
   struct Disagreement: Hashable, CustomStringConvertible {
-    var pattern: String
+    var sample: Sample
     var text: String
     var engine: [String]
     var reference: [String]
 
     var description: String {
-      "pattern \(pattern.debugDescription)\n   text \(text.debugDescription)\n engine \(engine)\n"
+      "\(sample.isLine ? "line" : "pattern") \(sample.pattern.debugDescription)\n   text \(text.debugDescription)\n engine \(engine)\n"
         + "   want \(reference)"
     }
   }
@@ -40,11 +46,14 @@ struct ReferenceCampaign {
   static func run(seed: UInt64, into tally: inout Tally) {
     var random = SeededGenerator(seed: seed)
     let pieces = RandomText.pieces(&random)
-    var patterns: [String] = []
-    for _ in 0..<patternsPerBatch {
+    var patterns: [Sample] = []
+    for number in 0..<patternsPerBatch {
       let (pattern, next) = RandomPattern.make(pieces, random)
       random = next
-      patterns.append(pattern)
+      // A line must be matched whole.
+      patterns.append(
+        number % 8 == 7
+          ? Sample(pattern: "..9 \(pattern) ..9", isLine: true) : Sample(pattern: pattern))
     }
     let (world, sound) = world(patterns)
     var seen: Set<Int> = []
@@ -63,27 +72,34 @@ struct ReferenceCampaign {
         guard found != wanted, seen.insert(number).inserted, tally.disagreements.count < 8 else {
           continue
         }
-        let smallest = Shrinker(pattern: patterns[number], text: text).shrunk()
+        let smallest = Shrinker(sample: patterns[number], text: text).shrunk()
         if !tally.disagreements.contains(smallest) { tally.disagreements.append(smallest) }
       }
     }
   }
 
   /// A world of one rule for each pattern, and the numbers of those that the engine took.
-  static func world(_ patterns: [String]) -> (world: ReferenceWorld, sound: [Int]) {
+  static func world(_ patterns: [Sample]) -> (world: ReferenceWorld, sound: [Int]) {
     var core = PackDeclarations(id: "test/core", version: "1.0.0")
     core.languages = [SmallEnglish.declaration]
     core.lexicons = [Actors.lexicon, places]
     var pack = PackDeclarations(id: "test/pack", version: "1.0.0")
     var rules: [Int: ReferenceRule] = [:]
-    for (number, text) in patterns.enumerated() {
-      guard let item = try? PatternParser.parse(text) else { continue }
+    for (number, sample) in patterns.enumerated() {
+      guard let item = try? PatternParser.parse(sample.pattern) else { continue }
       pack.rules.append(
-        .rule("r\(number)", emit: "metadata", text) {
+        .rule("r\(number)", emit: "metadata") {
           $0.when = CallbackReference(ordinal: number)
+          let text = [PatternText.pattern(sample.pattern)]
+          if sample.isLine { $0.lines = text } else { $0.match = text }
         })
-      rules[number] = ReferenceRule(
-        name: text, patterns: ReferencePattern.cut(item), zones: Set(Zone.allCases))
+      var rule = ReferenceRule(name: sample.pattern, zones: Set(Zone.allCases))
+      if sample.isLine {
+        rule.lines = [ReferenceRule.Line(item, text: sample.pattern)]
+      } else {
+        rule.patterns = ReferencePattern.cut(item)
+      }
+      rules[number] = rule
     }
     let all = ReferenceWorld([core, pack], rules)
     let refused = Set(all.diagnostics.compactMap(\.rule))
@@ -94,10 +110,10 @@ struct ReferenceCampaign {
   }
 
   private static func world(
-    _ patterns: [String], keeping sound: Set<Int>
+    _ patterns: [Sample], keeping sound: Set<Int>
   ) -> (world: ReferenceWorld, sound: [Int]) {
     let (world, _) = world(
-      patterns.enumerated().map { sound.contains($0.offset) ? $0.element : "" })
+      patterns.enumerated().map { sound.contains($0.offset) ? $0.element : Sample(pattern: "") })
     return (world, sound.sorted())
   }
 

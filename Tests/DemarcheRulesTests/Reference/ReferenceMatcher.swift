@@ -55,7 +55,7 @@ struct ReferenceMatcher {
     case .not(let inner): one(position, direction) { ways(inner, $0, .right).isEmpty }
     case .gap(let limit): gap(limit, position, direction)
     case .start: position == sentence.tokens.lowerBound ? [Way(end: position)] : []
-    case .end: position >= sentence.chunker.restEnd ? [Way(end: position)] : []
+    case .end: isEnd(position) ? [Way(end: position)] : []
     case .sequence(let items): sequence(items, position, direction, beside: beside)
     case .choice(let alternatives):
       first(alternatives.flatMap { ways($0, position, direction, beside: beside) })
@@ -65,6 +65,11 @@ struct ReferenceMatcher {
       ways(inner, position, direction, beside: beside).map { named(name, $0) }
     case .trigger(let inner): ways(inner, position, direction, beside: beside)
     }
+  }
+
+  // The end itself, or where its final marks begin.
+  private func isEnd(_ position: Int) -> Bool {
+    position == sentence.chunker.restEnd || position == sentence.tokens.upperBound
   }
 
   /// The ways of items one behind the other; leftwards the last is read first.

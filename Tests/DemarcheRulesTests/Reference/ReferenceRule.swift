@@ -7,6 +7,15 @@ struct ReferenceRule {
   struct Line {
     var item: PatternItem
     var isOptional: Bool
+
+    /// The line of a string: one wholly in `[ ]` is optional.
+    init(_ item: PatternItem, text: String) {
+      if case .repeated(let inner, 0, 1) = item, text.hasPrefix("[") {
+        (self.item, isOptional) = (inner, true)
+      } else {
+        (self.item, isOptional) = (item, false)
+      }
+    }
   }
 
   /// For messages.

@@ -5,11 +5,17 @@ import DemarcheRules
 struct Shrinker {
   var pattern: String
   var text: String
+  private let isLine: Bool
   private var budget = 600
 
-  init(pattern: String, text: String) {
-    self.pattern = pattern
+  init(sample: ReferenceCampaign.Sample, text: String) {
+    pattern = sample.pattern
+    isLine = sample.isLine
     self.text = text
+  }
+
+  private func sample(_ pattern: String) -> ReferenceCampaign.Sample {
+    ReferenceCampaign.Sample(pattern: pattern, isLine: isLine)
   }
 
   /// The smallest pair found, with what both say of it.
@@ -44,18 +50,18 @@ struct Shrinker {
   private mutating func disagrees(_ pattern: String, _ text: String) -> Bool {
     guard budget > 0, !text.isEmpty else { return false }
     budget -= 1
-    let (world, sound) = ReferenceCampaign.world([pattern])
+    let (world, sound) = ReferenceCampaign.world([sample(pattern)])
     guard sound == [0] else { return false }
     let (engine, reference) = ReferenceCampaign.compare(world, text)
     return engine[0, default: []] != reference[0, default: []]
   }
 
   private func report(_ pattern: String, _ text: String) -> ReferenceCampaign.Disagreement {
-    let (world, _) = ReferenceCampaign.world([pattern])
+    let (world, _) = ReferenceCampaign.world([sample(pattern)])
     let (engine, reference) = ReferenceCampaign.compare(world, text)
     func show(_ found: Set<FoundMatch>?) -> [String] { (found ?? []).map(\.description).sorted() }
     return .init(
-      pattern: pattern, text: text, engine: show(engine[0]), reference: show(reference[0]))
+      sample: sample(pattern), text: text, engine: show(engine[0]), reference: show(reference[0]))
   }
 
   /// The item with one part left out or replaced by what is inside.
