@@ -192,7 +192,7 @@ import Testing
           + row.pattern.replacing("'", with: "\\\"") + "\" } -- law", row.help)
     } + declarations
 
-  private static let manifest = """
+  static let manifest = """
     schema = 1
     [pack]
     id = "test/broken"
@@ -232,5 +232,48 @@ import Testing
       diagnostic.excerpt
         == lua.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[line - 1])
     if let help = row.help { #expect(diagnostic.help == help) }
+  }
+}
+
+/// Files that are made to take long are read in time.
+@Suite(.timeLimit(.minutes(1))) struct LongRuleFileTests {
+  static let bodies: [(String, String)] = [
+    ("brackets", String(repeating: "{", count: 200_000)),
+    (
+      "tables",
+      "local t = " + String(repeating: "{ ", count: 150) + String(repeating: "} ", count: 150)
+        + "rule \"x\" { emit = \"event\", match = \"law\" }"
+    ),
+    (
+      "escapes",
+      "rule \"x\" { emit = \"event\", match = \"law\", doc = \""
+        + String(repeating: "\\n", count: 100_000) + "\" }"
+    ),
+    ("comments", String(repeating: "--[[ x ]] ", count: 50_000)),
+    ("names", String(repeating: "lexicon \"a\" { \"x\" } ", count: 5_000)),
+    ("entries", "lexicon \"a\" { " + String(repeating: "\"x\", ", count: 20_000) + "}"),
+    (
+      "keys",
+      "lexicon \"a\" { " + (0..<10_000).map { "k\($0) = \"x\"" }.joined(separator: ", ") + " }"
+    ),
+    ("an open string", "rule \"x\" { match = \"" + String(repeating: "a ", count: 100_000)),
+    ("an open bracket", "rule \"x\" { match = [==[" + String(repeating: "a ] ", count: 100_000)),
+    (
+      "rungs",
+      "ladder \"l\" { emit = \"stance\", frame = \"@ so\", "
+        + (0..<1000).map { "{ \"w\($0)\", strength = 1 }" }.joined(separator: ", ") + " }"
+    ),
+  ]
+
+  @Test(arguments: bodies.indices)
+  func endInTime(row: Int) throws {
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    try folder.write(LoadErrorTests.manifest, to: "pack.toml")
+    try folder.write(Self.bodies[row].1, to: "rules/x.lua")
+    var options = Engine.Options()
+    options.isolation = .none
+    let engine = try Engine(packs: [folder.path], options: options)
+    #expect(engine.diagnostics.count <= 5000)
   }
 }

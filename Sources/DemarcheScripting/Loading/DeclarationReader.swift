@@ -59,7 +59,9 @@ struct DeclarationReader {
     rule.set = try fields.setValues()
     rule.publish = try fields.text("publish")
     rule.beats = try fields.texts("beats")
-    for name in rule.beats { rule.places["beats " + name] = fields.place(of: name, in: "beats") }
+    for name in rule.beats.prefix(100) {
+      rule.places["beats " + name] = fields.place(of: name, in: "beats")
+    }
     rule.title = try fields.text("title")
     rule.documentation = try fields.text("doc")
     _ = try fields.text("note")
@@ -88,8 +90,8 @@ struct DeclarationReader {
       intensify[field.name] = steps
     }
     var rungs: [LadderDeclaration.Rung] = []
+    let items = fields.outline?.items ?? []
     for (index, item) in fields.table.array.enumerated() {
-      let items = fields.outline?.items ?? []
       let entry = index < items.count ? items[index] : nil
       rungs.append(try rung(item, entry, name, range, &fields))
     }

@@ -12,8 +12,8 @@ struct FieldTable {
   let locator: SourceLocator
   /// Where its fields stand; nil where code put the table together.
   let outline: LuaOutline?
-  /// The strings of the file that were given a place.
-  private var taken: Set<Int> = []
+  /// By the entry's place its strings, and which is looked at first.
+  private var readings: [Int: (texts: [LuaText], next: Int)] = [:]
 
   init(
     _ table: LuaTable, subject: String, location: RuleLocation, locator: SourceLocator,
@@ -140,12 +140,18 @@ struct FieldTable {
 
   /// A string in an entry of the table.
   mutating func pattern(_ text: String, in entry: LuaOutline.Entry) -> PatternText {
-    let found = entry.allTexts.first { $0.value == text && !taken.contains($0.start) }
-    guard let found else {
+    var reading = readings[entry.start] ?? (entry.allTexts, 0)
+    let isText: (LuaText) -> Bool = { $0.value == text }
+    guard
+      let index = reading.texts[reading.next...].firstIndex(where: isText)
+        ?? reading.texts.firstIndex(where: isText)
+    else {
       let line = locator.place(entry.start, length: 1).line
       return PatternText(text, at: RuleLocation(file: location.file, line: line))
     }
-    taken.insert(found.start)
+    reading.next = index + 1
+    readings[entry.start] = reading
+    let found = reading.texts[index]
     return PatternText(text, at: locator.place(of: found), widened: found.widened)
   }
 

@@ -16,9 +16,12 @@ struct LexiconReader {
       let written = index < items.count ? items[index] : nil
       entries.append(try entry(nil, item, type, fields, written))
     }
+    var written: [String: LuaOutline.Entry] = [:]
+    for entry in fields.outline?.entries ?? [] {
+      if let key = entry.key { written[key] = entry }
+    }
     for field in fields.table.fields {
-      entries.append(
-        try entry(field.name, field.value, type, fields, fields.outline?.entry(field.name)))
+      entries.append(try entry(field.name, field.value, type, fields, written[field.name]))
     }
     return LexiconDeclaration(type: type, entries: entries, location: fields.location)
   }

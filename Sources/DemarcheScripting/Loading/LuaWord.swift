@@ -112,10 +112,15 @@ struct LuaWordReader {
     index += 1
     var text = LuaText(value: "", start: index)
     var content: [UInt8] = []
+    // In scalars: bytes that do not go on with one.
+    var count = 0
     while index < bytes.count, bytes[index] != quote, bytes[index] != 0x0A {
       if bytes[index] == 0x5C {
-        escape(into: &content, &text)
+        text.widened.append(count)
+        escape(into: &content)
+        count += 1
       } else {
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
         content.append(bytes[index])
         index += 1
       }
@@ -126,9 +131,7 @@ struct LuaWordReader {
   }
 
   // Escapes that patterns need: one sign behind the stroke stands for itself or a control.
-  private mutating func escape(into content: inout [UInt8], _ text: inout LuaText) {
-    let scalar = String(decoding: content, as: UTF8.self).unicodeScalars.count
-    text.widened.append(scalar)
+  private mutating func escape(into content: inout [UInt8]) {
     let controls: [UInt8: UInt8] = [0x6E: 0x0A, 0x74: 0x09, 0x72: 0x0D]
     content.append(controls[byte(1)] ?? byte(1))
     index = min(index + 2, bytes.count)

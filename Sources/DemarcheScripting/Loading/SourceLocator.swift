@@ -7,7 +7,11 @@ final class SourceLocator {
   private let lineStarts: [Int]
   private let declarations: [LuaOutlineReader.Declaration]
   private var numbers: [String: [Int]] = [:]
-  private var taken: Set<Int> = []
+  /// The lines of the declarations' names.
+  private var lines: [Int] = []
+  private var nextOfName: [String: Int] = [:]
+  /// Columns are not counted behind so many bytes: a file may be one line.
+  private static let columnLimit = 10_000
 
   init(file: PackSource.File, kinds: [String]) {
     self.file = file
@@ -15,6 +19,7 @@ final class SourceLocator {
     declarations = LuaOutlineReader.declarations(file.bytes, kinds: kinds)
     for (number, declaration) in declarations.enumerated() {
       numbers[declaration.kind + " " + declaration.name.value, default: []].append(number)
+      lines.append(place(of: declaration.name).line)
     }
   }
 
@@ -26,15 +31,14 @@ final class SourceLocator {
   func declaration(
     _ kind: String, _ name: String, line: Int
   ) -> (place: RuleLocation, outline: LuaOutline?)? {
-    let own = numbers[kind + " " + name] ?? []
-    let open = own.filter { !taken.contains($0) }
-    guard let number = open.first(where: { nameLine($0) >= line }) ?? own.last else { return nil }
-    taken.insert(number)
-    let declaration = declarations[number]
+    let key = kind + " " + name
+    guard let own = numbers[key], let last = own.last else { return nil }
+    var next = nextOfName[key, default: 0]
+    while next < own.count, lines[own[next]] < line { next += 1 }
+    if next < own.count { nextOfName[key] = next + 1 }
+    let declaration = declarations[next < own.count ? own[next] : last]
     return (place(of: declaration.name), declaration.outline)
   }
-
-  private func nameLine(_ number: Int) -> Int { place(of: declarations[number].name).line }
 
   /// The place of a string's content.
   func place(of text: LuaText) -> RuleLocation {
@@ -50,6 +54,9 @@ final class SourceLocator {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let before = file.bytes[lineStarts[low]..<max(lineStarts[low], offset)]
+    guard before.count <= SourceLocator.columnLimit else {
+      return RuleLocation(file: file.path, line: low + 1)
+    }
     let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
     return RuleLocation(
       file: file.path, line: low + 1, column: column + 1, length: max(1, length))
