@@ -20,17 +20,18 @@ package struct PatternText: Sendable, Hashable {
   ///   - length: how many scalars it has.
   package func location(at offset: Int, length: Int) -> RuleLocation {
     guard let first = location.column else { return location }
+    let escapes = Set(widened)
     var line = location.line
     var column = first
     for (index, scalar) in text.unicodeScalars.prefix(offset).enumerated() {
-      if scalar == "\n", !widened.contains(index) {
+      if scalar == "\n", !escapes.contains(index) {
         line += 1
         column = 1
       } else {
-        column += widened.contains(index) ? 2 : 1
+        column += escapes.contains(index) ? 2 : 1
       }
     }
-    let inside = widened.filter { (offset..<offset + length).contains($0) }.count
+    let inside = escapes.count { (offset..<offset + length).contains($0) }
     return RuleLocation(
       file: location.file, line: line, column: column, length: max(1, length + inside))
   }
