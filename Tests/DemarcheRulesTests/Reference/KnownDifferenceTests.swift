@@ -73,6 +73,12 @@ extension ReferenceCampaign.Disagreement {
     let pattern = sample.pattern
     let isGenitive = pattern.contains("'s") || pattern.contains("’s")
     let isActorInChoice = pattern.contains("<actor") && pattern.contains("|")
-    return isGenitive || isActorInChoice
+    let item = try? PatternParser.parse(pattern)
+    let isActorLeft = item.map { item in
+      ReferencePattern.cut(item).contains {
+        $0.left.contains { "\($0.description)".contains("<actor") }
+      }
+    }
+    return isGenitive || isActorInChoice || isActorLeft ?? false
   }
 }

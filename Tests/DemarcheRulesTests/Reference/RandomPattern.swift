@@ -98,7 +98,20 @@ struct RandomPattern {
     return "(" + sequence(at: place, depth: depth - 1) + ")"
   }
 
+  /// Items that a word of the texts is made for.
+  private static let fitting: [String: [String]] = [
+    "EU": ["<actor>", "<actor kind=igo>", "{upper}"], "Russia": ["<actor>", "<names>", "{Cap}"],
+    "Kazakhstan": ["<actor kind=state>", "<place>"], "we": ["<actor>"], "Turkey": ["<actor>"],
+    "Hague": ["<place>", "<names>"], "law": ["<place>", "<np>"], "Lind": ["<person>"],
+    "condemns": ["~condemn"], "condemn": ["~condemn"], "condemned": ["~condemn", "~condemn+ed"],
+    "condemning": ["~condemn+ing"], "welcomes": ["~welcome"], "welcomed": ["~welcome"],
+    "says": ["~say"], "said": ["~say"], "is": ["~be"], "was": ["~be"], "been": ["~be"],
+    "taken": ["~take"], "takes": ["~take"], "5": ["<number>", "<date>", "{num}"],
+    "2023": ["{num}", "<date>"], "yesterday": ["<date>"], "“": ["<quote>", "{punct}"],
+  ]
+
   private mutating func atom(at place: Int) -> String {
+    if dice(2) == 0, let own = Self.fitting[words[place]] { return pick(own) }
     switch dice(20) {
     case 0...7: return word(words[place])
     case 8:
