@@ -79,7 +79,9 @@ let package = Package(
     tests("DemarcheDigest", ["DemarcheDigest"]),
     tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
-    tests("DemarcheRules", ["DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
+    tests(
+      "DemarcheRules",
+      ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
     tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),

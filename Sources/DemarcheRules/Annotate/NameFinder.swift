@@ -21,7 +21,7 @@ enum NameFinder {
     var heads = taken
     for span in scan.spans.spans {
       switch Int(span.type) {
-      case builtIn.abbreviation, builtIn.number, builtIn.ordinal: break
+      case builtIn.abbreviation, builtIn.number, builtIn.ordinal, builtIn.quote: break
       case builtIn.organisationHead: heads.insert(span.tokens)
       default: taken.insert(span.tokens)
       }

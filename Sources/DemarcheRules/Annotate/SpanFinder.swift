@@ -17,6 +17,7 @@ struct SpanFinder {
       addValues(scan)
     }
     if hasNames || isUsed[set.builtIn.abbreviation] { addAbbreviations(scan) }
+    if isUsed[set.builtIn.quote] { addQuotes(scan) }
     if hasNames { NameFinder.fill(scan) }
   }
 
@@ -125,6 +126,17 @@ struct SpanFinder {
       case .money(let amount, let currency): value = .text(currency + " " + amount)
       }
       scan.spans.add(Span(type: type, tokens: match.tokens, content: Span.Content(value: value)))
+    }
+  }
+
+  // The value is what stands between the marks.
+  private func addQuotes(_ scan: StatementScan) {
+    for tokens in QuoteScanner.quotes(in: scan.analysis) {
+      let inside = tokens.lowerBound + 1..<tokens.upperBound - 1
+      scan.spans.add(
+        Span(
+          type: set.builtIn.quote, tokens: tokens,
+          content: Span.Content(value: .text(scan.analysis.text(inside)))))
     }
   }
 

@@ -81,12 +81,17 @@ package struct RuleSetCompiler {
   }
 
   private mutating func declareTypes(_ pack: PackDeclarations) {
-    for type in pack.types {
+    for (index, type) in pack.types.enumerated() {
       if let known = types[type.name], known != type {
-        diagnostics.append(
-          Diagnostic(
-            code: "rule/type-declared-twice",
-            message: "type '\(type.name)' is declared already, with other fields"))
+        let location = index < pack.typeLocations.count ? pack.typeLocations[index] : nil
+        var diagnostic = Diagnostic(
+          code: "rule/type-declared-twice",
+          message: "type '\(type.name)' is declared already, with other fields",
+          file: location?.file, line: location?.line, column: location?.column,
+          help: "give it another name, or the same fields and overlap")
+        diagnostic.underline = location?.length ?? 1
+        diagnostic.rule = pack.id + "/" + type.name
+        diagnostics.append(diagnostic)
       } else {
         types[type.name] = type
       }
