@@ -74,7 +74,8 @@ package struct LineReader: ~Copyable {
     }
     var key: String?
     do throws(ReadError) {
-      key = try self.key() ?? string(.url)
+      key = try self.key()
+      if key == nil { key = try string(.url) }
       return .statement(
         try statement(key ?? batch.origin + ":" + String(number), origin: batch.origin))
     } catch {
