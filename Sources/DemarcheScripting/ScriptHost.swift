@@ -92,8 +92,11 @@ package final class ScriptHost: RuleCallbacks {
   ) -> Diagnostic {
     guard diagnostic.file == nil, let program = programs[pack],
       let rule = matches.first?.rule.dropFirst(pack.count + 1),
-      let declaration = program.declarations.rules.first(where: { $0.name == rule })
-        ?? program.declarations.ladders.first(where: { $0.rule.name == rule })?.rule
+      // A pack from the cache has none; to tell the place it is read again.
+      let declarations = program.declarations
+        ?? PackLoader.load(program.source, limits: limits).declarations,
+      let declaration = declarations.rules.first(where: { $0.name == rule })
+        ?? declarations.ladders.first(where: { $0.rule.name == rule })?.rule
     else { return diagnostic }
     let place = declaration.places[field] ?? declaration.location
     var placed = diagnostic
