@@ -19,6 +19,7 @@ func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "benchmarks",
   products: [
+    .executable(name: "EngineBenchmarks", targets: ["EngineBenchmarks"]),
     .executable(name: "LuaBenchmarks", targets: ["LuaBenchmarks"]),
   ],
   dependencies: [
@@ -52,6 +53,13 @@ let package = Package(
         "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
         "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
       ]),
+    .target(name: "BenchmarkRules", path: "Generator", swiftSettings: strict),
+    .executableTarget(
+      name: "EngineBenchmarks",
+      dependencies: [
+        "BenchmarkRules", "DemarchePipeline", "DemarcheScripting", "DemarcheLua", "DemarcheRules",
+        "DemarcheReaders", "DemarcheText", "DemarcheModel",
+      ], path: "Engine", swiftSettings: strict),
     .target(name: "PlainLua", dependencies: ["CLua"], path: "PlainLua"),
     .executableTarget(
       name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Lua",
