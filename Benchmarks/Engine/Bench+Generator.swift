@@ -46,7 +46,7 @@ extension Bench {
       }
       return sum
     }
-    let counts = try engine.counts(statements)
+    let counts = try engine.counts(statements).all
     let matches = triggers.keys.map { Double(counts[$0] ?? 0) / megabytes }
     describe("50 formulas, candidates (\(candidates.count) with a required word)", candidates)
     describe("50 formulas, matches in the sample", matches)

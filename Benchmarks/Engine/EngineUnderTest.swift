@@ -75,19 +75,35 @@ struct EngineUnderTest: Sendable {
   }
 
   /// The number of matches for each rule id.
-  func counts(_ statements: [Statement]) throws -> [String: Int] {
+  func counts(_ statements: [Statement]) throws -> Counts {
     try onThread { engine, host in
-      var counts: [String: Int] = [:]
+      var counts = Counts()
       for statement in statements {
         var statement = statement
         statement.blocks = Layout.blocks(of: statement.text, headline: statement.headline)
         let findings = engine.annotate(statement, host)
         for annotation in findings.annotations + findings.suppressed {
-          counts[annotation.provenance.rule, default: 0] += 1
+          let rule = annotation.provenance.rule
+          counts.all[rule, default: 0] += 1
+          let words = statement.text(in: annotation.range) ?? ""
+          if words.utf8.contains(0x0A) || words.unicodeScalars.contains("\u{A0}") {
+            counts.otherSpaceCount += 1
+          } else {
+            counts.oneSpaced[rule, default: 0] += 1
+          }
         }
       }
       return counts
     }
+  }
+
+  /// Matches by rule id.
+  struct Counts: Sendable {
+    var all: [String: Int] = [:]
+    /// Those without a line break or no-break space in them, on which programs agree.
+    var oneSpaced: [String: Int] = [:]
+    /// How many of all rules have one.
+    var otherSpaceCount = 0
   }
 
   /// The number of matches for each wording.

@@ -10,6 +10,8 @@ struct PairTable {
 
   /// Pairs of usable words, rarest first; equally rare ones by the numbers of their words.
   let pairs: [Pair]
+  /// The same by the numbers of their words.
+  private let pairsByWords: [Pair]
   /// For each word its number of occurrences.
   let wordCounts: [Int]
   /// Whether rules may use the word.
@@ -18,19 +20,17 @@ struct PairTable {
   init(_ scan: WordScan) {
     var counts = [Int](repeating: 0, count: scan.table.count + 1)
     var plainCounts = counts
-    var besideNoBreakSpace = counts
     for (word, marks) in zip(scan.words, scan.marks) {
       counts[Int(word)] += 1
       if marks.contains(.plain) { plainCounts[Int(word)] += 1 }
-      if marks.contains(.besideNoBreakSpace) { besideNoBreakSpace[Int(word)] += 1 }
     }
     isUsable = counts.indices.map { word in
       word > 0 && scan.table.word(UInt32(word)).count >= 2
         && plainCounts[word] * 100 >= counts[word] * 99
-        && besideNoBreakSpace[word] * 100 <= counts[word] * 4
     }
     wordCounts = counts
-    pairs = PairTable.pairs(scan, isUsable)
+    pairsByWords = PairTable.pairs(scan, isUsable)
+    pairs = pairsByWords.sorted { ($0.count, $0.words) < ($1.count, $1.words) }
   }
 
   private static func pairs(_ scan: WordScan, _ isUsable: [Bool]) -> [Pair] {
@@ -50,7 +50,20 @@ struct PairTable {
         pairs.append(Pair(words: key, count: 1))
       }
     }
-    return pairs.sorted { ($0.count, $0.words) < ($1.count, $1.words) }
+    return pairs
+  }
+
+  /// How often `last` stands behind `first`.
+  func count(_ first: UInt32, _ last: UInt32) -> Int {
+    let words = UInt64(first) << 32 | UInt64(last)
+    var low = 0
+    var high = pairsByWords.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairsByWords[middle].words < words { low = middle + 1 } else { high = middle }
+    }
+    return low < pairsByWords.count && pairsByWords[low].words == words
+      ? pairsByWords[low].count : 0
   }
 
   /// The pairs whose count is nearest to `count` from below, or the rarest.

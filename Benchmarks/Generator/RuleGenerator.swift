@@ -25,7 +25,8 @@ package struct RuleGenerator {
       let near = table.pairs(near: max(1, Int((frequency * scan.megabytes).rounded())))
       let pair = near[near.startIndex + numbers.below(near.count)]
       guard taken.insert(pair.words).inserted else { continue }
-      rules.append(rule(pair, number: rules.count, &numbers))
+      let most = frequencies.upperBound * scan.megabytes
+      rules.append(rule(pair, number: rules.count, atMost: Int(most), &numbers))
     }
     return rules
   }
@@ -92,7 +93,7 @@ package struct RuleGenerator {
   }
 
   private func rule(
-    _ pair: PairTable.Pair, number: Int, _ numbers: inout SeededNumbers
+    _ pair: PairTable.Pair, number: Int, atMost most: Int, _ numbers: inout SeededNumbers
   ) -> ComparableRule {
     let (first, last) = (scan.table.text(pair.first), scan.table.text(pair.last))
     let third = table.pairs[table.pairs.count / 2 + numbers.below(table.pairs.count / 2)]
@@ -102,7 +103,10 @@ package struct RuleGenerator {
       case 0: .adjacent
       case 1: .gap
       case 2: .optional(["the", "a", "our", "all", "new"][numbers.below(5)])
-      default: other == first || other == last ? .adjacent : .choice(other)
+      default:
+        // "of the" would drown all others.
+        other == first || other == last || table.count(third.first, pair.last) > most
+          ? .adjacent : .choice(other)
       }
     return ComparableRule(first: first, last: last, shape: shape)
   }

@@ -14,8 +14,6 @@ package struct WordScan {
     static let lower = Marks(rawValue: 4)
     /// Its first letter is a capital.
     static let capital = Marks(rawValue: 8)
-    /// A no-break space before or behind it; programs differ in whether that parts words.
-    static let besideNoBreakSpace = Marks(rawValue: 16)
   }
 
   /// The bytes of all texts.
@@ -73,10 +71,6 @@ package struct WordScan {
     var marks: Marks = []
     if isFree(utf8, before: range.lowerBound), isFree(utf8, behind: range.upperBound) {
       marks.insert(.plain)
-    }
-    if isNoBreakSpace(utf8, at: range.lowerBound - 2) || isNoBreakSpace(utf8, at: range.upperBound)
-    {
-      marks.insert(.besideNoBreakSpace)
     }
     if utf8[range].elementsEqual(folded) { marks.insert(.lower) }
     if utf8[range.lowerBound] < 0x61 { marks.insert(.capital) }
