@@ -66,11 +66,6 @@ let package = Package(
         "DemarchePipeline", "DemarcheModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .target(
-      name: "PlainLua", dependencies: ["CLua"], path: "Benchmarks/PlainLua"),
-    .executableTarget(
-      name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Benchmarks/Lua",
-      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "StockLua", dependencies: ["CLua"], path: "Tests/StockLua"),
     .executableTarget(
