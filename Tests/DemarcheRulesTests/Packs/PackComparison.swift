@@ -15,7 +15,7 @@ struct PackComparison {
     options.isolation = .none
     let folders = ["plugins/core", "plugins/eu-statements"].map(Repository.path)
     let engine = try Engine(packs: folders, options: options)
-    probed = try ProbedPacks(engine.programs.map(\.declarations))
+    probed = try ProbedPacks(engine.programs.compactMap(\.declarations))
     world = ReferenceWorld(probed.packs, probed.rules)
   }
 

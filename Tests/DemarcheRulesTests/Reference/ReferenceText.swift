@@ -99,11 +99,9 @@ final class ReferenceSentence {
   init(_ text: ReferenceText, _ tokens: Range<Int>) {
     self.text = text
     self.tokens = tokens
-    let language = text.language
-    chunker = Chunker(
-      text.analysis, language: language.data, marks: language.marks, sentence: tokens)
-    groups = VerbGroups(
-      tokens: text.analysis.tokens, language: language.data, sentence: tokens)
+    let grammar = Grammar(text.language.data, marks: text.language.marks)
+    chunker = Chunker(text.analysis, grammar, sentence: tokens)
+    groups = VerbGroups(text.analysis, grammar, sentence: tokens)
   }
 
   func flags(_ token: Int) -> TokenFlags { text.analysis.tokens[token].flags }
@@ -116,7 +114,7 @@ final class ReferenceSentence {
   func verbGroups(head: Int) -> [VerbGroup] {
     if let found = known[head] { return found }
     var found: [VerbGroup] = []
-    for form in text.language.data.verbForms[text.analysis.tokens[head].word] ?? []
+    for form in text.language.data.verbForms(ofWord: text.analysis.tokens[head].word)
     where !found.contains(where: { $0.form == form.kind }) {
       if let group = groups.group(head: head, form: form.kind) { found.append(group) }
     }
@@ -127,7 +125,7 @@ final class ReferenceSentence {
   /// Those of one verb.
   func verbGroups(head: Int, _ verb: String) -> [VerbGroup] {
     let lemma = text.language.lemma(verb)
-    let forms = text.language.data.verbForms[text.analysis.tokens[head].word] ?? []
+    let forms = text.language.data.verbForms(ofWord: text.analysis.tokens[head].word)
     let kinds = forms.filter { $0.lemma == lemma }.map(\.kind)
     return kinds.isEmpty ? [] : verbGroups(head: head).filter { kinds.contains($0.form) }
   }
