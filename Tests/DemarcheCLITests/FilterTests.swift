@@ -111,7 +111,7 @@ import Testing
     for key in ["s0", "s1", "s2", "last"] { #expect(outcome.outputText.contains(key)) }
     #expect(
       outcome.errorText == """
-        \(path):4: error: line should be a JSON object, but ends before the object does [read/invalid-json]
+        \(path):4: error: line should be a JSON object, but is no JSON [read/invalid-json]
         demarche: 4 statements read, 1 file or line could not be read
 
         """)
@@ -125,7 +125,7 @@ import Testing
   @Test func filesOfBothKindsGoInOneRunAndIntoAFile() throws {
     let folder = try TemporaryFolder()
     let lines = try folder.write(FilterTests.input(2), to: "a.ndjson")
-    let arguments = ["extract", Examples.kazakhstan, lines, Examples.kazakhstan, "--format"]
+    let arguments = ["extract", Examples.kazakhstan, lines, Examples.all[3], "--format"]
     let direct = try Command.demarche().run(arguments + ["ndjson"])
     #expect(
       try FilterTests.lines(direct.output).map { $0?.line } == [nil, 1, 2, nil])

@@ -114,7 +114,7 @@ import Testing
       """
       line='\(line)'
       mkfifo in
-      filter --quiet \(flags) < in > /dev/null &
+      "$program" extract - --input ndjson --format ndjson --quiet \(flags) < in > /dev/null &
       exec 3> in
       yes "$line" | head -n \(times) >&3
       grep VmHWM /proc/$!/status | tr -dc 0-9

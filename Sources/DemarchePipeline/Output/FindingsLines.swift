@@ -185,9 +185,8 @@ package struct FindingsLines: ~Copyable {
     json.literal(",\"text\":")
     // As `Statement.text(in:)`: nothing where the range cuts a scalar in two.
     guard range.start >= 0, range.end <= utf8.count,
-      range.isEmpty
-        || (utf8[range.start] & 0xC0 != 0x80
-          && (range.end == utf8.count || utf8[range.end] & 0xC0 != 0x80))
+      range.start == utf8.count || utf8[range.start] & 0xC0 != 0x80,
+      range.end == utf8.count || utf8[range.end] & 0xC0 != 0x80
     else { return json.literal("null") }
     json.string(UnsafeBufferPointer(rebasing: utf8[range.start..<range.end]))
   }
