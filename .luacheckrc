@@ -6,4 +6,5 @@ read_globals = {
 }
 -- A pattern is one string: only so does its own line stand in the provenance of what it finds.
 files["plugins/*/rules"] = { max_line_length = false }
+files["Benchmarks/packs/*/rules"] = { max_line_length = false }
 files["plugins/*/reports"] = { unused_args = false }

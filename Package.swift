@@ -31,10 +31,15 @@ let package = Package(
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CLuaShim", dependencies: ["CLua"]),
+    // simdjson is C++, so no module map can stand for it; libsimdjson-dev has it.
+    .target(
+      name: "CJSONShim", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
     target("DemarcheModel", []),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
-    target("DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest"]),
+    target(
+      "DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(
@@ -61,11 +66,6 @@ let package = Package(
         "DemarchePipeline", "DemarcheModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
-    .target(
-      name: "PlainLua", dependencies: ["CLua"], path: "Benchmarks/PlainLua"),
-    .executableTarget(
-      name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Benchmarks/Lua",
-      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "StockLua", dependencies: ["CLua"], path: "Tests/StockLua"),
     .executableTarget(
@@ -74,7 +74,9 @@ let package = Package(
     tests("DemarcheDigest", ["DemarcheDigest"]),
     tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
-    tests("DemarcheRules", ["DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
+    tests(
+      "DemarcheRules",
+      ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
     tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
     tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
@@ -86,5 +88,6 @@ let package = Package(
       ]),
     tests("DemarchePipeline", ["DemarchePipeline", "DemarcheModel", "TestSupport"]),
     tests("DemarcheCLI", ["TestSupport"]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -100,7 +100,7 @@ check_packages() {
     need libc6-dev "headers of the C library, which every Swift program uses"
   fi
   if ! command -v c++ >/dev/null || ! compiles c++ string c++; then
-    need g++ "headers of the C++ library, in which the reader of pack.toml files is written"
+    need g++ "headers of the C++ library, in which readers of pack.toml and JSON are written"
   fi
   if ! command -v pkg-config >/dev/null; then
     need pkg-config "tells the Swift package manager where the next two libraries are"
@@ -109,6 +109,8 @@ check_packages() {
     need liblua5.4-dev "Lua 5.4, which runs the functions of rule packs"
   pkg-config --exists libsodium 2>/dev/null ||
     need libsodium-dev "SHA-256 digests of statements and packs, and signatures"
+  compiles c++ simdjson.h c++ ||
+    need libsimdjson-dev "simdjson, which reads lines of JSON"
 }
 
 set_up() {

@@ -39,6 +39,8 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Of a folder, no files that match; may be given again.", valueName: "glob"))
   var exclude: [String] = []
 
+  @OptionGroup var input: InputOptions
+
   @Option(
     help: ArgumentHelp(
       "Statements at once; as many as there are cores unless told.", valueName: "n"))
@@ -122,7 +124,9 @@ struct CommonOptions: ParsableArguments {
   }
 
   func source(_ paths: [String]) -> StatementSource {
-    StatementSource(paths, metadata: metadata, include: include, exclude: exclude)
+    StatementSource(
+      paths, metadata: metadata, include: include, exclude: exclude, input: input.kind,
+      mapping: input.mapping)
   }
 
   /// Opens the packs; reports what is wrong with them.

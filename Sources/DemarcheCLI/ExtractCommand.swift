@@ -16,9 +16,11 @@ struct ExtractCommand: ParsableCommand {
         demarche extract statements/ --format ndjson -o findings.ndjson
         demarche extract statements/ --pack mine --profile --profile-stacks mine.folded
         cat statement.txt | demarche extract - --format json
+        demarche extract news.ndjson --format ndjson --fields text=body,title=headline
+        zcat news.ndjson.gz | demarche extract - --input ndjson --format ndjson > found.ndjson
       """)
 
-  @Argument(help: "Files, folders, or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input; .ndjson and .jsonl hold one a line.")
   var paths: [String]
 
   @Option(help: "text, json, ndjson or csv.")
@@ -29,6 +31,9 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(help: "The unit of positions: bytes, code-points, utf16 or source.")
   var offsets: String = OffsetUnit.bytes.rawValue
+
+  @Flag(help: "Write each result at once, instead of in blocks; reads line by line.")
+  var flush = false
 
   @Flag(
     help: "Show on standard error which rules' functions took the time, sampled every millisecond.")
@@ -51,28 +56,38 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let (engine, packs) = try common.engine()
-    var sink = FindingsSink(
-      format: format, unit: OffsetUnit(rawValue: offsets) ?? .bytes,
-      isColoured: common.usesColour && output == nil)
-    let isStream = output == nil || output == "-"
-    var held: [UInt8] = []
+    let signal = InterruptSignal()
     let measured = profile || profileStacks != nil ? Engine.Profile() : nil
-    let loop = StatementLoop(engine: engine, common: common, profile: measured)
-    let status = try loop.run(paths) { findings in
-      let bytes = sink.bytes(of: findings)
-      if isStream { Console.out(shown(bytes)) } else { held += bytes }
-    }
-    if isStream { Console.out(sink.end()) } else { try OutputFile(output).write(held + sink.end()) }
+    var loop = StatementLoop(engine: engine, common: common)
+    loop.options.profile = measured
+    loop.options.interruption = signal.interruption
+    if flush { loop.options.batchSize = .line }
+    var source = common.source(paths)
+    source.wantsDigests = false
+    let status = try write(source, loop)
     if let measured { try show(measured) }
+    if signal.interruption.isWanted { throw ExitStatus.interrupted.exit }
     if status.worse(packs) != .success { throw status.worse(packs).exit }
   }
 
-  // Data is given as it is, but a terminal must not be steered by it.
-  private func shown(_ bytes: [UInt8]) -> [UInt8] {
-    guard format == .csv, Console.outputIsTerminal else { return bytes }
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    return Array(lines.map { TerminalText.plain(String($0)) }.joined(separator: "\n").utf8)
+  // What was written stays whole lines and statements, whatever ends the run.
+  private func write(_ source: StatementSource, _ loop: StatementLoop) throws -> ExitStatus {
+    let isStream = output == nil || output == "-"
+    var sink = try FindingsSink(
+      format: format, output: output,
+      isFlushed: flush || isStream && (format == .text || Console.outputIsTerminal))
+    let unit = OffsetUnit(rawValue: offsets) ?? .bytes
+    let isColoured = common.usesColour && output == nil
+    var failure: (any Error)?
+    let status = try loop.run(source, paths) { [format] in
+      ExtractCollector(format: format, unit: unit, isColoured: isColoured)
+    } receive: { portion in
+      do { try sink.write(portion) } catch { failure = error }
+      return failure == nil
+    }
+    if let failure { throw failure }
+    if loop.options.interruption.isWanted { try sink.breakOff() } else { try sink.end() }
+    return status
   }
 
   private func show(_ measured: Engine.Profile) throws {

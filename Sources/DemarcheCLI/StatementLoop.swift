@@ -5,57 +5,85 @@ import DemarchePipeline
 struct StatementLoop {
   let engine: Engine
   let common: CommonOptions
-  /// Takes what packs' functions cost.
-  var profile: Engine.Profile?
+  var options = Engine.RunOptions()
 
   /// Gives the findings of each statement in order.
   ///
   /// - Returns: the status that the faults amount to; the good statements were all given.
   /// - Throws: exit 66 where there is no statement at all.
   func run(_ paths: [String], receive: (Findings) -> Void) throws -> ExitStatus {
-    let source = common.source(paths)
+    try run(common.source(paths), paths) {
+      FindingsCollector()
+    } receive: { portion in
+      portion.findings.forEach(receive)
+      return true
+    }
+  }
+
+  /// Gives what collectors make of the results, in order.
+  ///
+  /// - Parameter receive: false stops the run.
+  /// - Returns: the status that the faults amount to.
+  /// - Throws: exit 66 where there is no file at all.
+  func run<Collector: ResultCollector & ~Copyable>(
+    _ source: StatementSource, _ paths: [String],
+    collector: @escaping @Sendable () -> Collector, receive: (Collector.Portion) -> Bool
+  ) throws -> ExitStatus where Collector.Portion: RunTally {
+    var tally = (read: 0, refused: 0, failed: 0)
     var status = common.report(source.diagnostics)
-    var progress = Progress(total: source.paths.count, isShown: common.showsProgress)
-    var read = 0
-    var failed = 0
+    let countsLines = source.holdsLines
+    var progress = Progress(
+      total: countsLines ? nil : source.paths.count, isShown: common.showsProgress)
     do throws(DemarcheError) {
-      try engine.run(source, profile: profile) { result in
-        progress.step()
-        if !result.failures.isEmpty {
-          progress.finish()
-          failed += 1
-        }
-        status = status.worse(common.report(result.failures))
-        for findings in result.findings {
-          read += 1
-          receive(findings)
-          status = status.worse(common.report(findings.diagnostics))
-        }
-        return true
+      try engine.run(source, options, collector: collector) { portion in
+        progress.step(countsLines ? portion.readCount : 1)
+        if !portion.failures.isEmpty { progress.finish() }
+        tally.read += portion.readCount
+        tally.refused += portion.refusedCount
+        tally.failed += portion.failedCount
+        if portion.refusedCount > 0 { status = status.worse(.badData) }
+        status = status.worse(common.report(portion.failures))
+        let goesOn = receive(portion)
+        status = status.worse(common.report(portion.diagnostics))
+        return goesOn
       }
     } catch {
       common.report(error.diagnostics)
       throw ExitStatus.internalFault.exit
     }
     progress.finish()
-    summarise(
-      read: read, failed: failed, missing: source.diagnostics.count, skipped: source.skippedCount)
+    summarise(tally, source)
     if source.paths.isEmpty {
-      if source.diagnostics.isEmpty {
-        Console.error(
-          "demarche: error: no statement was found in \(paths.map { "'\($0)'" }.joined(separator: ", ")) [read/none]\n  help: a folder stands for the .txt files in it; name other files one by one\n"
-        )
-      }
+      if source.diagnostics.isEmpty { reportNone(paths) }
       throw ExitStatus.noInput.exit
     }
     return status
   }
 
-  private func summarise(read: Int, failed: Int, missing: Int, skipped: Int) {
-    guard !common.quiet, failed > 0 || skipped > 0 || read > 1 else { return }
-    var parts = ["\(read) statement\(read == 1 ? "" : "s") read"]
-    let unread = failed + missing
-    if unread > 0 { parts.append("\(unread) file\(unread == 1 ? "" : "s") could not be read") }
+  private func reportNone(_ paths: [String]) {
+    let names = paths.map { "'\($0)'" }.joined(separator: ", ")
+    Console.error(
+      "demarche: error: no statement was found in \(names) [read/none]\n"
+        + "  help: a folder stands for the .txt files in it; name other files one by one\n")
+  }
+
+  private func summarise(
+    _ tally: (read: Int, refused: Int, failed: Int), _ source: StatementSource
+  ) {
+    let skipped = source.skippedCount
+    guard !common.quiet,
+      tally.failed > 0 || tally.refused > 0 || skipped > 0 || tally.read > 1
+    else { return }
+    var parts = ["\(tally.read) statement\(tally.read == 1 ? "" : "s") read"]
+    if tally.refused > 0 {
+      parts.append(
+        "\(tally.refused) line\(tally.refused == 1 ? "" : "s") could not be read (the output "
+          + "says why)")
+    }
+    let unread = tally.failed + source.diagnostics.count
+    let noun = source.holdsLines ? "file or line" : "file"
+    let nouns = source.holdsLines ? "files or lines" : "files"
+    if unread > 0 { parts.append("\(unread) \(unread == 1 ? noun : nouns) could not be read") }
     if skipped > 0 {
       parts.append(
         "\(skipped) file\(skipped == 1 ? "" : "s") left out (no reader claims them by name)")

@@ -1,25 +1,55 @@
 /// Which rule of which pack made an annotation, and from what.
+///
+/// All annotations of a rule share one copy of the words.
 public struct Provenance: Sendable, Hashable {
-  /// `namespace/pack/name`.
-  public var rule: String
-  /// The rung of a ladder, as written there; nil for rules.
-  public var rung: String?
-  /// `namespace/pack@version`.
-  public var pack: String
-  /// The file of the rule, inside its pack.
-  public var file: String
-  /// The line of the rule or rung, from 1.
-  public var line: Int
+  private final class Parts: Sendable {
+    let rule: String
+    let rung: String?
+    let pack: String
+    let file: String
+    let line: Int
+
+    init(rule: String, rung: String?, pack: String, file: String, line: Int) {
+      self.rule = rule
+      self.rung = rung
+      self.pack = pack
+      self.file = file
+      self.line = line
+    }
+  }
+
+  private let parts: Parts
 
   /// Makes a provenance from its parts.
   public init(rule: String, rung: String? = nil, pack: String, file: String, line: Int) {
-    self.rule = rule
-    self.rung = rung
-    self.pack = pack
-    self.file = file
-    self.line = line
+    parts = Parts(rule: rule, rung: rung, pack: pack, file: file, line: line)
   }
+
+  /// `namespace/pack/name`.
+  public var rule: String { parts.rule }
+  /// The rung of a ladder, as written there; nil for rules.
+  public var rung: String? { parts.rung }
+  /// `namespace/pack@version`.
+  public var pack: String { parts.pack }
+  /// The file of the rule, inside its pack.
+  public var file: String { parts.file }
+  /// The line of the rule or rung, from 1.
+  public var line: Int { parts.line }
 
   /// `rule@pack:line`, as people read it.
   public var text: String { "\(rule)@\(pack):\(file):\(line)" }
+
+  public static func == (left: Provenance, right: Provenance) -> Bool {
+    left.parts === right.parts
+      || left.rule == right.rule && left.rung == right.rung && left.pack == right.pack
+        && left.file == right.file && left.line == right.line
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule)
+    hasher.combine(rung)
+    hasher.combine(pack)
+    hasher.combine(file)
+    hasher.combine(line)
+  }
 }

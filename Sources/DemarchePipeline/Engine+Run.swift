@@ -1,24 +1,46 @@
 import DemarcheLua
 public import DemarcheModel
+package import DemarcheReaders
 import DemarcheRules
 package import DemarcheScripting
-import Synchronization
 
 extension Engine {
+  /// A wish to stop.
+  package typealias Interruption = DemarcheReaders.Interruption
+
+  /// How a run goes.
+  package struct RunOptions: Sendable {
+    /// Takes what packs' functions cost; nil measures nothing.
+    package var profile: ScriptProfile?
+    /// How many lines of a stream a job takes at once.
+    package var batchSize = LineStream.BatchSize.block
+    /// Whom to ask for an early end.
+    package var interruption = Interruption()
+
+    /// A run that measures nothing and that nobody interrupts, unless told.
+    package init(profile: ScriptProfile? = nil) { self.profile = profile }
+  }
+
   /// Annotates the statements of a source.
   ///
-  /// Jobs take files in order, each on a thread of its own with Lua states of its own; results
-  /// are given in the order of the files, whatever finished first. At most 32 results wait.
+  /// Jobs take files, and batches of the lines of streams, in order, each on a thread of its own
+  /// with Lua states of its own; portions are given in that order, whatever finished first. What
+  /// waits is bounded in bytes. A run that was interrupted gives what was done up to there.
   ///
   /// - Parameters:
-  ///   - profile: takes what packs' functions cost; nil measures nothing.
-  ///   - receive: called once a file, on the calling thread; false stops the run.
+  ///   - collector: makes what takes the results of one job, on its thread.
+  ///   - receive: called once a file or batch, on the calling thread; false stops the run.
   /// - Throws: `DemarcheError` where no thread is to be had.
-  package func run(
-    _ source: StatementSource, profile: ScriptProfile? = nil, receive: (FileResult) -> Bool
+  package func run<Collector: ResultCollector & ~Copyable>(
+    _ source: StatementSource, _ settings: RunOptions,
+    collector: @escaping @Sendable () -> Collector, receive: (Collector.Portion) -> Bool
   ) throws(DemarcheError) {
-    let queue = OrderedQueue<FileResult>(count: source.paths.count, window: 32)
-    let jobs = max(1, min(options.jobs, source.paths.count))
+    let count = source.holdsLines ? options.jobs : min(options.jobs, source.paths.count)
+    let jobs = max(1, count)
+    let queue = OrderedQueue<StatementWork, (portion: Collector.Portion, isCut: Bool)>(
+      StatementWork(
+        source, batchSize: settings.batchSize, interruption: settings.interruption),
+      capacity: max(16, 4 * jobs))
     var threads: [LuaThread] = []
     do throws(LuaError) {
       for _ in 0..<jobs { threads.append(try LuaThread()) }
@@ -27,15 +49,16 @@ extension Engine {
     }
     for thread in threads {
       thread.start {
-        let host = ScriptHost(programs, limits: limits, profile: profile)
-        while let index = queue.take() {
-          queue.put(process(source.paths[index], source, host), at: index)
+        var job = RunJob(engine: self, source: source, settings: settings)
+        var collector = collector()
+        while let work = queue.take() {
+          let isCut = job.process(work.piece, into: &collector)
+          queue.put((collector.take(), isCut), of: work)
         }
       }
     }
-    for _ in source.paths.indices {
-      guard let result = queue.next() else { break }
-      if !receive(result) {
+    while let result = queue.next() {
+      if !receive(result.portion) || result.isCut {
         queue.stop()
         break
       }
@@ -44,16 +67,12 @@ extension Engine {
     withExtendedLifetime(threads) {}
   }
 
-  private func process(
-    _ path: String, _ source: StatementSource, _ host: ScriptHost
-  ) -> FileResult {
-    do throws(DemarcheError) {
-      let statements = try source.read(path)
-      return FileResult(
-        path: path, findings: statements.map { annotate($0, host) }, failures: [])
-    } catch {
-      return FileResult(path: path, findings: [], failures: error.diagnostics)
-    }
+  /// Annotates the statements of a source and gives their findings, file by file.
+  package func run(
+    _ source: StatementSource, profile: ScriptProfile? = nil, receive: (FileResult) -> Bool
+  ) throws(DemarcheError) {
+    try run(
+      source, RunOptions(profile: profile), collector: { FileCollector() }, receive: receive)
   }
 
   /// Annotates one statement with the functions of `host`.

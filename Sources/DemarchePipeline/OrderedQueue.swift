@@ -1,67 +1,99 @@
 import Dispatch
 import Synchronization
 
-/// Hands out numbers to jobs and gives their results back in order.
+/// Where work comes from, piece by piece.
+protocol WorkSource: ~Copyable {
+  associatedtype Piece: Sendable
+
+  /// The next piece; nil at the end, and from then on.
+  mutating func next() -> Piece?
+
+  /// How much memory a piece and its result may take, in units of about 1 MB; at least 1.
+  static func weight(of piece: Piece) -> Int
+}
+
+/// Hands out pieces of work to jobs and gives their results back in order.
 ///
-/// A class because jobs on several threads share it. Jobs wait when they are `window` results
-/// ahead of the reader, so that memory is bounded.
-final class OrderedQueue<Result: Sendable>: Sendable {
+/// A class because jobs on several threads share it. A job waits when what was handed out and not
+/// yet given back weighs `capacity`, so that memory is bounded.
+final class OrderedQueue<Source: WorkSource & ~Copyable, Result: Sendable>: Sendable {
+  /// A piece of work and its place in the order.
+  struct Work: Sendable {
+    let piece: Source.Piece
+    let number: Int
+    let weight: Int
+  }
+
   private struct State {
     var taken = 0
     var given = 0
-    var isStopped = false
-    var results: [Int: Result] = [:]
+    /// No more is taken.
+    var isEnded = false
+    var results: [Int: (result: Result, weight: Int)] = [:]
   }
 
-  private let count: Int
+  private let capacity: Int
+  private let source: Mutex<Source>
   private let state = Mutex(State())
   private let room: DispatchSemaphore
   private let ready = DispatchSemaphore(value: 0)
 
-  init(count: Int, window: Int) {
-    self.count = count
+  init(_ source: consuming sending Source, capacity: Int) {
+    self.capacity = capacity
+    self.source = Mutex(source)
     // A semaphore must not be freed below the value it began with, as it would be after a stop.
     room = DispatchSemaphore(value: 0)
-    for _ in 0..<window { room.signal() }
+    for _ in 0..<capacity { room.signal() }
   }
 
-  /// The next number to work on; nil when there is none.
-  func take() -> Int? {
-    room.wait()
-    let number = state.withLock { state -> Int? in
-      guard state.taken < count, !state.isStopped else { return nil }
-      state.taken += 1
-      return state.taken - 1
+  /// The next piece to work on; nil when there is none. One job at a time waits for input here.
+  func take() -> Work? {
+    source.withLock { source in
+      guard !state.withLock(\.isEnded), let piece = source.next() else {
+        end()
+        return nil
+      }
+      // A piece that weighs more than all there is room for goes alone.
+      let weight = min(capacity, max(1, Source.weight(of: piece)))
+      for _ in 0..<weight { room.wait() }
+      return state.withLock { state in
+        defer { state.taken += 1 }
+        return Work(piece: piece, number: state.taken, weight: weight)
+      }
     }
-    if number == nil { room.signal() }
-    return number
   }
 
-  /// Gives the result for a number.
-  func put(_ result: Result, at number: Int) {
-    state.withLock { $0.results[number] = result }
+  /// Gives the result of a piece.
+  func put(_ result: Result, of work: Work) {
+    state.withLock { $0.results[work.number] = (result, work.weight) }
     ready.signal()
   }
 
-  /// The next result in order; waits for it.
+  /// The next result in order; waits for it. Nil behind the last.
   func next() -> Result? {
     while true {
-      let result = state.withLock { state -> Result? in
-        guard let result = state.results.removeValue(forKey: state.given) else { return nil }
-        state.given += 1
-        return result
+      let (found, isLast) = state.withLock { state in
+        let found = state.results.removeValue(forKey: state.given)
+        if found != nil { state.given += 1 }
+        return (found, state.isEnded && state.given == state.taken)
       }
-      if let result {
-        room.signal()
-        return result
+      if let found {
+        for _ in 0..<found.weight { room.signal() }
+        return found.result
       }
+      if isLast { return nil }
       ready.wait()
     }
   }
 
   /// Makes jobs end after what they have in hand.
   func stop() {
-    state.withLock { $0.isStopped = true }
-    room.signal()
+    end()
+    for _ in 0..<capacity { room.signal() }
+  }
+
+  private func end() {
+    state.withLock { $0.isEnded = true }
+    ready.signal()
   }
 }

@@ -1,5 +1,5 @@
 package import DemarcheModel
-import DemarcheReaders
+package import DemarcheReaders
 
 /// Where statements come from: files, folders, standard input.
 package struct StatementSource: Sendable {
@@ -17,6 +17,19 @@ package struct StatementSource: Sendable {
     }
   }
 
+  /// In which members of a JSON object the parts of a statement stand.
+  package typealias Mapping = FieldMapping
+
+  /// How files are read.
+  package enum Input: String, Sendable, CaseIterable {
+    /// As their names tell; standard input is a text.
+    case auto
+    /// Each as a text.
+    case text
+    /// Each as lines of JSON objects, one statement a line.
+    case ndjson
+  }
+
   /// The files, in the order of the output; `-` is standard input.
   package let paths: [String]
   /// Files of folders that no reader claims.
@@ -24,13 +37,21 @@ package struct StatementSource: Sendable {
   /// Paths that could not be found or looked into.
   package let diagnostics: [Diagnostic]
   package let metadata: Metadata
+  /// Whether the SHA-256 of statements read from lines is wanted, as reports do.
+  package var wantsDigests = true
+  private let input: Input
+  private let mapping: Mapping
   private let catalog = ReaderCatalog()
 
   /// Finds the files that `paths` stand for.
+  ///
+  /// - Parameter mapping: where the parts of a statement stand in a line of JSON.
   package init(
     _ paths: [String], metadata: Metadata = Metadata(), include: [String] = [],
-    exclude: [String] = []
+    exclude: [String] = [], input: Input = .auto, mapping: Mapping = Mapping()
   ) {
+    self.input = input
+    self.mapping = mapping
     let files = StatementFiles.expand(
       paths, include: include.map { Glob($0) }, exclude: exclude.map { Glob($0) })
     self.paths = files.paths
@@ -39,13 +60,26 @@ package struct StatementSource: Sendable {
     self.metadata = metadata
   }
 
-  /// Reads the statements of one file.
+  /// Whether the file is lines of JSON objects.
+  package func holdsLines(_ path: String) -> Bool {
+    switch input {
+    case .text: return false
+    case .ndjson: return true
+    case .auto:
+      let name = path.lowercased()
+      return name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
+    }
+  }
+
+  /// Whether one of the files is.
+  package var holdsLines: Bool { paths.contains { holdsLines($0) } }
+
+  /// Reads the statements of one file, or the one of a line of it, from 1.
   ///
-  /// - Throws: `DemarcheError` with what is wrong with the file.
-  package func read(_ path: String) throws(DemarcheError) -> [Statement] {
-    let options = ReadOptions(
-      date: metadata.date, issuer: metadata.issuer, language: metadata.language)
+  /// - Throws: `DemarcheError` with what is wrong with the file, or with the first bad line.
+  package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> [Statement] {
     do throws(ReadError) {
+      if holdsLines(path) { return try statements(of: path, line) }
       let source =
         path == "-"
         ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
@@ -53,5 +87,37 @@ package struct StatementSource: Sendable {
     } catch {
       throw DemarcheError([error.diagnostic])
     }
+  }
+
+  /// A reader of lines, for one job.
+  func lineReader() -> LineReader { LineReader(mapping, options: options) }
+
+  /// The number that what a line gives is to carry.
+  func number(of line: Int, in reader: borrowing LineReader) -> Int? {
+    mapping.numbersLines ? reader.lineNumber() ?? line : nil
+  }
+
+  private var options: ReadOptions {
+    var options = ReadOptions(
+      date: metadata.date, issuer: metadata.issuer, language: metadata.language)
+    options.wantsDigests = wantsDigests
+    return options
+  }
+
+  private func statements(of path: String, _ line: Int?) throws(ReadError) -> [Statement] {
+    var stream = try LineStream(path, batchSize: .block, interruption: Interruption())
+    var reader = lineReader()
+    var statements: [Statement] = []
+    while let batch = try stream.next() {
+      for place in 0..<batch.count where line == nil || line == batch.firstLine + place {
+        switch reader.read(place, of: batch) {
+        case .statement(let statement): statements.append(statement)
+        case .failure(_, let diagnostic): throw ReadError(diagnostic)
+        case .blank: break
+        }
+      }
+      if let line, line < batch.firstLine + batch.count { break }
+    }
+    return statements
   }
 }

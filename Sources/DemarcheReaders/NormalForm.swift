@@ -14,35 +14,58 @@ package enum NormalForm {
   ///
   /// - Parameter bytes: valid UTF-8 from `offset` on.
   package static func text(of bytes: [UInt8], from offset: Int) -> (String, OffsetMap) {
-    let given = String(decoding: bytes[offset...], as: UTF8.self)
-    if isPlainlyComposed(bytes, from: offset) || isComposed(bytes, from: offset) {
-      return (given, OffsetMap(sourceOffset: offset))
+    bytes.withUnsafeBufferPointer { bytes in
+      text(of: UnsafeBufferPointer(rebasing: bytes[offset...]), sourceOffset: offset)
     }
-    return compose(given, from: offset)
   }
 
-  // Nothing but scalars below U+0300 and the dashes and quotation marks U+2010...U+203F.
-  private static func isPlainlyComposed(_ bytes: [UInt8], from offset: Int) -> Bool {
-    let span = bytes.span
-    var index = offset
-    while index < span.count {
-      if span[index] < 0xCC {
+  /// The same of bytes that stand at `sourceOffset` of their source.
+  static func text(
+    of bytes: UnsafeBufferPointer<UInt8>, sourceOffset: Int
+  ) -> (String, OffsetMap) {
+    let form = scan(bytes.span.bytes)
+    // The bytes were checked when they were read; to check them twice more takes half the time.
+    var span = UTF8Span(unchecked: bytes.span, isKnownASCII: form == .ascii)
+    let given = String(copying: span)
+    if form != .unknown || span.checkForNFC(quickCheck: false) {
+      return (given, OffsetMap(sourceOffset: sourceOffset))
+    }
+    return compose(given, from: sourceOffset)
+  }
+
+  private enum Scan {
+    case ascii
+    /// Nothing but scalars below U+0300 and the dashes and quotation marks U+2010...U+203F.
+    case plain
+    case unknown
+  }
+
+  private static func scan(_ bytes: RawSpan) -> Scan {
+    var scan = Scan.ascii
+    var index = 0
+    while index < bytes.byteCount {
+      // Eight bytes of ASCII at once.
+      if index + 8 <= bytes.byteCount,
+        bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080
+          == 0
+      {
+        index += 8
+        continue
+      }
+      let byte = bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+      if byte >= 0x80 { scan = .plain }
+      if byte < 0xCC {
         index += 1
-      } else if span[index] == 0xE2, span[index + 1] == 0x80, span[index + 2] >= 0x90 {
+      } else if byte == 0xE2, index + 2 < bytes.byteCount,
+        bytes.unsafeLoad(fromByteOffset: index + 1, as: UInt8.self) == 0x80,
+        bytes.unsafeLoad(fromByteOffset: index + 2, as: UInt8.self) >= 0x90
+      {
         index += 3
       } else {
-        return false
+        return .unknown
       }
     }
-    return true
-  }
-
-  private static func isComposed(_ bytes: [UInt8], from offset: Int) -> Bool {
-    let span = bytes.span
-    guard var text = try? UTF8Span(validating: span.extracting(offset..<span.count)) else {
-      return false
-    }
-    return text.checkForNFC(quickCheck: false)
+    return scan
   }
 
   private static func compose(_ given: String, from offset: Int) -> (String, OffsetMap) {

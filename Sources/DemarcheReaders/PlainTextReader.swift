@@ -1,7 +1,5 @@
 import DemarcheDigest
 package import DemarcheModel
-import DemarcheText
-import Foundation
 
 /// Reads plain text in UTF-8: one statement a file, with a header block where it has one.
 package struct PlainTextReader: Reader {
@@ -47,8 +45,7 @@ package struct PlainTextReader: Reader {
     statement.offsets = offsets
     try fill(&statement, from: header, of: source)
     fill(&statement, from: options)
-    statement.blocks = Layout.blocks(of: text, headline: statement.headline)
-    statement.headline = statement.headline ?? title(of: statement)
+    statement.readLayout()
     return [statement]
   }
 
@@ -73,7 +70,7 @@ package struct PlainTextReader: Reader {
     statement.issuerOrigin = statement.issuer.map { _ in .header }
     statement.speaker = header.value(.speaker).map { Speaker(name: $0) }
     statement.url = header.value(.url)
-    statement.language = header.value(.language).map(languageCode)
+    statement.language = header.value(.language).map(Statement.languageCode)
     statement.kind = header.value(.kind)
     guard let date = header.entry(.date) else { return }
     guard let day = CalendarDate(iso: date.value) else {
@@ -95,33 +92,13 @@ package struct PlainTextReader: Reader {
       statement.issuer = ActorReference(name: issuer)
       statement.issuerOrigin = .flag
     }
-    if let language = options.language { statement.language = languageCode(language) }
-  }
-
-  // "en-GB" and "EN" are "en"; what is no language tag stays as written.
-  private func languageCode(_ tag: String) -> String {
-    let primary = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-    return (2...3).contains(primary.utf8.count) ? primary : tag
-  }
-
-  // The words of the title block on one line.
-  private func title(of statement: Statement) -> String? {
-    guard let block = statement.blocks.first(where: { $0.zone == .title }),
-      let words = statement.text(in: block.range)
-    else { return nil }
-    return words.split(whereSeparator: \.isNewline)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty }
-      .joined(separator: " ")
+    if let language = options.language { statement.language = Statement.languageCode(language) }
   }
 
   private func refuseEmpty(
     _ text: String, hasHeader: Bool, of source: SourceBytes
   ) throws(ReadError) {
-    let hasWords = text.unicodeScalars.contains {
-      !$0.properties.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{200B}"
-    }
-    if hasWords { return }
+    if text.hasWords { return }
     throw ReadError(
       "read/empty", hasHeader ? "no text behind the header block" : "no text in the file",
       file: source.origin)

@@ -67,7 +67,7 @@ struct SourceCheck {
     byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
   }
 
-  private static func hex(_ byte: UInt8) -> String {
+  static func hex(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return "0x" + (digits.utf8.count < 2 ? "0" : "") + digits
   }

@@ -48,35 +48,63 @@ package final class ScriptHost: RuleCallbacks {
   package func decide(
     _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [Bool] {
-    var answers: [Bool] = []
-    for result in try run(callback, pack, matches) {
-      switch result {
-      case .boolean(let flag): answers.append(flag)
-      case let other:
-        throw Diagnostic(
-          code: "rule/wrong-result",
-          message: "'when' should return true or false, got a \(other.typeName)")
+    do throws(Diagnostic) {
+      var answers: [Bool] = []
+      for result in try run(callback, pack, matches) {
+        switch result {
+        case .boolean(let flag): answers.append(flag)
+        case let other:
+          throw Diagnostic(
+            code: "rule/wrong-result",
+            message: "'when' should return true or false, got a \(other.typeName)")
+        }
       }
+      return answers
+    } catch {
+      throw placed(error, pack, matches, at: "when")
     }
-    return answers
   }
 
   package func build(
     _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [[Field]] {
-    var answers: [[Field]] = []
-    let results = try run(callback, pack, matches)
-    for result in results {
-      switch result {
-      case .none: answers.append([])
-      case .table(let table): answers.append(try fields(table, pack))
-      case let other:
-        throw Diagnostic(
-          code: "rule/wrong-result",
-          message: "'build' should return a table or nil, got a \(other.typeName)")
+    do throws(Diagnostic) {
+      var answers: [[Field]] = []
+      for result in try run(callback, pack, matches) {
+        switch result {
+        case .none: answers.append([])
+        case .table(let table): answers.append(try fields(table, pack))
+        case let other:
+          throw Diagnostic(
+            code: "rule/wrong-result",
+            message: "'build' should return a table or nil, got a \(other.typeName)")
+        }
       }
+      return answers
+    } catch {
+      throw placed(error, pack, matches, at: "build")
     }
-    return answers
+  }
+
+  // What Lua knows no line of is the function's fault: the place of its field.
+  private func placed(
+    _ diagnostic: Diagnostic, _ pack: String, _ matches: [CallbackMatch], at field: String
+  ) -> Diagnostic {
+    guard diagnostic.file == nil, let program = programs[pack],
+      let rule = matches.first?.rule.dropFirst(pack.count + 1),
+      // A pack from the cache has none; to tell the place it is read again.
+      let declarations = program.declarations
+        ?? PackLoader.load(program.source, limits: limits).declarations,
+      let declaration = declarations.rules.first(where: { $0.name == rule })
+        ?? declarations.ladders.first(where: { $0.rule.name == rule })?.rule
+    else { return diagnostic }
+    let place = declaration.places[field] ?? declaration.location
+    var placed = diagnostic
+    placed.file = place.file
+    placed.line = place.line
+    placed.column = place.column
+    placed.underline = place.length
+    return program.source.located(placed)
   }
 
   // One call a match; a failure discards them all.

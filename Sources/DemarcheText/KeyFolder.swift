@@ -31,12 +31,23 @@ package enum KeyFolder {
     return key
   }
 
+  /// The ASCII mark that a quotation mark or dash folds to; nil for any other scalar.
+  static func foldedMark(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x2018, 0x2019, 0x201B, 0x2BC: 0x27
+    case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: 0x22
+    case 0x2010...0x2015, 0x2212: 0x2D
+    default: nil
+    }
+  }
+
   private static func appendFolded(_ scalar: UInt32, into key: inout [UInt8]) {
+    if let mark = foldedMark(scalar) {
+      key.append(mark)
+      return
+    }
     switch scalar {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return
-    case 0x2018, 0x2019, 0x201B, 0x2BC: key.append(0x27)
-    case 0x201C, 0x201D, 0x201E, 0xAB, 0xBB: key.append(0x22)
-    case 0x2010...0x2015, 0x2212: key.append(0x2D)
     default:
       guard let unicode = Unicode.Scalar(scalar) else { return }
       if unicode.properties.isUppercase {

@@ -6,9 +6,9 @@ package import DemarcheModel
 /// begins a block of its own. Which zone a block is in follows from its place, its lines' length
 /// and punctuation, and marks such as `###`; the rules are named where they stand.
 package struct Layout {
-  private let utf8: [UInt8]
   private let headline: String?
-  private var paragraphs: [LayoutParagraph]
+  private let paragraphs: [LayoutParagraph]
+  private let forms: ParagraphForms
 
   /// The blocks of `text`.
   ///
@@ -17,34 +17,50 @@ package struct Layout {
   ///   - headline: the headline that metadata gave, or nil; a first line equal to it is the title.
   /// - Returns: in text order, not overlapping, each without blank lines around it.
   package static func blocks(of text: String, headline: String?) -> [Block] {
-    var layout = Layout(text: text, headline: headline)
-    return layout.read()
+    blocks(of: Array(text.utf8), headline: headline)
   }
 
-  private init(text: String, headline: String?) {
-    utf8 = Array(text.utf8)
+  /// The blocks of a text.
+  ///
+  /// - Parameters:
+  ///   - utf8: valid UTF-8; CRLF, CR and LF end lines.
+  ///   - headline: the headline that metadata gave, or nil; a first line equal to it is the title.
+  /// - Returns: in text order, not overlapping, each without blank lines around it.
+  package static func blocks(of utf8: [UInt8], headline: String?) -> [Block] {
+    Layout(utf8: utf8, headline: headline).read()
+  }
+
+  private init(utf8: [UInt8], headline: String?) {
     self.headline = headline
-    paragraphs = []
+    let reader = ParagraphReader(utf8)
+    paragraphs = reader.paragraphs
+    forms = ParagraphForms(utf8: utf8, lines: reader.lines)
   }
 
-  private mutating func read() -> [Block] {
-    paragraphs = LayoutParagraph.all(in: utf8)
-    var zones = paragraphs.map { zoneByForm($0) }
+  private func read() -> [Block] {
+    var zones: [Zone?] = []
+    zones.reserveCapacity(paragraphs.count)
+    for paragraph in paragraphs { zones.append(zoneByForm(paragraph)) }
     markTitle(&zones)
     markBylines(&zones)
     markClosing(&zones)
     markHeadings(&zones)
-    return zip(paragraphs, zones).map { paragraph, zone in
-      Block(zone: zone ?? .body, range: paragraph.range, paragraph: paragraph.number)
+    var blocks: [Block] = []
+    blocks.reserveCapacity(paragraphs.count)
+    for (index, paragraph) in paragraphs.enumerated() {
+      blocks.append(
+        Block(
+          zone: zones[index] ?? .body, range: paragraph.range, paragraph: paragraph.number))
     }
+    return blocks
   }
 
   // What a paragraph's own form tells, wherever it stands.
   private func zoneByForm(_ paragraph: LayoutParagraph) -> Zone? {
-    if paragraph.isListItem { return .listItem }
-    if paragraph.isRuleLine || paragraph.isStandingPhrase { return .boilerplate }
-    if paragraph.isDateline { return .dateline }
-    if paragraph.isQuotation { return .quotation }
+    if forms.isListItem(paragraph) { return .listItem }
+    if forms.isRuleLine(paragraph) || forms.isStandingPhrase(paragraph) { return .boilerplate }
+    if forms.isDateline(paragraph) { return .dateline }
+    if forms.isQuotation(paragraph) { return .quotation }
     return nil
   }
 
@@ -57,12 +73,12 @@ package struct Layout {
       })
     else { return }
     let paragraph = paragraphs[first]
-    if let headline, paragraph.text == headline {
+    if let headline, forms.text(paragraph) == headline {
       zones[first] = .title
       return
     }
     guard zones[first] == nil, headline == nil, zones.count > first + 1,
-      paragraph.lines.count <= 2, paragraph.range.byteCount <= 400, !paragraph.endsSentence
+      paragraph.lineCount <= 2, paragraph.range.byteCount <= 400, !forms.endsSentence(paragraph)
     else { return }
     zones[first] = .title
   }
@@ -70,7 +86,7 @@ package struct Layout {
   // Among the first paragraphs: "Antony J. Blinken, Secretary of State".
   private func markBylines(_ zones: inout [Zone?]) {
     for index in zones.indices.prefix(5)
-    where zones[index] == nil && paragraphs[index].isByline && index + 1 < zones.count {
+    where zones[index] == nil && index + 1 < zones.count && forms.isByline(paragraphs[index]) {
       zones[index] = .signature
     }
   }
@@ -82,9 +98,9 @@ package struct Layout {
       if zones[index] == .dateline, index > zones.count / 2 { continue }
       guard zones[index] == nil, index > 0 else { return }
       let paragraph = paragraphs[index]
-      if paragraph.isSignature {
+      if forms.isSignature(paragraph) {
         zones[index] = .signature
-      } else if paragraph.isContact {
+      } else if forms.isContact(paragraph) {
         zones[index] = .contact
       } else {
         return
@@ -94,7 +110,7 @@ package struct Layout {
 
   private func markHeadings(_ zones: inout [Zone?]) {
     for index in zones.indices.dropFirst()
-    where zones[index] == nil && index + 1 < zones.count && paragraphs[index].isHeading {
+    where zones[index] == nil && index + 1 < zones.count && forms.isHeading(paragraphs[index]) {
       zones[index] = .heading
     }
   }

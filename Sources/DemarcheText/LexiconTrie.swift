@@ -2,19 +2,9 @@ package import DemarcheModel
 
 /// A trie over word numbers that finds the phrases of lexicons in token sequences.
 ///
-/// Built once; a look-up follows one child per token and allocates nothing.
+/// Built once; a look-up follows one edge per token and allocates nothing. All of it is flat arrays:
+/// the first words in a table by number, all other edges in one open-addressed table.
 package struct LexiconTrie: Sendable {
-  /// How a phrase's word must be written.
-  package enum CasePolicy: UInt8, Sendable {
-    /// Lower-case phrases match any case.
-    case folded
-    /// Capitalised phrases need an initial capital.
-    case capitalised
-    /// All-capital phrases match exactly.
-    case upper
-    /// The token's bytes equal the phrase's.
-    case exact
-  }
   /// One word of a phrase.
   package struct Word: Sendable, Hashable {
     package var word: UInt32
@@ -29,17 +19,54 @@ package struct LexiconTrie: Sendable {
       self.written = written
     }
   }
-
-  private struct Phrase: Sendable {
-    var words: [Word]
-    var entry: Int32
-    var next: Int32
+  /// A phrase found.
+  package struct Match: Sendable, Hashable {
+    /// Its first token, and behind its last.
+    package var start: Int
+    package var end: Int
+    package var entry: Int
   }
 
-  private var children: [UInt64: Int32] = [:]
-  private var phraseOfNode: [Int32] = [-1]
-  private var phrases: [Phrase] = []
-  private var firsts: [Bool] = []
+  /// What follows a word at a node.
+  struct Edge: Sendable, BitwiseCopyable, Equatable {
+    var node: UInt32 = 0
+    var word: UInt32 = 0
+    /// The node it leads to; 0 where no phrase goes on.
+    var child: UInt32 = 0
+    /// The newest phrase that ends here, counted from 1; 0 for none.
+    var phrase: UInt32 = 0
+
+    var isFree: Bool { child | phrase == 0 }
+  }
+  /// A phrase.
+  struct Phrase: Sendable, BitwiseCopyable, Equatable {
+    var entry: Int32
+    /// The phrase of the same words added before, counted from 1; 0 for none.
+    var next: UInt32
+    /// Its words in `words`; none where every word may be of any case.
+    var firstWord: UInt32
+    var wordCount: UInt32
+  }
+  /// How a phrase's word is written.
+  struct Written: Sendable, BitwiseCopyable, Equatable {
+    var start: UInt32
+    /// The length in bytes, shifted by two, and the policy.
+    var countAndPolicy: UInt32
+
+    var count: Int { Int(countAndPolicy >> 2) }
+    var policy: CasePolicy { CasePolicy(rawValue: UInt8(countAndPolicy & 3)) ?? .exact }
+  }
+
+  /// The edge of each word number that begins a phrase.
+  var roots: [Edge] = []
+  var edges = [Edge](repeating: Edge(), count: 64)
+  /// A bit for each edge, so that most tokens that follow none are told without a look at them.
+  var filter = [UInt64](repeating: 0, count: 4)
+  var edgeCount = 0
+  var nodeCount: UInt32 = 1
+  var phrases: [Phrase] = []
+  var words: [Written] = []
+  var bytes: [UInt8] = []
 
   /// A trie without phrases.
   package init() {}
@@ -47,76 +74,92 @@ package struct LexiconTrie: Sendable {
   /// Adds a phrase that stands for `entry`; an empty one is ignored.
   package mutating func add(_ words: [Word], entry: Int) {
     guard let first = words.first else { return }
-    var node: Int32 = 0
-    for word in words {
-      let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(word.word)
-      if let child = children[key] {
-        node = child
-      } else {
-        node = Int32(phraseOfNode.count)
-        phraseOfNode.append(-1)
-        children[key] = node
+    let root = Int(first.word)
+    while roots.count <= root { roots.append(Edge(word: UInt32(roots.count))) }
+    if words.count == 1 {
+      appendPhrase(words, entry: entry, next: roots[root].phrase)
+      roots[root].phrase = UInt32(phrases.count)
+      return
+    }
+    var node = roots[root].child == 0 ? newNode() : roots[root].child
+    roots[root].child = node
+    for word in words[1..<words.count - 1] {
+      let place = edgePlace(node, word.word)
+      node = edges[place].child == 0 ? newNode() : edges[place].child
+      edges[place].child = node
+    }
+    let last = edgePlace(node, words[words.count - 1].word)
+    appendPhrase(words, entry: entry, next: edges[last].phrase)
+    edges[last].phrase = UInt32(phrases.count)
+  }
+
+  private mutating func appendPhrase(_ added: [Word], entry: Int, next: UInt32) {
+    let firstWord = words.count
+    if added.contains(where: { $0.policy != .folded }) {
+      for word in added {
+        let needsBytes = word.policy == .upper || word.policy == .exact
+        let count = needsBytes ? UInt32(word.written.count) : 0
+        words.append(
+          Written(
+            start: UInt32(bytes.count), countAndPolicy: count << 2 | UInt32(word.policy.rawValue)))
+        if needsBytes { bytes.append(contentsOf: word.written) }
       }
     }
-    while firsts.count <= Int(first.word) { firsts.append(false) }
-    firsts[Int(first.word)] = true
-    phrases.append(Phrase(words: words, entry: Int32(entry), next: phraseOfNode[Int(node)]))
-    phraseOfNode[Int(node)] = Int32(phrases.count - 1)
+    phrases.append(
+      Phrase(
+        entry: Int32(entry), next: next, firstWord: UInt32(firstWord),
+        wordCount: UInt32(words.count - firstWord)))
   }
 
-  /// Calls `found` with the end and entry of every phrase that begins at token `start`, shortest
-  /// first.
-  package func matches(
-    _ tokens: [Token], utf8: [UInt8], at start: Int, limit: Int, found: (Int, Int) -> Void
-  ) {
-    let first = Int(tokens[start].word)
-    guard first < firsts.count, firsts[first] else { return }
-    var node: Int32 = 0
-    var index = start
-    while index < limit {
-      let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(tokens[index].word)
-      guard tokens[index].word != 0, let child = children[key] else { return }
-      node = child
-      index += 1
-      var phrase = phraseOfNode[Int(node)]
-      while phrase >= 0 {
-        let candidate = phrases[Int(phrase)]
-        if agrees(candidate.words, tokens, utf8, at: start) { found(index, Int(candidate.entry)) }
-        phrase = candidate.next
-      }
+  private mutating func newNode() -> UInt32 {
+    nodeCount += 1
+    return nodeCount - 1
+  }
+
+  // The place of an edge, made now if there is none; it has to get a child or a phrase.
+  private mutating func edgePlace(_ node: UInt32, _ word: UInt32) -> Int {
+    if (edgeCount + 1) * 4 > edges.count * 3 { grow() }
+    let hash = LexiconTrie.hash(node, word)
+    let mask = edges.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while !edges[place].isFree {
+      if edges[place].node == node && edges[place].word == word { return place }
+      place = (place + 1) & mask
+    }
+    edges[place].node = node
+    edges[place].word = word
+    edgeCount += 1
+    mark(hash)
+    return place
+  }
+
+  private mutating func mark(_ hash: UInt64) {
+    let bit = LexiconTrie.bit(hash, filter.count)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  private mutating func grow() {
+    let old = edges
+    edges = [Edge](repeating: Edge(), count: old.count * 2)
+    filter = [UInt64](repeating: 0, count: edges.count / 16)
+    let mask = edges.count - 1
+    for edge in old where !edge.isFree {
+      let hash = LexiconTrie.hash(edge.node, edge.word)
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while !edges[place].isFree { place = (place + 1) & mask }
+      edges[place] = edge
+      mark(hash)
     }
   }
 
-  private func agrees(_ words: [Word], _ tokens: [Token], _ utf8: [UInt8], at start: Int) -> Bool {
-    for (offset, word) in words.enumerated()
-    where !word.policy.allows(tokens[start + offset], written: word.written, utf8: utf8) {
-      return false
-    }
-    return true
-  }
-}
-
-extension LexiconTrie.CasePolicy {
-  /// Whether a token with the right key is written as the policy asks.
-  package func allows(_ token: Token, written: [UInt8], utf8: [UInt8]) -> Bool {
-    switch self {
-    case .folded: true
-    case .capitalised: token.flags.contains(.capitalised) || !token.flags.contains(.word)
-    case .upper:
-      token.flags.contains(.upper) || token.end - token.start == 1 || equals(token, written, utf8)
-    case .exact: equals(token, written, utf8)
-    }
+  @inline(__always) static func hash(_ node: UInt32, _ word: UInt32) -> UInt64 {
+    let value = (UInt64(node) << 32 | UInt64(word)) &* 0x9e37_79b9_7f4a_7c15
+    return value ^ value >> 32
   }
 
-  private func equals(_ token: Token, _ written: [UInt8], _ utf8: [UInt8]) -> Bool {
-    utf8[Int(token.start)..<Int(token.end)].elementsEqual(written)
-  }
-
-  /// The policy that a word's own spelling asks for.
-  package static func natural(for token: Token) -> LexiconTrie.CasePolicy {
-    if token.flags.contains(.upper) { return .upper }
-    if token.flags.contains(.capitalised) { return .capitalised }
-    return .folded
+  /// The bit of a hash in a filter of `count` integers, a power of two.
+  @inline(__always) static func bit(_ hash: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> 24) & (count * 64 - 1)
   }
 }
 
@@ -125,35 +168,18 @@ extension LexiconTrie: BinaryCoded {
   package var entryLimit: Int { phrases.reduce(0) { max($0, Int($1.entry) + 1) } }
 
   package func encode(into writer: inout BinaryWriter) {
-    let edges = children.sorted { $0.key < $1.key }
-    writer.writeTable(edges.map(\.key))
-    writer.writeTable(edges.map(\.value))
-    writer.writeTable(phraseOfNode)
-    writer.write(phrases) { phrase, writer in
-      writer.write(phrase.words)
-      writer.write(phrase.entry)
-      writer.write(phrase.next)
-    }
-    writer.writeTable(firsts.map { UInt8($0 ? 1 : 0) })
+    var bytes: [UInt8] = []
+    encode(into: &bytes)
+    writer.writeTable(bytes)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
-    let keys: [UInt64] = try reader.readTable()
-    let nodes: [Int32] = try reader.readTable()
-    phraseOfNode = try reader.readTable()
-    phrases = try reader.readArray { (reader) throws(BinaryError) in
-      Phrase(words: try reader.read(), entry: try reader.read(), next: try reader.read())
+    let bytes: [UInt8] = try reader.readTable()
+    var offset = 0
+    guard let trie = LexiconTrie(decoding: bytes.span, at: &offset), offset == bytes.count else {
+      throw BinaryError()
     }
-    let flags: [UInt8] = try reader.readTable()
-    firsts = flags.map { $0 != 0 }
-    let sound = nodes.allSatisfy { $0 >= 0 && Int($0) < phraseOfNode.count }
-    let places = phrases.enumerated().allSatisfy { place, phrase in
-      (-1..<place).contains(Int(phrase.next)) && phrase.entry >= 0
-    }
-    guard keys.count == nodes.count, sound, places, !phraseOfNode.isEmpty,
-      phraseOfNode.allSatisfy({ (-1..<phrases.count).contains(Int($0)) })
-    else { throw BinaryError() }
-    children = Dictionary(zip(keys, nodes), uniquingKeysWith: { first, _ in first })
+    self = trie
   }
 }
 

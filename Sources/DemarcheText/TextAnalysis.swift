@@ -1,7 +1,9 @@
 package import DemarcheModel
 
 /// A statement's text as bytes, tokens, blocks, lines and sentences.
-package struct TextAnalysis: Sendable {
+///
+/// A class as it is large, never changed, and shared by all that reads it.
+package final class TextAnalysis: Sendable {
   /// The most tokens that a sentence may have; longer ones are cut.
   package static let sentenceTokenLimit = 512
 
@@ -12,48 +14,68 @@ package struct TextAnalysis: Sendable {
   package let blocks: [Block]
   /// In text order; they do not cross blocks.
   package let sentences: [Sentence]
-  /// The lines of each block, as token ranges; empty lines are left out.
-  package let lines: [[Range<Int>]]
   /// For each token the index of its sentence.
   package let sentenceOfToken: [Int32]
   /// Sentences that were cut at `sentenceTokenLimit`.
   package let cutSentences: [Int]
+  // Behind the last token of each block.
+  private let blockEnds: [Int32]
 
   /// Analyses `text`, whose words get their numbers from `vocabulary`.
   ///
   /// - Parameter blocks: in text order, not overlapping; tokens outside them do not exist.
-  package init(text: String, blocks: [Block], vocabulary: Vocabulary) {
-    let utf8 = Array(text.utf8)
+  package convenience init(text: String, blocks: [Block], vocabulary: Vocabulary) {
+    self.init(utf8: Array(text.utf8), blocks: blocks, vocabulary: vocabulary)
+  }
+
+  /// Analyses a text, whose words get their numbers from `vocabulary`.
+  ///
+  /// - Parameters:
+  ///   - utf8: valid UTF-8.
+  ///   - blocks: in text order, not overlapping; tokens outside them do not exist.
+  package init(utf8: [UInt8], blocks: [Block], vocabulary: Vocabulary) {
     var tokenizer = Tokenizer(vocabulary: vocabulary)
     var tokens: [Token] = []
-    var sentences: [Sentence] = []
-    var lines: [[Range<Int>]] = []
-    var cut: [Int] = []
-    for (index, block) in blocks.enumerated() {
-      let first = tokens.count
-      tokens.append(contentsOf: tokenizer.tokens(in: utf8.span, range: block.range))
-      let all = first..<tokens.count
-      let blockLines = TextAnalysis.lines(tokens, in: all)
-      lines.append(blockLines)
-      let ranges =
-        TextAnalysis.isMadeOfLines(block.zone)
-        ? blockLines : SentenceSplitter.split(tokens, in: all, utf8: utf8)
-      for range in ranges {
-        TextAnalysis.appendSentences(
-          range, tokens: tokens, block: index, zone: block.zone, to: &sentences, cut: &cut)
-      }
+    tokens.reserveCapacity(utf8.count / 5 + 16)
+    var ends: [Int32] = []
+    ends.reserveCapacity(blocks.count)
+    for block in blocks {
+      tokenizer.append(utf8.span, block.range, to: &tokens)
+      ends.append(Int32(truncatingIfNeeded: tokens.count))
     }
-    var owner = [Int32](repeating: -1, count: tokens.count)
-    for (index, sentence) in sentences.enumerated() {
-      for token in sentence.tokens { owner[token] = Int32(index) }
-    }
+    var reader = SentenceReader(blocks: blocks, ends: ends)
+    reader.read(tokens.span, utf8: utf8.span)
     self.utf8 = utf8
     self.tokens = tokens
     self.blocks = blocks
-    self.sentences = sentences
-    self.lines = lines
-    sentenceOfToken = owner
-    cutSentences = cut
+    sentences = reader.sentences
+    sentenceOfToken = reader.owners
+    cutSentences = reader.cut
+    blockEnds = ends
+  }
+
+  /// The tokens of a block.
+  package func tokens(ofBlock block: Int) -> Range<Int> {
+    (block == 0 ? 0 : Int(blockEnds[block - 1]))..<Int(blockEnds[block])
+  }
+
+  /// The lines of each block, as token ranges; empty lines are left out.
+  ///
+  /// - Complexity: O(n), each time.
+  package var lines: [[Range<Int>]] { blocks.indices.map { lines(ofBlock: $0) } }
+
+  /// The lines of one block, as token ranges; empty lines are left out.
+  package func lines(ofBlock block: Int) -> [Range<Int>] {
+    let all = tokens(ofBlock: block)
+    let tokens = tokens
+    var lines: [Range<Int>] = []
+    var start = all.lowerBound
+    while start < all.upperBound {
+      let end = SentenceReader.lineEnd(tokens.span, from: start, limit: all.upperBound)
+      lines.append(start..<end)
+      start = end
+    }
+    return lines
   }
 
   /// The bytes from the first token of `range` to its last; empty at the text's start for none.
@@ -84,37 +106,5 @@ package struct TextAnalysis: Sendable {
     var end = low
     while end < tokens.count, Int(tokens[end].end) <= range.end { end += 1 }
     return low..<end
-  }
-
-  private static func isMadeOfLines(_ zone: Zone) -> Bool {
-    switch zone {
-    case .title, .dateline, .heading, .signature, .contact, .boilerplate: true
-    case .body, .listItem, .quotation: false
-    }
-  }
-
-  private static func lines(_ tokens: [Token], in range: Range<Int>) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range where index > start && tokens[index].flags.contains(.lineBreakBefore) {
-      lines.append(start..<index)
-      start = index
-    }
-    if start < range.upperBound { lines.append(start..<range.upperBound) }
-    return lines
-  }
-
-  private static func appendSentences(
-    _ range: Range<Int>, tokens: [Token], block: Int, zone: Zone, to sentences: inout [Sentence],
-    cut: inout [Int]
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = min(start + sentenceTokenLimit, range.upperBound)
-      if end < range.upperBound { cut.append(sentences.count) }
-      let bytes = TextRange(Int(tokens[start].start), Int(tokens[end - 1].end))
-      sentences.append(Sentence(tokens: start..<end, range: bytes, block: block, zone: zone))
-      start = end
-    }
   }
 }

@@ -5,37 +5,69 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
   @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Letters, possibly with digits, hyphens and apostrophes inside.
-  package static let word = TokenFlags(rawValue: 1 << 0)
+  @inlinable package static var word: TokenFlags { TokenFlags(rawValue: 1 << 0) }
   /// Digits, with separators or a suffix ("30th").
-  package static let number = TokenFlags(rawValue: 1 << 1)
+  @inlinable package static var number: TokenFlags { TokenFlags(rawValue: 1 << 1) }
   /// Anything else that is not white space.
-  package static let punctuation = TokenFlags(rawValue: 1 << 2)
+  @inlinable package static var punctuation: TokenFlags { TokenFlags(rawValue: 1 << 2) }
   /// Begins with a capital letter.
-  package static let capitalised = TokenFlags(rawValue: 1 << 3)
+  @inlinable package static var capitalised: TokenFlags { TokenFlags(rawValue: 1 << 3) }
   /// Has at least two letters, all of them capitals.
-  package static let upper = TokenFlags(rawValue: 1 << 4)
+  @inlinable package static var upper: TokenFlags { TokenFlags(rawValue: 1 << 4) }
   /// Has letters, none of them capital.
-  package static let lower = TokenFlags(rawValue: 1 << 5)
+  @inlinable package static var lower: TokenFlags { TokenFlags(rawValue: 1 << 5) }
   /// White space stands before it.
-  package static let spaceBefore = TokenFlags(rawValue: 1 << 6)
+  @inlinable package static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1 << 6) }
   /// A line break stands before it.
-  package static let lineBreakBefore = TokenFlags(rawValue: 1 << 7)
+  @inlinable package static var lineBreakBefore: TokenFlags { TokenFlags(rawValue: 1 << 7) }
   /// A genitive ending: 's, or an apostrophe after a final s.
-  package static let genitive = TokenFlags(rawValue: 1 << 8)
-  package static let openBracket = TokenFlags(rawValue: 1 << 9)
-  package static let closeBracket = TokenFlags(rawValue: 1 << 10)
-  package static let openQuote = TokenFlags(rawValue: 1 << 11)
-  package static let closeQuote = TokenFlags(rawValue: 1 << 12)
+  @inlinable package static var genitive: TokenFlags { TokenFlags(rawValue: 1 << 8) }
+  @inlinable package static var openBracket: TokenFlags { TokenFlags(rawValue: 1 << 9) }
+  @inlinable package static var closeBracket: TokenFlags { TokenFlags(rawValue: 1 << 10) }
+  @inlinable package static var openQuote: TokenFlags { TokenFlags(rawValue: 1 << 11) }
+  @inlinable package static var closeQuote: TokenFlags { TokenFlags(rawValue: 1 << 12) }
   /// A straight quotation mark, of which only the place tells the side.
-  package static let straightQuote = TokenFlags(rawValue: 1 << 13)
+  @inlinable package static var straightQuote: TokenFlags { TokenFlags(rawValue: 1 << 13) }
   /// One of `.`, `!`, `?`, `…`.
-  package static let terminal = TokenFlags(rawValue: 1 << 14)
-  package static let email = TokenFlags(rawValue: 1 << 15)
-  package static let url = TokenFlags(rawValue: 1 << 16)
+  @inlinable package static var terminal: TokenFlags { TokenFlags(rawValue: 1 << 14) }
+  @inlinable package static var email: TokenFlags { TokenFlags(rawValue: 1 << 15) }
+  @inlinable package static var url: TokenFlags { TokenFlags(rawValue: 1 << 16) }
   /// A single letter, or letters with full stops between ("U.S.").
-  package static let dotted = TokenFlags(rawValue: 1 << 17)
+  @inlinable package static var dotted: TokenFlags { TokenFlags(rawValue: 1 << 17) }
   /// Has a digit somewhere.
-  package static let digits = TokenFlags(rawValue: 1 << 18)
+  @inlinable package static var digits: TokenFlags { TokenFlags(rawValue: 1 << 18) }
   /// A dash that stands alone, of any kind.
-  package static let dash = TokenFlags(rawValue: 1 << 19)
+  @inlinable package static var dash: TokenFlags { TokenFlags(rawValue: 1 << 19) }
+
+  // Of its own, so that other modules need no generic code to ask.
+
+  /// Whether all of `other` are there.
+  @inlinable @inline(__always) package func contains(_ other: TokenFlags) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+
+  /// Whether none of `other` is there.
+  @inlinable @inline(__always) package func isDisjoint(with other: TokenFlags) -> Bool {
+    rawValue & other.rawValue == 0
+  }
+
+  /// All but those of `other`.
+  @inlinable @inline(__always) package func subtracting(_ other: TokenFlags) -> TokenFlags {
+    TokenFlags(rawValue: rawValue & ~other.rawValue)
+  }
+
+  /// Those of both.
+  @inlinable @inline(__always) package func union(_ other: TokenFlags) -> TokenFlags {
+    TokenFlags(rawValue: rawValue | other.rawValue)
+  }
+
+  /// Whether there is none.
+  @inlinable @inline(__always) package var isEmpty: Bool { rawValue == 0 }
+
+  /// All of `members` together.
+  @inlinable @inline(__always) package init(arrayLiteral members: TokenFlags...) {
+    var all: UInt32 = 0
+    for member in members { all |= member.rawValue }
+    self.init(rawValue: all)
+  }
 }

@@ -14,10 +14,11 @@ import Testing
     "CLua": [],
     "CLuaShim": [],
     "CSodium": [],
+    "CJSONShim": [],
     "DemarcheModel": [],
     "DemarcheDigest": ["CSodium"],
     "DemarcheText": ["DemarcheModel"],
-    "DemarcheReaders": ["DemarcheModel", "DemarcheText", "DemarcheDigest"],
+    "DemarcheReaders": ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"],
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
     "DemarcheLua": ["CLuaShim"],
@@ -43,7 +44,7 @@ import Testing
   /// Libraries of others, each with the one target that imports it.
   static let owners = [
     "CSodium": "DemarcheDigest", "TOMLKit": "DemarchePacks", "ArgumentParser": "DemarcheCLI",
-    "GRDB": "DemarcheArchive", "CLuaShim": "DemarcheLua",
+    "GRDB": "DemarcheArchive", "CLuaShim": "DemarcheLua", "CJSONShim": "DemarcheReaders",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
@@ -66,7 +67,7 @@ import Testing
 
   @Test func theTableHasEveryTargetOfSources() {
     let files = SourceTree.files(
-      below: ["Sources"], endings: [".swift", ".c", ".h", ".modulemap"])
+      below: ["Sources"], endings: [".swift", ".c", ".cpp", ".h", ".modulemap"])
     let unknown = Set(files.map(SourceTree.target)).subtracting(ImportTests.allowed.keys)
     #expect(unknown.isEmpty, "add to the table of ImportTests: \(unknown.sorted())")
   }
@@ -114,10 +115,13 @@ import Testing
     #expect(wrong.isEmpty, "Lua is reached through CLuaShim only: \(wrong.listing)")
   }
 
-  @Test func onlyTheWrappersIncludeHeadersOfLuaAndSodium() throws {
-    let lines = try SourceTree.lines(below: ["Sources"], endings: [".c", ".h"])
+  @Test func onlyTheWrappersIncludeHeadersOfLibraries() throws {
+    let lines = try SourceTree.lines(below: ["Sources"], endings: [".c", ".cpp", ".h"])
     let lua = ["CLua", "CLuaShim"]
-    let owners = ["lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"]]
+    let owners = [
+      "lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"],
+      "simdjson": ["CJSONShim"],
+    ]
     let wrong = lines.filter { line in
       guard let match = line.text.firstMatch(of: /^\s*#\s*include\s*[<"](?:.*\/)?(\w+)\.h[>"]/),
         let targets = owners[String(match.output.1)]

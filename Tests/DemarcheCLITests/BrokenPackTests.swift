@@ -37,7 +37,7 @@ import Testing
       error: """
         PACK/rules/x.lua:3:3: error: rule 'x' has no field 'mtch' [rule/unknown-key]
           3 |   mtch = "holder:<actor> ~welcome target:<clause>",
-            |   ^ did you mean 'match'?
+            |   ^^^^ did you mean 'match'?
           in rule test/broken/x
 
         """),
@@ -62,9 +62,9 @@ import Testing
         rule "x" { emit = "stance", match = "holder:<acter> ~welcome target:<clause>" }
         """,
       error: """
-        PACK/rules/x.lua:1:38: error: nothing offers '<acter>' [rule/unknown-span-type]
+        PACK/rules/x.lua:1:45: error: nothing offers '<acter>' [rule/unknown-span-type]
           1 | rule "x" { emit = "stance", match = "holder:<acter> ~welcome target:<clause>" }
-            |                                      ^ did you mean 'actor'?
+            |                                             ^^^^^^^ did you mean 'actor'?
           in rule test/broken/x
 
         """),

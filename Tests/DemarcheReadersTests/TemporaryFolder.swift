@@ -12,12 +12,23 @@ final class TemporaryFolder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file and the folders above it.
-  func write(_ text: String, to name: String) throws {
+  /// The path of something in it.
+  func path(_ name: String) -> String { path + "/" + name }
+
+  /// Writes a text file and the folders above it; gives its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file and the folders above it; gives its path.
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = path + "/" + name
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
   }
 
   /// Makes a symbolic link with that destination, taken as it is.

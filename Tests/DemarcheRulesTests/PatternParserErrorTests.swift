@@ -79,9 +79,7 @@ import Testing
       Issue.record("parsed as \(try PatternParser.parse("about<np>"))")
     } catch {
       #expect(error.offset == 5)
-      withKnownIssue("the length is that of the item before, from the sign on") {
-        #expect(error.length == 1)
-      }
+      #expect(error.length == 1)
     }
   }
 

@@ -69,7 +69,7 @@ struct SmallEnglish {
   /// A chunker for the whole text.
   func chunker(_ analysis: TextAnalysis) -> Chunker {
     Chunker(
-      analysis, language: language, marks: marks, sentence: 0..<analysis.tokens.count)
+      analysis, Grammar(language, marks: marks), sentence: 0..<analysis.tokens.count)
   }
 
   /// The groups that the word behind `|` heads, one for each form that it can be there, as
@@ -77,8 +77,8 @@ struct SmallEnglish {
   func groups(_ text: String) -> [String] {
     let (analysis, head) = marked(text)
     let finder = VerbGroups(
-      tokens: analysis.tokens, language: language, sentence: 0..<analysis.tokens.count)
-    let forms = language.verbForms[analysis.tokens[head].word] ?? []
+      analysis, Grammar(language, marks: marks), sentence: 0..<analysis.tokens.count)
+    let forms = language.verbForms(ofWord: analysis.tokens[head].word)
     return forms.compactMap { form in
       finder.group(head: head, form: form.kind).map { print($0, analysis) }
     }

@@ -1,42 +1,31 @@
 package import DemarcheModel
 import DemarcheReports
 
-/// Writes findings as JSON, one object a statement; the names are those of the model.
+/// Writes findings as JSON, one object a statement, laid out for people; the names are those of
+/// the model. `FindingsLines` writes the same on one line.
 package struct FindingsJSON: Sendable {
-  /// Whether an object takes one line or is laid out.
-  package enum Layout: Sendable { case line, indented }
-
-  private let layout: Layout
   private let unit: OffsetUnit
 
   /// A writer.
-  package init(layout: Layout, unit: OffsetUnit = .bytes) {
-    self.layout = layout
-    self.unit = unit
-  }
+  package init(unit: OffsetUnit = .bytes) { self.unit = unit }
 
   /// The object of one statement, with a line feed.
-  package func bytes(of findings: Findings) -> [UInt8] {
-    var json = JSONWriter(ByteWriter(), setting: layout == .line ? .line : .file)
-    write(findings, to: &json)
-    json.end()
-    return json.output.bytes
-  }
-
-  /// An array of many.
-  package func bytes(of all: [Findings]) -> [UInt8] {
+  ///
+  /// - Parameter line: the number of the line that the statement was read from.
+  package func bytes(of findings: Findings, line: Int? = nil) -> [UInt8] {
     var json = JSONWriter(ByteWriter(), setting: .file)
-    json.array(all) { json, findings in write(findings, to: &json) }
+    write(findings, line, to: &json)
     json.end()
     return json.output.bytes
   }
 
-  private func write(_ findings: Findings, to json: inout JSONWriter) {
+  private func write(_ findings: Findings, _ line: Int?, to json: inout JSONWriter) {
     let statement = findings.statement
-    var offsets = OffsetConverter(statement, unit: unit)
+    let offsets = OffsetConverter(statement, unit: unit)
     json.object { json in
       json.member("id", statement.key)
       json.member("source", statement.source.origin)
+      if let line { json.member("line", line) }
       json.member("language", statement.language)
       json.member("issued_on", statement.issuedOn?.iso)
       json.member("headline", statement.headline)
@@ -59,7 +48,7 @@ package struct FindingsJSON: Sendable {
       json.member("text_offset_in_source", statement.offsets.sourceOffset(0))
       json.key("annotations")
       json.array(findings.annotations) { json, annotation in
-        write(annotation, statement, &offsets, to: &json)
+        write(annotation, statement, offsets, to: &json)
       }
       json.key("diagnostics")
       json.array(findings.diagnostics) { json, diagnostic in
@@ -69,14 +58,14 @@ package struct FindingsJSON: Sendable {
   }
 
   private func write(
-    _ annotation: Annotation, _ statement: Statement, _ offsets: inout OffsetConverter,
+    _ annotation: Annotation, _ statement: Statement, _ offsets: OffsetConverter,
     to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("type", annotation.type)
-      span(annotation.range, statement, &offsets, to: &json)
+      span(annotation.range, statement, offsets, to: &json)
       json.key("trigger")
-      json.object { json in span(annotation.trigger, statement, &offsets, to: &json) }
+      json.object { json in span(annotation.trigger, statement, offsets, to: &json) }
       json.key("sentence")
       json.object { json in
         json.member("start", offsets.convert(annotation.sentence.start))
@@ -92,7 +81,7 @@ package struct FindingsJSON: Sendable {
       json.member("certainty", annotation.certainty.rawValue)
       json.key("fields")
       json.object { json in
-        for field in annotation.fields { write(field, statement, &offsets, to: &json) }
+        for field in annotation.fields { write(field, statement, offsets, to: &json) }
       }
       json.member("rule", annotation.provenance.rule)
       json.member("rung", annotation.provenance.rung)
@@ -102,7 +91,7 @@ package struct FindingsJSON: Sendable {
   }
 
   private func span(
-    _ range: TextRange, _ statement: Statement, _ offsets: inout OffsetConverter,
+    _ range: TextRange, _ statement: Statement, _ offsets: OffsetConverter,
     to json: inout JSONWriter
   ) {
     json.member("start", offsets.convert(range.start))
@@ -112,7 +101,7 @@ package struct FindingsJSON: Sendable {
 
   // A constant is a plain value; what has words or was resolved is an object.
   private func write(
-    _ field: Field, _ statement: Statement, _ offsets: inout OffsetConverter,
+    _ field: Field, _ statement: Statement, _ offsets: OffsetConverter,
     to json: inout JSONWriter
   ) {
     json.key(named: field.name)
@@ -135,7 +124,7 @@ package struct FindingsJSON: Sendable {
         write(value, to: &json)
       case nil: break
       }
-      if let range = field.range { span(range, statement, &offsets, to: &json) }
+      if let range = field.range { span(range, statement, offsets, to: &json) }
       if let resolution = field.resolution { json.member("resolution", resolution) }
     }
   }

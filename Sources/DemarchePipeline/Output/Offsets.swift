@@ -10,38 +10,59 @@ package enum OffsetUnit: String, Sendable, CaseIterable {
   case source
 }
 
-/// Converts positions of one text at the edge; ascending look-ups cost O(n) in all.
+/// Converts positions of one text at the edge, in any order.
+///
+/// - Complexity: O(n) to make for code points and UTF-16, else O(1); O(1) a look-up, but
+///   O(log anchors) for the source.
 package struct OffsetConverter: Sendable {
-  private let utf8: [UInt8]
+  private static let step = 128
+
   private let unit: OffsetUnit
   private let map: OffsetMap
-  private var byte = 0
-  private var units = 0
+  private let utf8: [UInt8]
+  /// The units before every 128th byte.
+  private let counts: [Int]
 
   /// A converter for a statement's text.
   package init(_ statement: Statement, unit: OffsetUnit) {
-    utf8 = Array(statement.text.utf8)
     self.unit = unit
     map = statement.offsets
+    guard unit == .codePoints || unit == .utf16 else {
+      utf8 = []
+      counts = []
+      return
+    }
+    utf8 = Array(statement.text.utf8)
+    var counts: [Int] = []
+    counts.reserveCapacity(utf8.count / OffsetConverter.step + 1)
+    var units = 0
+    for (index, byte) in utf8.enumerated() {
+      if index % OffsetConverter.step == 0 { counts.append(units) }
+      units += OffsetConverter.units(byte, unit)
+    }
+    if utf8.count % OffsetConverter.step == 0 { counts.append(units) }
+    self.counts = counts
   }
 
-  /// The position of a byte offset in the unit.
-  package mutating func convert(_ offset: Int) -> Int {
+  /// The position of a byte offset in the unit; one behind the text counts as its end.
+  package func convert(_ offset: Int) -> Int {
     switch unit {
     case .bytes: return offset
     case .source: return map.sourceOffset(offset)
     case .codePoints, .utf16: break
     }
-    if offset < byte {
-      byte = 0
-      units = 0
-    }
-    while byte < offset, byte < utf8.count {
-      let first = utf8[byte]
-      // Each scalar counts once; in UTF-16 those of four bytes count twice.
-      if first & 0xC0 != 0x80 { units += unit == .utf16 && first >= 0xF0 ? 2 : 1 }
-      byte += 1
+    let end = max(0, min(offset, utf8.count))
+    let mark = end / OffsetConverter.step
+    var units = counts[mark]
+    for index in (mark * OffsetConverter.step)..<end {
+      units += OffsetConverter.units(utf8[index], unit)
     }
     return units
+  }
+
+  // Each scalar counts once, at its first byte; in UTF-16 those of four bytes count twice.
+  @inline(__always)
+  private static func units(_ byte: UInt8, _ unit: OffsetUnit) -> Int {
+    byte & 0xC0 == 0x80 ? 0 : unit == .utf16 && byte >= 0xF0 ? 2 : 1
   }
 }

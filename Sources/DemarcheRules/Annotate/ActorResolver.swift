@@ -3,8 +3,7 @@ import DemarcheText
 
 /// Leads pronouns, titles and short forms to the actors they stand for.
 struct ActorResolver {
-  let statement: Statement
-  let builtIn: BuiltInTypes
+  let scan: StatementScan
   /// How "both" leads to two actors.
   static let bothNamed = "both: the two named before"
 
@@ -13,44 +12,45 @@ struct ActorResolver {
   /// - Returns: the actor, and how it was reached where it does not stand there itself; for a
   ///   pronoun that leads nowhere no actor, and "unresolved".
   func resolve(
-    _ span: Span?, text: String, tokens: Range<Int>, sentence: Int, scan: StatementScan
+    _ span: SpanView?, text: String, tokens: Range<Int>, sentence: Int
   ) -> (actor: ActorReference?, resolution: String?) {
     guard let span else {
       return (ActorReference(name: ActorResolver.withoutArticle(text)), nil)
     }
-    switch span.attributes["kind"] {
-    case "pronoun": return pronoun(span.id ?? "", tokens, sentence, scan)
+    let kind = span.kind
+    switch kind {
+    case "pronoun": return pronoun(span.id ?? "", tokens, sentence)
     case "office":
-      return statement.issuer.map { ($0, "office of the issuer") } ?? (nil, "unresolved")
+      return scan.statement.issuer.map { ($0, "office of the issuer") } ?? (nil, "unresolved")
     default:
       return (
-        ActorReference(name: span.name ?? text, id: span.id, kind: span.attributes["kind"]), nil
+        ActorReference(name: span.name ?? text, id: span.id, kind: kind), nil
       )
     }
   }
 
   private func pronoun(
-    _ id: String, _ tokens: Range<Int>, _ sentence: Int, _ scan: StatementScan
+    _ id: String, _ tokens: Range<Int>, _ sentence: Int
   ) -> (actor: ActorReference?, resolution: String?) {
     switch id {
-    case "we": return statement.issuer.map { ($0, "we: the issuer") } ?? (nil, "unresolved")
+    case "we": return scan.statement.issuer.map { ($0, "we: the issuer") } ?? (nil, "unresolved")
     case "i":
-      if let speaker = statement.speaker {
+      if let speaker = scan.statement.speaker {
         return (ActorReference(name: speaker.name, kind: "person"), "I: the speaker")
       }
-      return statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
-    case "both": return both(before: tokens.lowerBound, sentence, scan)
+      return scan.statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
+    case "both": return both(before: tokens.lowerBound, sentence)
     default: return (nil, "unresolved")
     }
   }
 
   // "As the EU and Kazakhstan mark …, both have": the last two actors joined by "and".
   private func both(
-    before token: Int, _ sentence: Int, _ scan: StatementScan
+    before token: Int, _ sentence: Int
   ) -> (actor: ActorReference?, resolution: String?) {
     let first = scan.analysis.sentences[sentence].tokens.lowerBound
-    let actors = scan.spans.starting(in: first..<max(first, token), type: builtIn.actor)
-      .map { scan.spans.spans[$0] }.filter { $0.tokens.upperBound <= token }
+    let actors = scan.spans.starting(in: first..<max(first, token), type: scan.set.builtIn.actor)
+      .map { scan.spans[$0] }.filter { $0.tokens.upperBound <= token }
     for index in actors.indices.dropFirst().reversed() {
       let left = actors[index - 1]
       let right = actors[index]

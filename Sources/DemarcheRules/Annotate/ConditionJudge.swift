@@ -2,11 +2,7 @@ import DemarcheModel
 
 /// Evaluates conditions on a match.
 struct ConditionJudge {
-  let match: RawMatch
-  let names: [String]
-  let fields: [Field]
-  let statement: Statement
-  let zone: Zone
+  let draft: Draft
   let scan: StatementScan
 
   private enum Value {
@@ -48,13 +44,13 @@ struct ConditionJudge {
   }
 
   private func capture(_ name: String) -> Range<Int>? {
-    names.firstIndex(of: name).flatMap { match.captures[$0] }
+    draft.captureNames.firstIndex(of: name).flatMap { draft.match.captures[$0].tokens }
   }
 
   private func named(_ name: String, _ attribute: String?) -> Value {
-    if name == "zone" { return .text(zone.rawValue) }
+    if name == "zone" { return .text(draft.annotation.zone.rawValue) }
     if name == "issuer" {
-      let issuer = statement.issuer
+      let issuer = scan.statement.issuer
       switch attribute {
       case "kind": return issuer?.kind.map { .text($0) } ?? .nothing
       case "name": return issuer.map { .text($0.name) } ?? .nothing
@@ -62,10 +58,14 @@ struct ConditionJudge {
       }
     }
     if attribute == "text" { return words(name) }
-    if let attribute, let slot = names.firstIndex(of: name), let span = match.spans[slot] {
-      return scan.spans.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
+    if let attribute, let slot = draft.captureNames.firstIndex(of: name),
+      let span = draft.match.captures[slot].span
+    {
+      return scan.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
     }
-    if let field = fields.first(where: { $0.name == name }), let value = field.value {
+    if let field = draft.annotation.fields.first(where: { $0.name == name }),
+      let value = field.value
+    {
       return simple(value, attribute)
     }
     // Words that are no span have no attributes.

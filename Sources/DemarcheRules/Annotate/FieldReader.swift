@@ -3,28 +3,30 @@ import DemarcheText
 
 /// Turns captures into the fields that a type declares.
 struct FieldReader {
-  let statement: Statement
-  let actors: ActorResolver
+  let scan: StatementScan
+  private var actors: ActorResolver { ActorResolver(scan: scan) }
+
+  init(_ scan: StatementScan) { self.scan = scan }
 
   /// The fields that the captures of a match name, in the order of the type's declaration.
   func fields(
-    of match: RawMatch, names: [String], type: AnnotationType, scan: StatementScan, sentence: Int
+    of match: RawMatch, names: [String], type: AnnotationType, sentence: Int
   ) -> [Field] {
     var fields: [Field] = []
     for declaration in type.fields {
-      guard let slot = names.firstIndex(of: declaration.name), let tokens = match.captures[slot],
+      guard let slot = names.firstIndex(of: declaration.name),
+        let tokens = match.captures[slot].tokens,
         !tokens.isEmpty
       else { continue }
-      let words = trimmed(tokens, scan)
+      let words = trimmed(tokens)
       guard !words.isEmpty else { continue }
-      let span = match.spans[slot].map { scan.spans.spans[$0] }
+      let span = match.captures[slot].span.map { scan.spans[$0] }
       var field = read(
-        declaration, tokens: words, span: span, scan: scan, match: match,
-        sentence: sentence)
+        declaration, tokens: words, span: span, match: match, sentence: sentence)
       if declaration.kind == .actor, !match.coSubjects.isEmpty,
         tokens.upperBound <= match.trigger.lowerBound
       {
-        field.value = joint(match.coSubjects, field.value, scan)
+        field.value = joint(match.coSubjects, field.value)
       }
       if match.isInherited, declaration.kind == .actor,
         tokens.upperBound <= match.trigger.lowerBound
@@ -38,13 +40,13 @@ struct FieldReader {
 
   // "The EU and Kazakhstan": one value for all of them.
   private func joint(
-    _ others: [Int], _ last: FieldValue?, _ scan: StatementScan
+    _ others: [Int], _ last: FieldValue?
   ) -> FieldValue? {
     guard case .actor(let final)? = last else { return last }
     var all = others.map { index -> ActorReference in
-      let span = scan.spans.spans[index]
+      let span = scan.spans[index]
       return actors.resolve(
-        span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: 0, scan: scan
+        span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: 0
       ).actor ?? ActorReference(name: scan.analysis.text(span.tokens))
     }
     all.append(final)
@@ -54,7 +56,7 @@ struct FieldReader {
   }
 
   // Without marks at the edges.
-  private func trimmed(_ tokens: Range<Int>, _ scan: StatementScan) -> Range<Int> {
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
     var first = tokens.lowerBound
     var end = tokens.upperBound
     func isEdge(_ index: Int) -> Bool {
@@ -70,8 +72,8 @@ struct FieldReader {
   }
 
   private func read(
-    _ declaration: AnnotationType.FieldDeclaration, tokens: Range<Int>, span: Span?,
-    scan: StatementScan, match: RawMatch, sentence: Int
+    _ declaration: AnnotationType.FieldDeclaration, tokens: Range<Int>, span: SpanView?,
+    match: RawMatch, sentence: Int
   ) -> Field {
     let range = scan.analysis.textRange(tokens)
     let text = scan.analysis.text(tokens)
@@ -79,12 +81,12 @@ struct FieldReader {
     switch declaration.kind {
     case .actor:
       let resolved = actors.resolve(
-        span, text: text, tokens: tokens, sentence: sentence, scan: scan)
+        span, text: text, tokens: tokens, sentence: sentence)
       field.value = resolved.actor.map { .actor($0) }
       field.resolution = resolved.resolution
     case .date:
       if case .date(let date)? = span?.value {
-        field.value = .date(resolved(date, tokens, sentence, scan))
+        field.value = .date(resolved(date, tokens, sentence))
       }
     case .integer:
       if case .number(let number)? = span?.value { field.value = .integer(number) }
@@ -100,16 +102,15 @@ struct FieldReader {
     return field
   }
 
-  private static func plain(_ span: Span) -> String? {
+  private static func plain(_ span: SpanView) -> String? {
     if case .text(let text)? = span.value { return text }
     return nil
   }
 
   /// A date against the statement's day; to the future where the verb of its clause is.
   func resolved(
-    _ date: SymbolicDate, _ tokens: Range<Int>, _ sentence: Int, _ scan: StatementScan
+    _ date: SymbolicDate, _ tokens: Range<Int>, _ sentence: Int
   ) -> DateValue {
-    var scan = scan
     let context = scan.context(sentence)
     let chunker = context.chunker
     let clause =
@@ -119,7 +120,7 @@ struct FieldReader {
     // "On Friday, the EU will meet": words without a verb are no clause of their own.
     let isFuture =
       isFuture(context, in: clause) ?? isFuture(context, in: context.sentence) ?? false
-    return date.resolved(against: statement.issuedOn, direction: isFuture ? .future : .past)
+    return date.resolved(against: scan.statement.issuedOn, direction: isFuture ? .future : .past)
   }
 
   // Whether one of the verbs is in the future; nil where there is no verb.

@@ -3,14 +3,13 @@ import DemarcheText
 
 /// Matches the `lines` of a rule against the lines of blocks.
 struct LineMatcher {
-  let rule: Int
+  let rule: RuleRunner
 
   /// A draft for every place where the lines follow each other, leftmost first, not overlapping.
   func drafts<Callbacks: RuleCallbacks>(_ run: inout StatementRun<Callbacks>) -> [Draft] {
     var drafts: [Draft] = []
-    let compiled = run.set.rules[rule]
     for (block, lines) in run.scan.analysis.lines.enumerated() {
-      guard compiled.zones.contains(run.scan.analysis.blocks[block].zone) else { continue }
+      guard rule.zones & run.scan.analysis.blocks[block].zone.bit != 0 else { continue }
       var line = 0
       while line < lines.count {
         if let (draft, next) = draft(at: line, lines, &run) {
@@ -28,22 +27,20 @@ struct LineMatcher {
     at first: Int, _ lines: [Range<Int>], _ run: inout StatementRun<Callbacks>
   ) -> (Draft, Int)? {
     var names: [String] = []
-    var captures: [Range<Int>?] = []
-    var spans: [Int?] = []
+    var captures: [RawMatch.Capture] = []
     var line = first
-    for pattern in run.set.rules[rule].lines {
+    for pattern in rule.rule.lines {
       guard line < lines.count, let match = match(pattern, lines[line], &run) else {
         if pattern.isOptional { continue }
         return nil
       }
       names += pattern.captures
       captures += match.captures
-      spans += match.spans
       line += 1
     }
     guard line > first else { return nil }
     let tokens = lines[first].lowerBound..<lines[line - 1].upperBound
-    let match = RawMatch(tokens: tokens, trigger: lines[first], captures: captures, spans: spans)
+    let match = RawMatch(tokens: tokens, trigger: lines[first], captures: captures)
     let sentence = Int(run.scan.analysis.sentenceOfToken[tokens.lowerBound])
     guard sentence >= 0 else { return nil }
     return (run.draft(rule, match, names, sentence), line)
@@ -53,13 +50,11 @@ struct LineMatcher {
     _ pattern: LinePattern, _ line: Range<Int>, _ run: inout StatementRun<Callbacks>
   ) -> RawMatch? {
     let context = SentenceContext(
-      run.scan.analysis, language: run.scan.language.data, marks: run.set.marks, sentence: line)
-    var machine = Machine(
-      context: context, spans: run.scan.spans, lexis: run.set.lexis,
-      actorType: run.set.builtIn.actor)
+      run.scan.analysis, run.scan.language.grammar, sentence: line)
+    let machine = Machine(context: context, spans: run.scan.spans, tables: run.set.tables)
     guard let end = machine.run(pattern.program, from: line.lowerBound) else { return nil }
     var reader = MatchReader(captureCount: pattern.captures.count, start: line.lowerBound)
-    reader.read(machine.notes, context: context, isRight: true)
+    reader.read(machine, isRight: true)
     return reader.match(from: line.lowerBound, to: end)
   }
 }

@@ -43,8 +43,7 @@ struct MetadataReader {
   }
 
   private func actor(id: String) -> ActorReference {
-    let entry = set.entries.first(type: set.builtIn.actor, id: id).map { set.entries[$0] }
-    return ActorReference(
-      name: entry?.name ?? id, id: entry?.id, kind: entry?.attributes["kind"])
+    set.entries.first(type: set.builtIn.actor, id: id).map(set.reference)
+      ?? ActorReference(name: id)
   }
 }

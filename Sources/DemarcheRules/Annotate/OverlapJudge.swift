@@ -1,76 +1,90 @@
 import DemarcheModel
 
 /// Decides which of several annotations of one type stand.
-struct OverlapJudge {
-  let rules: [CompiledRule]
+enum OverlapJudge {
+  /// What lost, and against what.
+  struct Loss {
+    let loser: Draft
+    let winner: Draft
+  }
 
   /// Splits drafts into those that stand and those that lost, each in text order.
   ///
   /// - Complexity: O(n log n), times the rules of a chain of overlaps where one beats another.
-  func judge(_ drafts: [Draft]) -> (standing: [Draft], suppressed: [Draft]) {
+  static func judge(_ drafts: [Draft]) -> (standing: [Draft], lost: [Loss]) {
     var standing: [Draft] = []
-    var suppressed: [Draft] = []
+    var lost: [Loss] = []
+    standing.reserveCapacity(drafts.count)
     for group in groups(drafts) {
+      if group.count == 1 {
+        standing += group
+        continue
+      }
       var winners = Winners()
       for draft in ranked(group) {
-        let extent = extent(draft)
-        let overlap = rules[draft.rule].type.overlap
+        let extent = draft.extent
+        let overlap = draft.rule.rule.type.overlap
         if let winner = winners.first(against: draft, extent, overlap) {
-          var loser = draft
-          loser.annotation.suppressedBy = winner.annotation.provenance
-          suppressed.append(loser)
+          lost.append(Loss(loser: draft, winner: winner))
         } else {
           winners.add(draft, extent, overlap)
         }
       }
       standing += winners.drafts
     }
-    return (standing.sorted(by: standsBefore), suppressed.sorted(by: standsBefore))
+    standing.sort(by: standsBefore)
+    lost.sort { standsBefore($0.loser, $1.loser) }
+    return (standing, lost)
   }
 
   // Drafts of one type whose extents form an unbroken chain; others cannot conflict.
-  private func groups(_ drafts: [Draft]) -> [[Draft]] {
+  private static func groups(_ drafts: [Draft]) -> [ArraySlice<Draft>] {
     let sorted = drafts.sorted { left, right in
-      if left.annotation.type != right.annotation.type {
-        return left.annotation.type < right.annotation.type
+      if left.rule.typeNumber != right.rule.typeNumber {
+        return left.rule.typeNumber < right.rule.typeNumber
       }
       return standsByExtent(left, right)
     }
-    var groups: [[Draft]] = []
+    var groups: [ArraySlice<Draft>] = []
+    var first = 0
     var end = -1
-    var type = ""
-    for draft in sorted {
-      let extent = extent(draft)
-      if draft.annotation.type == type, extent.start < end, !groups.isEmpty {
-        groups[groups.count - 1].append(draft)
+    var type = -1
+    for (index, draft) in sorted.enumerated() {
+      let extent = draft.extent
+      if draft.rule.typeNumber == type, extent.start < end {
         end = max(end, extent.end)
       } else {
-        groups.append([draft])
-        type = draft.annotation.type
+        if index > first { groups.append(sorted[first..<index]) }
+        first = index
+        type = draft.rule.typeNumber
         end = extent.end
       }
     }
+    if first < sorted.count { groups.append(sorted[first...]) }
     return groups
   }
 
-  private func standsByExtent(_ left: Draft, _ right: Draft) -> Bool {
-    let first = extent(left)
-    let second = extent(right)
+  private static func standsByExtent(_ left: Draft, _ right: Draft) -> Bool {
+    let first = left.extent
+    let second = right.extent
     return first == second ? standsBefore(left, right) : first < second
   }
 
   // A rule that beats another goes before it, whatever their lengths; then the order of ranks.
-  private func ranked(_ group: [Draft]) -> [Draft] {
-    guard group.count > 1 else { return group }
+  private static func ranked(_ group: ArraySlice<Draft>) -> [Draft] {
     let sorted = group.sorted(by: ranksBefore)
-    guard sorted.contains(where: { !rules[$0.rule].beats.isEmpty }) else { return sorted }
+    guard sorted.contains(where: { !$0.rule.rule.beats.isEmpty }) else { return sorted }
     // Of each rule its drafts by rank, and the rules that still go before it.
     var queues: [Int: [Int]] = [:]
-    for place in sorted.indices.reversed() { queues[sorted[place].rule, default: []].append(place) }
+    for place in sorted.indices.reversed() {
+      queues[sorted[place].rule.index, default: []].append(place)
+    }
+    var runners: [Int: RuleRunner] = [:]
+    for draft in sorted { runners[draft.rule.index] = draft.rule }
     var present = queues.keys.sorted()
     var ordered: [Draft] = []
     while !present.isEmpty {
-      let free = present.filter { rule in !present.contains { beats(rules[$0], rules[rule]) } }
+      let free = present.filter { rule in !present.contains { beats(runners[$0], runners[rule]) } }
       let choice = free.isEmpty ? present : free
       // As long as the same rules are there, the same are free.
       var isSame = true
@@ -87,45 +101,33 @@ struct OverlapJudge {
     return ordered
   }
 
-  // What must not overlap: of a claim its trigger; of a span all of it, or what the rule
-  // offers to others.
-  private func extent(_ draft: Draft) -> TextRange {
-    switch rules[draft.rule].type.overlap {
-    case .onePerTrigger: draft.annotation.trigger
-    case .longest:
-      rules[draft.rule].publish != nil && draft.isTriggerMarked
-        ? draft.annotation.trigger : draft.annotation.range
-    case .all: draft.annotation.range
-    }
-  }
-
   // Longer, then earlier, pack id, rule name.
-  private func ranksBefore(_ left: Draft, _ right: Draft) -> Bool {
-    let first = rules[left.rule]
-    let second = rules[right.rule]
-    let leftLength = extent(left).byteCount
-    let rightLength = extent(right).byteCount
+  private static func ranksBefore(_ left: Draft, _ right: Draft) -> Bool {
+    let leftLength = left.extent.byteCount
+    let rightLength = right.extent.byteCount
     if leftLength != rightLength { return leftLength > rightLength }
-    if left.annotation.range.start != right.annotation.range.start {
-      return left.annotation.range.start < right.annotation.range.start
-    }
-    if left.annotation.range.end != right.annotation.range.end {
-      return left.annotation.range.end > right.annotation.range.end
-    }
-    return (first.packID, first.id, first.location.line)
-      < (second.packID, second.id, second.location.line)
+    let first = left.annotation.range
+    let second = right.annotation.range
+    if first.start != second.start { return first.start < second.start }
+    if first.end != second.end { return first.end > second.end }
+    let one = left.rule.rule
+    let other = right.rule.rule
+    return (one.packID, one.id, one.location.line) < (other.packID, other.id, other.location.line)
   }
 
-  private func beats(_ left: CompiledRule, _ right: CompiledRule) -> Bool {
-    left.beats.contains { $0 == right.id || right.id.hasSuffix("/" + $0) }
+  private static func beats(_ left: RuleRunner?, _ right: RuleRunner?) -> Bool {
+    guard let left, let right else { return false }
+    return left.rule.beats.contains { $0 == right.rule.id || right.rule.id.hasSuffix("/" + $0) }
   }
 
-  private func standsBefore(_ left: Draft, _ right: Draft) -> Bool {
-    let first = left.annotation
-    let second = right.annotation
-    if first.range.start != second.range.start { return first.range.start < second.range.start }
-    if first.range.end != second.range.end { return first.range.end > second.range.end }
-    return (first.type, first.provenance.rule, first.trigger.start, first.provenance.line)
-      < (second.type, second.provenance.rule, second.trigger.start, second.provenance.line)
+  private static func standsBefore(_ left: Draft, _ right: Draft) -> Bool {
+    let first = left.annotation.range
+    let second = right.annotation.range
+    if first.start != second.start { return first.start < second.start }
+    if first.end != second.end { return first.end > second.end }
+    let one = left.rule.rule
+    let other = right.rule.rule
+    return (one.type.name, one.id, left.annotation.trigger.start, one.location.line)
+      < (other.type.name, other.id, right.annotation.trigger.start, other.location.line)
   }
 }

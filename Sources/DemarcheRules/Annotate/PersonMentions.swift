@@ -6,7 +6,7 @@ struct PersonMentions {
   let set: RuleSet
 
   /// Gives persons named by surname alone the full name that the statement gives elsewhere.
-  func completeNames(_ drafts: inout [Draft]) {
+  func completeNames(_ drafts: [Draft]) {
     var fullNames: [Substring: String] = [:]
     for draft in drafts {
       guard let name = fullName(draft), let surname = PersonMentions.surname(of: name),
@@ -14,14 +14,15 @@ struct PersonMentions {
       else { continue }
       fullNames[surname] = name
     }
-    for index in drafts.indices where isPerson(drafts[index]) {
-      guard let name = drafts[index].annotation["name"]?.value?.plainText,
+    if fullNames.isEmpty { return }
+    for draft in drafts where isPerson(draft) {
+      guard let name = draft.annotation["name"]?.value?.plainText,
         let full = fullNames[name[...]]
       else { continue }
-      for field in drafts[index].annotation.fields.indices
-      where drafts[index].annotation.fields[field].name == "name" {
-        drafts[index].annotation.fields[field].value = .text(full)
-        drafts[index].annotation.fields[field].resolution = "surname"
+      for field in draft.annotation.fields.indices
+      where draft.annotation.fields[field].name == "name" {
+        draft.annotation.fields[field].value = .text(full)
+        draft.annotation.fields[field].resolution = "surname"
       }
     }
   }
@@ -54,11 +55,12 @@ struct PersonMentions {
   /// `drafts` published, where no actor stands already; of several namesakes the first counts.
   ///
   /// - Complexity: O(drafts + tokens).
-  func add(_ drafts: [Draft], to scan: inout StatementScan) {
+  func add(_ drafts: [Draft], to scan: StatementScan) {
     let mentions = mentions(of: drafts)
     guard !mentions.isEmpty else { return }
     let analysis = scan.analysis
-    let utf8 = analysis.utf8.span
+    let bytes = analysis.utf8
+    let utf8 = bytes.span
     for (index, token) in analysis.tokens.enumerated()
     where token.flags.contains(.capitalised) {
       let word = Int(token.start)..<Int(token.end)
@@ -69,15 +71,17 @@ struct PersonMentions {
       else { continue }
       scan.spans.add(
         Span(
-          type: set.builtIn.actor, tokens: index..<index + 1, name: mention.name, id: nil,
-          attributes: ["kind": "person", "origin": "surname"]))
+          type: set.builtIn.actor, tokens: index..<index + 1,
+          content: Span.Content(
+            name: mention.name, fields: [Field(name: "kind", value: .text("person"))],
+            origin: "surname")))
     }
   }
 
   // By the hash of the surname's bytes, so that no token needs a string.
   private func mentions(of drafts: [Draft]) -> [UInt64: Mention] {
     var mentions: [UInt64: Mention] = [:]
-    for draft in drafts where set.rules[draft.rule].publish == set.builtIn.actor {
+    for draft in drafts where draft.rule.rule.publish == set.builtIn.actor {
       guard draft.annotation["kind"]?.value?.plainText == "person",
         let name = draft.annotation["name"]?.value?.plainText, name.contains(" "),
         let surname = name.split(separator: " ").last.map({ Array($0.utf8) })

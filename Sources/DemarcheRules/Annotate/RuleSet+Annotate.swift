@@ -22,9 +22,9 @@ extension RuleSet {
     let plain = text.split(separator: "(").first.map(String.init) ?? text
     let trimmed = plain.split(separator: " ").joined(separator: " ")
     if let entry = entries.first(type: builtIn.actor, id: trimmed) {
-      return reference(entries[entry])
+      return reference(entry)
     }
-    var found: LexiconEntry?
+    var found: Int?
     let analysis = TextAnalysis(
       text: trimmed,
       blocks: [Block(zone: .title, range: TextRange(0, trimmed.utf8.count), paragraph: 1)],
@@ -36,15 +36,15 @@ extension RuleSet {
       trie.matches(
         analysis.tokens, utf8: analysis.utf8, at: start, limit: line.tokens.upperBound
       ) { end, entry in
-        if entries.type(entry) == builtIn.actor, end == line.tokens.upperBound {
-          found = entries[entry]
-        }
+        if entries.type(entry) == builtIn.actor, end == line.tokens.upperBound { found = entry }
       }
     }
     return found.map(reference) ?? ActorReference(name: trimmed)
   }
 
-  private func reference(_ entry: LexiconEntry) -> ActorReference {
-    ActorReference(name: entry.name, id: entry.id, kind: entry.attributes["kind"])
+  /// The actor that an entry stands for.
+  func reference(_ entry: Int) -> ActorReference {
+    ActorReference(
+      name: entries.name(entry), id: entries.id(entry), kind: entries.attribute("kind", of: entry))
   }
 }

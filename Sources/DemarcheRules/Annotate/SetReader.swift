@@ -1,37 +1,29 @@
 import DemarcheModel
 
 /// Reads the values of `set`.
-struct SetReader<Callbacks: RuleCallbacks> {
-  let run: StatementRun<Callbacks>
+struct SetReader {
+  let scan: StatementScan
 
-  /// The field that `value` gives, or nil where what it refers to is not there.
-  func field(_ name: String, _ value: SetValue, _ draft: Draft) -> Field? {
-    switch value {
-    case .text(let text): return Field(name: name, value: .text(text))
-    case .integer(let number): return Field(name: name, value: .integer(number))
-    case .number(let number): return Field(name: name, value: .number(number))
-    case .boolean(let flag): return Field(name: name, value: .boolean(flag))
-    case .reference(let capture, let attribute): return reference(name, capture, attribute, draft)
-    }
-  }
-
-  private func reference(
+  /// The field that a capture, or an attribute of it, gives; nil where it is not there.
+  func reference(
     _ name: String, _ capture: String, _ attribute: String?, _ draft: Draft
   ) -> Field? {
     if capture == "issuer" {
-      return run.statement.issuer.map { Field(name: name, value: .actor($0), resolution: "issuer") }
+      return scan.statement.issuer.map {
+        Field(name: name, value: .actor($0), resolution: "issuer")
+      }
     }
     if capture == "trigger" {
       return Field(
         name: name, value: .text(words(draft.annotation.trigger)), range: draft.annotation.trigger)
     }
     guard let slot = draft.captureNames.firstIndex(of: capture),
-      let tokens = draft.match.captures[slot]
+      let tokens = draft.match.captures[slot].tokens
     else { return nil }
-    let span = draft.match.spans[slot].map { run.scan.spans.spans[$0] }
+    let span = draft.match.captures[slot].span.map { scan.spans[$0] }
     guard let attribute, attribute != "text" else { return whole(name, tokens, span, draft) }
     if let part = span?.parts.first(where: { $0.name == attribute }) {
-      let range = run.scan.analysis.textRange(part.tokens)
+      let range = scan.analysis.textRange(part.tokens)
       return Field(name: name, value: .text(words(range)), range: range)
     }
     if attribute == "value" { return whole(name, tokens, span, draft) }
@@ -40,23 +32,20 @@ struct SetReader<Callbacks: RuleCallbacks> {
 
   // The capture as the field's declared kind.
   private func whole(
-    _ name: String, _ tokens: Range<Int>, _ span: Span?, _ draft: Draft
+    _ name: String, _ tokens: Range<Int>, _ span: SpanView?, _ draft: Draft
   ) -> Field? {
-    let rule = run.set.rules[draft.rule]
-    guard let declaration = rule.type.fields.first(where: { $0.name == name }) else { return nil }
-    let actors = ActorResolver(statement: run.statement, builtIn: run.set.builtIn)
+    guard let declaration = draft.rule.rule.type.fields.first(where: { $0.name == name }) else {
+      return nil
+    }
+    let span = draft.match.captures.first { $0.tokens == tokens }.flatMap(\.span)
     let match = RawMatch(
-      tokens: tokens, trigger: draft.match.trigger, captures: [tokens],
-      spans: [
-        draft.captureNames.indices.compactMap {
-          draft.match.captures[$0] == tokens ? draft.match.spans[$0] : nil
-        }.first
-      ], verb: nil)
-    return FieldReader(statement: run.statement, actors: actors).fields(
+      tokens: tokens, trigger: draft.match.trigger,
+      captures: [RawMatch.Capture(tokens, span: span)])
+    return FieldReader(scan).fields(
       of: match, names: [name], type: AnnotationType("", [declaration], overlap: .all),
-      scan: run.scan, sentence: draft.sentence
+      sentence: draft.sentence
     ).first
   }
 
-  private func words(_ range: TextRange) -> String { run.scan.analysis.text(range) }
+  private func words(_ range: TextRange) -> String { scan.analysis.text(range) }
 }

@@ -6,54 +6,85 @@ struct SpanFinder {
   let set: RuleSet
 
   /// Adds lexicon phrases, values, roles, names and abbreviations.
-  func fill(_ scan: inout StatementScan, statement: Statement) {
-    addLexicons(&scan)
-    addIssuer(&scan, statement: statement)
-    addValues(&scan)
-    addAbbreviations(&scan)
-    NameFinder(set: set).fill(&scan)
+  ///
+  /// What no rule asks for is not looked for.
+  func fill(_ scan: StatementScan, statement: Statement) {
+    let isUsed = set.isUsed
+    let hasNames = isUsed[set.builtIn.names] || isUsed[set.builtIn.person]
+    addLexicons(scan, isAll: hasNames)
+    addIssuer(scan, statement: statement)
+    if hasNames || statement.issuedOn == nil || set.builtIn.values.contains(where: { isUsed[$0] }) {
+      addValues(scan)
+    }
+    if hasNames || isUsed[set.builtIn.abbreviation] { addAbbreviations(scan) }
+    if isUsed[set.builtIn.quote] { addQuotes(scan) }
+    if hasNames { NameFinder.fill(scan) }
   }
 
   // Of each type the longest phrase, leftmost first.
-  private func addLexicons(_ scan: inout StatementScan) {
-    var covered: [Int: Int] = [:]
+  private func addLexicons(_ scan: StatementScan, isAll: Bool) {
+    var covered = [Int](repeating: 0, count: set.lexis.typeNames.count)
+    let tokens = scan.analysis.tokens
+    let utf8 = scan.analysis.utf8
+    var found: [LexiconTrie.Match] = []
     for sentence in scan.analysis.sentences {
-      covered.removeAll(keepingCapacity: true)
-      for token in sentence.tokens {
-        var best: [Int: (end: Int, entry: Int)] = [:]
-        set.trie.matches(
-          scan.analysis.tokens, utf8: scan.analysis.utf8, at: token,
-          limit: sentence.tokens.upperBound
-        ) { end, entry in
-          let type = set.entries.type(entry)
-          if let known = best[type] {
-            if known.end > end || (known.end == end && known.entry < entry) { return }
-          }
-          best[type] = (end, entry)
-        }
-        for type in best.keys.sorted() {
-          guard let found = best[type], covered[type, default: 0] <= token else { continue }
-          covered[type] = found.end
-          let entry = set.entries[found.entry]
-          scan.spans.add(
-            Span(
-              type: type, tokens: token..<found.end, name: entry.name, id: entry.id,
-              attributes: entry.attributes.merging(["origin": "lexicon"]) { own, _ in own }))
-        }
+      found.removeAll(keepingCapacity: true)
+      set.trie.appendMatches(
+        tokens.span, utf8: utf8.span, in: sentence.tokens, to: &found)
+      var first = 0
+      while first < found.count {
+        var end = first + 1
+        while end < found.count, found[end].start == found[first].start { end += 1 }
+        addLongest(found[first..<end], scan, &covered, isAll)
+        first = end
       }
     }
   }
 
+  // Of phrases that begin at one token the longest of each type, types in their order; of equally
+  // long ones that of the first entry.
+  private func addLongest(
+    _ phrases: ArraySlice<LexiconTrie.Match>, _ scan: StatementScan, _ covered: inout [Int],
+    _ isAll: Bool
+  ) {
+    var last = -1
+    while true {
+      var best: LexiconTrie.Match?
+      var type = Int.max
+      for phrase in phrases {
+        let own = set.entries.type(phrase.entry)
+        guard own > last, own <= type, isAll || set.isUsed[own] else { continue }
+        if own == type, let known = best,
+          known.end > phrase.end || (known.end == phrase.end && known.entry < phrase.entry)
+        {
+          continue
+        }
+        best = phrase
+        type = own
+      }
+      guard let best else { return }
+      if covered[type] <= best.start {
+        covered[type] = best.end
+        scan.spans.add(Span(type: type, tokens: best.start..<best.end, entry: best.entry))
+      }
+      last = type
+      if phrases.count == 1 { return }
+    }
+  }
+
   /// Adds the issuer's own name, and its short form, where no lexicon knows it.
-  func addIssuer(_ scan: inout StatementScan, statement: Statement) {
+  func addIssuer(_ scan: StatementScan, statement: Statement) {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
     if let id = issuer.id, set.entries.first(type: set.builtIn.actor, id: id) != nil { return }
     for phrase in IssuerName.forms(of: issuer.name) {
       for tokens in occurrences(of: phrase, in: scan) {
         scan.spans.add(
           Span(
-            type: set.builtIn.actor, tokens: tokens, name: issuer.name, id: issuer.id,
-            attributes: ["kind": issuer.kind ?? "state", "origin": "issuer"]))
+            type: set.builtIn.actor, tokens: tokens,
+            content: Span.Content(
+              name: issuer.name, id: issuer.id,
+              fields: [Field(name: "kind", value: .text(issuer.kind ?? "state"))], origin: "issuer")
+          ))
       }
     }
   }
@@ -74,8 +105,8 @@ struct SpanFinder {
     }
   }
 
-  private func addValues(_ scan: inout StatementScan) {
-    for match in ValueScanner.values(in: scan.analysis) {
+  private func addValues(_ scan: StatementScan) {
+    for match in ValueScanner.values(in: scan.analysis, words: set.valueWords) {
       let type: Int
       switch match.kind {
       case .date: type = set.builtIn.date
@@ -94,21 +125,33 @@ struct SpanFinder {
       case .text(let text): value = .text(text)
       case .money(let amount, let currency): value = .text(currency + " " + amount)
       }
-      scan.spans.add(Span(type: type, tokens: match.tokens, value: value))
+      scan.spans.add(Span(type: type, tokens: match.tokens, content: Span.Content(value: value)))
     }
   }
 
-  private func addAbbreviations(_ scan: inout StatementScan) {
+  // The value is what stands between the marks.
+  private func addQuotes(_ scan: StatementScan) {
+    for tokens in QuoteScanner.quotes(in: scan.analysis) {
+      let inside = tokens.lowerBound + 1..<tokens.upperBound - 1
+      scan.spans.add(
+        Span(
+          type: set.builtIn.quote, tokens: tokens,
+          content: Span.Content(value: .text(scan.analysis.text(inside)))))
+    }
+  }
+
+  private func addAbbreviations(_ scan: StatementScan) {
     for found in AbbreviationScanner.abbreviations(in: scan.analysis, language: scan.language.data)
     {
       scan.spans.add(
         Span(
           type: set.builtIn.abbreviation,
           tokens: found.long.lowerBound..<found.short.upperBound + 1,
-          parts: [
-            Span.Part(name: "short", tokens: found.short),
-            Span.Part(name: "long", tokens: found.long),
-          ]))
+          content: Span.Content(
+            parts: [
+              Span.Part(name: "short", tokens: found.short),
+              Span.Part(name: "long", tokens: found.long),
+            ])))
     }
   }
 }

@@ -22,11 +22,10 @@ extension StatementRun {
     guard let build = rule.build, !drafts.isEmpty else { return drafts }
     do throws(Diagnostic) {
       let answers = try callbacks.build(build, pack: rule.packID, drafts.map { view($0, rule) })
-      var result = drafts
-      for (index, fields) in answers.enumerated() where index < result.count {
-        try merge(fields, into: &result[index], rule)
+      for (draft, fields) in zip(drafts, answers) where !fields.isEmpty {
+        try merge(fields, into: draft, rule)
       }
-      return result
+      return drafts
     } catch {
       report(error, rule)
       return []
@@ -34,7 +33,7 @@ extension StatementRun {
   }
 
   private func merge(
-    _ fields: [Field], into draft: inout Draft, _ rule: CompiledRule
+    _ fields: [Field], into draft: Draft, _ rule: CompiledRule
   ) throws(Diagnostic) {
     let names = rule.type.fields.map(\.name)
     for field in fields {
@@ -68,12 +67,12 @@ extension StatementRun {
     let analysis = scan.analysis
     var captures: [CallbackMatch.Capture] = []
     for (slot, name) in draft.captureNames.enumerated() {
-      guard let tokens = draft.match.captures[slot] else { continue }
-      let span = draft.match.spans[slot].map { scan.spans.spans[$0] }
+      guard let tokens = draft.match.captures[slot].tokens else { continue }
+      let span = draft.match.captures[slot].span.map { scan.spans[$0] }
       captures.append(
         CallbackMatch.Capture(
           name: name, range: analysis.textRange(tokens), text: analysis.text(tokens), id: span?.id,
-          kind: span?.attributes["kind"], value: value(span, tokens, draft)))
+          kind: span?.kind, value: value(span, tokens, draft)))
     }
     let verb = draft.match.verb.map { group in
       CallbackMatch.Verb(
@@ -87,12 +86,10 @@ extension StatementRun {
       captures: captures, possibleCaptures: draft.captureNames, verb: verb)
   }
 
-  private func value(_ span: Span?, _ tokens: Range<Int>, _ draft: Draft) -> FieldValue? {
+  private func value(_ span: SpanView?, _ tokens: Range<Int>, _ draft: Draft) -> FieldValue? {
     switch span?.value {
     case .date(let date)?:
-      let actors = ActorResolver(statement: statement, builtIn: set.builtIn)
-      let reader = FieldReader(statement: statement, actors: actors)
-      return .date(reader.resolved(date, tokens, draft.sentence, scan))
+      return .date(FieldReader(scan).resolved(date, tokens, draft.sentence))
     case .number(let number)?: return .integer(number)
     case .decimal(let number)?: return .number(number)
     case .text(let text)?: return .text(text)

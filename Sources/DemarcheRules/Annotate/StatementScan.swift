@@ -1,112 +1,151 @@
 import DemarcheModel
 import DemarcheText
 
-/// A statement with its spans, and where each word of the vocabulary stands.
-struct StatementScan {
+/// A statement with its spans, and the machine that matches patterns in it.
+///
+/// A class shared by all that reads it; one for each run, on one thread.
+final class StatementScan {
   let set: RuleSet
+  /// With the metadata that rules filled in so far.
+  @exclusivity(unchecked) var statement: Statement
   /// The statement's language, or the one that stands for those that no pack knows.
   let language: CompiledLanguage
   let analysis: TextAnalysis
-  var spans: SpanTable
-  /// For each word number its tokens, in order.
-  private(set) var occurrences: [UInt32: [Int]] = [:]
-  private var contexts: [SentenceContext?]
+  let spans: SpanTable
+  @exclusivity(unchecked) private var contexts: [SentenceContext?]
+  @exclusivity(unchecked) private var shared: Machine?
+  @exclusivity(unchecked) private var vetoes: [Int: [Range<Int>]] = [:]
+  @exclusivity(unchecked) private var vetoSpanCount = -1
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
+    self.statement = statement
     language = set.language(statement.language)
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
-    spans = SpanTable(tokenCount: analysis.tokens.count)
+    spans = SpanTable(tokenCount: analysis.tokens.count, entries: set.entries)
     contexts = [SentenceContext?](repeating: nil, count: analysis.sentences.count)
-    for (index, token) in analysis.tokens.enumerated() where token.word != 0 {
-      occurrences[token.word, default: []].append(index)
-    }
   }
 
   /// The context of a sentence, made when first asked for.
-  mutating func context(_ sentence: Int) -> SentenceContext {
+  func context(_ sentence: Int) -> SentenceContext {
     if let context = contexts[sentence] { return context }
     let context = SentenceContext(
-      analysis, language: language.data, marks: set.marks,
-      sentence: analysis.sentences[sentence].tokens)
+      analysis, language.grammar, sentence: analysis.sentences[sentence].tokens)
     contexts[sentence] = context
     return context
   }
 
-  /// The tokens at which a pattern's trigger may stand, ascending: a verb's head, else its first.
-  func candidates(_ start: TriggerStart) -> [Int] {
-    var found: [Int] = []
-    for word in start.words { found += occurrences[UInt32(word)] ?? [] }
-    for lemma in start.verbs {
-      for word in language.formsOfLemma[UInt32(lemma)] ?? [] { found += occurrences[word] ?? [] }
+  /// Calls `body` with the tokens at which a pattern's trigger may stand, ascending, each once.
+  ///
+  /// - Parameter tokens: where to look; nil for the whole statement.
+  func forEachCandidate(
+    _ start: TriggerStart, in tokens: Range<Int>?, _ body: (Int) -> Void
+  ) {
+    if tokens == nil, let type = start.onlySpan {
+      var last = -1
+      for span in spans.all(of: type) where spans.tokens(span).lowerBound != last {
+        last = spans.tokens(span).lowerBound
+        body(last)
+      }
+      return
     }
-    for type in start.spans {
-      found += spans.all(of: type).map { spans.spans[$0].tokens.lowerBound }
+    for token in tokens ?? analysis.tokens.indices where begins(start, at: token) { body(token) }
+  }
+
+  // Whether a trigger may begin with, or have its verb's head at, a token.
+  private func begins(_ start: TriggerStart, at token: Int) -> Bool {
+    for kind in start.classes where kind.allows(analysis.tokens[token].flags) { return true }
+    let word = analysis.tokens[token].word
+    if word != 0 {
+      if start.words.contains(Int(word)) { return true }
+      if !start.verbs.isEmpty, language.data.classes(ofWord: word).contains(.verbForm) {
+        for form in language.data.verbForms(ofWord: word)
+        where start.verbs.contains(Int(form.lemma)) {
+          return true
+        }
+      }
     }
-    if !start.classes.isEmpty { found += analysis.tokens.indices }
-    return StatementScan.ascending(found)
+    return start.spans.contains { spans.firstStarting(at: token, type: $0) >= 0 }
   }
 
   /// The tokens of one sentence at which a pattern's trigger may stand, ascending.
   func candidates(_ start: TriggerStart, in sentence: Int) -> [Int] {
-    let tokens = analysis.sentences[sentence].tokens
-    if !start.classes.isEmpty { return Array(tokens) }
     var found: [Int] = []
-    for word in start.words { append(UInt32(word), in: tokens, to: &found) }
-    for lemma in start.verbs {
-      for word in language.formsOfLemma[UInt32(lemma)] ?? [] {
-        append(word, in: tokens, to: &found)
-      }
-    }
-    for type in start.spans {
-      found += spans.starting(in: tokens, type: type).map { spans.spans[$0].tokens.lowerBound }
-    }
-    return StatementScan.ascending(found)
+    forEachCandidate(start, in: analysis.sentences[sentence].tokens) { found.append($0) }
+    return found
   }
 
-  private func append(_ word: UInt32, in tokens: Range<Int>, to found: inout [Int]) {
-    guard let places = occurrences[word] else { return }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < tokens.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    while low < places.count, places[low] < tokens.upperBound {
-      found.append(places[low])
-      low += 1
-    }
+  /// A machine for one sentence.
+  func machine(_ sentence: Int) -> Machine {
+    Machine(context: context(sentence), spans: spans, tables: set.tables)
   }
 
-  private static func ascending(_ tokens: [Int]) -> [Int] {
-    var last = -1
-    return tokens.sorted().filter { token in
-      defer { last = token }
-      return token != last
+  /// The tokens of all matches of a pattern in one sentence; remembered until spans are added, as
+  /// a veto is asked for again for every match in the sentence.
+  func matches(_ pattern: CompiledPattern, in sentence: Int) -> [Range<Int>] {
+    if vetoSpanCount != spans.count {
+      vetoes.removeAll(keepingCapacity: true)
+      vetoSpanCount = spans.count
     }
+    let key = pattern.number << 32 | sentence
+    if let known = vetoes[key] { return known }
+    var found: [Range<Int>] = []
+    forEachCandidate(pattern.start, in: analysis.sentences[sentence].tokens) { token in
+      if let match = match(pattern, at: token) { found.append(match.tokens) }
+    }
+    vetoes[key] = found
+    return found
   }
 
-  /// The machine for one sentence.
-  mutating func machine(_ sentence: Int) -> Machine {
-    Machine(
-      context: context(sentence), spans: spans, lexis: set.lexis, actorType: set.builtIn.actor)
+  // The machine that all patterns use in turn.
+  private func machine(in context: SentenceContext) -> Machine {
+    guard let shared else {
+      let machine = Machine(context: context, spans: spans, tables: set.tables)
+      shared = machine
+      return machine
+    }
+    shared.move(to: context)
+    return shared
   }
 
   /// The match of `pattern` whose trigger stands at `token`, or nil.
-  mutating func match(_ pattern: CompiledPattern, at token: Int) -> RawMatch? {
+  func match(_ pattern: CompiledPattern, at token: Int) -> RawMatch? {
     let sentence = Int(analysis.sentenceOfToken[token])
     guard sentence >= 0 else { return nil }
-    var machine = machine(sentence)
-    for start in starts(pattern, token, sentence) {
-      if let match = match(pattern, from: start, &machine) { return match }
+    let context = context(sentence)
+    let machine = machine(in: context)
+    if pattern.startsAtWord { return match(pattern, from: token, machine) }
+    if pattern.start.verbs.isEmpty {
+      if hasArticle(before: token, pattern, context),
+        let match = match(pattern, from: token - 1, machine)
+      {
+        return match
+      }
+      return match(pattern, from: token, machine)
+    }
+    for start in starts(pattern, token, context) {
+      if let match = match(pattern, from: start, machine) { return match }
     }
     return nil
   }
 
+  // Whether the actor that begins at `token` has an article of its own.
+  private func hasArticle(
+    before token: Int, _ pattern: CompiledPattern, _ context: SentenceContext
+  ) -> Bool {
+    pattern.start.spans.first == set.builtIn.actor && token > context.sentence.lowerBound
+      && context.classes(token - 1).contains(.definite)
+  }
+
   /// Where the trigger can begin if its first word or head is `token`.
-  mutating func starts(_ pattern: CompiledPattern, _ token: Int, _ sentence: Int) -> [Int] {
-    let context = context(sentence)
+  func starts(_ pattern: CompiledPattern, _ token: Int, _ sentence: Int) -> [Int] {
+    starts(pattern, token, context(sentence))
+  }
+
+  private func starts(
+    _ pattern: CompiledPattern, _ token: Int, _ context: SentenceContext
+  ) -> [Int] {
     var starts: [Int] = []
     for lemma in pattern.start.verbs {
       for group in context.verbGroups(head: token, lemma: UInt32(lemma)) {
@@ -118,23 +157,19 @@ struct StatementScan {
     {
       if !starts.contains(token) { starts.append(token) }
     }
-    if let type = pattern.start.spans.first, type == set.builtIn.actor,
-      token > context.sentence.lowerBound, context.classes(token - 1).contains(.definite)
-    {
-      starts.insert(token - 1, at: 0)
-    }
+    if hasArticle(before: token, pattern, context) { starts.insert(token - 1, at: 0) }
     return starts
   }
 
   private func match(
-    _ pattern: CompiledPattern, from start: Int, _ machine: inout Machine
+    _ pattern: CompiledPattern, from start: Int, _ machine: Machine
   ) -> RawMatch? {
     guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
-    var reader = MatchReader(captureCount: pattern.captures.count, start: start)
-    reader.read(machine.notes, context: machine.context, isRight: true)
-    machine.subjectOf = reader.verb
+    machine.subjectOf = pattern.hasVerb ? MatchReader.verb(machine) : nil
+    machine.keepNotes()
     guard let leftEnd = machine.run(pattern.left, from: start) else { return nil }
-    reader.read(machine.notes, context: machine.context, isRight: false)
+    var reader = MatchReader(captureCount: pattern.captures.count, start: start)
+    reader.readBoth(machine)
     return reader.match(from: min(leftEnd, start), to: rightEnd)
   }
 }

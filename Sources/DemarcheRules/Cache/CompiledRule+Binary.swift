@@ -82,20 +82,18 @@ extension CompiledPattern: BinaryCoded {
     writer.write(right)
     writer.write(left)
     writer.write(start)
+    writer.write(number)
     writer.write(captures)
     writer.write(source)
     writer.write(items)
     writer.write(isTriggerMarked)
   }
 
-  init(from reader: inout BinaryReader) throws(BinaryError) {
-    right = try reader.read()
-    left = try reader.read()
-    start = try reader.read()
-    captures = try reader.read()
-    source = try reader.read()
-    items = try reader.read()
-    isTriggerMarked = try reader.read()
+  convenience init(from reader: inout BinaryReader) throws(BinaryError) {
+    self.init(
+      right: try reader.read(), left: try reader.read(), start: try reader.read(),
+      number: try reader.read(), captures: try reader.read(), source: try reader.read(),
+      items: try reader.read(), isTriggerMarked: try reader.read())
   }
 }
 
@@ -124,6 +122,7 @@ extension Program: BinaryCoded {
   init(from reader: inout BinaryReader) throws(BinaryError) {
     direction = try reader.read() ? .left : .right
     instructions = try reader.read()
+    markJoins()
   }
 }
 

@@ -5,12 +5,14 @@ extension RuleLocation: BinaryCoded {
     writer.write(file)
     writer.write(line)
     writer.write(column)
+    writer.write(length)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
     file = try reader.read()
     line = try reader.read()
     column = try reader.read()
+    length = try reader.read()
   }
 }
 
@@ -18,11 +20,13 @@ extension PatternText: BinaryCoded {
   package func encode(into writer: inout BinaryWriter) {
     writer.write(text)
     writer.write(location)
+    writer.write(widened)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
     text = try reader.read()
     location = try reader.read()
+    widened = try reader.read()
   }
 }
 

@@ -69,5 +69,8 @@ extension CompiledLanguage: BinaryCoded {
     doublingVerbs = try reader.read()
     data = try reader.read()
     formsOfLemma = try reader.read()
+    // The rule set gives it the marks of its vocabulary.
+    var vocabulary = Vocabulary()
+    grammar = Grammar(data, marks: ChunkMarks(in: &vocabulary))
   }
 }

@@ -1,10 +1,9 @@
 /// The numbers of the span types that the engine itself fills.
 struct BuiltInTypes: Sendable {
   static let names = [
-    "date", "number", "ordinal", "phone", "email", "url", "money", "abbrev", "names", "person",
+    "date", "number", "ordinal", "phone", "email", "url", "money", "quote", "abbrev", "names",
+    "person",
   ]
-  /// Built-in types of the language that this version refuses.
-  static let unbuilt = ["quote"]
 
   let actor: Int
   let date: Int
@@ -14,11 +13,15 @@ struct BuiltInTypes: Sendable {
   let email: Int
   let url: Int
   let money: Int
+  let quote: Int
   let abbreviation: Int
   let names: Int
   let person: Int
   let role: Int
   let organisationHead: Int
+
+  /// Those that the value scanners fill.
+  var values: [Int] { [date, number, ordinal, phone, email, url, money] }
 
   init(_ lexis: inout Lexis) {
     actor = lexis.type("actor")
@@ -29,6 +32,7 @@ struct BuiltInTypes: Sendable {
     email = lexis.type("email")
     url = lexis.type("url")
     money = lexis.type("money")
+    quote = lexis.type("quote")
     abbreviation = lexis.type("abbrev")
     names = lexis.type("names")
     person = lexis.type("person")

@@ -7,12 +7,15 @@ struct CompiledLanguage: Sendable {
   let irregularVerbs: [[String]]
   let doublingVerbs: [String]
   var data = LanguageData()
+  /// The same, shared by all statements, once it is filled.
+  var grammar: Grammar
   /// For each verb lemma, by its word number, the words of its forms.
   var formsOfLemma: [UInt32: [UInt32]] = [:]
 
   /// The language of that code, its words not yet numbered.
-  init(code: String, _ declarations: [LanguageDeclaration]) {
+  init(code: String, _ declarations: [LanguageDeclaration], marks: ChunkMarks) {
     self.code = code
+    grammar = Grammar(LanguageData(), marks: marks)
     irregularVerbs = declarations.flatMap(\.irregularVerbs)
     doublingVerbs = declarations.flatMap(\.doublingVerbs)
   }
@@ -27,7 +30,11 @@ struct CompiledLanguage: Sendable {
     let inflector = inflector
     addWords(declarations, inflector, &lexis)
     addForms(declarations, inflector, &lexis)
+    use(grammar.marks)
   }
+
+  /// Shares what is filled, with the marks of a vocabulary.
+  mutating func use(_ marks: ChunkMarks) { grammar = Grammar(data, marks: marks) }
 
   // Verbs of the classes that are given by base form get all their forms.
   private mutating func addWords(

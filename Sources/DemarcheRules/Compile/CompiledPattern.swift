@@ -1,15 +1,38 @@
-/// A pattern ready to run: outwards from its trigger, left and right.
-struct CompiledPattern: Sendable {
+/// A pattern ready to run: outwards from its trigger, left and right; a class so that it is never
+/// copied.
+final class CompiledPattern: Sendable {
   /// The trigger and what stands right of it.
-  var right: Program
+  let right: Program
   /// What stands left of the trigger, walked leftwards.
-  var left: Program
-  var start: TriggerStart
+  let left: Program
+  let start: TriggerStart
+  /// Among the patterns of its rule set, in the order of compilation.
+  let number: Int
   /// The names of the capture slots.
-  var captures: [String]
-  var source: PatternText
+  let captures: [String]
+  let source: PatternText
   /// Descriptions of the items, for `explain --miss`.
-  var items: [String]
+  let items: [String]
   /// The author marked the trigger with `@`.
-  var isTriggerMarked = false
+  let isTriggerMarked: Bool
+  /// Some part of it is a verb group.
+  let hasVerb: Bool
+  /// Every match begins where its trigger's first word stands.
+  let startsAtWord: Bool
+
+  init(
+    right: Program, left: Program, start: TriggerStart, number: Int, captures: [String],
+    source: PatternText, items: [String], isTriggerMarked: Bool
+  ) {
+    self.right = right
+    self.left = left
+    self.start = start
+    self.number = number
+    self.captures = captures
+    self.source = source
+    self.items = items
+    self.isTriggerMarked = isTriggerMarked
+    hasVerb = right.instructions.contains { $0.operation == .verb }
+    startsAtWord = start.verbs.isEmpty && start.spans.isEmpty
+  }
 }

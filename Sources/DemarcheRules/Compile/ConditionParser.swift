@@ -11,7 +11,7 @@ struct ConditionParser {
     case number(Double)
     case mark(String)
   }
-  private var signs: [(sign: Sign, offset: Int)] = []
+  private var signs: [(sign: Sign, offset: Int, length: Int)] = []
   private var index = 0
   private var depth = 0
   private static let depthLimit = 32
@@ -22,6 +22,15 @@ struct ConditionParser {
     let condition = try parser.or()
     guard parser.index == parser.signs.count else { throw parser.error("'and', 'or' or the end") }
     return condition
+  }
+
+  /// Where a name stands first in `text`, in scalars from 0; nil where it does not.
+  static func place(of name: String, in text: String) -> Int? {
+    guard let parser = try? ConditionParser(text) else { return nil }
+    return parser.signs.first { sign in
+      guard case .name(let found) = sign.sign else { return false }
+      return found == name || found.hasPrefix(name + ".")
+    }?.offset
   }
 
   private init(_ text: String) throws(PatternError) {
@@ -38,7 +47,9 @@ struct ConditionParser {
         guard let close = scalars[(position + 1)...].firstIndex(of: "'") else {
           throw PatternError("rule/unclosed", "\"'\" is not closed", at: position)
         }
-        signs.append((.text(ConditionParser.string(scalars[(position + 1)..<close])), start))
+        signs.append(
+          (.text(ConditionParser.string(scalars[(position + 1)..<close])), start, close + 1 - start)
+        )
         position = close + 1
       } else if ("0"..."9").contains(scalar) || scalar == "-" {
         position += 1
@@ -47,23 +58,26 @@ struct ConditionParser {
         { position += 1 }
         let digits = ConditionParser.string(scalars[start..<position])
         guard let number = Double(digits) else {
-          throw PatternError("rule/bad-number", "'\(digits)' is no number", at: start)
+          throw PatternError(
+            "rule/bad-number", "'\(digits)' is no number", at: start,
+            length: position - start)
         }
-        signs.append((.number(number), start))
+        signs.append((.number(number), start, position - start))
       } else if scalar == "_" || scalar.properties.isAlphabetic {
         while position < scalars.count,
           scalars[position] == "_" || scalars[position] == "."
             || scalars[position].properties.isAlphabetic || ("0"..."9").contains(scalars[position])
         { position += 1 }
-        signs.append((.name(ConditionParser.string(scalars[start..<position])), start))
+        signs.append(
+          (.name(ConditionParser.string(scalars[start..<position])), start, position - start))
       } else {
         let two = ConditionParser.string(scalars[start..<min(start + 2, scalars.count)])
         let mark = ["!=", "<=", ">="].contains(two) ? two : String(scalar)
         guard ["=", "!=", "<", "<=", ">", ">=", "(", ")", ","].contains(mark) else {
           throw PatternError("rule/bad-condition", "unexpected '\(scalar)'", at: start)
         }
-        signs.append((.mark(mark), start))
         position += mark.unicodeScalars.count
+        signs.append((.mark(mark), start, position - start))
       }
     }
   }
@@ -73,9 +87,10 @@ struct ConditionParser {
   }
 
   private func error(_ expected: String) -> PatternError {
-    let offset = index < signs.count ? signs[index].offset : length
+    let place = index < signs.count ? (signs[index].offset, signs[index].length) : (length, 1)
     return PatternError(
-      "rule/bad-condition", "expected \(expected) in the condition", at: offset)
+      "rule/bad-condition", "expected \(expected) in the condition", at: place.0,
+      length: place.1)
   }
 
   private mutating func accept(_ sign: Sign) -> Bool {

@@ -1,7 +1,7 @@
 /// One step of a pattern's program.
 struct Instruction: Sendable, Hashable {
   enum Operation: UInt8, Sendable {
-    /// One token: `a` is the literal's index.
+    /// One token: `a` is the literal's index, `b` the bits of its word number.
     case word
     /// A verb group: `a` is the verb test's index.
     case verb
@@ -33,6 +33,8 @@ struct Instruction: Sendable, Hashable {
   var operation: Operation
   var a: Int32 = 0
   var b: Int32 = 0
+  /// Several paths lead here, so that what was tried from a position must be remembered.
+  var isJoin = false
   /// The number of the pattern item that it came from, for `explain --miss`.
   var item: Int32 = -1
 }

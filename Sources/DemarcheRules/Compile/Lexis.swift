@@ -12,6 +12,13 @@ struct Lexis: Sendable {
   private(set) var typeNames: [String] = []
   private var typeNumbers: [String: Int] = [:]
 
+  /// The patterns as written, for the index of candidates; by the number of the compiled ones.
+  private(set) var parts: [PatternCompiler.Parts] = []
+  // For types that only lexicons offer the most words of a phrase.
+  private var longest: [String: Int] = [:]
+  /// The types of which spans come from elsewhere than lexicons.
+  var openTypes: Set<String> = Set(BuiltInTypes.names).union(["actor"])
+
   init() { genitive = vocabulary.add(Array("'s".utf8)) }
 
   /// The number of a span type, given now if it has none.
@@ -38,6 +45,31 @@ struct Lexis: Sendable {
         word: vocabulary.add(key), policy: policy,
         written: Array(utf8[Int(token.start)..<Int(token.end)]))
     }
+  }
+
+  mutating func keep(_ parts: PatternCompiler.Parts) -> Int {
+    self.parts.append(parts)
+    return self.parts.count - 1
+  }
+
+  mutating func notePhrase(ofType type: String, words: Int) {
+    longest[type] = max(longest[type] ?? 0, words)
+  }
+
+  /// The most tokens of a span of a type; nil where there is no limit.
+  func longestPhrase(ofType type: String) -> Int? {
+    openTypes.contains(type) ? nil : longest[type] ?? 1
+  }
+
+  /// Whether spans of a type come from elsewhere than lexicons.
+  func isOpen(_ type: Int) -> Bool { openTypes.contains(typeNames[type]) }
+
+  /// How many tokens a literal has.
+  static func tokenCount(_ text: String) -> Int {
+    if text == "'s" || text == "\u{2019}s" { return 1 }
+    let utf8 = Array(text.utf8)
+    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    return tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).count
   }
 
   mutating func literal(_ word: LexiconTrie.Word) -> Int {

@@ -18,15 +18,15 @@ struct PatternCompiler {
     var compiled: [CompiledPattern] = []
     let marked = item.hasTrigger ? item : try markDefaultTrigger(item)
     for parts in try split(marked) {
-      var pattern = try compile(parts, source: source, voice: voice, &lexis)
-      pattern.isTriggerMarked = item.hasTrigger
-      compiled.append(pattern)
+      compiled.append(
+        try compile(parts, source: source, voice: voice, isMarked: item.hasTrigger, &lexis))
     }
     return compiled
   }
 
   private static func compile(
-    _ parts: Parts, source: PatternText, voice: VerbTest.Voice, _ lexis: inout Lexis
+    _ parts: Parts, source: PatternText, voice: VerbTest.Voice, isMarked: Bool,
+    _ lexis: inout Lexis
   ) throws(PatternError) -> CompiledPattern {
     var right = ProgramCompiler(direction: .right, captures: [], items: [], voice: voice)
     right.compile([parts.trigger], &lexis)
@@ -38,8 +38,9 @@ struct PatternCompiler {
     left.finish()
     let start = try start(of: parts.trigger, &lexis)
     return CompiledPattern(
-      right: right.program, left: left.program, start: start, captures: left.captures,
-      source: source, items: left.items)
+      right: right.program, left: left.program, start: start,
+      number: lexis.keep(parts), captures: left.captures,
+      source: source, items: left.items, isTriggerMarked: isMarked)
   }
 
   private static func beginsWithVerb(_ item: PatternItem) -> Bool {

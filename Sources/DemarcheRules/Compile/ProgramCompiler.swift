@@ -32,7 +32,10 @@ struct ProgramCompiler {
     voice = .any
   }
 
-  mutating func finish() { program.instructions.append(Instruction(operation: .match)) }
+  mutating func finish() {
+    program.instructions.append(Instruction(operation: .match))
+    program.markJoins()
+  }
 
   private mutating func add(
     _ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, from item: PatternItem? = nil
@@ -95,7 +98,9 @@ struct ProgramCompiler {
   ) {
     let words = lexis.words(text, exact: exact)
     let ordered = program.direction == .left ? words.reversed() : words
-    for word in ordered { add(.word, lexis.literal(word), from: item) }
+    for word in ordered {
+      add(.word, lexis.literal(word), Int(Int32(bitPattern: word.word)), from: item)
+    }
   }
 
   // A subprogram behind a jump, so that one array holds everything.

@@ -2,7 +2,7 @@ import DemarcheModel
 package import DemarcheText
 
 /// The rules of a set of packs, compiled together; immutable, shared by all jobs.
-package struct RuleSet: Sendable {
+package final class RuleSet: Sendable {
   let lexis: Lexis
   /// At least one; the first stands for languages that no pack declares.
   let languages: [CompiledLanguage]
@@ -12,10 +12,21 @@ package struct RuleSet: Sendable {
   /// In order of phases, within a phase in order of packs and declarations.
   let rules: [CompiledRule]
   let builtIn: BuiltInTypes
+  let valueWords: ValueWords
+  /// The rules as they run, in the same order.
+  let runners: [RuleRunner]
+  /// What instructions point to.
+  let tables: MatchTables
+  /// For each span type whether some rule asks for it.
+  let isUsed: [Bool]
+  /// Where words send the engine.
+  let index: CandidateIndex
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
-    entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes
+    entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes,
+    index: CandidateIndex,
+    valueWords: ValueWords
   ) {
     self.lexis = lexis
     self.languages = languages
@@ -24,6 +35,17 @@ package struct RuleSet: Sendable {
     self.entries = entries
     self.rules = rules
     self.builtIn = builtIn
+    var isUsed = [Bool](repeating: false, count: lexis.typeNames.count)
+    for rule in rules {
+      for type in rule.uses { isUsed[type] = true }
+    }
+    // Whose claim it is, and who reports it, is always asked for.
+    isUsed[builtIn.actor] = true
+    self.isUsed = isUsed
+    runners = RuleRunner.all(rules)
+    tables = MatchTables(lexis, actorType: builtIn.actor)
+    self.index = index
+    self.valueWords = valueWords
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.

@@ -32,13 +32,14 @@ extension RuleSetCompiler {
   }
 
   /// Whether all rules that one beats are there; those that are not are reported.
-  mutating func checkBeats(_ rule: CompiledRule) -> Bool {
+  mutating func checkBeats(_ rule: CompiledRule, _ declaration: RuleDeclaration) -> Bool {
     let unknown = rule.beats.filter { !ruleNames.contains($0) }
     for name in unknown {
       let near = NearestName.find(name, in: ruleNames.sorted())
       report(
         "rule/unknown-rule", "'beats' names '\(name)', and no pack has such a rule",
-        at: rule.location, rule: rule.id, help: near.map { "did you mean '\($0)'?" })
+        at: declaration.places["beats " + name] ?? declaration.location, rule: rule.id,
+        help: near.map { "did you mean '\($0)'?" })
     }
     return unknown.isEmpty
   }
@@ -51,7 +52,8 @@ extension RuleSetCompiler {
       for filter in filters where !known.contains(filter.field) {
         throw PatternError(
           "rule/unknown-attribute", "'<\(type)>' has no attribute '\(filter.field)'", at: 0,
-          help: PatternParser.suggestion(filter.field, known))
+          help: PatternParser.suggestion(filter.field, known),
+          about: .filter(item, field: filter.field))
       }
     case .sequence(let items), .choice(let items):
       for item in items { try checkFilters(item) }

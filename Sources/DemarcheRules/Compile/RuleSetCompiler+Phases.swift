@@ -30,7 +30,9 @@ extension RuleSetCompiler {
     for index in lost {
       let location = rules[index].location
       var diagnostic = Diagnostic(
-        code: "rule/publish-cycle", message: message, file: location.file, line: location.line)
+        code: "rule/publish-cycle", message: message, file: location.file, line: location.line,
+        column: location.column)
+      diagnostic.underline = location.length
       diagnostic.rule = rules[index].id
       if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }

@@ -15,16 +15,17 @@ extension RuleSetCompiler {
     }
     isSound = addLines(rule, to: &compiled) && isSound
     isSound = addConditions(rule, to: &compiled) && isSound
-    isSound = checkFields(rule.set.map(\.field), of: compiled, at: rule.location) && isSound
-    isSound = checkBeats(compiled) && isSound
-    if isSound, checkNames(compiled) { rules.append(compiled) }
+    isSound = checkFields(rule.set.map(\.field), of: compiled, rule) && isSound
+    isSound = checkBeats(compiled, rule) && isSound
+    if isSound, checkNames(compiled, rule) { rules.append(compiled) }
   }
 
   mutating func compile(_ ladder: LadderDeclaration, in pack: PackDeclarations) {
-    guard let shared = frameOf(ladder.rule, in: pack), checkBeats(shared),
-      let intensify = intensifiers(ladder, of: shared.id)
+    guard let shared = frameOf(ladder.rule, in: pack), checkBeats(shared, ladder.rule),
+      let intensify = intensifiers(ladder, of: shared.id),
+      checkFrame(ladder.frame, of: shared.id)
     else { return }
-    for rung in ladder.rungs {
+    for rung in ladder.rungs where rung.frame.map({ checkFrame($0, of: shared.id) }) ?? true {
       var compiled = shared
       compiled.location = rung.pattern.location
       compiled.rung = rung.pattern.text
@@ -35,11 +36,12 @@ extension RuleSetCompiler {
       do throws(PatternError) {
         compiled.patterns = try rungPatterns(rung, frame: rung.frame ?? ladder.frame, &compiled)
       } catch {
-        report(error, rung.pattern, rule: compiled.id)
+        let isOfFrame = error.code == "rule/bad-frame"
+        report(error, isOfFrame ? rung.frame ?? ladder.frame : rung.pattern, rule: compiled.id)
         continue
       }
-      if addConditions(ladder.rule, to: &compiled), checkNames(compiled),
-        checkFields(compiled.set.map(\.field), of: compiled, at: ladder.rule.location)
+      if addConditions(ladder.rule, to: &compiled), checkNames(compiled, ladder.rule),
+        checkFields(compiled.set.map(\.field), of: compiled, ladder.rule)
       {
         rules.append(compiled)
       }
@@ -58,7 +60,8 @@ extension RuleSetCompiler {
       report(
         "rule/out-of-range",
         "strengths, 'range' and 'intensify' should be from \(limit.lowerBound) to "
-          + "\(limit.upperBound)", at: ladder.rule.location, rule: rule, help: nil)
+          + "\(limit.upperBound)", at: ladder.rule.place(of: "intensify"), rule: rule,
+        help: nil)
       return nil
     }
     var steps: [UInt32: Int] = [:]
@@ -68,7 +71,8 @@ extension RuleSetCompiler {
       if let known = steps[number], known != amount {
         report(
           "rule/declared-twice", "'intensify' gives '\(word)' two amounts, \(known) and \(amount)",
-          at: ladder.rule.location, rule: rule, help: "upper and lower case are one word")
+          at: ladder.rule.place(of: "intensify." + word), rule: rule,
+          help: "upper and lower case are one word")
         return nil
       }
       steps[number] = amount
@@ -84,7 +88,9 @@ extension RuleSetCompiler {
     let framed = try PatternParser.parse(frame.text)
     let active = RuleSetCompiler.fill(framed, with: item)
     guard active.hasTrigger, active != framed || item.hasTrigger else {
-      throw PatternError("rule/bad-frame", "the frame has no '@' for the rung", at: 0)
+      throw PatternError(
+        "rule/bad-frame", "the frame has no '@' for the rung", at: 0,
+        about: .whole)
     }
     let isVerb = RuleSetCompiler.beginsWithPlainVerb(item)
     let isStandard = framed.items.count >= 2
@@ -99,6 +105,17 @@ extension RuleSetCompiler {
       result += try patterns(passive, source: rung.pattern, voice: .passive, &compiled)
     }
     return result
+  }
+
+  // Whether a frame can be read; its faults are reported once, at the frame.
+  private mutating func checkFrame(_ frame: PatternText, of rule: String) -> Bool {
+    do throws(PatternError) {
+      try checkTypes(try PatternParser.parse(frame.text))
+      return true
+    } catch {
+      report(error, frame, rule: rule)
+      return false
+    }
   }
 
   private static func beginsWithPlainVerb(_ item: PatternItem) -> Bool {
@@ -126,8 +143,7 @@ extension RuleSetCompiler {
       let names = types.keys.sorted()
       report(
         "rule/unknown-type", "there is no annotation type '\(rule.emit)'", at: rule.emitLocation,
-        rule: id, help: PatternParser.suggestion(rule.emit, names),
-        underline: rule.emit.unicodeScalars.count)
+        rule: id, help: PatternParser.suggestion(rule.emit, names))
       return nil
     }
     let everywhere = Set(Zone.allCases).subtracting([.boilerplate])
@@ -155,16 +171,27 @@ extension RuleSetCompiler {
 
   private mutating func checkTypes(_ item: PatternItem) throws(PatternError) {
     for type in RuleSetCompiler.spanTypes(item) where !offered.contains(type) {
-      if BuiltInTypes.unbuilt.contains(type) {
-        throw PatternError(
-          "rule/not-built-yet", "'<\(type)>' is not built in this version yet", at: 0)
-      }
       let names = (offered.sorted() + PatternItem.Chunk.allCases.map(\.rawValue))
       throw PatternError(
         "rule/unknown-span-type", "nothing offers '<\(type)>'", at: 0,
-        help: PatternParser.suggestion(type, names))
+        help: PatternParser.suggestion(type, names),
+        about: RuleSetCompiler.span(type, in: item).map { .item($0) })
     }
     try checkFilters(item)
+    try checkCaptures(item)
+  }
+
+  // The first span of a type, with its filters.
+  private static func span(_ type: String, in item: PatternItem) -> PatternItem? {
+    switch item {
+    case .span(type, _): return item
+    case .sequence(let items), .choice(let items):
+      for item in items { if let found = span(type, in: item) { return found } }
+      return nil
+    case .repeated(let inner, _, _), .capture(_, let inner), .trigger(let inner), .not(let inner):
+      return span(type, in: inner)
+    default: return nil
+    }
   }
 
   private static func spanTypes(_ item: PatternItem) -> [String] {
@@ -231,20 +258,23 @@ extension RuleSetCompiler {
   }
 
   private mutating func checkFields(
-    _ fields: [String], of rule: CompiledRule, at location: RuleLocation
+    _ fields: [String], of rule: CompiledRule, _ declaration: RuleDeclaration
   ) -> Bool {
     let names = rule.type.fields.map(\.name)
     for field in fields where !names.contains(field) {
       report(
-        "rule/unknown-field", "type '\(rule.type.name)' has no field '\(field)'", at: location,
-        rule: rule.id, help: PatternParser.suggestion(field, names))
+        "rule/unknown-field", "type '\(rule.type.name)' has no field '\(field)'",
+        at: declaration.place(of: "set." + field), rule: rule.id,
+        help: PatternParser.suggestion(field, names))
       return false
     }
     return true
   }
 
   // Names in `set` and `where` must be captures, fields, or what the host knows.
-  private mutating func checkNames(_ rule: CompiledRule) -> Bool {
+  private mutating func checkNames(
+    _ rule: CompiledRule, _ declaration: RuleDeclaration
+  ) -> Bool {
     let captures = rule.patterns.flatMap(\.captures) + rule.lines.flatMap(\.captures)
     var unknown: [(name: String, place: String, known: [String])] = []
     // A capture that is no field, and that nothing reads, is a field misspelt.
@@ -274,29 +304,56 @@ extension RuleSetCompiler {
         item.place == "match"
           ? "capture '\(item.name)' is no field of '\(rule.type.name)', and nothing reads it"
           : "'\(item.place)' names '\(item.name)', which is no capture",
-        at: rule.location, rule: rule.id, help: PatternParser.suggestion(item.name, names))
+        at: RuleSetCompiler.place(item.name, item.place, rule, declaration), rule: rule.id,
+        help: PatternParser.suggestion(item.name, names))
     }
     return unknown.isEmpty
   }
 
+  // Where a name stands: a capture in its pattern, else in the condition or at the field.
+  private static func place(
+    _ name: String, _ place: String, _ rule: CompiledRule, _ declaration: RuleDeclaration
+  ) -> RuleLocation {
+    var text = declaration.condition
+    var offset: Int?
+    if place == "match" {
+      text =
+        rule.patterns.first { $0.captures.contains(name) }?.source
+        ?? rule.lines.first { $0.captures.contains(name) }?.source
+      offset = text.flatMap { text in
+        PatternParser.places(text.text).first {
+          if case .capture(name, _) = $0.item { return true }
+          return false
+        }?.offset
+      }
+    } else if place == "where" {
+      offset = text.flatMap { ConditionParser.place(of: name, in: $0.text) }
+    } else {
+      return declaration.place(of: place)
+    }
+    guard let text, let offset else { return declaration.location }
+    return text.location(at: offset, length: name.unicodeScalars.count)
+  }
+
   private mutating func report(_ error: PatternError, _ text: PatternText, rule: String) {
+    let error = RuleSetCompiler.placed(error, in: text.text)
+    let place = text.location(at: error.offset, length: error.length)
     var diagnostic = Diagnostic(
-      code: error.code, message: error.message, file: text.location.file, line: text.location.line,
-      column: text.location.column.map { $0 + error.offset }, help: error.help)
-    diagnostic.underline = error.length
+      code: error.code, message: error.message, file: place.file, line: place.line,
+      column: place.column, help: error.help)
+    diagnostic.underline = place.column == nil ? 1 : place.length
     diagnostic.rule = rule
-    if text.location.column == nil { diagnostic.message += " in '\(text.text)'" }
+    if place.column == nil { diagnostic.message += " in '\(text.text)'" }
     diagnostics.append(diagnostic)
   }
 
   mutating func report(
-    _ code: String, _ message: String, at location: RuleLocation, rule: String, help: String?,
-    underline: Int = 1
+    _ code: String, _ message: String, at location: RuleLocation, rule: String, help: String?
   ) {
     var diagnostic = Diagnostic(
       code: code, message: message, file: location.file, line: location.line,
       column: location.column, help: help)
-    diagnostic.underline = underline
+    diagnostic.underline = location.length
     diagnostic.rule = rule
     diagnostics.append(diagnostic)
   }

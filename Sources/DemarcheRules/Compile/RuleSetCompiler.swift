@@ -37,8 +37,13 @@ package struct RuleSetCompiler {
     let marks = ChunkMarks(in: &lexis.vocabulary)
     for pack in packs {
       declareTypes(pack)
-      for lexicon in pack.lexicons { add(lexicon) }
-      for rule in pack.rules { if let type = rule.publish { offered.insert(type) } }
+      for lexicon in pack.lexicons { offered.insert(lexicon.type) }
+      for rule in pack.rules {
+        if let type = rule.publish {
+          offered.insert(type)
+          lexis.openTypes.insert(type)
+        }
+      }
     }
     declareAttributes(packs)
     declareRules(packs)
@@ -46,16 +51,22 @@ package struct RuleSetCompiler {
       for ladder in pack.ladders { compile(ladder, in: pack) }
       for rule in pack.rules { compile(rule, in: pack) }
     }
-    let languages = languages(packs)
+    let languages = languages(packs, marks)
+    // Behind the words of rules, so that what is known about those stays small.
+    for lexicon in packs.flatMap(\.lexicons) { add(lexicon) }
     order()
+    let valueWords = ValueWords(in: &lexis.vocabulary)
+    let index = CandidateIndex(rules, &lexis, languages: languages)
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
-      rules: rules, builtIn: builtIn)
+      rules: rules, builtIn: builtIn, index: index, valueWords: valueWords)
     return (set, diagnostics)
   }
 
   // Languages of one code are one; those of another never mix with it.
-  private mutating func languages(_ packs: [PackDeclarations]) -> [CompiledLanguage] {
+  private mutating func languages(
+    _ packs: [PackDeclarations], _ marks: ChunkMarks
+  ) -> [CompiledLanguage] {
     let declarations = packs.flatMap(\.languages)
     var codes: [String] = []
     for declaration in declarations where !codes.contains(declaration.code) {
@@ -63,19 +74,24 @@ package struct RuleSetCompiler {
     }
     return (codes.isEmpty ? [""] : codes).map { code in
       let own = declarations.filter { $0.code == code }
-      var language = CompiledLanguage(code: code, own)
+      var language = CompiledLanguage(code: code, own, marks: marks)
       language.fill(own, &lexis)
       return language
     }
   }
 
   private mutating func declareTypes(_ pack: PackDeclarations) {
-    for type in pack.types {
+    for (index, type) in pack.types.enumerated() {
       if let known = types[type.name], known != type {
-        diagnostics.append(
-          Diagnostic(
-            code: "rule/type-declared-twice",
-            message: "type '\(type.name)' is declared already, with other fields"))
+        let location = index < pack.typeLocations.count ? pack.typeLocations[index] : nil
+        var diagnostic = Diagnostic(
+          code: "rule/type-declared-twice",
+          message: "type '\(type.name)' is declared already, with other fields",
+          file: location?.file, line: location?.line, column: location?.column,
+          help: "give it another name, or the same fields and overlap")
+        diagnostic.underline = location?.length ?? 1
+        diagnostic.rule = pack.id + "/" + type.name
+        diagnostics.append(diagnostic)
       } else {
         types[type.name] = type
       }
@@ -83,7 +99,6 @@ package struct RuleSetCompiler {
   }
 
   private mutating func add(_ lexicon: LexiconDeclaration) {
-    offered.insert(lexicon.type)
     let type = lexis.type(lexicon.type)
     for entry in lexicon.entries {
       guard let first = entry.forms.first else { continue }
@@ -93,6 +108,7 @@ package struct RuleSetCompiler {
       for form in entry.forms {
         let words = lexis.words(
           form.text, exact: form.caseRule == .exact, folded: form.caseRule == .folded)
+        lexis.notePhrase(ofType: lexicon.type, words: words.count)
         trie.add(words, entry: entries.count - 1)
       }
     }

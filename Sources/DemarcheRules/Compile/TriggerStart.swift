@@ -5,6 +5,11 @@ struct TriggerStart: Sendable, Hashable {
   var spans: [Int] = []
   var classes: [PatternItem.TokenClass] = []
 
+  /// The type where it begins with a span of that type and nothing else.
+  var onlySpan: Int? {
+    words.isEmpty && verbs.isEmpty && classes.isEmpty && spans.count == 1 ? spans[0] : nil
+  }
+
   mutating func add(_ other: TriggerStart) {
     words += other.words
     verbs += other.verbs

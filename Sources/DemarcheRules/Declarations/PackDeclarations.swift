@@ -8,6 +8,8 @@ package struct PackDeclarations: Sendable {
   package var languages: [LanguageDeclaration]
   package var lexicons: [LexiconDeclaration]
   package var types: [AnnotationType]
+  /// Where the types are declared, in their order.
+  package var typeLocations: [RuleLocation] = []
   package var ladders: [LadderDeclaration] {
     didSet { if let last = ladders.last { everNamed.insert(last.rule.name) } }
   }

@@ -27,6 +27,11 @@ package struct RuleDeclaration: Sendable {
   package var examples: [Example]
   package var counterExamples: [Example]
   package var location: RuleLocation
+  /// Where its fields stand, by name; those of `set` as `set.name`.
+  package var places: [String: RuleLocation]
+
+  /// Where a field stands; the rule itself where that is not known.
+  func place(of field: String) -> RuleLocation { places[field] ?? location }
 
   /// A rule with a name and a type, and nothing else yet.
   package init(name: String, emit: String, location: RuleLocation) {
@@ -44,5 +49,6 @@ package struct RuleDeclaration: Sendable {
     beats = []
     examples = []
     counterExamples = []
+    places = [:]
   }
 }

@@ -90,7 +90,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
   private mutating func attempt(
     _ rule: CompiledRule, _ index: Int, _ pattern: CompiledPattern, _ start: Int, _ sentence: Int
   ) -> Outcome {
-    var machine = run.scan.machine(sentence)
+    let machine = run.scan.machine(sentence)
     machine.startRecording()
     var miss = blank(rule, pattern.source.text, sentence)
     guard let end = machine.run(pattern.right, from: start) else {
@@ -98,7 +98,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
       return .missed(miss)
     }
     var reader = MatchReader(captureCount: pattern.captures.count, start: start)
-    reader.read(machine.notes, context: machine.context, isRight: true)
+    reader.read(machine, isRight: true)
     machine.startRecording()
     machine.subjectOf = reader.verb
     guard machine.run(pattern.left, from: start) != nil else {
@@ -110,8 +110,9 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     guard let match = run.scan.match(pattern, at: reader.verb?.head ?? start) else {
       return .matched
     }
-    let draft = run.draft(index, match, pattern.captures, sentence)
-    guard let refusal = run.refusal(rule, draft) else { return .matched }
+    let runner = run.set.runners[index]
+    let draft = run.draft(runner, match, pattern.captures, sentence)
+    guard let refusal = run.refusal(runner, draft) else { return .matched }
     miss.reached = run.scan.analysis.textRange(match.tokens)
     miss.position = miss.reached?.start ?? 0
     miss.reason = .refused(by: refusal)

@@ -45,13 +45,13 @@ extension RuleSet {
     let tokens = scan.analysis.tokens(in: annotation.range)
     let consumed = (rule?.uses.sorted() ?? []).flatMap { type in
       scan.spans.starting(in: tokens, type: type)
-    }.sorted().map { scan.spans.spans[$0] }.filter { $0.tokens.upperBound <= tokens.upperBound }
+    }.sorted().map { scan.spans[$0] }.filter { $0.tokens.upperBound <= tokens.upperBound }
     return Derivation(
       annotation: annotation,
       patterns: (rule?.patterns.map(\.source.text) ?? []) + (rule?.lines.map(\.source.text) ?? []),
       consumed: consumed.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { span in
         "<\(lexis.typeNames[span.type])> \u{201C}\(scan.analysis.text(span.tokens))\u{201D}"
-          + (span.id.map { " " + $0 } ?? "") + (span.attributes["origin"].map { " (\($0))" } ?? "")
+          + (span.id.map { " " + $0 } ?? "") + (span.attribute("origin").map { " (\($0))" } ?? "")
       },
       suppressed: losers.filter { $0.range.overlap(annotation.range) > 0 })
   }

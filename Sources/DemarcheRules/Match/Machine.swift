@@ -5,42 +5,59 @@ import DemarcheText
 /// A pair of instruction and position is tried once, and so is what a `!` looks at, however deep
 /// they nest; the first success in the order of the pattern is the answer.
 ///
+/// A class so that its memory serves all runs in a statement; on one thread, and nothing it calls
+/// comes back to it, so that exclusive access needs no check.
+///
 /// - Source: the bounded backtracker of RE2 (Russ Cox, "Regular Expression Matching in the Wild").
-struct Machine {
+final class Machine {
   /// What a run recorded on its way.
   struct Note {
-    enum Kind { case save, triggerEnd, verb, span, subject }
+    enum Kind: UInt8 { case save, triggerEnd, verb, span, subject, inheritedSubject }
     var kind: Kind
-    var slot: Int
-    var first: Int
-    var second: Int
-    /// Of a subject, the actors that share it.
-    var others: [Int] = []
+    /// The capture of a `save`, the span of a `span` or subject.
+    var slot: Int32
+    var first: Int32
+    var second: Int32
   }
   private struct Frame {
     var instruction: Int32
     var position: Int32
     var noteCount: Int32
+    /// The span that leads to the position, and where it was taken; -1 for none.
+    var span: Int32 = -1
+    var origin: Int32 = -1
   }
 
-  let context: SentenceContext
+  @exclusivity(unchecked) private(set) var context: SentenceContext
   let spans: SpanTable
-  let lexis: Lexis
-  let actorType: Int
+  let tables: MatchTables
   /// The verb group whose subject `subjectActor` asks for.
-  var subjectOf: VerbGroup?
-  private(set) var notes: [Note] = []
-  private var frames: [Frame] = []
-  private var visited: Set<UInt64> = []
-  private var furthest: Furthest?
+  @exclusivity(unchecked) var subjectOf: VerbGroup?
+  @exclusivity(unchecked) private(set) var notes: [Note] = []
+  /// The notes of the run before, where they were kept.
+  @exclusivity(unchecked) private(set) var kept: [Note] = []
+  /// The actors that share the subject that a run took.
+  @exclusivity(unchecked) private(set) var coSubjects: [Int] = []
+  @exclusivity(unchecked) private var frames: [Frame] = []
+  // A bit for each instruction and position that was tried.
+  @exclusivity(unchecked) private var visited: [UInt64] = []
+  @exclusivity(unchecked) private var width: Int
+  @exclusivity(unchecked) private var furthest: Furthest?
   /// Whether the subprogram at an instruction matches from a token, where that was tried.
-  private var lookaheads: [UInt64: Bool] = [:]
+  @exclusivity(unchecked) private var lookaheads: [UInt64: Bool] = [:]
 
-  init(context: SentenceContext, spans: SpanTable, lexis: Lexis, actorType: Int) {
+  init(context: SentenceContext, spans: SpanTable, tables: MatchTables) {
     self.context = context
     self.spans = spans
-    self.lexis = lexis
-    self.actorType = actorType
+    self.tables = tables
+    width = context.sentence.count + 1
+  }
+
+  /// Makes it a machine for another sentence of the same statement.
+  func move(to context: SentenceContext) {
+    guard self.context !== context else { return }
+    self.context = context
+    width = context.sentence.count + 1
   }
 
   /// The furthest point that failed runs reached, where recording is on.
@@ -51,37 +68,61 @@ struct Machine {
   }
 
   /// Records how far runs get.
-  mutating func startRecording() { furthest = Furthest(items: [], position: -1) }
+  func startRecording() { furthest = Furthest(items: [], position: -1) }
 
   var recorded: Furthest? { furthest.flatMap { $0.items.isEmpty ? nil : $0 } }
+
+  /// Keeps the notes of the last run while another goes on.
+  func keepNotes() { swap(&notes, &kept) }
 
   /// Runs `program` from `position`.
   ///
   /// - Returns: where it ended, or nil; `notes` tells what it took.
-  mutating func run(_ program: Program, from position: Int) -> Int? {
+  func run(_ program: Program, from position: Int) -> Int? {
     notes.removeAll(keepingCapacity: true)
-    lookaheads.removeAll(keepingCapacity: true)
-    return run(program, at: 0, from: position)
+    if !coSubjects.isEmpty { coSubjects = [] }
+    if !lookaheads.isEmpty { lookaheads.removeAll(keepingCapacity: true) }
+    if program.hasJoins { forget(program.instructions.count) }
+    return run(program.instructions, program.direction, at: 0, from: position)
   }
 
-  private mutating func run(_ program: Program, at first: Int, from position: Int) -> Int? {
-    frames = [Frame(instruction: Int32(first), position: Int32(position), noteCount: 0)]
-    visited.removeAll(keepingCapacity: true)
+  // Clears what was tried by programs before.
+  private func forget(_ instructionCount: Int) {
+    let words = (instructionCount * width + 63) / 64
+    if visited.count < words {
+      visited = [UInt64](repeating: 0, count: words)
+    } else {
+      for index in 0..<words { visited[index] = 0 }
+    }
+  }
+
+  private func run(
+    _ program: [Instruction], _ direction: Program.Direction, at first: Int, from position: Int
+  ) -> Int? {
+    frames.removeAll(keepingCapacity: true)
+    if let end = follow(program, direction, first, position) { return end }
     while let frame = frames.popLast() {
       notes.removeLast(notes.count - Int(frame.noteCount))
-      if let end = follow(program, Int(frame.instruction), Int(frame.position)) { return end }
+      if frame.span >= 0 {
+        notes.append(
+          Note(kind: .span, slot: frame.span, first: frame.origin, second: frame.position))
+      }
+      if let end = follow(program, direction, Int(frame.instruction), Int(frame.position)) {
+        return end
+      }
     }
     return nil
   }
 
   // Follows one path until it matches or fails; what else could be tried goes on the stack.
-  private mutating func follow(_ program: Program, _ start: Int, _ from: Int) -> Int? {
+  private func follow(
+    _ program: [Instruction], _ direction: Program.Direction, _ start: Int, _ from: Int
+  ) -> Int? {
     var pc = start
     var position = from
     while true {
-      let key = Machine.key(pc, position)
-      guard visited.insert(key).inserted else { return nil }
-      let step = program.instructions[pc]
+      let step = program[pc]
+      if step.isJoin, !visit(pc, position) { return nil }
       switch step.operation {
       case .match: return position
       case .jump: pc = Int(step.a)
@@ -89,20 +130,15 @@ struct Machine {
         push(Int(step.b), position)
         pc = Int(step.a)
       case .save:
-        notes.append(Note(kind: .save, slot: Int(step.a), first: position, second: 0))
+        notes.append(Note(kind: .save, slot: step.a, first: Int32(position), second: 0))
         pc += 1
       case .triggerEnd:
-        notes.append(Note(kind: .triggerEnd, slot: 0, first: position, second: 0))
-        pc += 1
-      case .not:
-        guard let next = oneToken(program.direction, position),
-          !matchesHere(program, Int(step.a), token: min(next, position))
-        else { return fail(step, position, program) }
-        position = next
+        notes.append(Note(kind: .triggerEnd, slot: 0, first: Int32(position), second: 0))
         pc += 1
       default:
-        guard let next = take(step, position, program.direction, pc) else {
-          return fail(step, position, program)
+        guard let next = take(step, position, direction, pc, program) else {
+          if furthest != nil { fail(step, position, direction) }
+          return nil
         }
         position = next
         pc += 1
@@ -110,27 +146,38 @@ struct Machine {
     }
   }
 
-  private mutating func fail(_ step: Instruction, _ position: Int, _ program: Program) -> Int? {
-    guard let furthest, step.item >= 0 else { return nil }
+  // Whether the pair is tried for the first time.
+  private func visit(_ pc: Int, _ position: Int) -> Bool {
+    let bit = pc * width + position - context.sentence.lowerBound
+    let mask: UInt64 = 1 << UInt64(bit & 63)
+    guard visited[bit >> 6] & mask == 0 else { return false }
+    visited[bit >> 6] |= mask
+    return true
+  }
+
+  private func fail(
+    _ step: Instruction, _ position: Int, _ direction: Program.Direction
+  ) {
+    guard let furthest, step.item >= 0 else { return }
     let isFurther =
       furthest.items.isEmpty
-      || (program.direction == .right ? position > furthest.position : position < furthest.position)
+      || (direction == .right ? position > furthest.position : position < furthest.position)
     if isFurther {
       self.furthest = Furthest(items: [Int(step.item)], position: position)
     } else if position == furthest.position, !furthest.items.contains(Int(step.item)) {
       self.furthest?.items.append(Int(step.item))
     }
-    return nil
   }
 
-  private mutating func push(_ pc: Int, _ position: Int) {
+  private func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
     frames.append(
       Frame(
-        instruction: Int32(pc), position: Int32(position), noteCount: Int32(notes.count)))
+        instruction: Int32(pc), position: Int32(position), noteCount: Int32(notes.count),
+        span: Int32(span), origin: Int32(origin)))
   }
 
   // Tries several ends; the first is taken now, the others later, in order.
-  private mutating func choose(_ ends: [Int], _ pc: Int) -> Int? {
+  private func choose(_ ends: [Int], _ pc: Int) -> Int? {
     guard let first = ends.first else { return nil }
     for end in ends.dropFirst().reversed() { push(pc + 1, end) }
     return first
@@ -143,51 +190,57 @@ struct Machine {
     }
   }
 
-  private static func key(_ pc: Int, _ position: Int) -> UInt64 {
-    UInt64(UInt32(pc)) << 32 | UInt64(UInt32(position))
-  }
-
-  private mutating func matchesHere(_ program: Program, _ pc: Int, token: Int) -> Bool {
-    let key = Machine.key(pc, token)
+  private func matchesHere(_ program: [Instruction], _ pc: Int, token: Int) -> Bool {
+    let key = UInt64(UInt32(pc)) << 32 | UInt64(UInt32(token))
     if let known = lookaheads[key] { return known }
-    var inner = Machine(context: context, spans: spans, lexis: lexis, actorType: actorType)
+    let inner = Machine(context: context, spans: spans, tables: tables)
     swap(&inner.lookaheads, &lookaheads)
-    let end = inner.run(
-      Program(direction: .right, instructions: program.instructions), at: pc, from: token)
+    inner.forget(program.count)
+    let end = inner.run(program, .right, at: pc, from: token)
     swap(&inner.lookaheads, &lookaheads)
     lookaheads[key] = end != nil
     return end != nil
   }
 
   // What one consuming instruction takes from `position`: the new position, or nil.
-  private mutating func take(
-    _ step: Instruction, _ position: Int, _ direction: Program.Direction, _ pc: Int
+  private func take(
+    _ step: Instruction, _ position: Int, _ direction: Program.Direction, _ pc: Int,
+    _ program: [Instruction]
   ) -> Int? {
     switch step.operation {
     case .word:
       guard let next = oneToken(direction, position) else { return nil }
-      let token = context.analysis.tokens[min(position, next)]
-      let literal = lexis.literals[Int(step.a)]
-      if literal.word == lexis.genitive { return token.flags.contains(.genitive) ? next : nil }
-      guard token.word == literal.word,
-        literal.policy.allows(token, written: literal.written, utf8: context.analysis.utf8)
-      else { return nil }
-      return next
+      return isWord(step, min(position, next)) ? next : nil
     case .tokenClass:
       guard let next = oneToken(direction, position) else { return nil }
-      let kind = PatternItem.TokenClass.allCases[Int(step.a)]
-      return allows(kind, min(position, next)) ? next : nil
+      return allows(MatchTables.classes[Int(step.a)], min(position, next)) ? next : nil
+    case .not:
+      guard let next = oneToken(direction, position),
+        !matchesHere(program, Int(step.a), token: min(next, position))
+      else { return nil }
+      return next
     case .sentenceStart: return position == context.sentence.lowerBound ? position : nil
     case .sentenceEnd: return isAtEnd(position) ? position : nil
-    case .verb: return takeVerb(lexis.verbs[Int(step.a)], position, direction, pc)
-    case .span: return takeSpan(lexis.spanTests[Int(step.a)], position, direction, pc)
-    case .subjectActor: return takeSubject(lexis.spanTests[Int(step.a)], position, pc, direction)
-    case .chunk:
-      let chunk = PatternItem.Chunk.allCases[Int(step.a)]
-      return choose(chunkEnds(chunk, position, direction), pc)
-    case .gap: return choose(gapEnds(Int(step.a), position, direction), pc)
+    case .verb: return takeVerb(Int(step.a), position, direction)
+    case .span: return takeSpan(Int(step.a), position, direction, pc)
+    case .subjectActor: return takeSubject(Int(step.a), position, pc, direction)
+    case .chunk: return takeChunk(MatchTables.chunks[Int(step.a)], position, direction, pc)
+    case .gap: return takeGap(Int(step.a), position, direction, pc)
     default: return nil
     }
+  }
+
+  private func isWord(_ step: Instruction, _ index: Int) -> Bool {
+    let token = context.analysis.tokens[index]
+    let word = UInt32(bitPattern: step.b)
+    guard token.word == word else {
+      return word == tables.genitive && token.flags.contains(.genitive)
+    }
+    if word == tables.genitive { return token.flags.contains(.genitive) }
+    let policy = tables.policies[Int(step.a)]
+    if policy == .folded { return true }
+    return policy.allows(
+      token, written: tables.literals[Int(step.a)].written, utf8: context.analysis.utf8)
   }
 
   private func isAtEnd(_ position: Int) -> Bool {
@@ -195,36 +248,31 @@ struct Machine {
   }
 
   private func allows(_ kind: PatternItem.TokenClass, _ token: Int) -> Bool {
-    let flags = context.flags(token)
-    switch kind {
-    case .capitalised:
-      // "The" that begins a sentence is capitalised for its place, not as part of a name.
-      return flags.contains(.capitalised) && flags.contains(.word)
-        && (token != context.sentence.lowerBound
-          || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty)
-    case .upper: return flags.contains(.upper)
-    case .lower: return flags.contains(.lower) && flags.contains(.word)
-    case .number: return flags.contains(.number)
-    case .any: return true
-    case .punctuation: return flags.contains(.punctuation)
-    }
+    guard kind.allows(context.flags(token)) else { return false }
+    // "The" that begins a sentence is capitalised for its place, not as part of a name.
+    return kind != .capitalised || token != context.sentence.lowerBound
+      || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty
   }
 
-  private mutating func takeVerb(
-    _ test: VerbTest, _ position: Int, _ direction: Program.Direction, _ pc: Int
+  private func takeVerb(
+    _ index: Int, _ position: Int, _ direction: Program.Direction
   ) -> Int? {
+    let test = tables.verbs[index]
     if direction == .left {
-      guard position > context.sentence.lowerBound else { return nil }
-      let groups = context.verbGroups(head: position - 1, lemma: test.lemma)
-      guard let group = groups.first(where: test.accepts) else { return nil }
-      notes.append(Note(kind: .verb, slot: 0, first: group.head, second: formNumber(group.form)))
+      guard position > context.sentence.lowerBound,
+        let group = context.verbGroup(head: position - 1, lemma: test.lemma, where: test.accepts)
+      else { return nil }
+      note(group)
       return group.tokens.lowerBound
     }
     var head = position
-    while head < context.sentence.upperBound, head < position + 10 {
-      for group in context.verbGroups(head: head, lemma: test.lemma)
-      where test.accepts(group) && group.tokens.lowerBound <= position {
-        notes.append(Note(kind: .verb, slot: 0, first: head, second: formNumber(group.form)))
+    let limit = min(position + 10, context.sentence.upperBound)
+    while head < limit {
+      if let group = context.verbGroup(
+        head: head, lemma: test.lemma,
+        where: { $0.tokens.lowerBound <= position && test.accepts($0) })
+      {
+        note(group)
         return head + 1
       }
       head += 1
@@ -232,97 +280,16 @@ struct Machine {
     return nil
   }
 
-  private func formNumber(_ form: VerbForm.Kind) -> Int {
-    VerbForm.Kind.allCases.firstIndex(of: form) ?? 0
-  }
-
-  private mutating func takeSpan(
-    _ test: SpanTest, _ position: Int, _ direction: Program.Direction, _ pc: Int
-  ) -> Int? {
-    var ends: [(end: Int, span: Int)] = []
-    let isActor = test.type == actorType
-    switch direction {
-    case .right:
-      for span in spans.starting(at: position, type: test.type) where passes(span, test) {
-        ends.append((spans.spans[span].tokens.upperBound, span))
-      }
-      if isActor, position + 1 < context.sentence.upperBound,
-        context.classes(position).contains(.definite)
-      {
-        for span in spans.starting(at: position + 1, type: test.type) where passes(span, test) {
-          ends.append((spans.spans[span].tokens.upperBound, span))
-        }
-      }
-      ends.removeAll { $0.end > context.sentence.upperBound }
-    case .left:
-      for span in spans.ending(at: position, type: test.type) where passes(span, test) {
-        ends.append((startWithArticle(span, isActor), span))
-      }
-      ends.removeAll { $0.end < context.sentence.lowerBound }
-    }
-    guard let first = ends.first else { return nil }
-    // Only the first way carries its note; shorter spans of the same type are rare.
-    for other in ends.dropFirst().reversed() { push(pc + 1, other.end) }
-    notes.append(Note(kind: .span, slot: first.span, first: position, second: first.end))
-    return first.end
-  }
-
-  private func startWithArticle(_ span: Int, _ isActor: Bool) -> Int {
-    let start = spans.spans[span].tokens.lowerBound
-    guard isActor, start > context.sentence.lowerBound,
-      context.classes(start - 1).contains(.definite)
-    else { return start }
-    return start - 1
-  }
-
-  private func passes(_ span: Int, _ test: SpanTest) -> Bool {
-    test.filters.allSatisfy { spans.spans[span].attribute($0.field) == $0.value }
-  }
-
-  private mutating func takeSubject(
-    _ test: SpanTest, _ position: Int, _ pc: Int, _ direction: Program.Direction
-  ) -> Int? {
-    guard let group = subjectOf, direction == .left else {
-      return takeSpan(test, position, direction, pc)
-    }
-    let subjects = Subjects(context: context, spans: spans, actorType: actorType)
-    guard let actor = subjects.actor(of: group), passes(actor.span, test) else { return nil }
+  private func note(_ group: VerbGroup) {
     notes.append(
-      Note(
-        kind: .subject, slot: actor.span, first: actor.tokens.lowerBound,
-        second: actor.isInherited ? -actor.tokens.upperBound : actor.tokens.upperBound,
-        others: actor.others))
-    return actor.start
-  }
-
-  private func chunkEnds(
-    _ chunk: PatternItem.Chunk, _ position: Int, _ direction: Program.Direction
-  ) -> [Int] {
-    let chunker = context.chunker
-    switch (chunk, direction) {
-    case (.nounPhrase, .right):
-      return position < chunker.restEnd ? chunker.nounPhraseEnds(from: position) : []
-    case (.nounPhrase, .left):
-      let start = chunker.nounPhraseStart(endingAt: position)
-      return start < position ? [start] : []
-    case (.clause, .right):
-      let end = position < chunker.restEnd ? chunker.clauseEnd(from: position) : position
-      return end > position ? [end] : []
-    case (.rest, .right): return chunker.restEnd > position ? [chunker.restEnd] : []
-    case (.subject, .left), (.clause, .left):
-      let subject = chunker.subject(before: position)
-      return subject.isEmpty ? [] : [subject.lowerBound]
-    case (.rest, .left):
-      return position > context.sentence.lowerBound ? [context.sentence.lowerBound] : []
-    case (.subject, .right): return []
-    }
+      Note(kind: .verb, slot: 0, first: Int32(group.head), second: Int32(group.form.number)))
   }
 
   // Fewest tokens first; not across ";", quotation marks, or brackets opened or closed outside.
-  private func gapEnds(
-    _ limit: Int, _ position: Int, _ direction: Program.Direction
-  ) -> [Int] {
-    var ends = [position]
+  private func takeGap(
+    _ limit: Int, _ position: Int, _ direction: Program.Direction, _ pc: Int
+  ) -> Int? {
+    let first = frames.count
     var current = position
     var depth = 0
     for _ in 0..<limit {
@@ -338,8 +305,134 @@ struct Machine {
         depth -= 1
       }
       current = next
-      if depth == 0 { ends.append(current) }
+      if depth == 0 { push(pc + 1, current) }
     }
-    return ends
+    // The stack gives back what was put there last.
+    if frames.count - first > 1 { frames[first...].reverse() }
+    return position
+  }
+}
+
+extension Machine {
+  private func takeChunk(
+    _ chunk: PatternItem.Chunk, _ position: Int, _ direction: Program.Direction, _ pc: Int
+  ) -> Int? {
+    let chunker = context.chunker
+    switch (chunk, direction) {
+    case (.nounPhrase, .right):
+      guard position < chunker.restEnd else { return nil }
+      return choose(chunker.nounPhraseEnds(from: position), pc)
+    case (.nounPhrase, .left):
+      let start = chunker.nounPhraseStart(endingAt: position)
+      return start < position ? start : nil
+    case (.clause, .right):
+      let end = position < chunker.restEnd ? chunker.clauseEnd(from: position) : position
+      return end > position ? end : nil
+    case (.rest, .right): return chunker.restEnd > position ? chunker.restEnd : nil
+    case (.subject, .left), (.clause, .left):
+      let subject = chunker.subject(before: position)
+      return subject.isEmpty ? nil : subject.lowerBound
+    case (.rest, .left):
+      let start = context.sentence.lowerBound
+      return position > start ? start : nil
+    case (.subject, .right): return nil
+    }
+  }
+
+  // The longest first; shorter ones are tried later.
+  private func takeSpan(
+    _ index: Int, _ position: Int, _ direction: Program.Direction, _ pc: Int
+  ) -> Int? {
+    let type = tables.spanTests[index].type
+    let isActor = type == tables.actorType
+    let first = frames.count
+    switch direction {
+    case .right:
+      pushStarting(index, type, at: position, from: position, pc)
+      if isActor, position + 1 < context.sentence.upperBound,
+        context.classes(position).contains(.definite)
+      {
+        pushStarting(index, type, at: position + 1, from: position, pc)
+      }
+    case .left: pushEnding(index, type, at: position, isActor, pc)
+    }
+    guard frames.count > first else { return nil }
+    if frames.count - first > 1 { frames[first...].reverse() }
+    let best = frames.removeLast()
+    notes.append(Note(kind: .span, slot: best.span, first: best.origin, second: best.position))
+    return Int(best.position)
+  }
+
+  private func pushStarting(
+    _ test: Int, _ type: Int, at start: Int, from position: Int, _ pc: Int
+  ) {
+    var span = spans.firstStarting(at: start, type: type)
+    while span >= 0 {
+      let end = spans.tokens(span).upperBound
+      if end <= context.sentence.upperBound, passes(span, test) {
+        push(pc + 1, end, span: span, origin: position)
+      }
+      span = spans.nextStarting(after: span, type: type)
+    }
+  }
+
+  private func pushEnding(
+    _ test: Int, _ type: Int, at end: Int, _ isActor: Bool, _ pc: Int
+  ) {
+    var span = spans.firstEnding(at: end, type: type)
+    while span >= 0 {
+      let start = startWithArticle(span, isActor)
+      if start >= context.sentence.lowerBound, passes(span, test) {
+        push(pc + 1, start, span: span, origin: end)
+      }
+      span = spans.nextEnding(after: span, type: type)
+    }
+  }
+
+  private func startWithArticle(_ span: Int, _ isActor: Bool) -> Int {
+    let start = spans.tokens(span).lowerBound
+    guard isActor, start > context.sentence.lowerBound,
+      context.classes(start - 1).contains(.definite)
+    else { return start }
+    return start - 1
+  }
+
+  private func passes(_ span: Int, _ test: Int) -> Bool {
+    if tables.spanTests[test].filters.isEmpty { return true }
+    for filter in tables.spanTests[test].filters
+    where spans.attribute(filter.field, of: spans.spans[span]) != filter.value {
+      return false
+    }
+    return true
+  }
+
+  private func takeSubject(
+    _ test: Int, _ position: Int, _ pc: Int, _ direction: Program.Direction
+  ) -> Int? {
+    guard let group = subjectOf, direction == .left else {
+      return takeSpan(test, position, direction, pc)
+    }
+    let subjects = Subjects(context: context, spans: spans, actorType: tables.actorType)
+    guard let actor = subjects.actor(of: group), passes(actor.span, test) else { return nil }
+    notes.append(
+      Note(
+        kind: actor.isInherited ? .inheritedSubject : .subject, slot: Int32(actor.span),
+        first: Int32(actor.tokens.lowerBound), second: Int32(actor.tokens.upperBound)))
+    coSubjects = actor.others
+    return actor.start
+  }
+}
+
+extension PatternItem.TokenClass {
+  /// Whether a token that looks so can be of the class.
+  func allows(_ flags: TokenFlags) -> Bool {
+    switch self {
+    case .capitalised: flags.contains(.capitalised) && flags.contains(.word)
+    case .upper: flags.contains(.upper)
+    case .lower: flags.contains(.lower) && flags.contains(.word)
+    case .number: flags.contains(.number)
+    case .any: true
+    case .punctuation: flags.contains(.punctuation)
+    }
   }
 }

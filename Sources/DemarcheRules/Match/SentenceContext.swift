@@ -4,49 +4,75 @@ import DemarcheText
 final class SentenceContext {
   let analysis: TextAnalysis
   let sentence: Range<Int>
-  let language: LanguageData
+  let grammar: Grammar
   let chunker: Chunker
   private let groups: VerbGroups
-  private var groupCache: [Int: [VerbGroup]] = [:]
-  private var headsCache: [Int]?
+  // For each token of the sentence where its groups begin in `found`; -1 where nobody asked.
+  @exclusivity(unchecked) private var firstGroup: [Int32] = []
+  @exclusivity(unchecked) private var counts: [UInt8] = []
+  @exclusivity(unchecked) private var found: [VerbGroup] = []
+  @exclusivity(unchecked) private var heads: [Int]?
   // Subjects, by place and by verb; they hold for as many spans as were there.
-  private var subjectCache: [Int: SubjectActor?] = [:]
-  private var subjectSpanCount = -1
+  @exclusivity(unchecked) private var subjects: [Int: SubjectActor?] = [:]
+  @exclusivity(unchecked) private var subjectSpanCount = -1
 
   init(
-    _ analysis: TextAnalysis, language: LanguageData, marks: ChunkMarks, sentence: Range<Int>
+    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>
   ) {
     self.analysis = analysis
     self.sentence = sentence
-    self.language = language
-    chunker = Chunker(analysis, language: language, marks: marks, sentence: sentence)
-    groups = VerbGroups(tokens: analysis.tokens, language: language, sentence: sentence)
+    self.grammar = grammar
+    chunker = Chunker(analysis, grammar, sentence: sentence)
+    groups = VerbGroups(analysis, grammar, sentence: sentence)
   }
 
-  func classes(_ token: Int) -> WordClass { language.classes(of: analysis.tokens[token]) }
+  @inline(__always)
+  func classes(_ token: Int) -> WordClass { grammar.classes(of: analysis.tokens[token]) }
 
+  @inline(__always)
   func flags(_ token: Int) -> TokenFlags { analysis.tokens[token].flags }
 
   /// The verb groups that a token heads, one for each form it can be there.
-  func verbGroups(head: Int) -> [VerbGroup] {
-    if let cached = groupCache[head] { return cached }
-    var found: [VerbGroup] = []
-    for form in language.verbForms[analysis.tokens[head].word] ?? [] {
-      if let group = groups.group(head: head, form: form.kind),
-        !found.contains(where: { $0.form == form.kind })
-      {
+  func verbGroups(head: Int) -> ArraySlice<VerbGroup> {
+    guard sentence.contains(head), classes(head).contains(.verbForm) else { return [] }
+    let place = head - sentence.lowerBound
+    if firstGroup.isEmpty {
+      firstGroup = [Int32](repeating: -1, count: sentence.count)
+      counts = [UInt8](repeating: 0, count: sentence.count)
+    }
+    if firstGroup[place] < 0 { findGroups(head, place) }
+    let first = Int(firstGroup[place])
+    return found[first..<first + Int(counts[place])]
+  }
+
+  private func findGroups(_ head: Int, _ place: Int) {
+    let first = found.count
+    for form in grammar.language.verbForms(ofWord: analysis.tokens[head].word) {
+      if found[first...].contains(where: { $0.form == form.kind }) { continue }
+      if let group = groups.group(head: head, form: form.kind) {
         found.append(group)
       }
     }
-    groupCache[head] = found
-    return found
+    firstGroup[place] = Int32(first)
+    counts[place] = UInt8(found.count - first)
+  }
+
+  /// The first group of a verb that a token heads and that passes a test.
+  func verbGroup(
+    head: Int, lemma: UInt32, where isAccepted: (VerbGroup) -> Bool
+  ) -> VerbGroup? {
+    guard classes(head).contains(.verbForm) else { return nil }
+    let forms = grammar.language.verbForms(ofWord: analysis.tokens[head].word)
+    guard forms.contains(where: { $0.lemma == lemma }) else { return nil }
+    return verbGroups(head: head).first { group in
+      isAccepted(group) && forms.contains { $0.lemma == lemma && $0.kind == group.form }
+    }
   }
 
   /// The groups of one verb that a token heads.
   func verbGroups(head: Int, lemma: UInt32) -> [VerbGroup] {
-    guard let forms = language.verbForms[analysis.tokens[head].word],
-      forms.contains(where: { $0.lemma == lemma })
-    else { return [] }
+    let forms = grammar.language.verbForms(ofWord: analysis.tokens[head].word)
+    guard forms.contains(where: { $0.lemma == lemma }) else { return [] }
     return verbGroups(head: head).filter { group in
       forms.contains { $0.lemma == lemma && $0.kind == group.form }
     }
@@ -55,20 +81,20 @@ final class SentenceContext {
   /// What `find` says about `key`, asked once for the spans that are there.
   func subject(_ key: Int, spanCount: Int, find: () -> SubjectActor?) -> SubjectActor? {
     if spanCount != subjectSpanCount {
-      subjectCache.removeAll(keepingCapacity: true)
+      subjects.removeAll(keepingCapacity: true)
       subjectSpanCount = spanCount
     }
-    if let known = subjectCache[key] { return known }
-    let found = find()
-    subjectCache[key] = .some(found)
-    return found
+    if let known = subjects[key] { return known }
+    let subject = find()
+    subjects[key] = .some(subject)
+    return subject
   }
 
   /// The tokens that head some verb group, in order.
   var verbHeads: [Int] {
-    if let headsCache { return headsCache }
-    let heads = sentence.filter { classes($0).contains(.verbForm) && !verbGroups(head: $0).isEmpty }
-    headsCache = heads
-    return heads
+    if let heads { return heads }
+    let all = sentence.filter { classes($0).contains(.verbForm) && !verbGroups(head: $0).isEmpty }
+    heads = all
+    return all
   }
 }

@@ -1,40 +1,72 @@
+import DemarcheModel
+
 /// A stretch of tokens that counts as one thing of a type.
-package struct Span: Sendable, Hashable {
+///
+/// What a lexicon knows about it stays in the lexicon's entry, so that a phrase found costs no
+/// allocation; other spans carry their content.
+package struct Span: Sendable {
   /// A named piece of a span, such as the short form of an abbreviation.
   package struct Part: Sendable, Hashable {
     package var name: String
     package var tokens: Range<Int>
   }
+  /// What a span is beside its place; shared, never changed.
+  final class Content: Sendable {
+    /// The canonical name, where there is one.
+    let name: String?
+    let id: String?
+    /// Its attributes by name, as rules may ask for them.
+    let fields: [Field]
+    let origin: String
+    let value: SpanValue?
+    let parts: [Part]
 
-  /// The number of its type in the rule set.
-  package var type: Int
-  package var tokens: Range<Int>
-  /// The canonical name, where there is one.
-  package var name: String?
-  package var id: String?
-  package var attributes: [String: String]
-  package var value: SpanValue?
-  package var parts: [Part]
+    init(
+      name: String? = nil, id: String? = nil, fields: [Field] = [], origin: String = "built in",
+      value: SpanValue? = nil, parts: [Part] = []
+    ) {
+      self.name = name
+      self.id = id
+      self.fields = fields
+      self.origin = origin
+      self.value = value
+      self.parts = parts
+    }
 
-  init(
-    type: Int, tokens: Range<Int>, name: String? = nil, id: String? = nil,
-    attributes: [String: String] = [:], value: SpanValue? = nil, parts: [Part] = []
-  ) {
-    self.type = type
-    self.tokens = tokens
-    self.name = name
-    self.id = id
-    self.attributes = attributes
-    self.value = value
-    self.parts = parts
-  }
-
-  /// `id`, `name` or another attribute as text.
-  func attribute(_ field: String) -> String? {
-    switch field {
-    case "id": id
-    case "name": name
-    default: attributes[field]
+    /// An attribute but the name and id.
+    func attribute(_ name: String) -> String? {
+      if let field = fields.first(where: { $0.name == name }) { return field.value?.plainText }
+      return name == "origin" ? origin : nil
     }
   }
+
+  /// The number of its type in the rule set.
+  let type: Int32
+  private var first: Int32
+  private var end: Int32
+  /// The number of its lexicon entry; negative for spans with content of their own.
+  let entry: Int32
+  let content: Content?
+
+  /// A phrase of a lexicon.
+  init(type: Int, tokens: Range<Int>, entry: Int) {
+    self.type = Int32(type)
+    first = Int32(tokens.lowerBound)
+    end = Int32(tokens.upperBound)
+    self.entry = Int32(entry)
+    content = nil
+  }
+
+  /// Anything else.
+  init(type: Int, tokens: Range<Int>, content: Content) {
+    self.type = Int32(type)
+    first = Int32(tokens.lowerBound)
+    end = Int32(tokens.upperBound)
+    entry = -1
+    self.content = content
+  }
+
+  var tokens: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
+
+  var count: Int { Int(end - first) }
 }

@@ -13,14 +13,12 @@ struct Subjects {
     let start = group.tokens.lowerBound
     if let direct = direct(before: start) { return direct }
     // Behind the places, for which `direct` is asked, come heads with their forms.
-    let forms = VerbForm.Kind.allCases
-    let form = forms.firstIndex(of: group.form) ?? 0
-    let key = context.analysis.tokens.count + 1 + group.head * forms.count + form
-    return context.subject(key, spanCount: spans.spans.count) { inherited(by: group) }
+    let key = context.analysis.tokens.count + 1 + group.head * 5 + group.form.number
+    return context.subject(key, spanCount: spans.count) { inherited(by: group) }
   }
 
   private func direct(before start: Int) -> SubjectActor? {
-    context.subject(start, spanCount: spans.spans.count) { findDirect(before: start) }
+    context.subject(start, spanCount: spans.count) { findDirect(before: start) }
   }
 
   private func findDirect(before start: Int) -> SubjectActor? {
@@ -60,7 +58,7 @@ struct Subjects {
 
   private func ending(at end: Int) -> SubjectActor? {
     for span in spans.ending(at: end, type: actorType) {
-      var tokens = spans.spans[span].tokens
+      var tokens = spans.tokens(span)
       if tokens.lowerBound > context.sentence.lowerBound,
         context.classes(tokens.lowerBound - 1).contains(.definite)
       {

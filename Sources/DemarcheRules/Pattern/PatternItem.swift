@@ -67,7 +67,7 @@ extension PatternItem {
     return [self]
   }
 
-  /// As people write it.
+  /// As people write it; parsed again it is the same item.
   package var description: String {
     switch self {
     case .word(let text): text
@@ -81,13 +81,35 @@ extension PatternItem {
     case .gap(let limit): limit == 8 ? "..." : "..\(limit)"
     case .start: "^"
     case .end: "$"
-    case .not(let item): "!" + item.description
-    case .sequence(let items): items.map(\.description).joined(separator: " ")
+    case .not(let item): "!" + item.single
+    case .sequence(let items): items.map(\.part).joined(separator: " ")
     case .choice(let items): "(" + items.map(\.description).joined(separator: " | ") + ")"
     case .repeated(let item, 0, 1): "[" + item.description + "]"
-    case .repeated(let item, let min, let max): item.description + "{\(min),\(max)}"
-    case .capture(let name, let item): name + ":" + item.description
-    case .trigger(let item): "@" + item.description
+    case .repeated(let item, let min, let max): item.repeatable + "{\(min),\(max)}"
+    case .capture(let name, let item): name + ":" + item.part
+    case .trigger(let item): "@" + item.part
+    }
+  }
+
+  // In brackets where other items stand beside it.
+  private var part: String {
+    if case .sequence(let items) = self, !items.isEmpty { return "(" + description + ")" }
+    return description
+  }
+
+  // In brackets where a sign stands before it that takes no repeat in.
+  private var single: String {
+    if case .repeated(_, let min, let max) = self, (min, max) != (0, 1) {
+      return "(" + description + ")"
+    }
+    return part
+  }
+
+  // In brackets where a repeat stands behind it and would be taken in by a part of it.
+  private var repeatable: String {
+    switch self {
+    case .capture, .trigger, .not: "(" + description + ")"
+    default: single
     }
   }
 }

@@ -9,6 +9,16 @@ package struct PatternParser {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var depth = 0
+  private var places: [Place] = []
+
+  /// An item, and where in the text it stands.
+  struct Place {
+    var item: PatternItem
+    /// From 0, in Unicode scalars.
+    var offset: Int
+    var length: Int
+  }
+
   /// The greatest number of repeats that `+` and `*` stand for.
   static let repeatLimit = 32
   /// The greatest number of steps that a pattern may take when its repeats are written out.
@@ -17,7 +27,17 @@ package struct PatternParser {
   /// The item that `text` stands for.
   package static func parse(_ text: String) throws(PatternError) -> PatternItem {
     var parser = PatternParser(scalars: Array(text.unicodeScalars))
-    let items = try parser.sequence(until: [])
+    return try parser.whole()
+  }
+
+  /// The items of `text`, those inside others behind them; none where it is no pattern.
+  static func places(_ text: String) -> [Place] {
+    var parser = PatternParser(scalars: Array(text.unicodeScalars))
+    return (try? parser.whole()) == nil ? [] : parser.places
+  }
+
+  private mutating func whole() throws(PatternError) -> PatternItem {
+    let items = try sequence(until: [])
     guard !items.isEmpty else {
       throw PatternError("rule/empty-pattern", "a pattern needs at least one item", at: 0)
     }
@@ -25,7 +45,7 @@ package struct PatternParser {
     guard item.stepCount <= PatternParser.stepLimit else {
       throw PatternError(
         "rule/too-large", "the pattern takes more than \(PatternParser.stepLimit) steps", at: 0,
-        length: parser.scalars.count, help: "repeats inside repeats multiply; use smaller ones")
+        length: scalars.count, help: "repeats inside repeats multiply; use smaller ones")
     }
     return item
   }
@@ -58,7 +78,6 @@ package struct PatternParser {
 
   // An item and the repeat behind it.
   private mutating func repeated() throws(PatternError) -> PatternItem {
-    let start = index
     let item = try self.item()
     guard let scalar = current else { return item }
     switch scalar {
@@ -78,7 +97,7 @@ package struct PatternParser {
       if Scalars.isSpace(scalar.value) || "|)]".unicodeScalars.contains(scalar) { return item }
       throw PatternError(
         "rule/missing-space", "expected a space between items, got '\(scalar)'", at: index,
-        length: index - start, help: "separate items by spaces")
+        help: "separate items by spaces")
     }
   }
 
@@ -106,6 +125,15 @@ package struct PatternParser {
   }
 
   private mutating func item() throws(PatternError) -> PatternItem {
+    let number = places.count
+    places.append(Place(item: .start, offset: index, length: 0))
+    let item = try plainItem()
+    places[number].item = item
+    places[number].length = index - places[number].offset
+    return item
+  }
+
+  private mutating func plainItem() throws(PatternError) -> PatternItem {
     depth += 1
     defer { depth -= 1 }
     guard depth <= 32 else {

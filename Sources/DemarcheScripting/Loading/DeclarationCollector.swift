@@ -20,6 +20,7 @@ final class DeclarationCollector {
   private let memoryBytes: Int
   private let keepsDeclarations: Bool
   private var heldBytes = 0
+  private var locators: [String: SourceLocator] = [:]
 
   static let kinds = ["lexicon", "ladder", "rule", "annotation_type", "language", "report"]
   /// Declarations of the design that this version refuses.
@@ -114,9 +115,14 @@ final class DeclarationCollector {
 
   private func read(_ declaration: Pending, _ table: LuaTable) throws(DeclarationError) {
     guard let file = source.file(declaration.location.file) else { return }
+    let locator = locator(of: file)
+    let found = locator.declaration(
+      declaration.kind, declaration.name, line: declaration.location.line)
+    var declaration = declaration
+    if let place = found?.place { declaration.location = place }
     let fields = FieldTable(
       table, subject: "\(declaration.kind) '\(declaration.name)'", location: declaration.location,
-      locator: SourceLocator(file: file))
+      locator: locator, outline: found?.outline)
     try checkUnique(declaration)
     switch declaration.kind {
     case "rule": declarations.rules.append(try DeclarationReader.rule(declaration.name, fields))
@@ -125,11 +131,19 @@ final class DeclarationCollector {
     case "lexicon": declarations.lexicons.append(try lexicon(declaration, fields))
     case "annotation_type":
       declarations.types.append(try DeclarationReader.type(declaration.name, fields))
+      declarations.typeLocations.append(declaration.location)
     case "language":
       declarations.languages.append(try DeclarationReader.language(declaration.name, fields))
     default:
       reports.append(try DeclarationReader.report(declaration.name, fields, pack: source.id))
     }
+  }
+
+  private func locator(of file: PackSource.File) -> SourceLocator {
+    if let known = locators[file.path] { return known }
+    let made = SourceLocator(file: file, kinds: DeclarationCollector.kinds)
+    locators[file.path] = made
+    return made
   }
 
   private func checkUnique(_ declaration: Pending) throws(DeclarationError) {

@@ -9,5 +9,6 @@ struct DeclarationError: Error {
     diagnostic = Diagnostic(
       code: code, message: message, file: location.file, line: location.line,
       column: location.column, help: help)
+    diagnostic.underline = location.length
   }
 }

@@ -37,12 +37,14 @@ struct DeclarationReader {
   ) throws(DeclarationError) -> RuleDeclaration {
     var rule = RuleDeclaration(
       name: name, emit: try fields.required("emit"), location: fields.location)
-    rule.emitLocation = fields.pattern(rule.emit).location
+    rule.emitLocation = fields.pattern(rule.emit, in: "emit").location
+    rule.places = fields.places
     for zone in try fields.texts("zone") {
       guard let known = Zone(rawValue: zone) else {
         let names = Zone.allCases.map(\.rawValue)
         throw DeclarationError(
-          "rule/unknown-zone", "there is no zone '\(zone)'", at: fields.location,
+          "rule/unknown-zone", "there is no zone '\(zone)'",
+          at: fields.place(of: zone, in: "zone"),
           help: NearestName.find(zone, in: names).map { "did you mean '\($0)'?" }
             ?? "zones are " + names.map { "'\($0)'" }.joined(separator: ", "))
       }
@@ -51,12 +53,15 @@ struct DeclarationReader {
     rule.languages = try fields.texts("language")
     rule.issuers = try fields.texts("issuer")
     rule.unless = try fields.patterns("unless")
-    rule.condition = try fields.text("where").map { fields.pattern($0) }
+    rule.condition = try fields.text("where").map { fields.pattern($0, in: "where") }
     rule.when = try fields.function("when")
     rule.build = try fields.function("build")
     rule.set = try fields.setValues()
     rule.publish = try fields.text("publish")
     rule.beats = try fields.texts("beats")
+    for name in rule.beats.prefix(100) {
+      rule.places["beats " + name] = fields.place(of: name, in: "beats")
+    }
     rule.title = try fields.text("title")
     rule.documentation = try fields.text("doc")
     _ = try fields.text("note")
@@ -72,7 +77,7 @@ struct DeclarationReader {
     try fields.check(
       known: known + ["frame", "range", "intensify"], unbuilt: unbuiltRuleKeys, array: true)
     let rule = try shared(name, &fields)
-    let frame = fields.pattern(try fields.required("frame"))
+    let frame = fields.pattern(try fields.required("frame"), in: "frame")
     let range = try range(fields)
     var intensify: [String: Int] = [:]
     for field in try fields.subtable("intensify")?.fields ?? [] {
@@ -80,12 +85,16 @@ struct DeclarationReader {
         throw DeclarationError(
           "rule/wrong-kind",
           "'intensify.\(field.name)' of ladder '\(name)' should be a whole number",
-          at: fields.location)
+          at: rule.places["intensify." + field.name] ?? fields.place(ofKey: "intensify"))
       }
       intensify[field.name] = steps
     }
     var rungs: [LadderDeclaration.Rung] = []
-    for item in fields.table.array { rungs.append(try rung(item, name, range, &fields)) }
+    let items = fields.outline?.items ?? []
+    for (index, item) in fields.table.array.enumerated() {
+      let entry = index < items.count ? items[index] : nil
+      rungs.append(try rung(item, entry, name, range, &fields))
+    }
     guard !rungs.isEmpty else {
       throw DeclarationError(
         "rule/empty-ladder", "ladder '\(name)' has no rung", at: fields.location)
@@ -101,24 +110,29 @@ struct DeclarationReader {
     else {
       throw DeclarationError(
         "rule/wrong-kind", "'range' of \(fields.subject) should be two whole numbers, lowest first",
-        at: fields.location)
+        at: fields.place(ofKey: "range"))
     }
     return low...high
   }
 
   private static func rung(
-    _ item: LuaValue, _ ladder: String, _ range: ClosedRange<Int>, _ fields: inout FieldTable
+    _ item: LuaValue, _ entry: LuaOutline.Entry?, _ ladder: String, _ range: ClosedRange<Int>,
+    _ fields: inout FieldTable
   ) throws(DeclarationError) -> LadderDeclaration.Rung {
     guard case .table(let table) = item, case .string(let text)? = table.array.first,
       table.array.count == 1
     else {
       throw DeclarationError(
         "rule/bad-rung", "a rung of ladder '\(ladder)' should be { \"pattern\", strength = n }",
-        at: fields.location)
+        at: entry.map { fields.locator.place($0.start, length: 1) } ?? fields.location)
     }
-    let pattern = fields.pattern(text)
+    let outline = entry?.tables.first
+    let pattern =
+      outline?.items.first.map { fields.pattern(text, in: $0) }
+      ?? PatternText(text, at: RuleLocation(file: fields.location.file, line: fields.location.line))
     var inner = FieldTable(
-      table, subject: "rung '\(text)'", location: pattern.location, locator: fields.locator)
+      table, subject: "rung '\(text)'", location: pattern.location, locator: fields.locator,
+      outline: outline)
     try inner.check(known: rungKeys, array: true)
     guard let strength = try inner.integer("strength") else {
       throw DeclarationError(
@@ -132,7 +146,7 @@ struct DeclarationReader {
           + "\(range.lowerBound) to \(range.upperBound)", at: pattern.location)
     }
     var rung = LadderDeclaration.Rung(pattern: pattern, polarity: polarity, strength: strength)
-    rung.frame = try inner.text("frame").map { inner.pattern($0) }
+    rung.frame = try inner.text("frame").map { inner.pattern($0, in: "frame") }
     rung.set = try inner.setValues()
     rung.examples = try inner.examples("examples")
     rung.counterExamples = try inner.examples("counter")
@@ -166,14 +180,16 @@ struct DeclarationReader {
         throw DeclarationError(
           "rule/unknown-field-kind",
           "field '\(field.name)' of type '\(name)' has an unknown kind \(FieldTable.show(field.value))",
-          at: fields.location, help: "kinds are " + kinds.map { "'\($0)'" }.joined(separator: ", "))
+          at: fields.places["fields." + field.name] ?? fields.location,
+          help: "kinds are " + kinds.map { "'\($0)'" }.joined(separator: ", "))
       }
       declarations.append(.init(field.name, kind))
     }
     let overlap = try fields.text("overlap") ?? "all"
     guard let rule = AnnotationType.Overlap(rawValue: overlap) else {
       throw DeclarationError(
-        "rule/unknown-overlap", "there is no overlap rule '\(overlap)'", at: fields.location,
+        "rule/unknown-overlap", "there is no overlap rule '\(overlap)'",
+        at: fields.place(of: overlap, in: "overlap"),
         help: "known are 'one_per_trigger', 'longest', 'all'")
     }
     return AnnotationType(name, declarations, overlap: rule)
@@ -194,7 +210,7 @@ struct DeclarationReader {
         throw DeclarationError(
           "rule/bad-verb-row",
           "an irregular verb is 'base third past participle ing', got '\(row)'",
-          at: fields.location)
+          at: fields.place(of: row, in: "irregular"))
       }
       rows.append(cells)
     }

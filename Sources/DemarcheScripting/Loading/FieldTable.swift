@@ -7,17 +7,23 @@ struct FieldTable {
   let table: LuaTable
   /// "rule 'x'", for messages.
   let subject: String
+  /// Where it is declared: its name, or for a rung its pattern.
   let location: RuleLocation
   let locator: SourceLocator
-  private var offset = 0
-  /// Strings that no place was found for.
-  private var missCount = 0
+  /// Where its fields stand; nil where code put the table together.
+  let outline: LuaOutline?
+  /// By the entry's place its strings, and which is looked at first.
+  private var readings: [Int: (texts: [LuaText], next: Int)] = [:]
 
-  init(_ table: LuaTable, subject: String, location: RuleLocation, locator: SourceLocator) {
+  init(
+    _ table: LuaTable, subject: String, location: RuleLocation, locator: SourceLocator,
+    outline: LuaOutline?
+  ) {
     self.table = table
     self.subject = subject
     self.location = location
     self.locator = locator
+    self.outline = outline
   }
 
   /// Refuses fields that are not among `known`, and those of `unbuilt` with another message.
@@ -47,27 +53,32 @@ struct FieldTable {
     }
   }
 
-  // The line on which `key =` stands, behind the declaration.
-  private func place(ofKey key: String) -> RuleLocation {
-    guard !key.isEmpty else { return location }
-    let lines = locator.file.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where index + 1 >= location.line {
-      let text = String(decoding: line, as: UTF8.self)
-      var searched = text.startIndex
-      while let found = text[searched...].firstRange(of: key) {
-        let rest = text[found.upperBound...].drop { $0 == " " }
-        let isStart =
-          found.lowerBound == text.startIndex
-          || !(text[text.index(before: found.lowerBound)].isLetter
-            || text[text.index(before: found.lowerBound)] == "_")
-        if isStart, rest.first == "=", rest.dropFirst().first != "=" {
-          let column = text[..<found.lowerBound].unicodeScalars.count + 1
-          return RuleLocation(file: location.file, line: index + 1, column: column)
-        }
-        searched = found.upperBound
+  /// The place of a key; the declaration's where code wrote the key.
+  func place(ofKey key: String) -> RuleLocation {
+    guard let entry = outline?.entry(key) else { return location }
+    return locator.place(entry.start, length: key.unicodeScalars.count)
+  }
+
+  /// The place of a string in the value of a key; else that of the key.
+  func place(of text: String, in key: String) -> RuleLocation {
+    guard let found = outline?.entry(key)?.allTexts.first(where: { $0.value == text }) else {
+      return place(ofKey: key)
+    }
+    return locator.place(of: found)
+  }
+
+  /// Where its fields stand, those of tables in it as `set.name`.
+  var places: [String: RuleLocation] {
+    var places: [String: RuleLocation] = [:]
+    for entry in outline?.entries ?? [] {
+      guard let key = entry.key else { continue }
+      places[key] = locator.place(entry.start, length: key.unicodeScalars.count)
+      for inner in entry.tables.first?.entries ?? [] {
+        guard let name = inner.key else { continue }
+        places[key + "." + name] = locator.place(inner.start, length: name.unicodeScalars.count)
       }
     }
-    return location
+    return places
   }
 
   static func show(_ value: LuaValue) -> String {
@@ -115,20 +126,33 @@ struct FieldTable {
 
   mutating func patterns(_ name: String) throws(DeclarationError) -> [PatternText] {
     var patterns: [PatternText] = []
-    for text in try few(name) { patterns.append(pattern(text)) }
+    for text in try few(name) { patterns.append(pattern(text, in: name)) }
     return patterns
   }
 
-  mutating func pattern(_ text: String) -> PatternText {
-    PatternText(text, at: place(of: text))
+  /// A string in the value of a key; without a column where code put it together.
+  mutating func pattern(_ text: String, in key: String) -> PatternText {
+    guard let entry = outline?.entry(key) else {
+      return PatternText(text, at: RuleLocation(file: location.file, line: location.line))
+    }
+    return pattern(text, in: entry)
   }
 
-  // Each search walks the file, so those for strings that code put together soon end.
-  private mutating func place(of text: String) -> RuleLocation {
-    guard missCount < 20 else { return location }
-    let place = locator.locate(text, from: location.line, after: &offset)
-    if place.column == nil { missCount += 1 }
-    return place
+  /// A string in an entry of the table.
+  mutating func pattern(_ text: String, in entry: LuaOutline.Entry) -> PatternText {
+    var reading = readings[entry.start] ?? (entry.allTexts, 0)
+    let isText: (LuaText) -> Bool = { $0.value == text }
+    guard
+      let index = reading.texts[reading.next...].firstIndex(where: isText)
+        ?? reading.texts.firstIndex(where: isText)
+    else {
+      let line = locator.place(entry.start, length: 1).line
+      return PatternText(text, at: RuleLocation(file: location.file, line: line))
+    }
+    reading.next = index + 1
+    readings[entry.start] = reading
+    let found = reading.texts[index]
+    return PatternText(text, at: locator.place(of: found), widened: found.widened)
   }
 
   private func few(_ name: String) throws(DeclarationError) -> [String] {
@@ -142,7 +166,9 @@ struct FieldTable {
 
   mutating func examples(_ name: String) throws(DeclarationError) -> [Example] {
     var examples: [Example] = []
-    for text in try few(name) { examples.append(Example(text, at: place(of: text))) }
+    for text in try few(name) {
+      examples.append(Example(text, at: pattern(text, in: name).location))
+    }
     return examples
   }
 

@@ -11,16 +11,28 @@ struct LexiconReader {
     _ type: String, _ fields: FieldTable
   ) throws(DeclarationError) -> LexiconDeclaration {
     var entries: [LexiconDeclaration.Entry] = []
-    for item in fields.table.array { entries.append(try entry(nil, item, type, fields)) }
+    let items = fields.outline?.items ?? []
+    for (index, item) in fields.table.array.enumerated() {
+      let written = index < items.count ? items[index] : nil
+      entries.append(try entry(nil, item, type, fields, written))
+    }
+    var written: [String: LuaOutline.Entry] = [:]
+    for entry in fields.outline?.entries ?? [] {
+      if let key = entry.key { written[key] = entry }
+    }
     for field in fields.table.fields {
-      entries.append(try entry(field.name, field.value, type, fields))
+      entries.append(try entry(field.name, field.value, type, fields, written[field.name]))
     }
     return LexiconDeclaration(type: type, entries: entries, location: fields.location)
   }
 
   private static func entry(
-    _ id: String?, _ value: LuaValue, _ type: String, _ fields: FieldTable
+    _ id: String?, _ value: LuaValue, _ type: String, _ fields: FieldTable,
+    _ written: LuaOutline.Entry?
   ) throws(DeclarationError) -> LexiconDeclaration.Entry {
+    let place =
+      written.map { fields.locator.place($0.start, length: $0.key?.unicodeScalars.count ?? 1) }
+      ?? fields.location
     if case .string(let text) = value {
       return LexiconDeclaration.Entry(
         id: id, forms: [LexiconDeclaration.Form(text)], attributes: [:])
@@ -28,7 +40,7 @@ struct LexiconReader {
     guard case .table(let table) = value, !table.array.isEmpty else {
       throw DeclarationError(
         "rule/bad-entry", "an entry of lexicon '\(type)' should be a string or { \"form\", … }",
-        at: fields.location)
+        at: place)
     }
     var attributes: [String: String] = [:]
     var caseRule = LexiconDeclaration.CaseRule.natural
@@ -39,7 +51,9 @@ struct LexiconReader {
         let near = NearestName.find(field.name, in: LexiconReader.attributes)
         throw DeclarationError(
           "rule/unknown-key", "an entry of lexicon '\(type)' has no field '\(field.name)'",
-          at: fields.location, help: near.map { "did you mean '\($0)'?" })
+          at: written?.tables.first?.entry(field.name).map {
+            fields.locator.place($0.start, length: field.name.unicodeScalars.count)
+          } ?? place, help: near.map { "did you mean '\($0)'?" })
       }
       if field.name == "case" {
         caseRule = LexiconDeclaration.CaseRule(rawValue: text) ?? .natural
@@ -51,7 +65,7 @@ struct LexiconReader {
     for form in table.array {
       guard case .string(let text) = form, !text.isEmpty else {
         throw DeclarationError(
-          "rule/bad-entry", "a form in lexicon '\(type)' should be a string", at: fields.location)
+          "rule/bad-entry", "a form in lexicon '\(type)' should be a string", at: place)
       }
       forms.append(LexiconDeclaration.Form(text, caseRule: caseRule))
     }

@@ -1,60 +1,64 @@
 import DemarcheRules
 
-/// Finds where in a Lua file a string stands that a declaration was given.
-///
-/// Lua does not keep the places of table entries; the string's own text does. Where a string was
-/// put together by code, the line of the declaration is the best there is.
-struct SourceLocator {
-  let file: PackSource.File
+/// Finds where in a Lua file declarations, their keys and their strings stand; a class because all
+/// declarations of a file share what was read of it.
+final class SourceLocator {
+  private let file: PackSource.File
+  private let lineStarts: [Int]
+  private let declarations: [LuaOutlineReader.Declaration]
+  private var numbers: [String: [Int]] = [:]
+  /// The lines of the declarations' names.
+  private var lines: [Int] = []
+  private var nextOfName: [String: Int] = [:]
+  /// Columns are not counted behind so many bytes: a file may be one line.
+  private static let columnLimit = 10_000
 
-  /// The place of `text` as the content of a quoted string, at or behind `line`.
+  init(file: PackSource.File, kinds: [String]) {
+    self.file = file
+    lineStarts = [0] + file.bytes.indices.filter { file.bytes[$0] == 0x0A }.map { $0 + 1 }
+    declarations = LuaOutlineReader.declarations(file.bytes, kinds: kinds)
+    for (number, declaration) in declarations.enumerated() {
+      numbers[declaration.kind + " " + declaration.name.value, default: []].append(number)
+      lines.append(place(of: declaration.name).line)
+    }
+  }
+
+  /// The place of a declaration's name and what its table looks like; nil where code gave the name.
   ///
-  /// - Parameter occurrence: the place to search behind, as a byte offset; moved behind the find.
-  func locate(_ text: String, from line: Int, after offset: inout Int) -> RuleLocation {
-    let start = max(offset, lineStart(line))
-    let needle = Array(text.utf8)
-    if let found = find(needle, from: start) ?? find(needle, from: lineStart(line)) {
-      offset = found + needle.count
-      return place(found)
-    }
-    return RuleLocation(file: file.path, line: line)
+  /// Of several with one name those come in the order of the file, as Lua runs it.
+  ///
+  /// - Parameter line: on which Lua saw it.
+  func declaration(
+    _ kind: String, _ name: String, line: Int
+  ) -> (place: RuleLocation, outline: LuaOutline?)? {
+    let key = kind + " " + name
+    guard let own = numbers[key], let last = own.last else { return nil }
+    var next = nextOfName[key, default: 0]
+    while next < own.count, lines[own[next]] < line { next += 1 }
+    if next < own.count { nextOfName[key] = next + 1 }
+    let declaration = declarations[next < own.count ? own[next] : last]
+    return (place(of: declaration.name), declaration.outline)
   }
 
-  private func lineStart(_ line: Int) -> Int {
-    var number = 1
-    for (offset, byte) in file.bytes.enumerated() {
-      if number == line { return offset }
-      if byte == 0x0A { number += 1 }
-    }
-    return 0
+  /// The place of a string's content.
+  func place(of text: LuaText) -> RuleLocation {
+    place(text.start, length: text.value.unicodeScalars.count + text.widened.count)
   }
 
-  // The first place where `needle` stands between quotation marks of one kind.
-  private func find(_ needle: [UInt8], from start: Int) -> Int? {
-    let bytes = file.bytes
-    guard !needle.isEmpty, bytes.count >= needle.count + 2 else { return nil }
-    var index = max(start, 1)
-    while index + needle.count < bytes.count {
-      let before = bytes[index - 1]
-      if before == 0x22 || before == 0x27 || before == 0x5B,
-        bytes[index] == needle[0], bytes[index + needle.count] == (before == 0x5B ? 0x5D : before),
-        bytes[index..<index + needle.count].elementsEqual(needle)
-      {
-        return index
-      }
-      index += 1
+  /// The place of a byte.
+  func place(_ offset: Int, length: Int) -> RuleLocation {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return nil
-  }
-
-  private func place(_ offset: Int) -> RuleLocation {
-    var line = 1
-    var start = 0
-    for (index, byte) in file.bytes[..<offset].enumerated() where byte == 0x0A {
-      line += 1
-      start = index + 1
+    let before = file.bytes[lineStarts[low]..<max(lineStarts[low], offset)]
+    guard before.count <= SourceLocator.columnLimit else {
+      return RuleLocation(file: file.path, line: low + 1)
     }
-    let column = String(decoding: file.bytes[start..<offset], as: UTF8.self).unicodeScalars.count
-    return RuleLocation(file: file.path, line: line, column: column + 1)
+    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count
+    return RuleLocation(
+      file: file.path, line: low + 1, column: column + 1, length: max(1, length))
   }
 }

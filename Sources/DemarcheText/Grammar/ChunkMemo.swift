@@ -3,23 +3,35 @@
 ///
 /// Patterns ask for the same phrases and clauses over and over; each is read once.
 final class ChunkMemo {
-  /// One number for each place, found when first asked for.
-  struct Numbers {
-    private var numbers: [Int32] = []
-
-    /// The number of the place at `index`; `find` gives it where nobody asked before.
-    mutating func value(at index: Int, of count: Int, find: () -> Int) -> Int {
-      if numbers.isEmpty { numbers = [Int32](repeating: -1, count: count) }
-      guard numbers.indices.contains(index) else { return find() }
-      if numbers[index] >= 0 { return Int(numbers[index]) }
-      let found = find()
-      numbers[index] = Int32(found)
-      return found
-    }
+  /// What is asked for at a place.
+  enum Question: Int {
+    /// Behind the simple noun phrase that begins there; the place itself where none does.
+    case phraseEnd
+    /// Behind the clause that goes on from there.
+    case clauseEnd
   }
 
-  /// Behind the simple noun phrase that begins at a place; the place itself where none does.
-  var phraseEnds = Numbers()
-  /// Behind the clause that goes on from a place.
-  var clauseEnds = Numbers()
+  // A number for each question and place, -1 where nobody asked; memory of its own, as a class's
+  // stored arrays are checked for exclusive access at every question.
+  private let numbers: UnsafeMutableBufferPointer<Int32>
+  private let count: Int
+
+  /// A memo for a sentence of `count` tokens.
+  init(count: Int) {
+    self.count = count
+    numbers = .allocate(capacity: count * 2)
+    numbers.initialize(repeating: -1)
+  }
+
+  deinit { numbers.deallocate() }
+
+  /// The answer at the place `index`; `find` gives it where nobody asked before.
+  func value(_ question: Question, at index: Int, find: () -> Int) -> Int {
+    guard index >= 0, index < count else { return find() }
+    let slot = question.rawValue * count + index
+    if numbers[slot] >= 0 { return Int(numbers[slot]) }
+    let found = find()
+    numbers[slot] = Int32(found)
+    return found
+  }
 }

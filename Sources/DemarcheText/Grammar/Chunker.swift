@@ -2,26 +2,27 @@
 ///
 /// There is no parser: a phrase ends where a word stands that cannot continue it.
 package struct Chunker {
-  let tokens: [Token]
-  let language: LanguageData
+  let analysis: TextAnalysis
+  let grammar: Grammar
   /// The sentence without its final marks.
   let sentence: Range<Int>
-  private let utf8: [UInt8]
-  let marks: ChunkMarks
-  let memo = ChunkMemo()
+  let memo: ChunkMemo
 
   /// A chunker for the sentence that takes up `sentence` of the text's tokens.
   package init(
-    _ analysis: TextAnalysis, language: LanguageData, marks: ChunkMarks, sentence: Range<Int>
+    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>
   ) {
-    tokens = analysis.tokens
-    utf8 = analysis.utf8
-    self.language = language
-    self.marks = marks
+    self.analysis = analysis
+    self.grammar = grammar
     var end = sentence.upperBound
-    while end > sentence.lowerBound, Chunker.isFinalMark(tokens[end - 1]) { end -= 1 }
+    while end > sentence.lowerBound, Chunker.isFinalMark(analysis.tokens[end - 1]) { end -= 1 }
     self.sentence = sentence.lowerBound..<end
+    memo = ChunkMemo(count: self.sentence.count)
   }
+
+  var tokens: [Token] { analysis.tokens }
+  private var utf8: [UInt8] { analysis.utf8 }
+  var marks: ChunkMarks { grammar.marks }
 
   /// The token behind the rest of the sentence, its final marks left out.
   package var restEnd: Int { sentence.upperBound }
@@ -30,7 +31,8 @@ package struct Chunker {
     token.flags.contains(.terminal) && !token.flags.contains(.word)
   }
 
-  func classes(_ index: Int) -> WordClass { language.classes(of: tokens[index]) }
+  @inline(__always)
+  func classes(_ index: Int) -> WordClass { grammar.classes(of: analysis.tokens[index]) }
 
   func isComma(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -61,7 +63,7 @@ package struct Chunker {
 
   // Determiner, modifiers, head: one run of words without an inner joint.
   private func simplePhraseEnd(from start: Int) -> Int? {
-    let end = memo.phraseEnds.value(at: start - sentence.lowerBound, of: sentence.count) {
+    let end = memo.value(.phraseEnd, at: start - sentence.lowerBound) {
       findPhraseEnd(from: start) ?? start
     }
     return end > start ? end : nil
@@ -224,13 +226,13 @@ package struct Chunker {
   }
 
   private func isBaseForm(_ index: Int) -> Bool {
-    language.verbForms[tokens[index].word]?.contains { $0.kind == .base } ?? false
+    grammar.language.verbForms(ofWord: tokens[index].word).contains { $0.kind == .base }
   }
 
   // "call on", "call for", "appeal to": the verbs whose preposition is part of them.
   private func takesPreposition(_ index: Int) -> Bool {
     index > sentence.lowerBound && classes(index - 1).contains(.conjunction)
-      && language.classes(ofWord: tokens[index].word).contains(.catenative) == false
+      && grammar.language.classes(ofWord: tokens[index].word).contains(.catenative) == false
       && tokens[index].word == marks.call
   }
 }

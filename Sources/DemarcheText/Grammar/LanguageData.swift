@@ -4,23 +4,32 @@ package import DemarcheModel
 package struct LanguageData: Sendable {
   /// For each word number the classes it is in.
   package private(set) var classes: [WordClass]
-  /// For each word number the verb forms it can be; only for verbs that packs mention.
-  package private(set) var verbForms: [UInt32: [VerbForm]]
+  // For each word number the list of its forms; 0 is the empty one.
+  private var listOfWord: [Int32]
+  private var lists: [[VerbForm]]
 
   /// Nothing known.
   package init() {
     classes = []
-    verbForms = [:]
+    listOfWord = []
+    lists = [[]]
   }
 
   /// The classes of a token.
+  @inline(__always)
   package func classes(of token: Token) -> WordClass {
     classes(ofWord: token.word)
   }
 
   /// The classes of a word's number; none for 0 and unknown words.
+  @inline(__always)
   package func classes(ofWord word: UInt32) -> WordClass {
     Int(word) < classes.count ? classes[Int(word)] : []
+  }
+
+  /// The verb forms that a word can be; only for verbs that packs mention.
+  package func verbForms(ofWord word: UInt32) -> [VerbForm] {
+    Int(word) < listOfWord.count ? lists[Int(listOfWord[Int(word)])] : []
   }
 
   /// Adds classes to a word.
@@ -31,8 +40,14 @@ package struct LanguageData: Sendable {
 
   /// Adds a form that a word can be.
   package mutating func add(_ form: VerbForm, to word: UInt32) {
-    if verbForms[word, default: []].contains(form) { return }
-    verbForms[word, default: []].append(form)
+    while listOfWord.count <= Int(word) { listOfWord.append(0) }
+    if listOfWord[Int(word)] == 0 {
+      listOfWord[Int(word)] = Int32(lists.count)
+      lists.append([])
+    }
+    let list = Int(listOfWord[Int(word)])
+    if lists[list].contains(form) { return }
+    lists[list].append(form)
     add(.verbForm, to: word)
     if form.kind == .past || form.kind == .third { add(.finiteForm, to: word) }
   }
@@ -41,12 +56,15 @@ package struct LanguageData: Sendable {
 extension LanguageData: BinaryCoded {
   package func encode(into writer: inout BinaryWriter) {
     writer.writeTable(classes.map(\.rawValue))
-    writer.write(verbForms)
+    writer.writeTable(listOfWord)
+    writer.write(lists)
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
     let numbers: [UInt32] = try reader.readTable()
     classes = numbers.map { WordClass(rawValue: $0) }
-    verbForms = try reader.read()
+    listOfWord = try reader.readTable()
+    lists = try reader.read()
+    guard listOfWord.allSatisfy({ lists.indices.contains(Int($0)) }) else { throw BinaryError() }
   }
 }

@@ -5,6 +5,17 @@ package struct VerbForm: Sendable, Hashable {
   /// Which form it is; regular past and participle are one word with two entries.
   package enum Kind: String, Sendable, CaseIterable {
     case base, third, past, participle, ing
+
+    /// Its place among all kinds.
+    package var number: Int {
+      switch self {
+      case .base: 0
+      case .third: 1
+      case .past: 2
+      case .participle: 3
+      case .ing: 4
+      }
+    }
   }
   /// The vocabulary's number of the base form.
   package var lemma: UInt32

@@ -5,14 +5,16 @@ import DemarcheModel
 /// There is no part-of-speech tagger: whether a form that can also be a noun ("calls", "support")
 /// is a verb follows from the closed-class words around it.
 package struct VerbGroups {
-  private let tokens: [Token]
-  private let language: LanguageData
+  private let analysis: TextAnalysis
+  private let grammar: Grammar
   private let sentence: Range<Int>
 
-  /// A finder for the sentence that takes up `sentence` of `tokens`.
-  package init(tokens: [Token], language: LanguageData, sentence: Range<Int>) {
-    self.tokens = tokens
-    self.language = language
+  private var tokens: [Token] { analysis.tokens }
+
+  /// A finder for the sentence that takes up `sentence` of the text's tokens.
+  package init(_ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>) {
+    self.analysis = analysis
+    self.grammar = grammar
     self.sentence = sentence
   }
 
@@ -29,7 +31,7 @@ package struct VerbGroups {
     return read(&group) ? group : nil
   }
 
-  private func classes(_ index: Int) -> WordClass { language.classes(of: tokens[index]) }
+  private func classes(_ index: Int) -> WordClass { grammar.classes(of: analysis.tokens[index]) }
 
   // Whether the token before `next` belongs to the group.
   private func extends(to index: Int, before next: Int) -> Bool {
@@ -91,7 +93,7 @@ package struct VerbGroups {
   }
 
   private func isPastForm(_ index: Int) -> Bool {
-    guard let forms = language.verbForms[tokens[index].word] else { return false }
+    let forms = grammar.language.verbForms(ofWord: tokens[index].word)
     return forms.contains { $0.kind == .past } && !forms.contains { $0.kind == .base }
   }
 
@@ -147,7 +149,7 @@ package struct VerbGroups {
   private func isFinitePast(at group: VerbGroup) -> Bool {
     if !classes(group.head).isDisjoint(with: [.be, .have]) { return true }
     let next = group.head + 1
-    let forms = language.verbForms[tokens[group.head].word] ?? []
+    let forms = grammar.language.verbForms(ofWord: tokens[group.head].word)
     if next < sentence.upperBound, classes(next).contains(.by),
       forms.contains(where: { $0.kind == .participle })
     {

@@ -5,54 +5,86 @@ package struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// "the", "a", "this", "some", "all".
-  package static let determiner = WordClass(rawValue: 1 << 0)
+  @inlinable package static var determiner: WordClass { WordClass(rawValue: 1 << 0) }
   /// "my", "our", "its".
-  package static let possessive = WordClass(rawValue: 1 << 1)
-  package static let preposition = WordClass(rawValue: 1 << 2)
+  @inlinable package static var possessive: WordClass { WordClass(rawValue: 1 << 1) }
+  @inlinable package static var preposition: WordClass { WordClass(rawValue: 1 << 2) }
   /// "and", "or".
-  package static let conjunction = WordClass(rawValue: 1 << 3)
+  @inlinable package static var conjunction: WordClass { WordClass(rawValue: 1 << 3) }
   /// "we", "they": pronouns that are subjects.
-  package static let pronoun = WordClass(rawValue: 1 << 4)
+  @inlinable package static var pronoun: WordClass { WordClass(rawValue: 1 << 4) }
   /// "who", "which", "that".
-  package static let relative = WordClass(rawValue: 1 << 5)
+  @inlinable package static var relative: WordClass { WordClass(rawValue: 1 << 5) }
   /// "while", "because", "if".
-  package static let subordinator = WordClass(rawValue: 1 << 6)
+  @inlinable package static var subordinator: WordClass { WordClass(rawValue: 1 << 6) }
   /// Forms of "be".
-  package static let be = WordClass(rawValue: 1 << 7)
+  @inlinable package static var be: WordClass { WordClass(rawValue: 1 << 7) }
   /// Forms of "have".
-  package static let have = WordClass(rawValue: 1 << 8)
+  @inlinable package static var have: WordClass { WordClass(rawValue: 1 << 8) }
   /// Forms of "do".
-  package static let auxiliaryDo = WordClass(rawValue: 1 << 9)
+  @inlinable package static var auxiliaryDo: WordClass { WordClass(rawValue: 1 << 9) }
   /// "will", "must", "may".
-  package static let modal = WordClass(rawValue: 1 << 10)
-  package static let negator = WordClass(rawValue: 1 << 11)
-  package static let adverb = WordClass(rawValue: 1 << 12)
+  @inlinable package static var modal: WordClass { WordClass(rawValue: 1 << 10) }
+  @inlinable package static var negator: WordClass { WordClass(rawValue: 1 << 11) }
+  @inlinable package static var adverb: WordClass { WordClass(rawValue: 1 << 12) }
   /// Verbs that take "to" and another verb: "continue", "wish".
-  package static let catenative = WordClass(rawValue: 1 << 13)
+  @inlinable package static var catenative: WordClass { WordClass(rawValue: 1 << 13) }
   /// Words before a noun that betray it ("further", "strong").
-  package static let adjective = WordClass(rawValue: 1 << 14)
+  @inlinable package static var adjective: WordClass { WordClass(rawValue: 1 << 14) }
   /// "will", "shall" and the like: the modal is future.
-  package static let future = WordClass(rawValue: 1 << 15)
+  @inlinable package static var future: WordClass { WordClass(rawValue: 1 << 15) }
   /// "may", "might", "can", "could".
-  package static let possible = WordClass(rawValue: 1 << 16)
+  @inlinable package static var possible: WordClass { WordClass(rawValue: 1 << 16) }
   /// "would", "should".
-  package static let conditional = WordClass(rawValue: 1 << 17)
+  @inlinable package static var conditional: WordClass { WordClass(rawValue: 1 << 17) }
   /// "to" as the mark of an infinitive.
-  package static let infinitiveMark = WordClass(rawValue: 1 << 18)
+  @inlinable package static var infinitiveMark: WordClass { WordClass(rawValue: 1 << 18) }
   /// The past forms of auxiliaries ("was", "had", "did").
-  package static let past = WordClass(rawValue: 1 << 19)
+  @inlinable package static var past: WordClass { WordClass(rawValue: 1 << 19) }
   /// "of".
-  package static let of = WordClass(rawValue: 1 << 20)
+  @inlinable package static var of: WordClass { WordClass(rawValue: 1 << 20) }
   /// Verbs of saying, in any form ("stating", "said").
-  package static let reporting = WordClass(rawValue: 1 << 21)
+  @inlinable package static var reporting: WordClass { WordClass(rawValue: 1 << 21) }
   /// "by".
-  package static let by = WordClass(rawValue: 1 << 22)
+  @inlinable package static var by: WordClass { WordClass(rawValue: 1 << 22) }
   /// "the".
-  package static let definite = WordClass(rawValue: 1 << 23)
+  @inlinable package static var definite: WordClass { WordClass(rawValue: 1 << 23) }
   /// "that".
-  package static let that = WordClass(rawValue: 1 << 24)
+  @inlinable package static var that: WordClass { WordClass(rawValue: 1 << 24) }
   /// A form of a verb that some pack mentions.
-  package static let verbForm = WordClass(rawValue: 1 << 25)
+  @inlinable package static var verbForm: WordClass { WordClass(rawValue: 1 << 25) }
   /// A finite form that is no noun: third person or past of such a verb.
-  package static let finiteForm = WordClass(rawValue: 1 << 26)
+  @inlinable package static var finiteForm: WordClass { WordClass(rawValue: 1 << 26) }
+
+  // Of its own, so that other modules need no generic code to ask.
+
+  /// Whether all of `other` are there.
+  @inlinable @inline(__always) package func contains(_ other: WordClass) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+
+  /// Whether none of `other` is there.
+  @inlinable @inline(__always) package func isDisjoint(with other: WordClass) -> Bool {
+    rawValue & other.rawValue == 0
+  }
+
+  /// All but those of `other`.
+  @inlinable @inline(__always) package func subtracting(_ other: WordClass) -> WordClass {
+    WordClass(rawValue: rawValue & ~other.rawValue)
+  }
+
+  /// Those of both.
+  @inlinable @inline(__always) package func union(_ other: WordClass) -> WordClass {
+    WordClass(rawValue: rawValue | other.rawValue)
+  }
+
+  /// Whether there is none.
+  @inlinable @inline(__always) package var isEmpty: Bool { rawValue == 0 }
+
+  /// All of `members` together.
+  @inlinable @inline(__always) package init(arrayLiteral members: WordClass...) {
+    var all: UInt32 = 0
+    for member in members { all |= member.rawValue }
+    self.init(rawValue: all)
+  }
 }

@@ -16,13 +16,12 @@ package enum DateParser {
   /// The date that `text` is, not resolved; nil as in `parse`.
   package static func symbolic(_ text: String) -> SymbolicDate? {
     let utf8 = Array(text.utf8)
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    var tokenizer = Tokenizer(vocabulary: ValueWords.plain.vocabulary)
     let tokens = tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count))
-    let lexemes = LexemeReader.lexemes(of: tokens, in: utf8.span)
+    let lexemes = LexemeReader(tokens: tokens, utf8: utf8, words: ValueWords.plain.words)
     var end = tokens.count
     while end > 0, lexemes[end - 1].kind == .stop || lexemes[end - 1].kind == .comma { end -= 1 }
-    var scanner = DateScanner(
-      tokens: tokens, lexemes: lexemes, utf8: utf8, range: 0..<end, scope: .whole)
+    var scanner = DateScanner(lexemes, in: 0..<end, scope: .whole)
     var start = 0
     while start < end {
       if let found = scanner.read(at: start), found.tokens.upperBound == end { return found.date }

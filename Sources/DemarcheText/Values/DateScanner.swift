@@ -10,22 +10,23 @@ struct DateScanner {
     case whole
   }
 
-  let tokens: [Token]
-  let lexemes: [Lexeme]
-  let utf8: [UInt8]
+  let lexemes: LexemeReader
   /// The sentence.
-  var range: Range<Int>
-  var scope: Scope
+  var range: Range<Int> {
+    didSet { previousYear = nil }
+  }
+  let scope: Scope
   /// The year that was read last, for "2014 and 2015".
-  var previousYear: Range<Int>?
+  private(set) var previousYear: Range<Int>?
 
-  init(tokens: [Token], lexemes: [Lexeme], utf8: [UInt8], range: Range<Int>, scope: Scope) {
-    self.tokens = tokens
+  init(_ lexemes: LexemeReader, in range: Range<Int>, scope: Scope) {
     self.lexemes = lexemes
-    self.utf8 = utf8
     self.range = range
     self.scope = scope
   }
+
+  var tokens: [Token] { lexemes.tokens }
+  var utf8: [UInt8] { lexemes.utf8 }
 
   /// The date that begins with the token at `index`.
   mutating func read(at index: Int) -> DateReading? {
@@ -36,7 +37,8 @@ struct DateScanner {
 
   private func expression(at index: Int) -> DateReading? {
     switch lexemes[index].kind {
-    case .digits: amount(at: index) ?? calendarExpression(at: index)
+    case .digits:
+      isFollowed(index) ? amount(at: index) ?? calendarExpression(at: index) : nil
     case .ordinalDigits, .ordinal: calendarExpression(at: index) ?? dayOfMonth(at: index)
     case .month, .monthPair, .dotted, .season, .quarterCode, .halfCode, .decade, .decades:
       calendarExpression(at: index)
@@ -50,6 +52,14 @@ struct DateScanner {
     case .early, .middle, .late, .beginning, .end: portion(at: index)
     case .earlier, .later: elapsed(at: index)
     default: nil
+    }
+  }
+
+  // Whether the number at `index` may be a year, or what stands behind it lets it begin a date.
+  private func isFollowed(_ index: Int) -> Bool {
+    switch kind(index + 1) {
+    case .unit, .month, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of: true
+    default: lexemes[index].detail == 4
     }
   }
 

@@ -15,10 +15,52 @@ struct Lexeme: Sendable, Hashable {
     // Marks.
     case dash, comma, slash, plus, colon, stop, open, close, apostrophe, currencySymbol
     case email, url
+
+    /// Whether a value can begin with it, though nothing special follows.
+    var begins: Bool {
+      switch self {
+      case .month, .weekday, .cardinal, .ordinal, .unit, .season, .dayWord, .earlier, .later,
+        .early,
+        .middle, .late, .beginning, .end, .quarterCode, .halfCode, .decades, .currencyCode,
+        .monthPair, .digits, .longDigits, .ordinalDigits, .decade, .decimal, .grouped, .dotted,
+        .scaled, .plus, .currencySymbol, .email, .url:
+        true
+      default: false
+      }
+    }
+
+    /// Whether it can stand only behind a word that opens a value.
+    var isOpened: Bool { self == .scale || self == .dayPart }
+
+    /// Whether a value can begin with it where `next` stands behind it.
+    func opens(_ next: Kind) -> Bool {
+      switch self {
+      case .the:
+        switch next {
+        case .decade, .decades, .early, .middle, .late, .beginning, .end, .ordinal, .ordinalDigits,
+          .season, .last, .past, .next, .coming, .thisOnly, .unit:
+          true
+        default: false
+        }
+      case .this, .thisOnly, .last, .past, .next, .coming:
+        switch next {
+        case .past, .coming, .unit, .weekday, .month, .season, .dayPart, .digits, .cardinal,
+          .article:
+          true
+        default: false
+        }
+      case .article: next == .unit || next == .scale
+      case .inside: next == .digits || next == .cardinal || next == .article
+      case .currencyPrefix: next == .currencySymbol
+      default: false
+      }
+    }
   }
 
   var kind: Kind
   var detail: UInt8 = 0
+  /// For words of the table how many bytes they have; 0 for all else.
+  var byteCount: UInt8 = 0
   var value: Int32 = 0
 
   /// The units, as `value` of `unit` gives them.

@@ -1,40 +1,138 @@
 /// Tells what the tokens of a text are to the value scanners.
+///
+/// It works a token out anew each time: for a word that costs one load.
 struct LexemeReader {
-  private let table = LexemeTable.english
+  let tokens: [Token]
+  let utf8: [UInt8]
+  // By word number.
+  private let words: [Lexeme]
+  private let steps: [UInt8]
 
-  /// One lexeme for each token.
-  static func lexemes(of tokens: [Token], in utf8: Span<UInt8>) -> [Lexeme] {
-    let reader = LexemeReader()
-    var lexemes: [Lexeme] = []
-    lexemes.reserveCapacity(tokens.count)
-    for token in tokens { lexemes.append(reader.lexeme(token, utf8)) }
-    return lexemes
+  /// Reads `tokens`, whose words have the numbers that `words` goes by.
+  init(tokens: [Token], utf8: [UInt8], words: ValueWords) {
+    self.tokens = tokens
+    self.utf8 = utf8
+    self.words = words.lexemes
+    steps = words.steps
   }
 
-  private func lexeme(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
+  private static let special: TokenFlags = [.number, .punctuation, .email, .url]
+
+  subscript(index: Int) -> Lexeme {
+    let token = tokens[index]
+    guard token.flags.isDisjoint(with: LexemeReader.special) else {
+      return LexemeReader.special(token, utf8.span)
+    }
+    let number = Int(token.word)
+    if number < words.count, words[number].kind != .other {
+      return LexemeReader.spelt(words[number], token)
+    }
+    return LexemeReader.compound(token, utf8.span)
+  }
+
+  /// The first token from `start` on with which a value may begin; `limit` where there is none.
+  ///
+  /// The loop takes no branch but the one that is hardly ever taken.
+  func candidate(from start: Int, to limit: Int) -> Int {
+    let tokens = tokens.span
+    let utf8 = utf8.span
+    let steps = steps.span
+    let safe = utf8.count - 11
+    var index = start
+    while index < limit {
+      let token = tokens[index]
+      let step = Int(token.word) < steps.count ? steps[Int(token.word)] : ValueWords.look
+      let place = Int(token.start)
+      let notable =
+        place <= safe ? LexemeReader.notable(token.flags, utf8, place) : UInt32.max
+      if notable & UInt32(step) | token.flags.rawValue & LexemeReader.always.rawValue != 0 {
+        let kind = self[index].kind
+        if kind != .other {
+          let first = first(of: index, kind, from: start)
+          if first < index || begins(at: index, kind, limit) { return first }
+        }
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  private static let always: TokenFlags = [.number, .email, .url]
+
+  // What of `ValueWords.begin` and `look` holds: `begin` always does, `look` for "+", "$" and for
+  // what may be "mid-March".
+  @inline(__always)
+  private static func notable(_ flags: TokenFlags, _ utf8: Span<UInt8>, _ place: Int) -> UInt32 {
+    let first = utf8[place]
+    let isMark = first == 0x24 || first == 0x2B || first == 0xC2 || first == 0xE2
+    // A hyphen stands behind three letters ("mid", "Jan") to nine ("September").
+    let behind = utf8.bytes.unsafeLoadUnaligned(fromByteOffset: place + 3, as: UInt64.self)
+    let hyphens = behind ^ 0x2D2D_2D2D_2D2D_2D2D
+    let zeros = (hyphens &- 0x0101_0101_0101_0101) & ~hyphens & 0x8080_8080_8080_8080
+    let isPunctuation = flags.rawValue & TokenFlags.punctuation.rawValue != 0
+    let isNotable = isPunctuation ? isMark : zeros != 0
+    return UInt32(ValueWords.begin) | (isNotable ? UInt32(ValueWords.look) : 0)
+  }
+
+  // The first of the words that open the value at `index`: "in a week", "the last two years".
+  private func first(of index: Int, _ kind: Lexeme.Kind, from start: Int) -> Int {
+    var first = index
+    var kind = kind
+    while first > start {
+      let before = self[first - 1].kind
+      guard before.opens(kind) else { break }
+      first -= 1
+      kind = before
+    }
+    return first
+  }
+
+  private func begins(at index: Int, _ kind: Lexeme.Kind, _ limit: Int) -> Bool {
+    guard kind == .unit else { return kind.begins }
+    guard index + 1 < limit else { return false }
+    let next = self[index + 1].kind
+    return next == .before || next == .after
+  }
+
+  // Keys are folded: a word that is not spelt in plain letters is none of the table's.
+  private static func spelt(_ word: Lexeme, _ token: Token) -> Lexeme {
+    guard UInt32(word.byteCount) == token.end - token.start else { return .other }
+    if word.kind == .currencyCode && !token.flags.contains(.upper) { return .other }
+    return word
+  }
+
+  private static func special(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
+    if token.flags.contains(.number) { return number(utf8, Int(token.start), Int(token.end)) }
+    if token.flags.contains(.punctuation) { return mark(token, utf8) }
+    return Lexeme(kind: token.flags.contains(.email) ? .email : .url)
+  }
+
+  private static func compound(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
     let start = Int(token.start)
     let end = Int(token.end)
-    if token.flags.contains(.number) { return LexemeReader.number(utf8, start, end) }
-    if token.flags.contains(.punctuation) { return mark(token, utf8) }
-    if token.flags.contains(.email) { return Lexeme(kind: .email) }
-    if token.flags.contains(.url) { return Lexeme(kind: .url) }
-    guard token.flags.contains(.word), let word = PackedWord(utf8, from: start, to: end) else {
-      return .other
-    }
-    let found = table.lexeme(word)
-    if found.kind != .other {
-      if found.kind == .currencyCode && !token.flags.contains(.upper) { return .other }
-      return found
-    }
+    guard end - start > 4, end - start <= PackedWord.byteLimit,
+      mayHead(utf8[start] | 0x20, utf8[start + 1] | 0x20)
+    else { return .other }
     return compound(utf8, start, end)
   }
 
+  // Whether "mid", "early", "late" or a month begins with the two letters.
+  private static func mayHead(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (0x65, 0x61), (0x6D, 0x69), (0x6C, 0x61), (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65),
+      (0x6D, 0x61), (0x61, 0x70), (0x61, 0x75), (0x73, 0x65), (0x6F, 0x63), (0x6E, 0x6F),
+      (0x64, 0x65):
+      true
+    default: false
+    }
+  }
+
   // "mid-March", "mid-2022", "April-May".
-  private func compound(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Lexeme {
+  private static func compound(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Lexeme {
     var hyphen = start
     while hyphen < end, utf8[hyphen] != 0x2D { hyphen += 1 }
-    guard hyphen > start, hyphen + 1 < end,
-      let head = PackedWord(utf8, from: start, to: hyphen),
+    let table = LexemeTable.english
+    guard hyphen > start, hyphen + 1 < end, let head = PackedWord(utf8, from: start, to: hyphen),
       let tail = PackedWord(utf8, from: hyphen + 1, to: end)
     else { return .other }
     let first = table.lexeme(head)
@@ -134,7 +232,7 @@ struct LexemeReader {
     return stops == 2 && commas == 0 ? .dotted : .mixed
   }
 
-  private func mark(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
+  private static func mark(_ token: Token, _ utf8: Span<UInt8>) -> Lexeme {
     let start = Int(token.start)
     if token.flags.contains(.dash) { return Lexeme(kind: .dash) }
     switch utf8[start] {

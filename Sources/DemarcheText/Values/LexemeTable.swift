@@ -27,9 +27,16 @@ struct LexemeTable: Sendable {
     return .other
   }
 
+  /// All words, each once.
+  var entries: Zip2Sequence<ArraySlice<PackedWord>, ArraySlice<Lexeme>> {
+    zip(words.dropFirst(), lexemes.dropFirst())
+  }
+
   private mutating func add(_ word: String, _ lexeme: Lexeme) {
     let packed = PackedWord(word)
     guard self.lexeme(packed).kind == .other else { return }
+    var lexeme = lexeme
+    lexeme.byteCount = UInt8(packed.count)
     var slot = packed.slot & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt16(words.count)

@@ -29,54 +29,60 @@ struct MoneyScanner {
     Currency("BRL", "", ""), Currency("MXN", "", ""), Currency("KRW", "", ""),
   ]
 
-  /// The currency whose symbol `utf8[start..<end]` is, as an index into `currencies`.
-  static func symbol(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    guard utf8[start] == 0x24 || utf8[start] == 0xC2 || utf8[start] == 0xE2 else { return nil }
-    for (index, currency) in currencies.prefix(7).enumerated() {
-      let isEqual = currency.symbol.withUTF8Buffer { bytes in
-        guard bytes.count == end - start else { return false }
-        for offset in bytes.indices where utf8[start + offset] != bytes[offset] { return false }
-        return true
-      }
-      if isEqual { return index }
-    }
-    return nil
+  // The symbols of the first currencies, packed.
+  private static let symbols: [UInt32] = currencies.prefix(7).map { currency in
+    currency.symbol.withUTF8Buffer { $0.reduce(0) { $0 << 8 | UInt32($1) } }
   }
 
-  let tokens: [Token]
-  let lexemes: [Lexeme]
-  let range: Range<Int>
-  let numbers: NumberScanner
+  /// The currency whose symbol `utf8[start..<end]` is, as an index into `currencies`.
+  static func symbol(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    switch utf8[start] {
+    case 0x24, 0xC2: break
+    case 0xE2 where utf8[start + 1] == 0x82: break
+    default: return nil
+    }
+    guard end - start <= 3 else { return nil }
+    var packed: UInt32 = 0
+    for index in start..<end { packed = packed << 8 | UInt32(utf8[index]) }
+    return symbols.firstIndex(of: packed)
+  }
 
-  /// The sum that begins at `index`, and the token behind it.
-  func money(at index: Int) -> (value: ScannedValue, end: Int)? {
+  let lexemes: LexemeReader
+  /// The sentence.
+  var range = 0..<0
+
+  init(_ lexemes: LexemeReader) { self.lexemes = lexemes }
+
+  /// The sum that begins at `index` with a currency, and the token behind it.
+  func money(at index: Int, _ numbers: NumberScanner) -> (value: ScannedValue, end: Int)? {
     switch kind(index) {
     case .currencySymbol, .currencyCode:
       // The symbol may be glued to what stands before it: "US$".
-      return behind(index + 1, currency: code(index))
-    case .currencyPrefix: return prefixed(at: index)
+      return behind(index + 1, currency: code(index), numbers)
+    case .currencyPrefix: return prefixed(at: index, numbers)
     case .other where kind(index + 1) == .currencySymbol && isJoined(index + 1):
-      return prefixed(at: index)
-    case .digits, .longDigits, .decimal, .grouped, .scaled, .cardinal, .article:
-      return before(index)
+      return prefixed(at: index, numbers)
     default: return nil
     }
   }
 
   // "US$ 2.5 billion", "CA$100".
-  private func prefixed(at index: Int) -> (value: ScannedValue, end: Int)? {
+  private func prefixed(
+    at index: Int, _ numbers: NumberScanner
+  ) -> (value: ScannedValue, end: Int)? {
+    let token = lexemes.tokens[index]
     guard kind(index + 1) == .currencySymbol, isJoined(index + 1),
-      tokens[index].flags.contains(.upper) || tokens[index].end - tokens[index].start == 1
+      token.flags.contains(.upper) || token.end - token.start == 1
     else { return nil }
-    return behind(index + 2, currency: dollar(index) ?? code(index + 1))
+    return behind(index + 2, currency: dollar(index) ?? code(index + 1), numbers)
   }
 
   // The dollar of the country that "CA", "AU" or "NZ" names.
   private func dollar(_ index: Int) -> String? {
     guard lexemes[index + 1].value == 1 else { return nil }
-    let token = tokens[index]
+    let token = lexemes.tokens[index]
     guard token.end > token.start, token.end - token.start <= 2 else { return nil }
-    switch numbers.utf8[Int(token.start)] {
+    switch lexemes.utf8[Int(token.start)] {
     case 0x43: return "CAD"
     case 0x41: return "AUD"
     case 0x4E: return "NZD"
@@ -84,24 +90,27 @@ struct MoneyScanner {
     }
   }
 
-  private func behind(_ index: Int, currency: String) -> (value: ScannedValue, end: Int)? {
-    guard range.contains(index), tokens[index].flags.contains(.number),
+  private func behind(
+    _ index: Int, currency: String, _ numbers: NumberScanner
+  ) -> (value: ScannedValue, end: Int)? {
+    guard range.contains(index), lexemes.tokens[index].flags.contains(.number),
       let (amount, end) = numbers.number(at: index)
     else { return nil }
-    return (.money(amount: amount.text, currency: currency), end)
+    return (.money(amount: numbers.text(amount), currency: currency), end)
   }
 
-  // "23 million euros", "5 billion US dollars", "100 EUR", "20 €".
-  private func before(_ index: Int) -> (value: ScannedValue, end: Int)? {
-    guard let (amount, end) = numbers.number(at: index) else { return nil }
+  /// The sum whose amount stands before `end`, and the token behind it: "23 million euros",
+  /// "5 billion US dollars", "100 EUR", "20 €".
+  func money(
+    _ amount: NumberScanner.Amount, before end: Int, _ numbers: NumberScanner
+  ) -> (value: ScannedValue, end: Int)? {
     switch kind(end) {
     case .currencyCode, .currencySymbol:
-      return (.money(amount: amount.text, currency: code(end)), end + 1)
+      return (.money(amount: numbers.text(amount), currency: code(end)), end + 1)
     case .currencyWord where kind(end + 1) != .of:
-      return (.money(amount: amount.text, currency: code(end)), end + 1)
+      return (.money(amount: numbers.text(amount), currency: code(end)), end + 1)
     case .currencyPrefix where kind(end + 1) == .currencyWord:
-      let currency = national(end)
-      return (.money(amount: amount.text, currency: currency), end + 2)
+      return (.money(amount: numbers.text(amount), currency: national(end)), end + 2)
     default: return nil
     }
   }
@@ -124,6 +133,6 @@ struct MoneyScanner {
   }
 
   private func isJoined(_ index: Int) -> Bool {
-    range.contains(index) && !tokens[index].flags.contains(.spaceBefore)
+    range.contains(index) && !lexemes.tokens[index].flags.contains(.spaceBefore)
   }
 }

@@ -1,59 +1,77 @@
 /// Reads numbers and ordinals, in digits and in words.
 struct NumberScanner {
-  /// A decimal number as written: its digits, and where the point stands among them.
-  ///
-  /// Keeps sums exact, which a `Double` would not.
+  /// A number as written: a whole one, or tokens with digits, and a power of ten.
   struct Amount {
-    var digits: [UInt8] = []
-    var fractionCount = 0
-
-    /// Multiplies by a power of ten.
-    mutating func scale(by exponent: Int) {
-      let taken = min(exponent, fractionCount)
-      fractionCount -= taken
-      digits.append(contentsOf: [UInt8](repeating: 0x30, count: exponent - taken))
-    }
-
-    /// The plain decimal form: `2500000`, `0.5`.
-    var text: String {
-      var whole = Array(digits.dropLast(fractionCount).drop { $0 == 0x30 })
-      if whole.isEmpty { whole = [0x30] }
-      var fraction = Array(digits.suffix(fractionCount))
-      while fraction.last == 0x30 { fraction.removeLast() }
-      if fraction.isEmpty { return String(decoding: whole, as: UTF8.self) }
-      return String(decoding: whole + [0x2E] + fraction, as: UTF8.self)
-    }
-
-    /// The value: whole where it is.
-    var value: ScannedValue {
-      let text = text
-      if let whole = Int(text) { return .number(whole) }
-      return .decimal(Double(text) ?? 0)
-    }
+    /// The value where `written` is empty.
+    var whole = 0
+    /// The tokens whose digits it has.
+    var written = 0..<0
+    /// The power of ten that the words behind it give.
+    var exponent = 0
   }
 
-  let tokens: [Token]
-  let lexemes: [Lexeme]
-  let utf8: [UInt8]
-  let range: Range<Int>
+  let lexemes: LexemeReader
+  /// The sentence.
+  var range = 0..<0
+
+  init(_ lexemes: LexemeReader) { self.lexemes = lexemes }
 
   /// The number that begins at `index`, and the token behind it.
   func number(at index: Int) -> (amount: Amount, end: Int)? {
-    switch kind(index) {
-    case .digits, .longDigits, .decimal, .grouped, .scaled:
-      var amount = written(at: index)
+    let lexeme = lexemes[index]
+    switch lexeme.kind {
+    case .digits:
       var end = index + 1
-      if kind(index) == .digits && lexemes[index].detail <= 3 && amount.digits.first != 0x30 {
-        while isGroup(end) {
-          amount.digits.append(contentsOf: written(at: end).digits)
-          end += 1
-        }
+      if lexeme.detail <= 3 && first(of: index) != 0x30 {
+        while isGroup(end) { end += 1 }
       }
-      return scaled(amount, at: end)
-    case .cardinal: return words(at: index)
-    case .article where kind(index + 1) == .scale:
-      return scaled(Amount(digits: [0x31]), at: index + 1)
+      if end > index + 1 { return scaled(Amount(written: index..<end), at: end) }
+      return scaled(Amount(whole: Int(lexeme.value)), at: end)
+    case .longDigits, .decimal, .grouped, .scaled:
+      return scaled(Amount(written: index..<index + 1), at: index + 1)
+    case .cardinal: return words(at: index, Int(lexeme.value))
+    case .article where kind(index + 1) == .scale: return scaled(Amount(whole: 1), at: index + 1)
     default: return nil
+    }
+  }
+
+  /// What an amount comes to: whole where it is.
+  func value(_ amount: Amount) -> ScannedValue {
+    if amount.written.isEmpty && amount.exponent == 0 { return .number(amount.whole) }
+    let text = text(amount)
+    if let whole = Int(text) { return .number(whole) }
+    return .decimal(Double(text) ?? 0)
+  }
+
+  /// The plain decimal form of an amount: `2500000`, `0.5`; exact, as a `Double` would not be.
+  func text(_ amount: Amount) -> String {
+    var digits = Digits()
+    if amount.written.isEmpty { digits.bytes = Array(String(amount.whole).utf8) }
+    for token in amount.written { append(token, to: &digits) }
+    digits.scale(by: amount.exponent)
+    return digits.text
+  }
+
+  // A decimal number: its digits, and where the point stands among them.
+  private struct Digits {
+    var bytes: [UInt8] = []
+    var fractionCount = 0
+
+    // Multiplies by a power of ten.
+    mutating func scale(by exponent: Int) {
+      let taken = min(exponent, fractionCount)
+      fractionCount -= taken
+      bytes.append(contentsOf: repeatElement(0x30, count: exponent - taken))
+    }
+
+    // Without zeros that say nothing.
+    var text: String {
+      let point = bytes.count - fractionCount
+      let start = bytes[..<point].firstIndex { $0 != 0x30 } ?? point
+      let end = (bytes[point...].lastIndex { $0 != 0x30 } ?? point - 1) + 1
+      let whole = start == point ? "0" : String(decoding: bytes[start..<point], as: UTF8.self)
+      return end == point
+        ? whole : whole + "." + String(decoding: bytes[point..<end], as: UTF8.self)
     }
   }
 
@@ -77,30 +95,30 @@ struct NumberScanner {
   // The "000" of "100 000".
   private func isGroup(_ index: Int) -> Bool {
     kind(index) == .digits && lexemes[index].detail == 3
-      && tokens[index].flags.contains(.spaceBefore)
-      && !tokens[index].flags.contains(.lineBreakBefore)
+      && lexemes.tokens[index].flags.contains(.spaceBefore)
+      && !lexemes.tokens[index].flags.contains(.lineBreakBefore)
   }
 
+  private func first(of index: Int) -> UInt8 { lexemes.utf8[Int(lexemes.tokens[index].start)] }
+
   // The digits of a token; "23m" and "2.5bn" with their scale.
-  private func written(at index: Int) -> Amount {
-    var amount = Amount()
-    let token = tokens[index]
+  private func append(_ index: Int, to digits: inout Digits) {
+    let token = lexemes.tokens[index]
     // One comma is a decimal comma unless three digits follow.
     let isGrouped = lexemes[index].kind == .grouped
     var isFraction = false
     for offset in Int(token.start)..<Int(token.end) {
-      let byte = utf8[offset]
+      let byte = lexemes.utf8[offset]
       if byte >= 0x30 && byte <= 0x39 {
-        amount.digits.append(byte)
-        if isFraction { amount.fractionCount += 1 }
+        digits.bytes.append(byte)
+        if isFraction { digits.fractionCount += 1 }
       } else if byte == 0x2E || byte == 0x2C {
         if byte == 0x2E || !isGrouped { isFraction = true }
       } else {
-        amount.scale(by: NumberScanner.exponent(byte))
+        digits.scale(by: NumberScanner.exponent(byte))
         break
       }
     }
-    return amount
   }
 
   private static func exponent(_ byte: UInt8) -> Int {
@@ -116,16 +134,16 @@ struct NumberScanner {
     var amount = amount
     var end = index
     while kind(end) == .scale, end < index + 3 {
-      amount.scale(by: Int(lexemes[end].value))
+      amount.exponent += Int(lexemes[end].value)
       end += 1
     }
     return (amount, end)
   }
 
   // "two million", "one hundred and twenty", "twenty six", "two hundred thousand".
-  private func words(at index: Int) -> (amount: Amount, end: Int) {
+  private func words(at index: Int, _ first: Int) -> (amount: Amount, end: Int) {
     var total = 0
-    var group = Int(lexemes[index].value)
+    var group = first
     var isOpen = group >= 20 && group % 10 == 0
     var end = index + 1
     while true {
@@ -152,7 +170,7 @@ struct NumberScanner {
       }
       end = next + 1
     }
-    return (Amount(digits: Array(String(total + group).utf8)), end)
+    return (Amount(whole: total + group), end)
   }
 
   // Behind "twenty" only 1 to 9, behind a hundred or thousand anything smaller.

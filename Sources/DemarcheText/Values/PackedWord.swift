@@ -37,6 +37,13 @@ struct PackedWord: Sendable, Hashable {
     count += 1
   }
 
+  /// Its bytes.
+  var utf8: [UInt8] {
+    (0..<count).map { index in
+      UInt8(truncatingIfNeeded: (index < 8 ? low : high) >> UInt64(index % 8 * 8))
+    }
+  }
+
   var slot: Int {
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xFF51_AFD7_ED55_8CCD
     return Int(truncatingIfNeeded: mixed >> 40)

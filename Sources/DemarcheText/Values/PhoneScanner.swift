@@ -2,19 +2,23 @@
 ///
 /// - Source: ITU-T E.164 for the length; the trunk zero in brackets after ITU-T E.123.
 struct PhoneScanner {
-  let tokens: [Token]
-  let lexemes: [Lexeme]
-  let utf8: [UInt8]
-  let range: Range<Int>
+  let lexemes: LexemeReader
+  /// The sentence.
+  var range = 0..<0
+
+  init(_ lexemes: LexemeReader) { self.lexemes = lexemes }
+
+  private var tokens: [Token] { lexemes.tokens }
+  private var utf8: [UInt8] { lexemes.utf8 }
 
   /// The telephone number that begins at `index`, in E.164 form, and the token behind it.
   func phone(at index: Int) -> (text: String, end: Int)? {
     var first = index
-    if kind(index) == .plus {
-      guard isPrefix(index) else { return nil }
-      first += 1
-    } else {
+    if tokens[index].flags.contains(.number) {
       guard isDoubleZero(index) else { return nil }
+    } else {
+      guard kind(index) == .plus, isPrefix(index) else { return nil }
+      first += 1
     }
     var group = Group(end: first)
     var next = first
@@ -93,8 +97,8 @@ struct PhoneScanner {
   // "0032 …", "003224…".
   private func isDoubleZero(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard kind(index) == .digits || kind(index) == .longDigits, token.end - token.start >= 2,
-      utf8[Int(token.start)] == 0x30, utf8[Int(token.start) + 1] == 0x30
+    guard token.end - token.start >= 2, utf8[Int(token.start)] == 0x30,
+      utf8[Int(token.start) + 1] == 0x30, kind(index) == .digits || kind(index) == .longDigits
     else { return false }
     guard isJoined(index), index > range.lowerBound else { return true }
     return kind(index - 1) == .open || kind(index - 1) == .colon

@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// What Demarche costs, beside other programs; a package of its own, so that users do not build it.
+//
+// `Sources` is a link to the project's, so that benchmarks reach what is of package access and
+// measure code that is compiled as the project's own. The targets of the project stand here word
+// for word as in ../Package.swift; ArchitectureTests compares them.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "benchmarks",
+  products: [
+    .executable(name: "EngineBenchmarks", targets: ["EngineBenchmarks"]),
+    .executable(name: "LuaBenchmarks", targets: ["LuaBenchmarks"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CLuaShim", dependencies: ["CLua"]),
+    target("DemarcheModel", []),
+    target("DemarcheDigest", ["CSodium"]),
+    target("DemarcheText", ["DemarcheModel"]),
+    target("DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest"]),
+    target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
+    target("DemarcheReports", ["DemarcheModel"]),
+    .target(
+      name: "DemarcheLua", dependencies: ["CLuaShim"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    target(
+      "DemarchePacks",
+      ["DemarcheModel", "DemarcheDigest", .product(name: "TOMLKit", package: "TOMLKit")]),
+    target(
+      "DemarcheScripting",
+      [
+        "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports", "DemarcheText",
+        "DemarcheModel",
+      ]),
+    target(
+      "DemarchePipeline",
+      [
+        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
+        "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+      ]),
+    .target(name: "BenchmarkRules", path: "Generator", swiftSettings: strict),
+    .executableTarget(
+      name: "EngineBenchmarks",
+      dependencies: [
+        "BenchmarkRules", "DemarchePipeline", "DemarcheScripting", "DemarcheLua", "DemarcheRules",
+        "DemarcheReaders", "DemarcheText", "DemarcheModel",
+      ], path: "Engine", swiftSettings: strict),
+    .target(name: "PlainLua", dependencies: ["CLua"], path: "PlainLua"),
+    .executableTarget(
+      name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Lua",
+      swiftSettings: strict),
+  ]
+)

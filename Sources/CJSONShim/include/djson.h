@@ -1,0 +1,77 @@
+#ifndef DEMARCHE_DJSON_H
+#define DEMARCHE_DJSON_H
+
+/*
+ * The C functions through which Swift reads JSON objects with simdjson.
+ *
+ * No function declared here raises; memory that cannot be had is an answer like any other.
+ */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Bytes that must be readable behind a document, whatever they hold. */
+#define DJSON_PADDING 64
+
+/* What a document is. */
+enum djson_answer {
+  DJSON_OBJECT_READ,   /* an object; the values are filled in */
+  DJSON_NO_OBJECT,     /* well-formed, but no object */
+  DJSON_NO_JSON,       /* not well-formed */
+  DJSON_CUT_SHORT,     /* ends before its value does */
+  DJSON_BAD_STRING,    /* a wrong escape or a control character in a string */
+  DJSON_BAD_NUMBER,    /* a number that is malformed or has more digits than 64 bits hold */
+  DJSON_BAD_UTF8,      /* not UTF-8 */
+  DJSON_TOO_DEEP,      /* more than 1,024 arrays and objects in one another */
+  DJSON_NO_MEMORY
+};
+
+/* What a value is. */
+enum djson_kind {
+  DJSON_ABSENT,
+  DJSON_NULL,
+  DJSON_BOOLEAN,
+  DJSON_NUMBER,
+  DJSON_INTEGER,   /* fits int64_t */
+  DJSON_STRING,
+  DJSON_ARRAY,
+  DJSON_OBJECT
+};
+
+/* Where to look: a member's name, else members of members with a dot between them. */
+typedef struct {
+  const char *bytes;
+  size_t count;
+} djson_path;
+
+typedef struct {
+  enum djson_kind kind;
+  int64_t integer;        /* of an integer */
+  const uint8_t *bytes;   /* of a string, unescaped; good until the next document is read */
+  size_t count;
+} djson_value;
+
+typedef struct djson_reader djson_reader;
+
+/* A reader; null where there is no memory. One thread at a time may use it. */
+djson_reader *djson_open(void);
+void djson_close(djson_reader *reader);
+
+/*
+ * Reads one document and finds `count` values in it; the last of equal names counts.
+ *
+ * `bytes` has `length` bytes and DJSON_PADDING more that may be read.
+ */
+enum djson_answer djson_read(
+    djson_reader *reader, const uint8_t *bytes, size_t length, const djson_path *paths,
+    djson_value *values, size_t count);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

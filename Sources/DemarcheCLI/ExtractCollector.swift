@@ -1,0 +1,77 @@
+import DemarcheModel
+import DemarchePipeline
+
+/// What a job made of a file or of some lines.
+struct ExtractPortion: Sendable {
+  /// In the format asked for.
+  var bytes: [UInt8] = []
+  /// How many statements were read.
+  var readCount = 0
+  /// How many lines hold no statement, and say so in the output.
+  var refusedCount = 0
+  /// Why files, or lines of a format that cannot say so, could not be read.
+  var failures: [Diagnostic] = []
+  /// How many files and lines these are.
+  var failedCount = 0
+  /// What went wrong while statements were annotated.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Turns results into the bytes of a format.
+struct ExtractCollector: ResultCollector, ~Copyable {
+  private let format: ExtractCommand.Format
+  private let json: FindingsJSON
+  private let text: FindingsText
+  private var lines: FindingsLines
+  private var portion = ExtractPortion()
+
+  init(format: ExtractCommand.Format, unit: OffsetUnit, isColoured: Bool) {
+    self.format = format
+    json = FindingsJSON(unit: unit)
+    text = FindingsText(style: FindingsText.Style(isColoured: isColoured))
+    lines = FindingsLines(unit: unit)
+  }
+
+  /// What stands before each statement; the first one's is left out.
+  static func separator(of format: ExtractCommand.Format) -> [UInt8] {
+    switch format {
+    case .text: Array("\n".utf8)
+    case .json: Array(",\n".utf8)
+    case .ndjson, .csv: []
+    }
+  }
+
+  mutating func add(_ result: StatementResult) {
+    switch result.outcome {
+    case .findings(let findings):
+      portion.readCount += 1
+      portion.diagnostics += findings.diagnostics
+      add(findings, result.line?.number)
+    case .failure(let diagnostics):
+      if format == .ndjson, let line = result.line, let first = diagnostics.first {
+        portion.refusedCount += 1
+        lines.append(failure: first, id: line.key, source: result.path, line: line.number)
+      } else {
+        portion.failedCount += 1
+        portion.failures += diagnostics
+      }
+    case .blank: if format == .ndjson { lines.appendBlank() }
+    }
+  }
+
+  mutating func take() -> ExtractPortion {
+    if format == .ndjson { portion.bytes = lines.take() }
+    defer { portion = ExtractPortion() }
+    return portion
+  }
+
+  private mutating func add(_ findings: Findings, _ line: Int?) {
+    portion.bytes += ExtractCollector.separator(of: format)
+    switch format {
+    case .text: portion.bytes += text.text(of: findings).utf8
+    case .ndjson: lines.append(findings, line: line)
+    case .json: portion.bytes += json.bytes(of: findings, line: line).dropLast()
+    case .csv: portion.bytes += FindingsCSV.rows(of: findings).utf8
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package import DemarcheModel
+
+/// What became of one statement, or of the place where one should have been.
+package struct StatementResult: Sendable {
+  /// What there is to tell.
+  package enum Outcome: Sendable {
+    case findings(Findings)
+    /// Why there is no statement.
+    case failure([Diagnostic])
+    /// A line of a stream with nothing in it.
+    case blank
+  }
+  /// A line of a stream.
+  package struct Line: Sendable {
+    /// Its number, or that which a field of it gives; nil where none is wanted.
+    package var number: Int?
+    /// Its key, where it could be read; the key of findings stands in their statement.
+    package var key: String?
+  }
+
+  package var path: String
+  /// The line it was read from; nil for a file that is one statement, or could not be opened.
+  package var line: Line?
+  package var outcome: Outcome
+}
+
+/// Takes results on the thread of a job and makes of them what is given on in order.
+///
+/// Each job has one of its own, so that it can keep memory from one portion to the next.
+package protocol ResultCollector: ~Copyable, SendableMetatype {
+  /// What is made of the results of a file, or of a batch of lines.
+  associatedtype Portion: Sendable
+
+  /// Takes the next result.
+  mutating func add(_ result: StatementResult)
+
+  /// What was made since the last time.
+  mutating func take() -> Portion
+}
+
+/// Collects the findings of files.
+struct FileCollector: ResultCollector {
+  private var result = FileResult(path: "", findings: [], failures: [])
+
+  mutating func add(_ result: StatementResult) {
+    self.result.path = result.path
+    switch result.outcome {
+    case .findings(let findings): self.result.findings.append(findings)
+    case .failure(let diagnostics): self.result.failures += diagnostics
+    case .blank: break
+    }
+  }
+
+  mutating func take() -> FileResult {
+    defer { result = FileResult(path: "", findings: [], failures: []) }
+    return result
+  }
+}

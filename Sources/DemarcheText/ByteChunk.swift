@@ -1,0 +1,68 @@
+/// Eight bytes at a time, the first in the lowest byte.
+enum ByteChunk {
+  static let high: UInt64 = 0x8080_8080_8080_8080
+  private static let small: UInt64 = 0x2020_2020_2020_2020
+
+  /// The eight bytes at `index`; zero behind the end.
+  @inline(__always) static func load(_ utf8: Span<UInt8>, at index: Int) -> UInt64 {
+    if index + 8 <= utf8.count {
+      return UInt64(
+        littleEndian: utf8.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    return tail(utf8, at: index)
+  }
+
+  @inline(never) private static func tail(_ utf8: Span<UInt8>, at index: Int) -> UInt64 {
+    var chunk: UInt64 = 0
+    var place = utf8.count
+    while place > index {
+      place -= 1
+      chunk = chunk << 8 | UInt64(utf8[place])
+    }
+    return chunk
+  }
+
+  /// All bits of the first `count` bytes, of which there are at most eight.
+  @inline(__always) static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? ~0 : (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
+  }
+
+  /// The highest bit of each byte that is an ASCII letter.
+  @inline(__always) static func letters(_ chunk: UInt64) -> UInt64 {
+    inside(chunk | small, above: 0x1F1F_1F1F_1F1F_1F1F, below: 0x0505_0505_0505_0505)
+  }
+
+  /// The bytes with ASCII capitals made small.
+  @inline(__always) static func folded(_ chunk: UInt64) -> UInt64 {
+    let capitals = inside(
+      chunk, above: 0x3F3F_3F3F_3F3F_3F3F, below: 0x2525_2525_2525_2525)
+    return chunk | capitals >> 2
+  }
+
+  // Adding 0x80 - x to seven bits sets the eighth where they are at least x.
+  @inline(__always) private static func inside(
+    _ chunk: UInt64, above: UInt64, below: UInt64
+  ) -> UInt64 {
+    let seven = chunk & ~high
+    return (seven &+ above) & ~(seven &+ below) & ~chunk & high
+  }
+
+  /// How many bytes at the front carry their highest bit in `marks`.
+  @inline(__always) static func leading(_ marks: UInt64) -> Int {
+    (~marks & high).trailingZeroBitCount >> 3
+  }
+
+  /// The bytes of ASCII capitals and small letters, capitals counted, in a chunk of letters.
+  @inline(__always) static func capitals(_ chunk: UInt64, _ mask: UInt64) -> UInt64 {
+    ~chunk & small & mask
+  }
+
+  /// The chunk of letters in small letters.
+  @inline(__always) static func lowered(_ chunk: UInt64) -> UInt64 { chunk | small }
+
+  /// Whether one of the bytes is `byte`, given eight times.
+  @inline(__always) static func holds(_ chunk: UInt64, _ repeated: UInt64) -> Bool {
+    let different = chunk ^ repeated
+    return (different &- 0x0101_0101_0101_0101) & ~different & high != 0
+  }
+}

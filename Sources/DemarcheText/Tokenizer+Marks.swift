@@ -1,0 +1,115 @@
+import DemarcheModel
+
+// Marks, and what begins with a scalar outside ASCII.
+extension Tokenizer {
+  /// Appends the ASCII mark at `start`, and the same marks behind it; returns where to go on.
+  mutating func appendMark(
+    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: TokenFlags,
+    to tokens: inout [Token]
+  ) -> Int {
+    let byte = utf8[start]
+    var stop = start + 1
+    switch byte {
+    // "...", "###", "***" and "--" are one mark.
+    case 0x2E, 0x23, 0x2A, 0x2D, 0x5F: while stop < end, utf8[stop] == byte { stop += 1 }
+    default: break
+    }
+    var token = make(start, stop, Tokenizer.flags(of: UInt32(byte)).union(gap))
+    if byte == 0x27 || byte == 0x22 {
+      let previous = tokens.count > first ? tokens.last : nil
+      sideQuotes(&token, UInt32(byte), length: 1, utf8: utf8, limit: end, previous: previous)
+      stop = Int(token.end)
+    }
+    token.word =
+      stop == start + 1
+      ? vocabulary.singles[Int(byte)] : numberASCII(utf8, from: start, to: stop)
+    tokens.append(token)
+    return stop
+  }
+
+  /// What a scalar outside ASCII that is no token adds to the gap before the next; nil for others.
+  static func gap(of scalar: UInt32) -> TokenFlags? {
+    switch scalar {
+    case 0x2028, 0x2029: [.spaceBefore, .lineBreakBefore]
+    // Marks that show nothing, outside words.
+    case 0xAD, 0x200B...0x200D: []
+    default: Scalars.isSpace(scalar) ? .spaceBefore : nil
+    }
+  }
+
+  /// Appends what begins with the scalar at `start`, which is not ASCII; returns where to go on.
+  mutating func appendOther(
+    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: TokenFlags,
+    to tokens: inout [Token]
+  ) -> Int {
+    let (scalar, length) = Scalars.decode(utf8, at: start)
+    if Scalars.isLetter(scalar) {
+      return appendWord(utf8, at: start, end: end, gap: gap, to: &tokens)
+    }
+    var token = make(start, start + length, Tokenizer.flags(of: scalar).union(gap))
+    if scalar == 0x2019 || scalar == 0x2BC {
+      let previous = tokens.count > first ? tokens.last : nil
+      sideQuotes(&token, scalar, length: length, utf8: utf8, limit: end, previous: previous)
+    }
+    let stop = Int(token.end)
+    if stop == start + length, let mark = KeyFolder.foldedMark(scalar) {
+      token.word = vocabulary.singles[Int(mark)]
+    } else {
+      token.word = number(utf8, from: start, to: stop)
+    }
+    tokens.append(token)
+    return stop
+  }
+
+  private static func flags(of scalar: UInt32) -> TokenFlags {
+    switch scalar {
+    case 0x28, 0x5B, 0x7B: [.punctuation, .openBracket]
+    case 0x29, 0x5D, 0x7D: [.punctuation, .closeBracket]
+    case 0x2018, 0x201C, 0xAB, 0x201E: [.punctuation, .openQuote]
+    case 0x201D, 0xBB: [.punctuation, .closeQuote]
+    case 0x22: [.punctuation, .straightQuote]
+    case 0x2E, 0x21, 0x3F, 0x2026: [.punctuation, .terminal]
+    case 0x2D, 0x2012...0x2015, 0x2212: [.punctuation, .dash]
+    default: .punctuation
+    }
+  }
+
+  // Decides the side of a straight or single quotation mark, and finds genitive apostrophes.
+  private func sideQuotes(
+    _ token: inout Token, _ scalar: UInt32, length: Int, utf8: Span<UInt8>, limit: Int,
+    previous: Token?
+  ) {
+    if scalar != 0x22 {
+      apostrophe(&token, utf8: utf8, limit: limit, previous: previous, length: length)
+      return
+    }
+    let opens =
+      token.flags.contains(.spaceBefore)
+      || (previous?.flags.contains(.openBracket) ?? true)
+    token.flags.insert(opens ? .openQuote : .closeQuote)
+  }
+
+  private func apostrophe(
+    _ token: inout Token, utf8: Span<UInt8>, limit: Int, previous: Token?, length: Int
+  ) {
+    let next = Int(token.start) + length
+    let joined = !token.flags.contains(.spaceBefore)
+    if joined, let previous, previous.flags.contains(.word),
+      next < limit, utf8[next] | 0x20 == 0x73, !follows(utf8, next + 1, limit)
+    {
+      token.end = UInt32(next + 1)
+      token.flags = [.word, .lower, .genitive]
+    } else if joined, let previous, previous.flags.contains(.word),
+      utf8[Int(previous.end) - 1] | 0x20 == 0x73
+    {
+      token.flags.insert(.genitive)
+    } else {
+      token.flags.insert(joined ? .closeQuote : .openQuote)
+    }
+  }
+
+  private func follows(_ utf8: Span<UInt8>, _ index: Int, _ limit: Int) -> Bool {
+    guard index < limit else { return false }
+    return Scalars.isLetter(Scalars.decode(utf8, at: index).0)
+  }
+}

@@ -1,0 +1,29 @@
+import TestSupport
+import Testing
+
+/// The benchmarks are a package of their own that compiles the project's targets.
+@Suite struct BenchmarkManifestTests {
+  static let first = #"    .systemLibrary(name: "CLua""#
+  static let command = #"      name: "DemarcheCLI","#
+
+  // From the first target to the one before the command.
+  private func targets(of manifest: String) throws -> [String] {
+    let lines = try SourceTree.lines(of: manifest).map(\.text)
+    let start = try #require(lines.firstIndex { $0.hasPrefix(Self.first) }, "\(manifest)")
+    return Array(lines[start...])
+  }
+
+  @Test func theBenchmarksDeclareTheProjectsTargetsWordForWord() throws {
+    let all = try targets(of: "Package.swift")
+    let end = try #require(all.firstIndex(of: Self.command))
+    let project = Array(all[..<(end - 1)])
+    let benchmarks = try Array(targets(of: "Benchmarks/Package.swift").prefix(project.count))
+    #expect(project.count > 10)
+    #expect(benchmarks == project, "copy the targets of Package.swift to Benchmarks/Package.swift")
+  }
+
+  @Test func whoBuildsDemarcheBuildsNoBenchmark() throws {
+    let wrong = try SourceTree.lines(of: "Package.swift").filter { $0.text.contains("Benchmark") }
+    #expect(wrong.isEmpty, "benchmarks belong into their own package: \(wrong.listing)")
+  }
+}

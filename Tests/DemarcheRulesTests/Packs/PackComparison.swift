@@ -1,0 +1,92 @@
+import DemarcheModel
+import DemarchePipeline
+import DemarcheRules
+import DemarcheText
+import Foundation
+import TestSupport
+
+/// The rules of the packs that come with it, by the engine and by the reference.
+struct PackComparison {
+  private let world: ReferenceWorld
+  private let probed: ProbedPacks
+
+  init() throws {
+    var options = Engine.Options()
+    options.isolation = .none
+    let folders = ["plugins/core", "plugins/eu-statements"].map(Repository.path)
+    let engine = try Engine(packs: folders, options: options)
+    probed = try ProbedPacks(engine.programs.compactMap(\.declarations))
+    world = ReferenceWorld(probed.packs, probed.rules)
+  }
+
+  var diagnostics: [Diagnostic] { world.diagnostics }
+  var ruleCount: Int { probed.rules.count }
+
+  /// What the two say differently of `text`, and how many matches there are.
+  func differences(_ text: String) -> (differences: [String], matchCount: Int) {
+    let source = SourceDocument(
+      origin: "test.txt", mediaType: "text/plain", sha256: "", byteCount: text.utf8.count)
+    var statement = Statement(key: "test", text: text, source: source)
+    statement.language = "en"
+    statement.blocks = Layout.blocks(of: text, headline: nil)
+    let (found, findings) = engineMatches(world.set, statement, isKept: true)
+    let early = world.text(statement, found)
+    let late = world.text(statement, found)
+    publish(findings.annotations, to: late)
+    var differences: [String] = []
+    var count = 0
+    for number in probed.rules.keys.sorted() {
+      guard let rule = probed.rules[number] else { continue }
+      let wanted = rule.matches(in: probed.early.contains(number) ? early : late)
+      count += wanted.count
+      let engine = found[number] ?? []
+      for match in engine.symmetricDifference(wanted).sorted(by: { $0.range < $1.range }) {
+        let words = statement.text(in: match.range) ?? "?"
+        differences.append(
+          "\(rule.name): \(engine.contains(match) ? "engine" : "reference") alone has \(match) "
+            + words.debugDescription)
+      }
+    }
+    return (differences, count)
+  }
+
+  // What rules publish, and later mentions of persons by surname.
+  private func publish(_ annotations: [Annotation], to text: ReferenceText) {
+    var persons: [(surname: [UInt8], end: Int)] = []
+    for annotation in annotations {
+      guard let (type, isByTrigger) = probed.publishers[annotation.provenance.rule] else {
+        continue
+      }
+      let range = isByTrigger ? annotation.trigger : annotation.range
+      var span = ReferenceSpan(type: type, tokens: text.analysis.tokens(in: range))
+      span.id = annotation["id"]?.value?.plainText
+      span.attributes["origin"] = "rule"
+      for field in annotation.fields {
+        if let value = field.value { span.attributes[field.name] = value.plainText }
+      }
+      text.add([span])
+      if type == "actor", span.attributes["kind"] == "person",
+        let words = span.attributes["name"]?.split(separator: " "), words.count > 1,
+        let last = words.last.map({ Array($0.utf8) }),
+        !persons.contains(where: { $0.surname == last })
+      {
+        persons.append((last, annotation.range.end))
+      }
+    }
+    var taken = Set(text.spans.filter { $0.type == "actor" }.flatMap(\.tokens))
+    for (index, token) in text.analysis.tokens.enumerated()
+    where token.flags.contains(.capitalised) && !taken.contains(index) {
+      guard
+        persons.contains(where: {
+          $0.surname == text.written[index] && $0.end <= Int(token.start)
+        })
+      else { continue }
+      taken.insert(index)
+      text.add([
+        ReferenceSpan(
+          type: "actor", tokens: index..<index + 1,
+          attributes: ["kind": "person", "origin": "surname"])
+      ])
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import DemarcheRules
+import Testing
+
+/// Where the engine does not do what the design says, each with its smallest case.
+@Suite struct KnownDifferenceTests {
+  /// Why the engine is wrong; pattern and text.
+  static let rows: [(why: String, pattern: String, text: String)] = [
+    (
+      "the trigger is the word or verb, not all of a capture around it", "a:(World trade)",
+      "World Trade"
+    ),
+    ("an apostrophe alone is a genitive's ending", "'s", "The States’ law"),
+    ("a quoted literal is exactly as written", "\"'s\"", "The EU’s law"),
+    ("an actor in a choice takes in its article too", "@(<phone> | <actor>)", "the EU"),
+    ("another item in the choice stands where it stands", "@(<actor> | {Cap})", "may The Hague"),
+    (
+      "the next head of a verb is tried where the first does not fit", "@~be good",
+      "It is being good"
+    ),
+    (
+      "an actor can leave its article to the pattern, leftwards too", "the <actor> @law",
+      "in the EU law"
+    ),
+    (
+      "a verb group has no greatest length", "@~condemn it",
+      "It has not also again already still yet now further strongly firmly condemned it"
+    ),
+    (
+      "a capture takes the whole item it precedes", "a:(new <actor>) ~condemn",
+      "new Russia condemns"
+    ),
+  ]
+
+  @Test(arguments: rows.indices)
+  func theEngineWillDoWhatTheSemanticsSay(row: Int) {
+    let (why, pattern, text) = Self.rows[row]
+    let (world, sound) = ReferenceCampaign.world([.init(pattern: pattern)])
+    #expect(sound == [0])
+    let (engine, reference) = ReferenceCampaign.compare(world, text)
+    #expect(!(reference[0] ?? []).isEmpty || pattern == "\"'s\"", "\(pattern)")
+    withKnownIssue("\(why)") {
+      #expect(engine[0, default: []] == reference[0, default: []])
+    }
+  }
+
+  @Test func anOptionalLineCanBeLeftOutForTheNext() {
+    let bench = RuleBench([
+      .rule("x", emit: "contact") { $0.lines = [.pattern("[^ {any}+ $]"), .pattern("^ law $")] }
+    ])
+    #expect(bench.diagnostics.isEmpty)
+    let statement = RuleBench.statement("law", zone: .signature)
+    withKnownIssue("an optional line that fits is never left out again") {
+      #expect(bench.findings(statement).annotations.count == 1)
+    }
+  }
+
+  @Test func whatPublishesATypeSeesNoneThatRulesOfferedBefore() {
+    let bench = RuleBench([
+      .rule("one", emit: "instrument", "@treaty") { $0.publish = "paper" },
+      .rule("two", emit: "principle", "@peace") { $0.publish = "aim" },
+      .rule("three", emit: "event", "<aim> of <paper>") { $0.publish = "paper" },
+    ])
+    #expect(bench.diagnostics.isEmpty)
+    withKnownIssue("of an earlier phase it sees them") {
+      #expect(bench.annotations("A peace of treaty.").map(\.type) == ["principle", "instrument"])
+    }
+  }
+}
+
+extension ReferenceCampaign.Disagreement {
+  /// Whether it is one of those above.
+  var isKnown: Bool {
+    let pattern = sample.pattern
+    let isGenitive = pattern.contains("'s") || pattern.contains("’s")
+    let isActorInChoice = pattern.contains("<actor") && pattern.contains("|")
+    let item = try? PatternParser.parse(pattern)
+    let isActorLeft = item.map { item in
+      ReferencePattern.cut(item).contains {
+        $0.left.contains { "\($0.description)".contains("<actor") }
+      }
+    }
+    return isGenitive || isActorInChoice || isActorLeft ?? false
+  }
+}
