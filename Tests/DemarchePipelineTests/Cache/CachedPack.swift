@@ -39,7 +39,7 @@ struct CachedPack {
     rule "push.wrong" { emit = "motion", match = "who:<actor> @falls",
       build = function(m) return m.nothing.there end }
     rule "line" { emit = "contact", zone = { "body", "contact" }, lines = { "^ name:<actor> $" } }
-    report "short" { build = function(archive, options, doc) doc:heading(1, "Short") end }
+    report "short" { build = function(archive, options, doc) doc:heading(2, "Short") end }
     """
 
   static let text = """
