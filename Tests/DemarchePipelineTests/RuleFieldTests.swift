@@ -52,7 +52,6 @@ import Testing
   @Test(arguments: [
     ("rule/wrong-result", "«when» = function(m) return 5 end"),
     ("rule/wrong-result", "«build» = function(m) return 5 end"),
-    ("rule/wrong-result", "«build» = function(m) return { b = {} } end"),
     ("lua/bad-value", "«build» = function(m) local t = {} t.t = t return t end"),
   ])
   func aFaultOfAFunctionStandsAtItsField(code: String, field: String) throws {
