@@ -29,7 +29,7 @@ import Testing
     ("it met Charles de", ["Charles*"]), ("it met St. John", ["St. John*"]),
     ("The report", []), ("Condemn this", []), ("Blinken spoke", ["Blinken*"]),
     ("April came", ["April*"]), ("it is NATO now", ["NATO"]), ("it is NATO HQ now", ["NATO HQ*"]),
-    ("it saw A B C D E F", ["A B C D E F"]), ("it wrote to A.B@c.eu", []),
+    ("it saw B C D E F G", ["B C D E F G"]), ("it wrote to A.B@c.eu", []),
   ])
   func aRunOfCapitalsIsAName(text: String, names: [String]) {
     #expect(Self.names(text) == names)
