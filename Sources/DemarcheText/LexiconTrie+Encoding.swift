@@ -22,7 +22,7 @@ extension LexiconTrie {
     self.init()
     guard var reader = FlatReader(bytes, at: &offset, mark: LexiconTrie.mark),
       let nodeCount = reader.number(bytes), nodeCount > 0,
-      let nodes = UInt32(exactly: nodeCount),
+      let nodes = UInt32(exactly: nodeCount), nodes < UInt32.max / 2,
       let roots = reader.array(bytes, of: Edge.self),
       let edges = reader.array(bytes, of: Edge.self),
       let filter = reader.array(bytes, of: UInt64.self),

@@ -29,9 +29,9 @@ extension Vocabulary {
 
   // Whether every index is inside its table, and every search comes to an end.
   private static func isSound(_ slots: [Slot], rows: [Row], byteCount: Int) -> Bool {
-    guard slots.count.nonzeroBitCount == 1, !rows.isEmpty, rows.count <= slots.count else {
-      return false
-    }
+    guard slots.count.nonzeroBitCount == 1, !rows.isEmpty, rows.count <= slots.count,
+      byteCount < Int32.max
+    else { return false }
     var wordCount = 0
     for slot in slots {
       guard Int(slot.word) < rows.count else { return false }

@@ -180,4 +180,17 @@ import Testing
     let blocks = Layout.blocks(of: "We ask:\n- one\n- two\n\n\nIt is so.", headline: nil)
     #expect(blocks.map(\.paragraph) == [1, 1, 1, 2])
   }
+
+  // Marks that join what is before or behind them make other characters of it.
+  @Test(arguments: [
+    ("\u{201C}We agree.\u{201D}\u{301} x", "quotation"),
+    ("\u{201C}\u{301}We agree.\u{201D}", "body"),
+    (">\u{301} b", "body"), ("> b", "quotation"), ("e\u{301}) b", "list_item"),
+    ("chec\u{212A} against delivery", "boilerplate"), ("Press release n\u{B0}5", "boilerplate"),
+    ("Press release \u{2116}5", "body"), ("20 Mar 20\u{FF12}\u{FF13}", "dateline"),
+  ])
+  func comparesWholeCharacters(text: String, zone: String) {
+    #expect(
+      TextProbe.zones("Then.\n\n" + text + "\n\nThen.").dropFirst().first == "\(zone)|\(text)")
+  }
 }

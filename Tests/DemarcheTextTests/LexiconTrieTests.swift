@@ -96,6 +96,26 @@ import Testing
     }
   }
 
+  @Test(arguments: Array(1...8) as [UInt64])
+  func findsTheSameInManyTokensAsAtEach(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let words = ["a", "A", "eu", "EU", "Eu", "May", "may", "2", "-", "I", "zz", "unknown"]
+    func phrase(_ length: ClosedRange<Int>) -> String {
+      (0..<random.number(length)).map { _ in random.one(of: words, or: "a") }
+        .joined(separator: " ")
+    }
+    var lexicon = Lexicon()
+    for _ in 0..<400 { lexicon.add(phrase(1...5), random.one(of: [nil, .exact], or: nil)) }
+    for _ in 0..<20 {
+      let text = phrase(0...40)
+      let analysis = TextProbe.analysis(text, vocabulary: lexicon.vocabulary)
+      var found: [LexiconTrie.Match] = []
+      lexicon.trie.appendMatches(
+        analysis.tokens.span, utf8: analysis.utf8.span, in: analysis.tokens.indices, to: &found)
+      #expect(found.map { [$0.start, $0.end, $0.entry] } == lexicon.found(text))
+    }
+  }
+
   private static func order(_ left: [Int], _ right: [Int]) -> Bool {
     left.lexicographicallyPrecedes(right)
   }

@@ -46,4 +46,13 @@ import Testing
     let tokens = analysis.tokens(in: TextRange(start, end))
     #expect((tokens.isEmpty ? "" : analysis.text(tokens)) == words)
   }
+
+  @Test func knowsTheTokensAndLinesOfEachBlock() {
+    let text = "One two\n\nThree\nfour.\n\n- Five"
+    let blocks = Layout.blocks(of: Array(text.utf8), headline: nil)
+    let analysis = TextAnalysis(utf8: Array(text.utf8), blocks: blocks, vocabulary: Vocabulary())
+    #expect(blocks == Layout.blocks(of: text, headline: nil))
+    #expect(blocks.indices.map(analysis.tokens(ofBlock:)) == [0..<2, 2..<5, 5..<7])
+    #expect(analysis.lines == [[0..<2], [2..<3, 3..<5], [5..<7]])
+  }
 }

@@ -122,4 +122,18 @@ import Testing
   func foldsCaseAndTypography(text: String, key: String) {
     #expect(String(decoding: KeyFolder.key(text), as: UTF8.self) == key)
   }
+
+  @Test(arguments: 1...40)
+  func numbersAWordOfAnyLengthWhereverItStands(length: Int) {
+    let word = String(String(repeating: "abcdefghijklm", count: 4).prefix(length))
+    var vocabulary = Vocabulary()
+    let number = vocabulary.add(Array(word.utf8))
+    let written = [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()]
+    let texts = written.flatMap { word in (0...8).map { String(repeating: " ", count: $0) + word } }
+    let tails = ["", ".", " x", ", y", "\u{201D}", "\u{2019}s"]
+    let numbers = texts.flatMap { text in
+      tails.map { TextProbe.analysis(text + $0, vocabulary: vocabulary).tokens.first?.word }
+    }
+    #expect(numbers.allSatisfy { $0 == number })
+  }
 }
