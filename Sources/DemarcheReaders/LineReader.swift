@@ -174,17 +174,28 @@ extension LineReader {
 
   private func date() throws(ReadError) -> CalendarDate? {
     guard let text = try string(.date) else { return nil }
-    let time = text.utf8.dropFirst(10)
-    let isTime = time.first.map { "Tt ".utf8.contains($0) } ?? true
-    if isTime, time.dropFirst().allSatisfy({ "0123456789:.,+-Zz ".utf8.contains($0) }),
-      let date = CalendarDate(iso: text.prefix(10))
-    {
-      return date
-    }
+    if let day = LineReader.day(Array(text.utf8)) { return day }
     throw LineReader.fault(
       "read/invalid-date",
       "date should be a day written YYYY-MM-DD, with or without a time, but is '\(text)'",
       help: "'--fields date=' leaves it out")
+  }
+
+  // `YYYY-MM-DD`, alone or before a time of day.
+  private static func day(_ bytes: [UInt8]) -> CalendarDate? {
+    func number(_ places: Range<Int>) -> Int? {
+      bytes[places].reduce(0 as Int?) { number, byte in
+        byte >= 0x30 && byte <= 0x39 ? number.map { $0 * 10 + Int(byte) - 0x30 } : nil
+      }
+    }
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(0..<4),
+      let month = number(5..<7), let day = number(8..<10)
+    else { return nil }
+    let time = bytes.dropFirst(10)
+    let isTime = time.first.map { "Tt ".utf8.contains($0) } ?? true
+    guard isTime, time.dropFirst().allSatisfy({ "0123456789:.,+-Zz ".utf8.contains($0) })
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   private func text() throws(ReadError) -> (String, OffsetMap) {
