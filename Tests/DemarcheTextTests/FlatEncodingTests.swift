@@ -9,8 +9,9 @@ import Testing
 
   static func vocabulary() -> Vocabulary {
     var vocabulary = Vocabulary()
-    for word in phrases.flatMap({ $0.split(separator: " ") }) + ["", "internationalization-wide"] {
-      _ = vocabulary.add(KeyFolder.key(String(word)))
+    let words = phrases.joined(separator: " ").split(separator: " ").map(String.init)
+    for word in words + ["", "internationalization-wide"] {
+      _ = vocabulary.add(KeyFolder.key(word))
     }
     return vocabulary
   }
@@ -34,9 +35,10 @@ import Testing
     let analysis = TextProbe.analysis(
       "The EU, NATO and the Council of the European Union may in May hold a Human rights Dialogue.",
       vocabulary: vocabulary)
+    let (tokens, utf8) = (analysis.tokens, analysis.utf8)
     var found: [LexiconTrie.Match] = []
     trie.appendMatches(
-      analysis.tokens.span, utf8: analysis.utf8.span, in: analysis.tokens.indices, to: &found)
+      tokens.span, utf8: utf8.span, in: tokens.indices, to: &found)
     return found
   }
 

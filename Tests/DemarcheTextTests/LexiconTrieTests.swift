@@ -109,9 +109,10 @@ import Testing
     for _ in 0..<20 {
       let text = phrase(0...40)
       let analysis = TextProbe.analysis(text, vocabulary: lexicon.vocabulary)
+      let (tokens, utf8) = (analysis.tokens, analysis.utf8)
       var found: [LexiconTrie.Match] = []
       lexicon.trie.appendMatches(
-        analysis.tokens.span, utf8: analysis.utf8.span, in: analysis.tokens.indices, to: &found)
+        tokens.span, utf8: utf8.span, in: tokens.indices, to: &found)
       #expect(found.map { [$0.start, $0.end, $0.entry] } == lexicon.found(text))
     }
   }
