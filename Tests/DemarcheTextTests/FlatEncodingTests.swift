@@ -134,8 +134,11 @@ import Testing
   @Test(arguments: [-1, 1, .max, .min])
   func refusesAnOffsetOutside(offset: Int) {
     var place = offset
-    #expect(Vocabulary(decoding: ([] as [UInt8]).span, at: &place) == nil)
-    #expect(LexiconTrie(decoding: ([] as [UInt8]).span, at: &place) == nil)
+    let nothing: [UInt8] = []
+    let vocabulary = Vocabulary(decoding: nothing.span, at: &place)
+    let trie = LexiconTrie(decoding: nothing.span, at: &place)
+    #expect(vocabulary == nil)
+    #expect(trie == nil)
   }
 
   // Writes the checksum that the bytes behind it have.
