@@ -37,12 +37,23 @@ package final class ScriptHost: RuleCallbacks {
   private func begin(_ state: PackState) {
     guard let current else { return }
     state.views.begin(current.statement, current.analysis)
-    state.beginStatement(seed: ScriptHost.seed(of: current.statement.source.sha256))
+    state.beginStatement(seed: ScriptHost.seed(of: current.statement))
   }
 
-  // FNV-1a, 64 bits, of Fowler, Noll and Vo: it need only differ from statement to statement.
-  private static func seed(of key: String) -> UInt64 {
-    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  // FNV-1a, 64 bits, of Fowler, Noll and Vo: it need only differ from statement to statement, and be
+  // the same for one. Lines of a stream have no digest: their key and words stand for it.
+  private static func seed(of statement: Statement) -> UInt64 {
+    let digest = statement.source.sha256
+    let start = hash(digest.isEmpty ? statement.key : digest, 0xCBF2_9CE4_8422_2325)
+    return digest.isEmpty ? hash(statement.text.utf8.prefix(4096), start) : start
+  }
+
+  private static func hash(_ text: String, _ start: UInt64) -> UInt64 {
+    hash(text.utf8[...], start)
+  }
+
+  private static func hash(_ bytes: Substring.UTF8View, _ start: UInt64) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   package func decide(
