@@ -22,9 +22,9 @@ enum ByteChunk {
     return chunk
   }
 
-  /// All bits of the first `count` bytes, of which there are at most eight.
+  /// All bits of the first `count` bytes, of which there are one to eight.
   @inline(__always) static func mask(_ count: Int) -> UInt64 {
-    count >= 8 ? ~0 : (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    ~0 &>> UInt64(truncatingIfNeeded: 64 &- count &* 8)
   }
 
   /// The highest bit of each byte that is an ASCII letter.
@@ -52,7 +52,8 @@ enum ByteChunk {
     (~marks & high).trailingZeroBitCount >> 3
   }
 
-  /// The bytes of ASCII capitals and small letters, capitals counted, in a chunk of letters.
+  /// The third highest bit of each byte that is a capital, in the bytes of a chunk of letters that
+  /// `mask` holds.
   @inline(__always) static func capitals(_ chunk: UInt64, _ mask: UInt64) -> UInt64 {
     ~chunk & small & mask
   }

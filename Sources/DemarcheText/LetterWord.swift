@@ -13,37 +13,44 @@ struct LetterWord {
     let chunk = ByteChunk.load(utf8, at: start)
     var count = min(ByteChunk.leading(ByteChunk.letters(chunk)), limit - start)
     let mask = ByteChunk.mask(count)
-    var capitals = ByteChunk.capitals(chunk, mask).nonzeroBitCount
+    let capitals = ByteChunk.capitals(chunk, mask)
+    var hasCapital = capitals != 0
+    var hasOthers = capitals != ByteChunk.capitals(0, mask)
     if count == 8 {
       let rest = LetterWord.rest(utf8, from: start + 8, limit: limit)
       count += rest.count
-      capitals += rest.capitals
+      hasCapital = hasCapital || rest.hasCapital
+      hasOthers = hasOthers || rest.hasOthers
     }
     self.start = start
     end = start + count
     head = ByteChunk.lowered(chunk) & mask
-    if capitals == 0 {
-      flags = [.word, .lower]
+    if hasCapital {
+      let initial: TokenFlags = chunk & 0x20 == 0 ? [.word, .capitalised] : .word
+      flags = !hasOthers && count > 1 ? initial.union(.upper) : initial
     } else {
-      let isFirst = chunk & 0x20 == 0
-      let initial: TokenFlags = isFirst ? [.word, .capitalised] : .word
-      flags = capitals == count && count > 1 ? initial.union(.upper) : initial
+      flags = [.word, .lower]
     }
   }
 
   private static func rest(
     _ utf8: Span<UInt8>, from start: Int, limit: Int
-  ) -> (count: Int, capitals: Int) {
+  ) -> (count: Int, hasCapital: Bool, hasOthers: Bool) {
     var index = start
-    var capitals = 0
+    var hasCapital = false
+    var hasOthers = false
     while index < limit {
       let chunk = ByteChunk.load(utf8, at: index)
       let count = min(ByteChunk.leading(ByteChunk.letters(chunk)), limit - index)
-      capitals += ByteChunk.capitals(chunk, ByteChunk.mask(count)).nonzeroBitCount
+      if count == 0 { break }
+      let mask = ByteChunk.mask(count)
+      let capitals = ByteChunk.capitals(chunk, mask)
+      hasCapital = hasCapital || capitals != 0
+      hasOthers = hasOthers || capitals != ByteChunk.capitals(0, mask)
       index += count
       if count < 8 { break }
     }
-    return (index - start, capitals)
+    return (index - start, hasCapital, hasOthers)
   }
 
   /// Whether these letters are a token, for sure: what is behind them neither goes on with the word
@@ -59,6 +66,7 @@ struct LetterWord {
     _ utf8: Span<UInt8>, _ classes: Span<UInt8>, at end: Int, limit: Int
   ) -> Bool {
     guard end < limit else { return true }
+    if utf8[end] == 0x20 { return true }
     let byteClass = classes[Int(utf8[end])]
     if ByteClass.endsRun(byteClass) { return true }
     if byteClass == ByteClass.addressMark {

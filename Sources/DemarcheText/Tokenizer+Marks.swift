@@ -2,11 +2,10 @@ import DemarcheModel
 
 // Marks, and what begins with a scalar outside ASCII.
 extension Tokenizer {
-  /// Appends the ASCII mark at `start`, and the same marks behind it; returns where to go on.
-  mutating func appendMark(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: TokenFlags,
-    to tokens: inout [Token]
-  ) -> Int {
+  /// The ASCII mark at `start`, with the same marks behind it.
+  mutating func mark(
+    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags, previous: Token?
+  ) -> Token {
     let byte = utf8[start]
     var stop = start + 1
     switch byte {
@@ -16,15 +15,13 @@ extension Tokenizer {
     }
     var token = make(start, stop, Tokenizer.flags(of: UInt32(byte)).union(gap))
     if byte == 0x27 || byte == 0x22 {
-      let previous = tokens.count > first ? tokens.last : nil
       sideQuotes(&token, UInt32(byte), length: 1, utf8: utf8, limit: end, previous: previous)
       stop = Int(token.end)
     }
     token.word =
       stop == start + 1
       ? vocabulary.singles[Int(byte)] : numberASCII(utf8, from: start, to: stop)
-    tokens.append(token)
-    return stop
+    return token
   }
 
   /// What a scalar outside ASCII that is no token adds to the gap before the next; nil for others.
@@ -37,18 +34,16 @@ extension Tokenizer {
     }
   }
 
-  /// Appends what begins with the scalar at `start`, which is not ASCII; returns where to go on.
-  mutating func appendOther(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, first: Int, gap: TokenFlags,
-    to tokens: inout [Token]
-  ) -> Int {
+  /// What begins with the scalar at `start`, which is not ASCII.
+  mutating func other(
+    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags, previous: Token?
+  ) -> Token {
     let (scalar, length) = Scalars.decode(utf8, at: start)
     if Scalars.isLetter(scalar) {
-      return appendWord(utf8, at: start, end: end, gap: gap, to: &tokens)
+      return word(utf8, at: start, end: end, gap: gap)
     }
     var token = make(start, start + length, Tokenizer.flags(of: scalar).union(gap))
     if scalar == 0x2019 || scalar == 0x2BC {
-      let previous = tokens.count > first ? tokens.last : nil
       sideQuotes(&token, scalar, length: length, utf8: utf8, limit: end, previous: previous)
     }
     let stop = Int(token.end)
@@ -57,8 +52,7 @@ extension Tokenizer {
     } else {
       token.word = number(utf8, from: start, to: stop)
     }
-    tokens.append(token)
-    return stop
+    return token
   }
 
   private static func flags(of scalar: UInt32) -> TokenFlags {

@@ -2,10 +2,10 @@ import DemarcheModel
 
 // Words and numbers that are more than letters.
 extension Tokenizer {
-  /// Appends the word that begins at `start`; returns where to go on.
-  mutating func appendWord(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags, to tokens: inout [Token]
-  ) -> Int {
+  /// The word that begins at `start`.
+  mutating func word(
+    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags
+  ) -> Token {
     var token: Token
     var limitOfASCII = start
     if let word = JoinedWord(utf8, at: start, limit: end) {
@@ -20,14 +20,13 @@ extension Tokenizer {
     token.word =
       stop <= limitOfASCII
       ? numberASCII(utf8, from: start, to: stop) : number(utf8, from: start, to: stop)
-    tokens.append(token)
-    return stop
+    return token
   }
 
-  /// Appends the number that begins at `start`, with the letters behind it.
-  mutating func appendNumber(
-    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags, to tokens: inout [Token]
-  ) -> Int {
+  /// The number that begins at `start`, with the letters behind it.
+  mutating func number(
+    _ utf8: Span<UInt8>, at start: Int, end: Int, gap: TokenFlags
+  ) -> Token {
     let table = ByteClass.table
     let classes = table.span
     var index = start
@@ -57,8 +56,7 @@ extension Tokenizer {
     token.word =
       isASCII
       ? numberASCII(utf8, from: start, to: index) : number(utf8, from: start, to: index)
-    tokens.append(token)
-    return index
+    return token
   }
 
   func make(_ start: Int, _ end: Int, _ flags: TokenFlags) -> Token {

@@ -44,51 +44,72 @@ package struct Tokenizer {
     var gap: TokenFlags = [.spaceBefore, .lineBreakBefore]
     addresses = AddressRun()
     failedDottedEnd = 0
+    let vocabulary = vocabulary
+    let slots = vocabulary.slots.span
+    let keys = vocabulary.rows.span
     while index < end {
-      switch classes[Int(utf8[index])] {
-      case ByteClass.space:
+      let byte = utf8[index]
+      if byte == 0x20 {
         gap.insert(.spaceBefore)
         index += 1
         continue
-      case ByteClass.lineBreak:
-        gap.formUnion([.spaceBefore, .lineBreakBefore])
-        index += 1
-        continue
-      case ByteClass.letter:
+      }
+      let byteClass = classes[Int(byte)]
+      if byteClass == ByteClass.letter {
         let word = LetterWord(utf8, at: index, limit: end)
-        if word.isWhole(utf8, classes, limit: end) {
+        if word.end - index <= 16, word.isWhole(utf8, classes, limit: end) {
           tokens.append(
             Token(
               start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: word.end),
-              word: number(utf8, word), flags: word.flags.union(gap)))
+              word: Tokenizer.number(utf8, word, slots, keys), flags: word.flags.union(gap)))
           index = word.end
           gap = []
           continue
         }
-        index = appendWord(utf8, at: index, end: end, gap: gap, to: &tokens)
-      case ByteClass.digit:
-        index = appendNumber(utf8, at: index, end: end, gap: gap, to: &tokens)
-      case ByteClass.other:
-        let (scalar, length) = Scalars.decode(utf8, at: index)
-        if let space = Tokenizer.gap(of: scalar) {
-          gap.formUnion(space)
-          index += length
-          continue
-        }
-        index = appendOther(utf8, at: index, end: end, first: first, gap: gap, to: &tokens)
-      default:
-        index = appendMark(utf8, at: index, end: end, first: first, gap: gap, to: &tokens)
+      } else if let added = Tokenizer.gap(utf8, at: index, byteClass) {
+        gap.formUnion(added.gap)
+        index += added.length
+        continue
       }
+      let previous = tokens.count > first ? tokens.last : nil
+      let token = token(utf8, at: index, byteClass, end: end, gap: gap, previous: previous)
+      tokens.append(token)
+      index = Int(token.end)
       gap = []
     }
   }
 
-  // The number of a word of letters.
-  @inline(__always) private mutating func number(
-    _ utf8: Span<UInt8>, _ word: LetterWord
+  // White space, or a scalar outside words that shows nothing; nil for others.
+  @inline(__always) private static func gap(
+    _ utf8: Span<UInt8>, at index: Int, _ byteClass: UInt8
+  ) -> (gap: TokenFlags, length: Int)? {
+    if byteClass == ByteClass.space { return (.spaceBefore, 1) }
+    if byteClass == ByteClass.lineBreak { return ([.spaceBefore, .lineBreakBefore], 1) }
+    guard byteClass == ByteClass.other else { return nil }
+    let (scalar, length) = Scalars.decode(utf8, at: index)
+    guard let gap = gap(of: scalar) else { return nil }
+    return (gap, length)
+  }
+
+  // The token at `start`, where there is one that is more than letters.
+  private mutating func token(
+    _ utf8: Span<UInt8>, at start: Int, _ byteClass: UInt8, end: Int, gap: TokenFlags,
+    previous: Token?
+  ) -> Token {
+    switch byteClass {
+    case ByteClass.letter: word(utf8, at: start, end: end, gap: gap)
+    case ByteClass.digit: number(utf8, at: start, end: end, gap: gap)
+    case ByteClass.other: other(utf8, at: start, end: end, gap: gap, previous: previous)
+    default: mark(utf8, at: start, end: end, gap: gap, previous: previous)
+    }
+  }
+
+  // The number of a word of at most 16 letters.
+  @inline(__always) private static func number(
+    _ utf8: Span<UInt8>, _ word: LetterWord, _ slots: Span<Vocabulary.Slot>,
+    _ keys: Span<Vocabulary.Row>
   ) -> UInt32 {
     let count = word.end - word.start
-    if count > 16 { return number(utf8, from: word.start, to: word.end) }
     var hash = Vocabulary.hash(word.head, count: count)
     var tail: UInt64 = 0
     if count > 8 {
@@ -96,7 +117,7 @@ package struct Tokenizer {
         ByteChunk.lowered(ByteChunk.load(utf8, at: word.start + 8)) & ByteChunk.mask(count - 8)
       hash = Vocabulary.hash(hash, tail)
     }
-    return vocabulary.find(word.head, tail, count: count, hash: hash)
+    return Vocabulary.find(word.head, tail, count: count, hash: hash, slots, keys)
   }
 
   /// The number of the folded form of any bytes.
@@ -110,7 +131,7 @@ package struct Tokenizer {
   mutating func numberASCII(_ utf8: Span<UInt8>, from start: Int, to end: Int) -> UInt32 {
     let count = end - start
     if count > 16 { return number(utf8, from: start, to: end) }
-    let head = ByteChunk.folded(ByteChunk.load(utf8, at: start) & ByteChunk.mask(count))
+    let head = ByteChunk.folded(ByteChunk.load(utf8, at: start) & ByteChunk.mask(min(count, 8)))
     var hash = Vocabulary.hash(head, count: count)
     var tail: UInt64 = 0
     if count > 8 {

@@ -88,16 +88,24 @@ package struct Vocabulary: Sendable {
   @inline(__always) func find(
     _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64
   ) -> UInt32 {
-    let slots = slots.span
+    Vocabulary.find(head, tail, count: count, hash: hash, slots.span, rows.span)
+  }
+
+  /// The number of a key, in a vocabulary's table and rows.
+  @inline(__always) static func find(
+    _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64, _ slots: Span<Slot>,
+    _ rows: Span<Row>
+  ) -> UInt32 {
     let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[index]
-      if slot.word == 0 { return 0 }
       if slot.hash == hash && Int(slot.count) == count {
-        if count <= 8 { return slot.word }
+        if count <= 8 || slot.word == 0 { return slot.word }
         let row = rows[Int(slot.word)]
         if row.head == head && row.tail == tail { return slot.word }
+      } else if slot.word == 0 {
+        return 0
       }
       index = (index + 1) & mask
     }
