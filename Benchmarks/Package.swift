@@ -29,10 +29,15 @@ let package = Package(
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CLuaShim", dependencies: ["CLua"]),
+    // simdjson is C++, so no module map can stand for it; libsimdjson-dev has it.
+    .target(
+      name: "CJSONShim", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
     target("DemarcheModel", []),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
-    target("DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest"]),
+    target(
+      "DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(
@@ -64,5 +69,6 @@ let package = Package(
     .executableTarget(
       name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Lua",
       swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -82,7 +82,7 @@ enum WordFrequencies {
     (
       256,
       """
-      ; all american care climate communities energy his i law million or other over people public
+      ; all american care climate communities energy his i law million or other over people
       she these they through today was which work
       """
     ),

@@ -19,7 +19,8 @@ final class Machine {
     var first: Int32
     var second: Int32
   }
-  private struct Frame {
+  /// A way that is tried later.
+  struct Frame {
     var instruction: Int32
     var position: Int32
     var noteCount: Int32
@@ -33,12 +34,12 @@ final class Machine {
   let tables: MatchTables
   /// The verb group whose subject `subjectActor` asks for.
   @exclusivity(unchecked) var subjectOf: VerbGroup?
-  @exclusivity(unchecked) private(set) var notes: [Note] = []
+  @exclusivity(unchecked) var notes: [Note] = []
   /// The notes of the run before, where they were kept.
   @exclusivity(unchecked) private(set) var kept: [Note] = []
   /// The actors that share the subject that a run took.
-  @exclusivity(unchecked) private(set) var coSubjects: [Int] = []
-  @exclusivity(unchecked) private var frames: [Frame] = []
+  @exclusivity(unchecked) var coSubjects: [Int] = []
+  @exclusivity(unchecked) var frames: [Frame] = []
   // A bit for each instruction and position that was tried.
   @exclusivity(unchecked) private var visited: [UInt64] = []
   @exclusivity(unchecked) private var width: Int
@@ -169,7 +170,7 @@ final class Machine {
     }
   }
 
-  private func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
+  func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
     frames.append(
       Frame(
         instruction: Int32(pc), position: Int32(position), noteCount: Int32(notes.count),
@@ -177,7 +178,7 @@ final class Machine {
   }
 
   // Tries several ends; the first is taken now, the others later, in order.
-  private func choose(_ ends: [Int], _ pc: Int) -> Int? {
+  func choose(_ ends: [Int], _ pc: Int) -> Int? {
     guard let first = ends.first else { return nil }
     for end in ends.dropFirst().reversed() { push(pc + 1, end) }
     return first
@@ -310,116 +311,6 @@ final class Machine {
     // The stack gives back what was put there last.
     if frames.count - first > 1 { frames[first...].reverse() }
     return position
-  }
-}
-
-extension Machine {
-  private func takeChunk(
-    _ chunk: PatternItem.Chunk, _ position: Int, _ direction: Program.Direction, _ pc: Int
-  ) -> Int? {
-    let chunker = context.chunker
-    switch (chunk, direction) {
-    case (.nounPhrase, .right):
-      guard position < chunker.restEnd else { return nil }
-      return choose(chunker.nounPhraseEnds(from: position), pc)
-    case (.nounPhrase, .left):
-      let start = chunker.nounPhraseStart(endingAt: position)
-      return start < position ? start : nil
-    case (.clause, .right):
-      let end = position < chunker.restEnd ? chunker.clauseEnd(from: position) : position
-      return end > position ? end : nil
-    case (.rest, .right): return chunker.restEnd > position ? chunker.restEnd : nil
-    case (.subject, .left), (.clause, .left):
-      let subject = chunker.subject(before: position)
-      return subject.isEmpty ? nil : subject.lowerBound
-    case (.rest, .left):
-      let start = context.sentence.lowerBound
-      return position > start ? start : nil
-    case (.subject, .right): return nil
-    }
-  }
-
-  // The longest first; shorter ones are tried later.
-  private func takeSpan(
-    _ index: Int, _ position: Int, _ direction: Program.Direction, _ pc: Int
-  ) -> Int? {
-    let type = tables.spanTests[index].type
-    let isActor = type == tables.actorType
-    let first = frames.count
-    switch direction {
-    case .right:
-      pushStarting(index, type, at: position, from: position, pc)
-      if isActor, position + 1 < context.sentence.upperBound,
-        context.classes(position).contains(.definite)
-      {
-        pushStarting(index, type, at: position + 1, from: position, pc)
-      }
-    case .left: pushEnding(index, type, at: position, isActor, pc)
-    }
-    guard frames.count > first else { return nil }
-    if frames.count - first > 1 { frames[first...].reverse() }
-    let best = frames.removeLast()
-    notes.append(Note(kind: .span, slot: best.span, first: best.origin, second: best.position))
-    return Int(best.position)
-  }
-
-  private func pushStarting(
-    _ test: Int, _ type: Int, at start: Int, from position: Int, _ pc: Int
-  ) {
-    var span = spans.firstStarting(at: start, type: type)
-    while span >= 0 {
-      let end = spans.tokens(span).upperBound
-      if end <= context.sentence.upperBound, passes(span, test) {
-        push(pc + 1, end, span: span, origin: position)
-      }
-      span = spans.nextStarting(after: span, type: type)
-    }
-  }
-
-  private func pushEnding(
-    _ test: Int, _ type: Int, at end: Int, _ isActor: Bool, _ pc: Int
-  ) {
-    var span = spans.firstEnding(at: end, type: type)
-    while span >= 0 {
-      let start = startWithArticle(span, isActor)
-      if start >= context.sentence.lowerBound, passes(span, test) {
-        push(pc + 1, start, span: span, origin: end)
-      }
-      span = spans.nextEnding(after: span, type: type)
-    }
-  }
-
-  private func startWithArticle(_ span: Int, _ isActor: Bool) -> Int {
-    let start = spans.tokens(span).lowerBound
-    guard isActor, start > context.sentence.lowerBound,
-      context.classes(start - 1).contains(.definite)
-    else { return start }
-    return start - 1
-  }
-
-  private func passes(_ span: Int, _ test: Int) -> Bool {
-    if tables.spanTests[test].filters.isEmpty { return true }
-    for filter in tables.spanTests[test].filters
-    where spans.attribute(filter.field, of: spans.spans[span]) != filter.value {
-      return false
-    }
-    return true
-  }
-
-  private func takeSubject(
-    _ test: Int, _ position: Int, _ pc: Int, _ direction: Program.Direction
-  ) -> Int? {
-    guard let group = subjectOf, direction == .left else {
-      return takeSpan(test, position, direction, pc)
-    }
-    let subjects = Subjects(context: context, spans: spans, actorType: tables.actorType)
-    guard let actor = subjects.actor(of: group), passes(actor.span, test) else { return nil }
-    notes.append(
-      Note(
-        kind: actor.isInherited ? .inheritedSubject : .subject, slot: Int32(actor.span),
-        first: Int32(actor.tokens.lowerBound), second: Int32(actor.tokens.upperBound)))
-    coSubjects = actor.others
-    return actor.start
   }
 }
 
