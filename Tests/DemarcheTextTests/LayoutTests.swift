@@ -185,9 +185,9 @@ import Testing
   @Test(arguments: [
     ("\u{201C}We agree.\u{201D}\u{301} x", "quotation"),
     ("\u{201C}\u{301}We agree.\u{201D}", "body"),
-    (">\u{301} b", "body"), ("> b", "quotation"), ("e\u{301}) b", "list_item"),
+    (">\u{301} b", "heading"), ("> b", "quotation"), ("e\u{301}) b", "list_item"),
     ("chec\u{212A} against delivery", "boilerplate"), ("Press release n\u{B0}5", "boilerplate"),
-    ("Press release \u{2116}5", "body"), ("20 Mar 20\u{FF12}\u{FF13}", "dateline"),
+    ("Press release \u{2116}5", "heading"), ("20 Mar 20\u{FF12}\u{FF13}", "dateline"),
   ])
   func comparesWholeCharacters(text: String, zone: String) {
     #expect(

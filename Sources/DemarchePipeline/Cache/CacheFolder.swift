@@ -118,12 +118,16 @@ struct CacheFolder {
     guard lstat(path + "/" + name, &info) == 0, info.st_mode & S_IFMT == S_IFREG else {
       return nil
     }
-    return (Int(info.st_mtim.tv_sec) &* 1_000_000_000, Int(info.st_size))
+    return (
+      Int(info.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(info.st_mtim.tv_nsec), Int(info.st_size)
+    )
   }
 
   /// Takes away what was of use longest ago, until the rest is small enough, and what a program
   /// that ended early left behind.
-  func prune(now: Int) {
+  ///
+  /// - Parameter kept: the file that was written last, which stays.
+  func prune(now: Int, keeping kept: String? = nil) {
     let hour = 3_600_000_000_000
     var files: [(name: String, modified: Int, byteCount: Int)] = []
     for name in names {
@@ -136,7 +140,7 @@ struct CacheFolder {
     }
     files.sort { ($0.modified, $0.name) < ($1.modified, $1.name) }
     var total = files.reduce(0) { $0 + $1.byteCount }
-    for file in files where total > byteLimit {
+    for file in files where total > byteLimit && file.name != kept {
       unlink(path + "/" + file.name)
       total -= file.byteCount
     }

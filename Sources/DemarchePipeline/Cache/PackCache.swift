@@ -104,8 +104,10 @@ struct PackCache {
     var writer = BinaryWriter()
     packs.encode(into: &writer)
     guard writer.bytes.count <= folder.byteLimit / 4 else { return false }
-    let isKept = folder.write(writer.bytes, as: name(digests))
-    folder.prune(now: now)
+    let file = name(digests)
+    let isKept = folder.write(writer.bytes, as: file)
+    // Files written in one tick of the clock have one time.
+    folder.prune(now: now, keeping: file)
     return isKept
   }
 }

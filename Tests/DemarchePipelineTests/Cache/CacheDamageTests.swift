@@ -118,7 +118,6 @@ import Testing
     for number in 0..<12 {
       options.rules = ["push.\(number)", "*"]
       options.cache?.byteLimit = limit
-      options.cache?.byteLimit = limit
       #expect(try fixture.engine(options).cacheOutcome == .miss(isKept: true))
     }
     let sizes = try FileNames.names(in: fixture.cacheFolder).map {

@@ -11,8 +11,8 @@ struct CachedPack {
 
   static let rules = """
     language "en" {
-      words = { determiner = { "the" }, definite = { "the" }, modal = { "must" } },
-      irregular_verbs = { { "go", "goes", "went", "gone", "going" } },
+      determiner = { "the" }, definite = { "the" }, modal = { "must" },
+      irregular = { "go goes went gone going" },
     }
     lexicon "actor" { file = "lexicons/actors.tsv" }
     lexicon "thing" { CART = { "cart", "wagon", kind = "vehicle" } }
