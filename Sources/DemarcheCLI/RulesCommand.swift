@@ -8,17 +8,23 @@ struct RulesCommand: ParsableCommand {
       Examples:
         demarche rules
         demarche rules 'stance.*'
+        demarche rules --cost
       """)
 
   @Argument(help: "Only rules whose id matches, such as 'stance.*'.")
   var pattern: String?
+
+  @Flag(
+    help: "Tell how often each rule is expected to be looked at in a MB of text; dearest first.")
+  var cost = false
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let (engine, status) = try common.engine()
     let rules = engine.ruleSummaries(matching: pattern)
-    for rule in rules {
+    if cost { showCost(rules) }
+    for rule in rules where !cost {
       let rung = rule.rung.map { " \u{201C}\($0)\u{201D}" } ?? ""
       let line = "\(rule.id)\(rung)  \(rule.type)  \(rule.file):\(rule.line)"
       Console.out(TerminalText.plain(line) + "\n")
@@ -33,4 +39,19 @@ struct RulesCommand: ParsableCommand {
     }
     if status != .success { throw status.exit }
   }
+
+  // Looks are what a rule costs; one that begins with a common word or a type costs most.
+  private func showCost(_ rules: [Engine.Rule]) {
+    Console.out("looks a MB  rule\n")
+    for rule in rules.sorted(by: { ($1.looksPerMegabyte, $0.id) < ($0.looksPerMegabyte, $1.id) }) {
+      let looks = String(Int(rule.looksPerMegabyte.rounded()))
+      let rung = rule.rung.map { " \u{201C}\($0)\u{201D}" } ?? ""
+      let mark = rule.looksPerMegabyte > RulesCommand.dear ? "  (dear: name a rarer word)" : ""
+      let blanks = String(repeating: " ", count: max(0, 10 - looks.count))
+      Console.out(TerminalText.plain("\(blanks)\(looks)  \(rule.id)\(rung)\(mark)") + "\n")
+    }
+  }
+
+  // As many as there are names in a MB, for each of four patterns.
+  private static let dear = 20_000.0
 }

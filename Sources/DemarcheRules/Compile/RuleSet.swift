@@ -62,15 +62,21 @@ package final class RuleSet: Sendable {
     package var file: String
     package var line: Int
     package var patterns: [String]
+    /// How often the engine is expected to look at the rule in a MB of English official text.
+    package var looksPerMegabyte: Double
   }
 
   /// All rules and rungs, in the order in which they run.
   package var summaries: [Summary] {
-    rules.map { rule in
-      Summary(
+    runners.map { runner in
+      let rule = runner.rule
+      let first = Int(index.firstRow[runner.index])
+      let looks = index.rows[first..<first + rule.patterns.count].reduce(0) { $0 + $1.rate }
+      return Summary(
         id: rule.id, rung: rule.rung, type: rule.type.name, pack: rule.pack,
         file: rule.location.file, line: rule.location.line,
-        patterns: (rule.patterns.map(\.source) + rule.lines.map(\.source)).map(\.text))
+        patterns: (rule.patterns.map(\.source) + rule.lines.map(\.source)).map(\.text),
+        looksPerMegabyte: looks)
     }
   }
 
