@@ -1,0 +1,171 @@
+import DemarcheModel
+import DemarcheText
+
+extension StatementProbe {
+  /// What the conditions of a rule say to a match, in the order in which they judge; those that
+  /// the rule does not have are left out.
+  mutating func judgements(of rule: CompiledRule, _ draft: Draft) -> [Judgement] {
+    var judgements: [Judgement] = []
+    if !rule.issuers.isEmpty { judgements.append(issuer(rule, draft)) }
+    if let condition = rule.condition {
+      let judge = ConditionJudge(
+        match: draft.match, names: draft.captureNames, fields: draft.annotation.fields,
+        statement: run.statement, zone: draft.annotation.zone, scan: run.scan)
+      let text = ConditionText(judge: judge, draft: draft, analysis: analysis)
+      judgements += text.judgements(condition)
+    }
+    for veto in rule.unless { judgements.append(self.veto(veto, draft)) }
+    return judgements
+  }
+
+  private func issuer(_ rule: CompiledRule, _ draft: Draft) -> Judgement {
+    var actors = run.statement.issuer.map { [("issuer", $0)] } ?? []
+    for field in draft.annotation.fields where field.name == "holder" || field.name == "by" {
+      if case .actor(let actor)? = field.value { actors.append((field.name, actor)) }
+    }
+    let fitting = actors.first { item in
+      rule.issuers.contains { $0 == item.1.id || $0 == item.1.kind || $0 == item.1.name }
+    }
+    let told = fitting.map { [$0] } ?? actors
+    return Judgement(
+      condition: "issuer", text: "one of " + rule.issuers.joined(separator: ", "),
+      isPassed: fitting != nil,
+      found: told.isEmpty
+        ? "nobody is known to issue it"
+        : told.map { name, actor in
+          let marks = [actor.id, actor.kind].compactMap(\.self).joined(separator: ", ")
+          return name + " " + actor.name + (marks.isEmpty ? "" : " (\(marks))")
+        }.joined(separator: "; "))
+  }
+
+  private mutating func veto(_ pattern: CompiledPattern, _ draft: Draft) -> Judgement {
+    var judgement = Judgement(condition: "unless", text: pattern.source.text, isPassed: true)
+    for token in candidates(pattern, in: draft.sentence) {
+      guard let match = match(pattern, at: token), match.tokens.overlaps(draft.match.trigger) else {
+        continue
+      }
+      judgement.isPassed = false
+      judgement.found = "\u{201C}" + analysis.text(match.tokens) + "\u{201D}"
+      judgement.range = analysis.textRange(match.tokens)
+      return judgement
+    }
+    return judgement
+  }
+
+  /// The standing annotation that a suppressed one lost to.
+  func winner(over loser: Annotation) -> Annotation? {
+    guard let rule = set.rules.first(where: { $0.provenance == loser.provenance }) else {
+      return nil
+    }
+    let extent = RuleSet.extent(loser, rule)
+    return findings.annotations.first { winner in
+      winner.provenance == loser.suppressedBy && winner.type == loser.type
+        && (winner.range == loser.range
+          || extentOf(winner).map { $0.overlap(extent) > 0 } ?? false)
+    }
+  }
+
+  private func extentOf(_ annotation: Annotation) -> TextRange? {
+    set.rules.first { $0.provenance == annotation.provenance }.map {
+      RuleSet.extent(annotation, $0)
+    }
+  }
+}
+
+/// Writes a `where` with what stood on both sides of each comparison.
+struct ConditionText {
+  let judge: ConditionJudge
+  let draft: Draft
+  let analysis: TextAnalysis
+
+  /// One judgement for each part that has to hold.
+  func judgements(_ condition: Condition) -> [Judgement] {
+    var parts = [condition]
+    if case .all(let all) = condition { parts = all }
+    return parts.map { part in
+      let values = operands(part).compactMap(value)
+      return Judgement(
+        condition: "where", text: text(part), isPassed: judge.holds(part),
+        found: values.isEmpty ? nil : values.joined(separator: ", "))
+    }
+  }
+
+  private func text(_ condition: Condition) -> String {
+    switch condition {
+    case .compare(let left, let sign, let right):
+      "\(text(left)) \(sign.rawValue) \(text(right))"
+    case .isIn(let operand, let values):
+      text(operand) + " in (" + values.map(text).joined(separator: ", ") + ")"
+    case .not(let inner): "not " + text(inner)
+    case .all(let parts): "(" + parts.map(text).joined(separator: " and ") + ")"
+    case .any(let parts): "(" + parts.map(text).joined(separator: " or ") + ")"
+    }
+  }
+
+  private func text(_ operand: Condition.Operand) -> String {
+    switch operand {
+    case .name(let name, let attribute): name + (attribute.map { "." + $0 } ?? "")
+    case .text(let text): "'" + text + "'"
+    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .gap(let first, let second): "gap(\(first), \(second))"
+    }
+  }
+
+  private func operands(_ condition: Condition) -> [Condition.Operand] {
+    switch condition {
+    case .compare(let left, _, let right): [left, right]
+    case .isIn(let operand, _): [operand]
+    case .not(let inner): operands(inner)
+    case .all(let parts), .any(let parts): parts.flatMap(operands)
+    }
+  }
+
+  // `addressee is KZ`; nothing for constants.
+  private func value(_ operand: Condition.Operand) -> String? {
+    switch operand {
+    case .text, .number: return nil
+    case .gap(let first, let second):
+      guard let left = capture(first), let right = capture(second) else {
+        return text(operand) + " has no value"
+      }
+      let count = max(0, right.lowerBound - left.upperBound, left.lowerBound - right.upperBound)
+      return text(operand) + " is \(count)"
+    case .name(let name, let attribute):
+      let value = named(name, attribute).map { "is \u{201C}\($0)\u{201D}" } ?? "has no value"
+      return text(operand) + " " + value
+    }
+  }
+
+  private func capture(_ name: String) -> Range<Int>? {
+    draft.captureNames.firstIndex(of: name).flatMap { draft.match.captures[$0] }
+  }
+
+  // As `ConditionJudge` reads it.
+  private func named(_ name: String, _ attribute: String?) -> String? {
+    if name == "zone" { return judge.zone.rawValue }
+    if name == "issuer" {
+      let issuer = judge.statement.issuer
+      switch attribute {
+      case "kind": return issuer?.kind
+      case "name": return issuer?.name
+      default: return issuer?.id ?? issuer?.name
+      }
+    }
+    if attribute == "text" { return capture(name).map { analysis.text($0) } }
+    if let attribute, let slot = draft.captureNames.firstIndex(of: name),
+      let span = draft.match.spans[slot]
+    {
+      return judge.scan.spans.spans[span].attribute(attribute)
+    }
+    if let value = draft.annotation[name]?.value {
+      guard case .actor(let actor) = value else { return value.plainText }
+      switch attribute {
+      case "kind": return actor.kind
+      case "name": return actor.name
+      case "id": return actor.id
+      default: return actor.id ?? actor.name
+      }
+    }
+    return attribute == nil ? capture(name).map { analysis.text($0) } : nil
+  }
+}
