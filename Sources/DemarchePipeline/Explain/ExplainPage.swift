@@ -13,9 +13,11 @@ struct ExplainPage {
     self.width = max(40, width)
   }
 
-  /// Adds words at an indent; what does not fit goes on two columns further in.
+  /// Adds words at an indent; what does not fit goes on two columns further in, and a quotation
+  /// below itself.
   mutating func line(_ indent: Int, _ text: String, _ paint: Paint = .plain) {
-    wrap(text, first: indent, next: indent + 2, lead: blank(indent), paint)
+    let next = text.hasPrefix("\u{201C}") ? indent + 1 : indent + 2
+    wrap(text, first: indent, next: next, lead: blank(indent), paint)
   }
 
   /// Adds a label and words behind it, which go on below themselves.

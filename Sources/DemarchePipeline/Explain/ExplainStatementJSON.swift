@@ -209,6 +209,9 @@ struct ExplainStatementJSON {
       ExplainJSON.strings("expected", wanted.map(\.rawValue), &json)
       json.member("found", found.rawValue)
       json.member("fits", fits)
+    case .noZone(let wanted):
+      json.member("reason", "no_zone")
+      ExplainJSON.strings("expected", wanted.map(\.rawValue), &json)
     case .language(let found, let wanted):
       json.member("reason", "language")
       ExplainJSON.strings("expected", wanted, &json)

@@ -13,7 +13,11 @@ extension ExplainText {
       "\(place(annotation.range.start)), sentence \(annotation.sentenceNumber), zone "
         + annotation.zone.rawValue)
     rule(annotation.provenance, &page)
-    page.row(2, "pattern", derivation.pattern)
+    if let frame = explained.places.frame(of: annotation.provenance.rule) {
+      page.row(2, "frame", derivation.verb?.isPassive == true ? ExplainText.passive : frame)
+    } else {
+      page.row(2, "pattern", derivation.pattern)
+    }
     steps(derivation, 4, &page)
     if let verb = derivation.verb { page.row(2, "verb", text(of: verb)) }
     for judgement in derivation.judgements { self.judgement(judgement, &page) }
@@ -25,6 +29,9 @@ extension ExplainText {
     if let winner = derivation.winner { rival("lost to", winner, &page) }
     for loser in derivation.losers { rival("beat", loser, &page) }
   }
+
+  private static let passive =
+    "in the passive: the subject is the target, and the holder stands behind 'by'"
 
   private func rule(_ provenance: Provenance, _ page: inout ExplainPage) {
     page.row(2, "rule", name(provenance.rule, provenance.rung))
@@ -96,7 +103,7 @@ extension ExplainText {
 
   static func text(of judgement: Judgement) -> String {
     switch (judgement.condition, judgement.isPassed) {
-    case ("unless", true): "not met: " + judgement.text
+    case ("unless", true): "does not match: " + judgement.text
     case ("unless", false):
       "vetoed by " + (judgement.found ?? "a match") + ", which " + judgement.text + " takes"
     case ("when", _): judgement.text

@@ -4,7 +4,11 @@ import DemarcheRules
 extension ExplainText {
   /// All misses, sentence by sentence; then the rules of which no sentence has the trigger.
   func misses(_ page: inout ExplainPage) {
-    let misses = explained.answer.misses
+    // Those that lost stand among the derivations.
+    let misses = explained.answer.misses.filter { miss in
+      if case .lost = miss.reason { return false }
+      return true
+    }
     guard !misses.isEmpty else {
       page.gap()
       page.line(0, "no pattern came near in what did not match")
@@ -22,10 +26,18 @@ extension ExplainText {
     shown(nowhere, &page)
   }
 
+  // Rules whose trigger is not there are worth a word only where nothing else is told.
   private func shown(_ misses: [Miss], _ page: inout ExplainPage) {
-    for miss in misses.prefix(question.missLimit) { write(miss, to: &page) }
-    let rest = misses.count - question.missLimit
+    let near = misses.filter { !$0.isAbsent }
+    let isSilent = near.isEmpty && explained.answer.derivations.isEmpty
+    let told = isSilent || question.sentence == nil ? misses : near
+    for miss in told.prefix(question.missLimit) { write(miss, to: &page) }
+    let rest = told.count - question.missLimit
     if rest > 0 { page.line(2, "\u{2026} and \(rest) that got less far (--limit)", .faint) }
+    let absent = misses.count - told.count
+    if absent > 0 {
+      page.line(2, "\(absent) more have no word here to start from", .faint)
+    }
   }
 
   /// One miss: how far the pattern got, what it expected, what stood there, what would help.
@@ -83,6 +95,9 @@ extension ExplainText {
       "zone '\(found.rawValue)', and the rule wants "
         + ExplainText.either(wanted.map { "'\($0.rawValue)'" })
         + (fits ? "; the words fit" : "")
+    case .noZone(let wanted):
+      "no sentence in zone " + ExplainText.either(wanted.map { "'\($0.rawValue)'" })
+        + ", for which the rule is"
     case .language(let found, let wanted):
       "the statement is in '\(found)', and the rule wants "
         + ExplainText.either(wanted.map { "'\($0)'" })
@@ -107,5 +122,13 @@ extension ExplainText {
   static func either(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "none" }
     return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Miss {
+  // Nothing in the sentence is or nearly is its trigger.
+  fileprivate var isAbsent: Bool {
+    if case .noTrigger(_, let nearest, _) = reason { return nearest.isEmpty }
+    return false
   }
 }

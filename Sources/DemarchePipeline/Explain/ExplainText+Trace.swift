@@ -14,15 +14,25 @@ extension ExplainText {
       page.row(2, "known", known.joined(separator: ", "))
     }
     var phase = 0
-    for event in trace.events {
+    for event in brief(trace.events) {
       if event.phase + 1 != phase {
         phase = event.phase + 1
         page.line(2, "phase \(phase)", .faint)
       }
       self.event(event, &page)
+      let further = trace.events.filter { $0.isShallow && $0.rule == event.rule }.count - 1
+      if event.isShallow, further > 0 {
+        page.line(8, "and so at \(further) further place\(further == 1 ? "" : "s")", .faint)
+      }
     }
     page.line(2, "\(trace.silentCount) rules and rungs had no candidate", .faint)
     page.gap()
+  }
+
+  // Of the places at which a rule failed at once, the first stands for all.
+  private func brief(_ events: [SentenceTrace.Event]) -> [SentenceTrace.Event] {
+    var seen: Set<String> = []
+    return events.filter { !$0.isShallow || seen.insert($0.rule).inserted }
   }
 
   private func event(_ event: SentenceTrace.Event, _ page: inout ExplainPage) {
@@ -48,5 +58,13 @@ extension ExplainText {
     }
     page.line(4, mark + " " + head, paint)
     for line in lines { page.line(8, line) }
+  }
+}
+
+extension SentenceTrace.Event {
+  // It did not get past the word at which it was tried.
+  fileprivate var isShallow: Bool {
+    if case .missed(let miss) = outcome { return miss.reached == nil }
+    return false
   }
 }

@@ -93,4 +93,16 @@ package struct Judgement: Sendable, Hashable {
   package var found: String?
   /// Where the words that vetoed stand.
   package var range: TextRange?
+
+  /// Makes a judgement.
+  package init(
+    condition: String, text: String, isPassed: Bool, found: String? = nil,
+    range: TextRange? = nil
+  ) {
+    self.condition = condition
+    self.text = text
+    self.isPassed = isPassed
+    self.found = found
+    self.range = range
+  }
 }

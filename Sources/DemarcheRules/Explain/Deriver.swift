@@ -85,10 +85,10 @@ struct Deriver<Callbacks: RuleCallbacks> {
 
   private mutating func addSteps(of draft: Draft, to derivation: inout Derivation, _ depth: Int) {
     let rule = probe.set.rules[draft.rule]
-    let hidden = probe.hidden(from: rule.phase)
+    let seen = probe.spans(seenIn: rule.phase)
     for pattern in rule.patterns where pattern.captures == draft.captureNames {
       let attempt = probe.attempt(
-        pattern, from: draft.match.trigger.lowerBound, in: draft.sentence, hidden: hidden)
+        pattern, from: draft.match.trigger.lowerBound, in: draft.sentence, seen: seen)
       guard attempt.tokens == draft.match.tokens, let rightEnd = attempt.rightEnd,
         let leftEnd = attempt.leftEnd, let left = attempt.left
       else { continue }
@@ -110,7 +110,7 @@ struct Deriver<Callbacks: RuleCallbacks> {
       return
     }
     let walk = LineWalk(
-      rule, lines, from: first, probe, hidden: probe.hidden(from: rule.phase))
+      rule, lines, from: first, probe, seen: probe.spans(seenIn: rule.phase))
     for item in walk.taken {
       derivation.steps += steps(
         item.walker.path(to: item.end), item.walker, rule.lines[item.pattern].captures, rule, depth)
@@ -198,6 +198,7 @@ extension Derivation.Step {
   // Whether two stand side by side as parts of the same thing.
   fileprivate func joins(_ next: Derivation.Step) -> Bool {
     span == nil && next.span == nil && captures == next.captures && isTrigger == next.isTrigger
-      && range.end <= next.range.start && next.range.start - range.end <= 1 && item.first != "<"
+      && range.end <= next.range.start && next.range.start - range.end <= 1
+      && !(item.first.map { "<{.!".contains($0) } ?? true)
   }
 }

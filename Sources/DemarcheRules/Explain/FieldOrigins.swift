@@ -34,7 +34,7 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
       return field.value.map { value in
         if case .actor = value { return "capture: the words, which nothing knows" }
         return "capture: the words"
-      } ?? "capture: only the words"
+      } ?? "capture: the words"
     }
     let span = probe.run.scan.spans.spans[index]
     let type = probe.set.lexis.typeNames[span.type]

@@ -14,11 +14,9 @@ struct ItemTaker {
   }
 
   let context: SentenceContext
-  let spans: SpanTable
+  let seen: VisibleSpans
   let lexis: Lexis
   let actorType: Int
-  /// Spans that were not there yet when the rule ran.
-  let hidden: Set<Int>
   /// The verb group whose subject an actor beside the verb must be.
   var subjectOf: VerbGroup?
 
@@ -107,6 +105,8 @@ struct ItemTaker {
 
   // MARK: spans
 
+  private var spans: SpanTable { seen.table }
+
   private func span(
     _ test: SpanTest, _ position: Int, _ direction: Program.Direction
   ) -> [Take] {
@@ -114,27 +114,27 @@ struct ItemTaker {
     var takes: [Take] = []
     switch direction {
     case .right:
-      for span in seen(spans.starting(at: position, type: test.type), test) {
-        takes.append(Take(end: spans.spans[span].tokens.upperBound, span: span))
+      for span in passing(spans.starting(at: position, type: test.type), test) {
+        takes.append(Take(end: spans.spans[span].tokens.upperBound, span: seen.numbers[span]))
       }
       if isActor, position + 1 < context.sentence.upperBound,
         context.classes(position).contains(.definite)
       {
-        for span in seen(spans.starting(at: position + 1, type: test.type), test) {
-          takes.append(Take(end: spans.spans[span].tokens.upperBound, span: span))
+        for span in passing(spans.starting(at: position + 1, type: test.type), test) {
+          takes.append(Take(end: spans.spans[span].tokens.upperBound, span: seen.numbers[span]))
         }
       }
       return takes.filter { $0.end <= context.sentence.upperBound }
     case .left:
-      for span in seen(spans.ending(at: position, type: test.type), test) {
-        takes.append(Take(end: startWithArticle(span, isActor), span: span))
+      for span in passing(spans.ending(at: position, type: test.type), test) {
+        takes.append(Take(end: startWithArticle(span, isActor), span: seen.numbers[span]))
       }
       return takes.filter { $0.end >= context.sentence.lowerBound }
     }
   }
 
-  private func seen(_ found: [Int], _ test: SpanTest) -> [Int] {
-    found.filter { !hidden.contains($0) && passes($0, test) }
+  private func passing(_ found: [Int], _ test: SpanTest) -> [Int] {
+    found.filter { passes($0, test) }
   }
 
   private func passes(_ span: Int, _ test: SpanTest) -> Bool {
@@ -154,10 +154,8 @@ struct ItemTaker {
   ) -> [Take] {
     guard let group = subjectOf, direction == .left else { return span(test, position, direction) }
     let subjects = Subjects(context: context, spans: spans, actorType: actorType)
-    guard let actor = subjects.actor(of: group), !hidden.contains(actor.span),
-      passes(actor.span, test)
-    else { return [] }
-    return [Take(end: actor.start, span: actor.span, subject: actor)]
+    guard let actor = subjects.actor(of: group), passes(actor.span, test) else { return [] }
+    return [Take(end: actor.start, span: seen.numbers[actor.span], subject: actor)]
   }
 
   // MARK: chunks and gaps

@@ -44,7 +44,7 @@ struct LineWalk {
   /// The walk that begins at line `first` of a block.
   init<Callbacks: RuleCallbacks>(
     _ rule: CompiledRule, _ lines: [Range<Int>], from first: Int,
-    _ probe: StatementProbe<Callbacks>, hidden: Set<Int>
+    _ probe: StatementProbe<Callbacks>, seen: VisibleSpans
   ) {
     var line = first
     for (index, pattern) in rule.lines.enumerated() {
@@ -54,7 +54,7 @@ struct LineWalk {
         return
       }
       var walker = PatternWalker(
-        pattern.program, probe.taker(line: lines[line], hidden: hidden))
+        pattern.program, probe.taker(line: lines[line], seen: seen))
       if let end = walker.walk(from: lines[line].lowerBound, isTrigger: line == first) {
         taken.append(Taken(pattern: index, line: line, walker: walker, end: end))
         line += 1
@@ -75,24 +75,30 @@ struct LineMissFinder<Callbacks: RuleCallbacks> {
   /// For each block the walk that came furthest, if any line of it was taken.
   mutating func misses(of index: Int) -> [Miss] {
     let rule = probe.set.rules[index]
-    let hidden = probe.hidden(from: rule.phase)
+    let seen = probe.spans(seenIn: rule.phase)
     var misses: [Miss] = []
+    var nearest: Miss?
+    var isMatch = false
     for (block, lines) in probe.analysis.lines.enumerated() {
       let inside = lines.indices.filter { sentences.contains(sentence(lines[$0])) }
       let zone = probe.analysis.blocks[block].zone
       var best: Miss?
+      var isFound = false
       for first in inside {
         if let draft = drafted(index, lines[first]) {
           best = lost(draft, rule)
+          isFound = true
           break
         }
-        let walk = LineWalk(rule, lines, from: first, probe, hidden: hidden)
+        let walk = LineWalk(rule, lines, from: first, probe, seen: seen)
         let miss = self.miss(walk, index, lines, first, zone)
         if miss.rank > best?.rank ?? Int.min { best = miss }
       }
       if let best, isNamed || best.rank > 0 { misses.append(best) }
+      isMatch = isMatch || isFound
+      if let best, best.rank > nearest?.rank ?? Int.min { nearest = best }
     }
-    return misses
+    return misses.isEmpty && !isMatch ? [nearest].compactMap(\.self) : misses
   }
 
   private func sentence(_ line: Range<Int>) -> Int {
@@ -169,6 +175,7 @@ struct LineMissFinder<Callbacks: RuleCallbacks> {
       expected: report.expected, found: report.found, isLeft: false, note: report.note)
     let change = NearestChange(walker, probe.analysis)
     miss.change = change.find(&walker).map(change.text)
+    miss.changeCount = miss.change == nil ? 0 : 1
   }
 
   // All lines fit, and yet the run drafted nothing.

@@ -7,6 +7,13 @@ package struct Miss: Sendable, Hashable {
     package var wanted: String
     package var found: String
     package var range: TextRange
+
+    /// Pairs a word that is wanted with one that is there.
+    package init(wanted: String, found: String, range: TextRange) {
+      self.wanted = wanted
+      self.found = found
+      self.range = range
+    }
   }
   /// What stopped it.
   package enum Reason: Sendable, Hashable {
@@ -19,6 +26,8 @@ package struct Miss: Sendable, Hashable {
     case refused(Judgement)
     /// The words are in the wrong zone; whether the pattern fits them.
     case zone(found: Zone, wanted: [Zone], fits: Bool)
+    /// No sentence stands in a zone of the rule.
+    case noZone(wanted: [Zone])
     /// The statement is in another language.
     case language(found: String, wanted: [String])
     /// It matched, and what it found lost to another annotation.
@@ -43,17 +52,19 @@ package struct Miss: Sendable, Hashable {
   package var reason: Reason
   /// What would have to be otherwise for the pattern to match; nil where one change is not enough.
   package var change: String?
+  /// How many changes that are; 0 where there is none.
+  package var changeCount = 0
   /// How many tokens fitted: the greater, the nearer the match.
   package var tokenCount: Int
 
   /// The order in which misses are told: those that were matches first, then by their reach.
-  var rank: Int {
+  package var rank: Int {
     switch reason {
     case .refused, .lost, .failed, .tooEarly: 1000 + tokenCount
     case .zone(_, _, fits: true), .language: 500 + tokenCount
-    case .item: tokenCount
+    case .item: tokenCount + (changeCount == 1 ? 6 : changeCount == 2 ? 2 : 0)
     case .noTrigger(_, let nearest, _): nearest.isEmpty ? -2 : -1
-    case .zone: -3
+    case .zone, .noZone: -3
     }
   }
 }

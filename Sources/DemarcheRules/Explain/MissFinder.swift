@@ -14,11 +14,12 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     let rule = probe.set.rules[index]
     guard !sentences.isEmpty else { return [] }
     guard probe.isInLanguage(rule) else { return [inAnotherLanguage(rule)] }
-    if !rule.lines.isEmpty {
+    if !rule.lines.isEmpty, inNoZone(rule) == nil {
       var finder = LineMissFinder(probe: probe, sentences: sentences, isNamed: isNamed)
       return finder.misses(of: index)
     }
-    let hidden = probe.hidden(from: rule.phase)
+    if let miss = inNoZone(rule) { return [miss] }
+    let seen = probe.spans(seenIn: rule.phase)
     var misses: [Miss] = []
     var hasCandidate = false
     for sentence in sentences {
@@ -27,7 +28,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
       for pattern in rule.patterns {
         for token in probe.candidates(pattern, in: sentence) {
           hasCandidate = true
-          let miss = self.miss(index, pattern, token, sentence, hidden)
+          let miss = self.miss(index, pattern, token, sentence, seen)
           if let miss { found.append(miss) } else { hasMatch = true }
         }
       }
@@ -54,7 +55,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
 
   /// Why a rule found nothing at a place; nil where what it found stands.
   mutating func miss(
-    _ index: Int, _ pattern: CompiledPattern, _ token: Int, _ sentence: Int, _ hidden: Set<Int>
+    _ index: Int, _ pattern: CompiledPattern, _ token: Int, _ sentence: Int, _ seen: VisibleSpans
   ) -> Miss? {
     let rule = probe.set.rules[index]
     if let draft = probe.drafted(index, at: token) {
@@ -62,7 +63,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     }
     var best: Miss?
     for start in probe.starts(pattern, token, sentence) {
-      var attempt = probe.attempt(pattern, from: start, in: sentence, hidden: hidden)
+      var attempt = probe.attempt(pattern, from: start, in: sentence, seen: seen)
       let miss =
         attempt.isMatch
         ? whole(attempt, index, pattern, token, sentence)
@@ -147,11 +148,12 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     let report: WalkReport
     if attempt.left == nil {
       report = WalkReport(attempt.right, analysis)
-      miss.change = rightChange(&attempt, pattern)
+      (miss.change, miss.changeCount) = rightChange(&attempt, pattern)
     } else if var left = attempt.left {
       report = WalkReport(left, analysis)
       let change = NearestChange(left, analysis)
       miss.change = change.find(&left).map(change.text)
+      miss.changeCount = miss.change == nil ? 0 : 1
     } else {
       return miss
     }
@@ -170,16 +172,19 @@ struct MissFinder<Callbacks: RuleCallbacks> {
   // The change on the right, and what then is still wrong on the left.
   private func rightChange(
     _ attempt: inout StatementProbe<Callbacks>.Attempt, _ pattern: CompiledPattern
-  ) -> String? {
+  ) -> (String?, Int) {
     let search = NearestChange(attempt.right, probe.analysis)
-    guard let change = search.find(&attempt.right) else { return nil }
+    guard let change = search.find(&attempt.right) else { return (nil, 0) }
     var taker = attempt.right.taker
     let path = attempt.right.path(to: change.end)
     taker.subjectOf = path.first { $0.isTrigger && $0.take.verb != nil }?.take.verb
     var left = PatternWalker(pattern.left, taker)
-    if left.walk(from: attempt.start, isTrigger: false) != nil { return search.text(of: change) }
+    if left.walk(from: attempt.start, isTrigger: false) != nil {
+      return (search.text(of: change), 1)
+    }
     let other = NearestChange(left, probe.analysis)
-    return other.find(&left).map { search.text(of: change) + ", and " + other.text(of: $0) }
+    guard let second = other.find(&left) else { return (nil, 0) }
+    return (search.text(of: change) + ", and " + other.text(of: second), 2)
   }
 
   private func otherZone(_ rule: CompiledRule, _ sentence: Int) -> Miss.Reason? {
@@ -189,6 +194,16 @@ struct MissFinder<Callbacks: RuleCallbacks> {
   }
 
   // MARK: no candidate
+
+  private func inNoZone(_ rule: CompiledRule) -> Miss? {
+    guard !probe.sentences.contains(where: { rule.zones.contains($0.zone) }) else { return nil }
+    let text = rule.patterns.first?.source.text ?? rule.lines.first?.source.text ?? ""
+    var miss = blank(rule, text, sentences.first ?? 0)
+    miss.sentence = nil
+    miss.sentenceRange = nil
+    miss.reason = .noZone(wanted: Zone.allCases.filter(rule.zones.contains))
+    return miss
+  }
 
   private func inAnotherLanguage(_ rule: CompiledRule) -> Miss {
     var miss = blank(rule, rule.patterns.first?.source.text ?? "", sentences.first ?? 0)

@@ -32,11 +32,13 @@ struct NearestChange {
   let analysis: TextAnalysis
   private let names: ItemNames
   private let direction: Program.Direction
+  private let sentence: Range<Int>
 
   init(_ walker: PatternWalker, _ analysis: TextAnalysis) {
     self.analysis = analysis
     names = ItemNames(program: walker.program, lexis: walker.taker.lexis)
     direction = walker.program.direction
+    sentence = walker.taker.context.sentence
   }
 
   /// The least change after which `walker` would have reached the end; nil where one is not enough.
@@ -95,8 +97,9 @@ struct NearestChange {
         [Option(kind: .replace, position: $0, skipsItem: true, cost: 10)]
       } ?? []
     case .word, .verb, .tokenClass:
-      return replacing(step, state, walker) + [inserting(here, walker)]
-        + leavingOut(step, here, walker)
+      let replacing = self.replacing(step, state, walker)
+      if step.operation == .verb, replacing.isEmpty, next(here, walker) != nil { return [] }
+      return replacing + [inserting(here, walker)] + leavingOut(step, here, walker)
     case .span:
       return replacingPhrase(here, walker) + [inserting(here, walker)]
         + leavingOut(step, here, walker)
@@ -117,11 +120,20 @@ struct NearestChange {
   ) -> [Option] {
     guard let next = next(state.position, walker) else { return [] }
     let first = min(next, state.position)
+    if step.operation == .verb, isForm(of: walker.taker.lexis.verbs[Int(step.a)], first, walker) {
+      return []
+    }
     let found = analysis.text(first..<first + 1).lowercased()
     let isNear =
       step.operation == .word
       && NearestName.find(found, in: [names.name(of: state.step).lowercased()]) != nil
     return [Option(kind: .replace, position: next, skipsItem: true, cost: isNear ? 8 : 20)]
+  }
+
+  // What is a form already is wrong for another reason.
+  private func isForm(of test: VerbTest, _ token: Int, _ walker: PatternWalker) -> Bool {
+    let forms = walker.taker.context.language.verbForms[analysis.tokens[token].word] ?? []
+    return forms.contains { $0.lemma == test.lemma }
   }
 
   private func replacingPhrase(_ position: Int, _ walker: PatternWalker) -> [Option] {
@@ -142,7 +154,7 @@ struct NearestChange {
   private func inserting(_ position: Int, _ walker: PatternWalker) -> Option {
     Option(
       kind: .insert, position: position, skipsItem: true,
-      cost: next(position, walker) == nil ? 12 : 25)
+      cost: next(position, walker) == nil ? 12 : 28)
   }
 
   private func leavingOut(
@@ -173,12 +185,19 @@ extension NearestChange {
         return "if another word than \(words) stood there"
       }
       return "if \(words) were \(expected)"
-    case .insert:
-      let place = change.tokens.lowerBound
-      if direction == .right {
-        return "if \(expected) stood behind \u{201C}\(analysis.text(place - 1..<place))\u{201D}"
-      }
-      return "if \(expected) stood before \u{201C}\(analysis.text(place..<place + 1))\u{201D}"
+    case .insert: return "if \(expected) stood \(neighbour(change.tokens.lowerBound))"
+    }
+  }
+
+  // Where something is missing: beside the word that was taken last, or the one that is there.
+  private func neighbour(_ place: Int) -> String {
+    let left = sentence.contains(place - 1) ? place - 1 : nil
+    let right = sentence.contains(place) ? place : nil
+    func quoted(_ token: Int) -> String { "\u{201C}\(analysis.text(token..<token + 1))\u{201D}" }
+    switch (direction, left, right) {
+    case (.right, let token?, _), (_, let token?, nil): return "behind " + quoted(token)
+    case (.left, _, let token?), (_, nil, let token?): return "before " + quoted(token)
+    case (_, nil, nil): return "there"
     }
   }
 

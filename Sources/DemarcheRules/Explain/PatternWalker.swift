@@ -107,7 +107,7 @@ struct PatternWalker {
     return takes.map { take in
       var next = state
       let tokens = min(state.position, take.end)..<max(state.position, take.end)
-      if !tokens.isEmpty {
+      if !tokens.isEmpty || take.subject != nil {
         nodes.append(
           (
             state.node,

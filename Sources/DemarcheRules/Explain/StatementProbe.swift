@@ -1,6 +1,17 @@
 import DemarcheModel
 import DemarcheText
 
+/// The spans that a rule could see when it ran.
+struct VisibleSpans {
+  /// All that stand in the statement at the end.
+  var all: SpanTable
+  var table: SpanTable
+  /// For each span of `table` its number in `all`.
+  var numbers: [Int]
+  /// The numbers of the others.
+  var hidden: Set<Int>
+}
+
 /// A statement after its run, asked again what each pattern made of each place.
 ///
 /// All that `explain` wants from the engine it takes here: what the run drafted and published, the
@@ -49,21 +60,27 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
   var analysis: TextAnalysis { run.scan.analysis }
   var sentences: [Sentence] { run.scan.analysis.sentences }
 
-  /// Spans that were not there yet when a rule of `phase` ran.
-  func hidden(from phase: Int) -> Set<Int> {
-    var hidden: Set<Int> = []
-    for (index, span) in run.scan.spans.spans.enumerated() {
-      switch span.attributes["origin"] {
-      case "rule":
-        if let maker = makers[index], set.rules[run.drafts[maker].rule].phase >= phase {
-          hidden.insert(index)
+  /// The spans that were there when a rule of `phase` ran.
+  func spans(seenIn phase: Int) -> VisibleSpans {
+    let all = run.scan.spans
+    var seen = VisibleSpans(
+      all: all, table: SpanTable(tokenCount: analysis.tokens.count), numbers: [], hidden: [])
+    let persons = personPhase
+    for (index, span) in all.spans.enumerated() {
+      let published: Int? =
+        switch span.attributes["origin"] {
+        case "rule": makers[index].map { set.rules[run.drafts[$0].rule].phase }
+        case "surname": persons
+        default: nil
         }
-      case "surname":
-        if let first = personPhase, first >= phase { hidden.insert(index) }
-      default: break
+      if let published, published >= phase {
+        seen.hidden.insert(index)
+      } else {
+        seen.table.add(span)
+        seen.numbers.append(index)
       }
     }
-    return hidden
+    return seen
   }
 
   // Surnames are offered from the phase on in which persons were found.
@@ -92,24 +109,24 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
   }
 
   /// A taker for a sentence, or for a line.
-  mutating func taker(_ sentence: Int, hidden: Set<Int>) -> ItemTaker {
+  mutating func taker(_ sentence: Int, seen: VisibleSpans) -> ItemTaker {
     ItemTaker(
-      context: run.scan.context(sentence), spans: run.scan.spans, lexis: set.lexis,
-      actorType: set.builtIn.actor, hidden: hidden)
+      context: run.scan.context(sentence), seen: seen, lexis: set.lexis,
+      actorType: set.builtIn.actor)
   }
 
-  func taker(line: Range<Int>, hidden: Set<Int>) -> ItemTaker {
+  func taker(line: Range<Int>, seen: VisibleSpans) -> ItemTaker {
     ItemTaker(
       context: SentenceContext(
         analysis, language: run.scan.language.data, marks: set.marks, sentence: line),
-      spans: run.scan.spans, lexis: set.lexis, actorType: set.builtIn.actor, hidden: hidden)
+      seen: seen, lexis: set.lexis, actorType: set.builtIn.actor)
   }
 
   /// Walks `pattern` outwards from `start`: right, and where that fits left.
   mutating func attempt(
-    _ pattern: CompiledPattern, from start: Int, in sentence: Int, hidden: Set<Int>
+    _ pattern: CompiledPattern, from start: Int, in sentence: Int, seen: VisibleSpans
   ) -> Attempt {
-    var taker = taker(sentence, hidden: hidden)
+    var taker = taker(sentence, seen: seen)
     var right = PatternWalker(pattern.right, taker)
     let end = right.walk(from: start, isTrigger: true)
     var attempt = Attempt(start: start, right: right, rightEnd: end)

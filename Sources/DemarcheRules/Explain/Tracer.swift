@@ -4,7 +4,7 @@ import DemarcheText
 /// Tells sentence by sentence what each rule made of each candidate.
 struct Tracer<Callbacks: RuleCallbacks> {
   private var probe: StatementProbe<Callbacks>
-  private var hidden: [Int: Set<Int>] = [:]
+  private var seen: [Int: VisibleSpans] = [:]
 
   init(_ probe: StatementProbe<Callbacks>) { self.probe = probe }
 
@@ -26,7 +26,8 @@ struct Tracer<Callbacks: RuleCallbacks> {
     let rule = probe.set.rules[index]
     guard probe.isInLanguage(rule) else { return [] }
     if !rule.lines.isEmpty { return lineEvents(of: index, sentence) }
-    if hidden[rule.phase] == nil { hidden[rule.phase] = probe.hidden(from: rule.phase) }
+    let seen = seen[rule.phase] ?? probe.spans(seenIn: rule.phase)
+    self.seen[rule.phase] = seen
     var events: [SentenceTrace.Event] = []
     for token in candidates(rule, sentence) {
       if let draft = probe.drafted(index, at: token) {
@@ -36,7 +37,7 @@ struct Tracer<Callbacks: RuleCallbacks> {
       var best: Miss?
       var finder = MissFinder(probe: probe, sentences: [sentence], isNamed: true)
       for pattern in rule.patterns where probe.candidates(pattern, in: sentence).contains(token) {
-        let miss = finder.miss(index, pattern, token, sentence, hidden[rule.phase] ?? [])
+        let miss = finder.miss(index, pattern, token, sentence, seen)
         if let miss, miss.rank > best?.rank ?? Int.min { best = miss }
       }
       if let best { events.append(event(rule, token, .missed(best), nil)) }
@@ -61,7 +62,9 @@ struct Tracer<Callbacks: RuleCallbacks> {
       return [event(rule, draft.match.tokens.lowerBound, drafted(draft, rule), draft.annotation)]
     }
     var finder = LineMissFinder(probe: probe, sentences: [sentence], isNamed: false)
-    return finder.misses(of: index).map { event(rule, tokens.lowerBound, .missed($0), nil) }
+    return finder.misses(of: index).filter { $0.tokenCount > 0 }.map {
+      event(rule, tokens.lowerBound, .missed($0), nil)
+    }
   }
 
   private func drafted(_ draft: Draft, _ rule: CompiledRule) -> SentenceTrace.Event.Outcome {

@@ -40,13 +40,19 @@ struct TriggerWords<Callbacks: RuleCallbacks> {
         let text = probe.analysis.text(row.range)
         let word = text.lowercased()
         guard word.count > 2, seen.insert(word).inserted,
-          let near = NearestName.find(word, in: literals)
+          let near = NearestName.find(word, in: literals), isAlike(word, near)
         else { continue }
         found.append(Miss.NearWord(wanted: near, found: text, range: row.range))
       }
     }
     return found
   }
+}
+
+// Two words that begin alike: "urgent" and "urge", but not "according" and "abhorring".
+private func isAlike(_ first: String, _ second: String) -> Bool {
+  let common = zip(first, second).prefix { $0 == $1 }.count
+  return common >= min(4, min(first.count, second.count) - 1)
 }
 
 extension RuleSet {

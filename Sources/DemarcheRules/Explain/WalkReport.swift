@@ -112,10 +112,10 @@ struct MissNote {
   // Known as that type with other attributes, hidden from the rule, or not known.
   private func span(_ test: SpanTest, _ words: Range<Int>) -> String? {
     let type = taker.lexis.typeNames[test.type]
-    for index in taker.spans.starting(in: words, type: test.type) {
-      let span = taker.spans.spans[index]
+    for index in taker.seen.all.starting(in: words, type: test.type) {
+      let span = taker.seen.all.spans[index]
       let text = "\u{201C}" + analysis.text(span.tokens) + "\u{201D}"
-      if taker.hidden.contains(index) {
+      if taker.seen.hidden.contains(index) {
         return "\(text) is an <\(type)> only from a rule that runs later"
       }
       if let filter = test.filters.first(where: { span.attribute($0.field) != $0.value }) {
