@@ -63,7 +63,10 @@ import Testing
       "The EU calls on Norway.", "demand.call", "reached   “calls on Norway” at 1:8",
       "expected  on | upon | to\n"
     ),
-    ("It will be crucial.", "demand.crucial", "reached   “It will be crucial” at 1:1", "| urgent | for\n"),
+    (
+      "It will be crucial.", "demand.crucial", "reached   “It will be crucial” at 1:1",
+      "| urgent | for\n"
+    ),
   ])
   func aMissTellsHowFarItGotAndWhatWasExpected(
     text: String, rule: String, reached: String, expected: String

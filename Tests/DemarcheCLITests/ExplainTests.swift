@@ -104,14 +104,16 @@ import Testing
   @Test func jsonHoldsWhatSwitchedARuleOn() throws {
     struct Rule: Decodable {
       var rule: String
-      var declared_at: String
-      var is_on: Bool
+      var declaredAt: String
+      var isOn: Bool
     }
     let outcome = try Self.run(["stance.eu", "--format", "json"])
-    let rules = try JSONDecoder().decode([Rule].self, from: Data(outcome.output))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let rules = try decoder.decode([Rule].self, from: Data(outcome.output))
     #expect(rules.map(\.rule) == ["demarche/eu-statements/stance.eu"])
-    #expect(rules.map(\.is_on) == [true])
-    #expect(rules.first?.declared_at.hasPrefix("plugins/eu-statements/rules/stances.lua:") == true)
+    #expect(rules.map(\.isOn) == [true])
+    #expect(rules.first?.declaredAt.hasPrefix("plugins/eu-statements/rules/stances.lua:") == true)
   }
 
   @Test func anUnknownRuleOffersTheNearestName() throws {

@@ -76,7 +76,7 @@ extension ExplainText {
       text +=
         "; nearest "
         + nearest.map { near in
-          "\u{201C}\(near.found)\u{201D} at \(place(near.range.start)) to \u{201C}\(near.wanted)\u{201D}"
+          words(near.range) + " at \(place(near.range.start)) to \u{201C}\(near.wanted)\u{201D}"
         }.joined(separator: ", ")
     }
     if !elsewhere.isEmpty {

@@ -1,17 +1,6 @@
 import DemarcheModel
 import DemarcheText
 
-/// The spans that a rule could see when it ran.
-struct VisibleSpans {
-  /// All that stand in the statement at the end.
-  var all: SpanTable
-  var table: SpanTable
-  /// For each span of `table` its number in `all`.
-  var numbers: [Int]
-  /// The numbers of the others.
-  var hidden: Set<Int>
-}
-
 /// A statement after its run, asked again what each pattern made of each place.
 ///
 /// All that `explain` wants from the engine it takes here: what the run drafted and published, the
