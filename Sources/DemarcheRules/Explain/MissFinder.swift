@@ -45,10 +45,23 @@ struct MissFinder<Callbacks: RuleCallbacks> {
       if case .zone(_, _, fits: false) = miss.reason { return isNamed && !hasMatch }
       return !hasMatch
     }
-    return telling.enumerated().max {
-      ($0.element.rank, -$0.offset) < ($1.element.rank, -$1.offset)
-    }?
-    .element
+    let best = telling.enumerated().max { left, right in
+      (left.element.rank, -left.offset) < (right.element.rank, -right.offset)
+    }?.element
+    return best.map { merged($0, telling) }
+  }
+
+  // Other patterns of the rule that ended at the same place wanted something there as well.
+  private func merged(_ best: Miss, _ all: [Miss]) -> Miss {
+    guard case .item(_, let found, let isLeft, let note) = best.reason else { return best }
+    var expected: [String] = []
+    for miss in all where miss.position == best.position && miss.reached == best.reached {
+      guard case .item(let names, found, isLeft, _) = miss.reason else { continue }
+      for name in names where !expected.contains(name) { expected.append(name) }
+    }
+    var merged = best
+    merged.reason = .item(expected: expected, found: found, isLeft: isLeft, note: note)
+    return merged
   }
 
   // MARK: one candidate
