@@ -61,11 +61,11 @@ import Testing
     ("We welcome.", "stance.eu", "reached   “welcome” at 1:4", "expected  that | <clause>"),
     (
       "The EU calls on Norway.", "demand.call", "reached   “calls on Norway” at 1:8",
-      "expected  on | upon | to\n"
+      "expected  on | upon | to | for\n"
     ),
     (
       "It will be crucial.", "demand.crucial", "reached   “It will be crucial” at 1:1",
-      "| urgent | for\n"
+      "| urgent | for |\n              that | to\n"
     ),
   ])
   func aMissTellsHowFarItGotAndWhatWasExpected(
