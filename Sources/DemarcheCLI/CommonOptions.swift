@@ -131,8 +131,9 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the packs; reports what is wrong with them.
   ///
+  /// - Parameter asksDeclarations: the packs must be read, as the cache keeps no declarations.
   /// - Throws: exit 78 where a pack cannot be opened at all.
-  func engine() throws -> (Engine, ExitStatus) {
+  func engine(asksDeclarations: Bool = false) throws -> (Engine, ExitStatus) {
     let trusted = noDefaultPacks ? [] : DefaultPacks.folders
     let folders = trusted + pack
     if folders.isEmpty {
@@ -147,7 +148,7 @@ struct CommonOptions: ParsableArguments {
     options.trustedFolders = Set(trusted)
     options.workerProgram = Console.ownProgram
     options.allowsMissingLandlock = withoutLandlock
-    options.cache = noCache ? nil : CacheSetting.cache
+    options.cache = noCache || asksDeclarations ? nil : CacheSetting.cache
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
     let engine: Engine

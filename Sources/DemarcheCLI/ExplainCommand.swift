@@ -3,6 +3,10 @@ import DemarcheModel
 import DemarchePipeline
 
 struct ExplainCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Says why a rule matched, or why not.",
     discussion: """
@@ -10,10 +14,19 @@ struct ExplainCommand: ParsableCommand {
         demarche explain stance.eu
         demarche explain stance.eu --in statement.txt
         demarche explain 'stance.*' --in statement.txt:3 --miss
+        demarche explain statement.txt:3
+        demarche explain statement.txt:3 --trace
+        demarche explain demand.call --in statement.txt --miss --format json
+
+      A rule without a file: what switched it on, its patterns, what it reads and beats. A file
+      without a rule: all that fired there, won and lost; with the number of a sentence in full.
       """)
 
-  @Argument(help: "A rule's id, or a pattern such as 'stance.*'.")
-  var rule: String
+  @Argument(
+    help: ArgumentHelp(
+      "A rule's id, or a pattern such as 'stance.*'; or a statement, as --in takes it.",
+      valueName: "rule-or-file"))
+  var subject: String?
 
   @Option(
     name: .customLong("in"), parsing: .unconditional,
@@ -21,74 +34,128 @@ struct ExplainCommand: ParsableCommand {
       "The statement, and the number of a sentence behind a colon.", valueName: "file[:sentence]"))
   var place: String?
 
-  @Flag(help: "Also how far each pattern got that did not match.")
+  @Flag(help: "Also how far each pattern got that did not match, and what would make it match.")
   var miss = false
+
+  @Flag(help: "By sentence, what each rule made of each place at which it was tried.")
+  var trace = false
 
   @Option(help: "How many misses of a sentence to show.")
   var limit: Int = 3
 
+  @Option(help: "text or json.")
+  var format: Format = .text
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if miss && place == nil { throw ValidationError("--miss needs --in FILE[:SENTENCE]") }
+    guard subject != nil || place != nil else {
+      throw ValidationError("a rule, or a statement with --in, is expected")
+    }
     if limit < 1 { throw ValidationError("--limit expects 1 or more, got \(limit)") }
   }
 
   func run() throws {
-    let (engine, packs) = try common.engine()
-    let rules = engine.ruleSummaries(matching: rule)
-    guard !rules.isEmpty else {
-      let names = engine.ruleSummaries(matching: nil).flatMap {
-        [$0.id, $0.id.split(separator: "/").last.map(String.init) ?? $0.id]
-      }
-      let near = NearestName.find(rule, in: names)
-      Console.error(
-        "demarche: error: there is no rule '\(rule)' [rule/none]\n  help: "
-          + (near.map { "did you mean '\($0)'?" } ?? "'demarche rules' lists them") + "\n")
-      throw ExitStatus.usage.exit
-    }
+    let (engine, packs) = try common.engine(asksDeclarations: true)
+    var rule = subject
+    var place = self.place
+    if place == nil, let subject, isStatement(subject, engine) { (rule, place) = (nil, subject) }
+    if let rule { try check(rule, engine) }
     guard let place else {
-      for rule in rules { Console.out(describe(rule)) }
+      if miss || trace {
+        Console.error(
+          "demarche: error: --\(miss ? "miss" : "trace") needs a statement, with --in "
+            + "FILE[:SENTENCE] [usage]\n")
+        throw ExitStatus.usage.exit
+      }
+      if let rule { configure(rule, engine) }
+      if packs != .success { throw packs.exit }
       return
     }
-    let status = try explain(engine, place).worse(packs)
+    let status = try explain(engine, rule, place).worse(packs)
     if status != .success { throw status.exit }
   }
 
-  private func describe(_ rule: Engine.Rule) -> String {
-    var lines = ["\(rule.id)" + (rule.rung.map { " \u{201C}\($0)\u{201D}" } ?? "")]
-    lines.append("  finds    \(rule.type)")
-    lines.append("  from     \(rule.pack), \(rule.file):\(rule.line)")
-    if rule.rung == nil { lines += rule.patterns.map { "  pattern  " + $0 } }
-    return lines.map(TerminalText.plain).joined(separator: "\n") + "\n"
+  // What no rule is called and a file is.
+  private func isStatement(_ subject: String, _ engine: Engine) -> Bool {
+    guard engine.configurations(of: subject, origin: { $0 }).isEmpty else { return false }
+    let (path, _) = ExplainCommand.split(subject)
+    return path == "-" || Console.isFile(path) || Console.isFolder(path)
   }
 
-  private func explain(_ engine: Engine, _ place: String) throws -> ExitStatus {
-    var failed = ExitStatus.success
+  private func check(_ rule: String, _ engine: Engine) throws {
+    guard engine.configurations(of: rule, origin: { $0 }).isEmpty else { return }
+    let names = engine.declaredRules.flatMap {
+      [$0, $0.split(separator: "/").last.map(String.init) ?? $0]
+    }
+    let near = NearestName.find(rule, in: names)
+    Console.error(
+      "demarche: error: there is no rule '\(TerminalText.plain(rule))' [rule/none]\n  help: "
+        + (near.map { "did you mean '\($0)'?" } ?? "'demarche rules' lists them") + "\n")
+    throw ExitStatus.usage.exit
+  }
+
+  // MARK: configuration
+
+  private func configure(_ rule: String, _ engine: Engine) {
+    let defaults = common.noDefaultPacks ? [] : DefaultPacks.folders
+    let variable = Console.variable("DEMARCHE_PLUGINS")
+    let rules = engine.configurations(of: rule) { folder in
+      guard defaults.contains(folder) else { return "by --pack " + folder }
+      return variable.map { "as a default pack, by DEMARCHE_PLUGINS=" + $0 }
+        ?? "as a default pack, beside the program"
+    }
+    switch format {
+    case .json: Console.out(ExplainJSON.bytes(of: rules))
+    case .text:
+      let writer = RuleConfigurationText(width: Console.width, isColoured: common.usesColour)
+      Console.out(writer.text(of: rules))
+    }
+  }
+
+  // MARK: statements
+
+  private func explain(_ engine: Engine, _ rule: String?, _ place: String) throws -> ExitStatus {
     let (path, sentence) = ExplainCommand.split(place)
     let source = common.source([path])
     guard common.report(source.diagnostics) == .success else { throw ExitStatus.noInput.exit }
+    var question = Engine.Question(
+      rule: rule, sentence: sentence, asksForMisses: miss, asksForTrace: trace, missLimit: limit)
+    question.showsStatement = source.paths.count > 1
+    var answers: [Explained] = []
+    var status = ExitStatus.success
+    for path in source.paths {
+      status = status.worse(try explain(engine, question, source, path, &answers))
+    }
+    if format == .json { Console.out(ExplainJSON.bytes(of: answers)) }
+    return status
+  }
+
+  private func explain(
+    _ engine: Engine, _ question: Engine.Question, _ source: StatementSource, _ path: String,
+    _ answers: inout [Explained]
+  ) throws -> ExitStatus {
+    var status = ExitStatus.success
     do throws(DemarcheError) {
-      for path in source.paths {
-        for statement in try source.read(path) {
-          let question = Engine.Question(
-            rule: rule, sentence: sentence, asksForMisses: miss, missLimit: limit)
-          let answer = try engine.explain(
-            question, in: statement, isColoured: common.usesColour)
-          Console.out(answer.text)
-          failed = failed.worse(common.report(answer.diagnostics))
+      for statement in try source.read(path) {
+        let answer = try engine.explain(question, in: statement)
+        switch format {
+        case .json: answers.append(answer)
+        case .text: Console.out(answer.text(width: Console.width, isColoured: common.usesColour))
         }
+        status = status.worse(common.report(answer.diagnostics))
       }
     } catch {
-      let status = common.report(error.diagnostics)
-      throw (error.code == "explain/no-sentence" ? ExitStatus.usage : status).exit
+      let failed = common.report(error.diagnostics)
+      if error.code == "explain/no-sentence" { throw ExitStatus.usage.exit }
+      status = status.worse(failed)
     }
-    return failed
+    return status
   }
 
   // "statement.txt:3"; a path may itself hold colons.
   static func split(_ place: String) -> (path: String, sentence: Int?) {
-    guard let colon = place.lastIndex(of: ":"),
+    guard let colon = place.lastIndex(of: ":"), !Console.isFile(place),
       let number = Int(place[place.index(after: colon)...])
     else { return (place, nil) }
     return (String(place[..<colon]), number)

@@ -4,31 +4,43 @@ import DemarcheRules
 import DemarcheScripting
 
 extension Engine {
-  /// What `explain` is asked.
+  /// What `explain` is asked of a statement.
   package struct Question: Sendable {
-    /// A glob over rule ids.
-    package var rule: String
+    /// A glob over rule ids; nil for all rules.
+    package var rule: String?
     /// From 1; nil for all.
     package var sentence: Int?
     package var asksForMisses: Bool
-    /// Of the misses in a sentence, how many are shown.
+    package var asksForTrace: Bool
+    /// Of the misses in a sentence, how many are shown to people.
     package var missLimit: Int
+    /// Whether the answer is one of several, and names its statement.
+    package var showsStatement = false
 
-    /// Asks about a rule.
-    package init(rule: String, sentence: Int?, asksForMisses: Bool, missLimit: Int = 3) {
+    /// Asks about a rule, or about all.
+    package init(
+      rule: String?, sentence: Int? = nil, asksForMisses: Bool = false,
+      asksForTrace: Bool = false, missLimit: Int = 3
+    ) {
       self.rule = rule
       self.sentence = sentence
       self.asksForMisses = asksForMisses
+      self.asksForTrace = asksForTrace
       self.missLimit = missLimit
     }
+
+    // All rules in all sentences are too much to be told in full.
+    var isOverview: Bool { rule == nil && sentence == nil }
+
+    func chooses(_ id: String) -> Bool { rule.map { RuleGlob.matches($0, id: id) } ?? true }
   }
 
-  /// The answer for one statement, for people, and what failed of the rules in question.
+  /// The answer for one statement, and what failed of the rules in question.
   ///
   /// - Throws: `explain/no-sentence` where the statement has no such sentence.
   package func explain(
-    _ question: Question, in statement: Statement, isColoured: Bool
-  ) throws(DemarcheError) -> (text: String, diagnostics: [Diagnostic]) {
+    _ question: Question, in statement: Statement
+  ) throws(DemarcheError) -> Explained {
     var resolved = statement
     if let issuer = resolved.issuer, issuer.id == nil {
       resolved.issuer = rules.actor(named: issuer.name)
@@ -39,60 +51,27 @@ extension Engine {
       answer = try LuaThread().run {
         var host = ScriptHost(programs, limits: limits)
         return rules.explain(
-          asked, sentence: question.sentence,
-          isChosen: { RuleGlob.matches(question.rule, id: $0) }, &host)
+          asked,
+          RuleSet.ExplainQuestion(
+            sentence: question.sentence, wantsMisses: question.asksForMisses,
+            wantsTrace: question.asksForTrace), isChosen: question.chooses, &host)
       }
     } catch {
       throw DemarcheError("lua/no-thread", error.message)
     }
-    if let number = question.sentence, number < 1 || number > answer.sentenceCount {
+    let count = answer.sentences.count
+    if let number = question.sentence, number < 1 || number > count {
       throw DemarcheError(
         "explain/no-sentence",
-        "'\(statement.key)' has sentences 1 to \(answer.sentenceCount), but not \(number)")
+        "'\(statement.key)' has sentences 1 to \(count), but not \(number)")
     }
     let failures = answer.findings.diagnostics.filter { diagnostic in
-      RuleGlob.matches(question.rule, id: diagnostic.rule ?? "")
+      diagnostic.rule.map(question.chooses) ?? false
         && (question.sentence == nil || diagnostic.sentence == nil
           || question.sentence == diagnostic.sentence)
     }
-    return (
-      text(question, answer, hasFailed: !failures.isEmpty, isColoured: isColoured),
-      failures.map { Engine.locate($0, programs) }
-    )
-  }
-
-  private func text(
-    _ question: Question, _ answer: RuleSet.Explanation, hasFailed: Bool, isColoured: Bool
-  ) -> String {
-    let style = FindingsText.Style(isColoured: isColoured)
-    let writer = ExplainText(statement: answer.findings.statement, style: style)
-    var lines: [String] = []
-    for derivation in answer.derivations { lines += writer.lines(of: derivation) }
-    if answer.derivations.isEmpty {
-      lines.append(
-        hasFailed
-          ? "'\(question.rule)' matched here, but its function failed"
-          : "no match of '\(question.rule)' here")
-    }
-    guard question.asksForMisses else {
-      if answer.derivations.isEmpty, !hasFailed {
-        lines.append("  --miss tells how far each pattern got")
-      }
-      return lines.joined(separator: "\n") + "\n"
-    }
-    for sentence in Set(answer.misses.map(\.sentence)).sorted() {
-      let misses = answer.misses.filter { $0.sentence == sentence }
-      guard let first = misses.first else { continue }
-      let words = answer.findings.statement.text(in: first.sentenceRange) ?? ""
-      lines.append("")
-      lines.append(
-        style.bold("sentence \(sentence)") + "  "
-          + FindingsText.shortened(FindingsText.oneLine(words)))
-      for miss in misses.prefix(question.missLimit) { lines += writer.lines(of: miss) }
-      if misses.count > question.missLimit {
-        lines.append(style.faint("  … and \(misses.count - question.missLimit) that got less far"))
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
+    return Explained(
+      question: question, answer: answer, places: PackPlaces(programs: programs),
+      diagnostics: failures.map { Engine.locate($0, programs) })
   }
 }

@@ -58,12 +58,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("We welcome.", "stance.eu", "reached  “welcome”", "expected that | <clause>"),
+    ("We welcome.", "stance.eu", "reached   “welcome” at 1:4", "expected  that | <clause>"),
     (
-      "The EU calls on Norway.", "demand.call", "reached  “calls on Norway”",
-      "expected on | upon | to\n"
+      "The EU calls on Norway.", "demand.call", "reached   “calls on Norway” at 1:8",
+      "expected  on | upon | to | for\n"
     ),
-    ("It will be crucial.", "demand.crucial", "reached  “It will be crucial”", "| urgent | for\n"),
+    (
+      "It will be crucial.", "demand.crucial", "reached   “It will be crucial” at 1:1",
+      "| urgent | for |\n              that | to\n"
+    ),
   ])
   func aMissTellsHowFarItGotAndWhatWasExpected(
     text: String, rule: String, reached: String, expected: String

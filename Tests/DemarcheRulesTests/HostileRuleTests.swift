@@ -114,7 +114,10 @@ import Testing
     let bench = RuleBench([.rule("x", "summit")])
     var callbacks = NoCallbacks()
     let explanation = bench.set.explain(
-      RuleBench.statement("A summit"), sentence: number, isChosen: { _ in true }, &callbacks)
+      RuleBench.statement("A summit"),
+      RuleSet.ExplainQuestion(sentence: number, wantsMisses: true, wantsTrace: true),
+      isChosen: { _ in true }, &callbacks)
     #expect(explanation.derivations.isEmpty && explanation.misses.isEmpty)
+    #expect(explanation.traces.isEmpty)
   }
 }

@@ -62,12 +62,29 @@ import Testing
       statement.blocks = Layout.blocks(of: text, headline: nil)
       var callbacks = NoCallbacks()
       let found = bench.set.explain(
-        statement, sentence: nil, isChosen: { _ in true }, &callbacks)
+        statement, RuleSet.ExplainQuestion(wantsMisses: true, wantsTrace: true),
+        isChosen: { _ in true }, &callbacks)
       let annotations = found.findings.annotations + found.findings.suppressed
       #expect(annotations.allSatisfy { $0.range.contains($0.trigger) && !$0.trigger.isEmpty })
       #expect(annotations.allSatisfy { statement.text(in: $0.range) != nil })
       #expect(found.misses.allSatisfy { $0.reached.map { $0.end <= text.utf8.count } ?? true })
       #expect(found.derivations.count == annotations.count)
+      // The walk of `explain` finds what the engine found: each match is told item by item.
+      #expect(
+        found.derivations.allSatisfy { !$0.steps.isEmpty || $0.isOfMarksAlone(statement) })
+      #expect(found.derivations.allSatisfy { $0.stands(in: $0.annotation.range) })
     }
+  }
+}
+
+extension Derivation {
+  // Of a line of marks alone patterns for lines take nothing.
+  fileprivate func isOfMarksAlone(_ statement: Statement) -> Bool {
+    statement.text(in: annotation.range)?.contains { $0.isLetter || $0.isNumber } == false
+  }
+
+  // Whether all that its items took is inside the match.
+  fileprivate func stands(in range: TextRange) -> Bool {
+    steps.allSatisfy { range.contains($0.range) || $0.note != nil }
   }
 }

@@ -1,73 +1,118 @@
 import DemarcheModel
 import DemarcheRules
 
-/// Writes why a rule matched, or why not.
+/// Writes answers of `explain` for people.
 struct ExplainText {
-  let statement: Statement
-  let style: FindingsText.Style
+  let explained: Explained
 
-  /// The derivation of one annotation.
-  func lines(of derivation: Derivation) -> [String] {
-    let annotation = derivation.annotation
-    let provenance = annotation.provenance
-    let state = annotation.suppressedBy.map { "  suppressed by \($0.rule) (\($0.file):\($0.line))" }
-    var lines = FindingsText(style: style).lines(of: annotation, statement)
-    if let state { lines.append("    " + state) }
-    let pattern = provenance.rung ?? derivation.patterns.joined(separator: "  |  ")
-    lines.append("      pattern  " + FindingsText.shortened(pattern))
-    for field in annotation.fields {
-      var line = "      field    \(field.name)"
-      if let range = field.range, let text = statement.text(in: range) {
-        line +=
-          " \u{201C}\(FindingsText.shortened(FindingsText.oneLine(text), to: 60))\u{201D} "
-          + "[\(range.start)..<\(range.end)]"
+  var statement: Statement { explained.statement }
+  var question: Engine.Question { explained.question }
+
+  func write(to page: inout ExplainPage) {
+    let answer = explained.answer
+    head(&page)
+    if question.asksForTrace {
+      for trace in answer.traces { write(trace, to: &page) }
+      return
+    }
+    if question.isOverview {
+      overview(&page)
+    } else {
+      for (index, derivation) in answer.derivations.enumerated() {
+        if index > 0 { page.gap() }
+        write(derivation, to: &page)
       }
-      if let value = field.value { line += " = \(FindingsText.shortened(value.plainText, to: 60))" }
-      if let resolution = field.resolution { line += " (by \(TerminalText.plain(resolution)))" }
-      lines.append(line)
     }
-    let status = annotation.status
-    lines.append(
-      "      status   \(status.name): negated \(status.isNegated ? "yes" : "no"), modality "
-        + "\(status.modality.rawValue), tense \(status.tense.rawValue), reported by "
-        + TerminalText.plain(status.reportedBy?.name ?? "nobody"))
-    for consumed in derivation.consumed {
-      lines.append("      uses     " + TerminalText.plain(consumed))
-    }
-    for rival in derivation.suppressed {
-      lines.append("      beat     \(rival.provenance.rule) \(rival.provenance.rung ?? "")")
-    }
-    return lines
+    if answer.derivations.isEmpty { page.line(0, nothing) }
+    if question.asksForMisses { misses(&page) }
   }
 
-  /// One miss: how far the pattern got, what it expected and what stood there.
-  func lines(of miss: Miss) -> [String] {
-    let name = miss.rung.map { " \u{201C}\($0)\u{201D}" } ?? ""
-    var lines = [
-      "  " + style.bold(miss.rule + name)
-        + style.faint("  \(miss.location.file):\(miss.location.line)")
-    ]
-    if miss.rung == nil { lines.append("      pattern  " + FindingsText.shortened(miss.pattern)) }
-    if let reached = miss.reached, let text = statement.text(in: reached) {
-      lines.append("      reached  \u{201C}\(FindingsText.oneLine(text))\u{201D}")
+  private var nothing: String {
+    let place = question.sentence.map { "in sentence \($0)" } ?? "in this statement"
+    guard let rule = question.rule else { return "no rule found anything \(place)" }
+    if !explained.diagnostics.isEmpty {
+      return "'\(rule)' matched \(place), but its function failed"
     }
-    switch miss.reason {
-    case .noTrigger(let expected):
-      let wanted = TerminalText.plain(expected.joined(separator: " or "))
-      lines.append("      expected \(wanted) to start from")
-      lines.append("      found    nothing of the kind in this sentence")
-    case .item(let expected, let found, let isLeft):
-      let place = statement.lineAndColumn(of: miss.position)
-      lines.append("      expected \(TerminalText.plain(expected))" + (isLeft ? " left of it" : ""))
-      lines.append(
-        "      found    "
-          + (found.map {
-            "\u{201C}\(FindingsText.oneLine($0))\u{201D} at \(place.line):\(place.column)"
-          }
-            ?? (isLeft ? "the sentence's start" : "the sentence's end")))
-    case .refused(let condition): lines.append("      refused  by \(condition)")
-    case .notFor(let reason): lines.append("      not for  " + reason)
+    let hint = question.asksForMisses ? "" : "; --miss tells how far each pattern got"
+    return "'\(rule)' found nothing \(place)\(hint)"
+  }
+
+  // Where rules of a folder are asked for, whose answer this is; and the words of the sentence.
+  private func head(_ page: inout ExplainPage) {
+    if question.showsStatement { page.line(0, "statement " + statement.key, .bold) }
+    guard let number = question.sentence, !question.asksForTrace,
+      number <= explained.answer.sentences.count
+    else { return }
+    sentence(number, &page)
+    page.gap()
+  }
+
+  func sentence(_ number: Int, _ page: inout ExplainPage) {
+    let range = explained.answer.sentences[number - 1]
+    let words = FindingsText.shortened(
+      FindingsText.oneLine(statement.text(in: range) ?? ""), to: 300)
+    page.line(0, "sentence \(number) at \(place(range.start))", .bold)
+    page.line(2, "\u{201C}\(words)\u{201D}", .faint)
+  }
+
+  // Of a whole statement and all rules one line each.
+  private func overview(_ page: inout ExplainPage) {
+    var number = 0
+    for derivation in explained.answer.derivations {
+      let annotation = derivation.annotation
+      if annotation.sentenceNumber != number {
+        if number > 0 { page.gap() }
+        number = annotation.sentenceNumber
+        sentence(number, &page)
+      }
+      page.line(2, summary(derivation), annotation.suppressedBy == nil ? .plain : .faint)
     }
-    return lines
+    page.gap()
+    page.line(0, "a sentence's number behind the file, such as ':\(max(1, number))', tells how")
+  }
+
+  private func summary(_ derivation: Derivation) -> String {
+    let annotation = derivation.annotation
+    let verdict = derivation.winner.map { " lost to " + name($0.annotation) + by($0.by) } ?? ""
+    return "\(annotation.type) \(words(annotation.trigger)) by \(name(annotation))\(verdict)"
+  }
+
+  // MARK: words
+
+  func place(_ offset: Int) -> String {
+    let place = statement.lineAndColumn(of: offset)
+    return "\(place.line):\(place.column)"
+  }
+
+  func words(_ range: TextRange, to limit: Int = 120) -> String {
+    let text = FindingsText.oneLine(statement.text(in: range) ?? "")
+    return "\u{201C}\(FindingsText.shortened(text, to: limit))\u{201D}"
+  }
+
+  func name(_ annotation: Annotation) -> String {
+    name(annotation.provenance.rule, annotation.provenance.rung)
+  }
+
+  func name(_ rule: String, _ rung: String?) -> String {
+    rule + (rung.map { " \u{201C}\($0)\u{201D}" } ?? "")
+  }
+
+  func path(_ rule: String, _ location: RuleLocation) -> String {
+    explained.places.path(location.file, rule: rule) + ":\(location.line)"
+  }
+
+  func by(_ reason: TieBreak) -> String { ": " + ExplainText.reason(reason) }
+
+  static func reason(_ reason: TieBreak) -> String {
+    switch reason {
+    case .beats: "its rule says so with 'beats'"
+    case .longer: "it is longer"
+    case .earlier: "it begins earlier"
+    case .pack: "its pack's id comes first"
+    case .rule: "its rule's name comes first"
+    case .line: "its rung stands above the other"
+    case .repeats: "it says the same of the same words"
+    case .rank: "it goes first among all that overlap there"
+    }
   }
 }

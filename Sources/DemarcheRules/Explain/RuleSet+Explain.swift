@@ -2,57 +2,81 @@ package import DemarcheModel
 import DemarcheText
 
 extension RuleSet {
+  /// What of a statement `explain` is asked for.
+  package struct ExplainQuestion: Sendable {
+    /// Only that sentence, from 1; nil for all.
+    package var sentence: Int?
+    package var wantsMisses: Bool
+    package var wantsTrace: Bool
+
+    /// Asks for derivations, and further for what is said.
+    package init(sentence: Int? = nil, wantsMisses: Bool = false, wantsTrace: Bool = false) {
+      self.sentence = sentence
+      self.wantsMisses = wantsMisses
+      self.wantsTrace = wantsTrace
+    }
+  }
+
   /// What `explain` says about rules in one statement.
   package struct Explanation: Sendable {
     package var findings: Findings
+    /// In text order, those that lost among the others.
     package var derivations: [Derivation]
+    /// By sentence, the nearest to a match first; those without a sentence last.
     package var misses: [Miss]
-    /// How many sentences the statement has.
-    package var sentenceCount: Int
+    /// By sentence.
+    package var traces: [SentenceTrace]
+    /// Where each sentence stands.
+    package var sentences: [TextRange]
   }
 
   /// Why the rules whose id `isChosen` accepts matched, and why not.
   ///
-  /// - Parameter sentence: only that one, from 1; nil for all.
-  /// - Returns: derivations in text order; misses, the nearest to a match first.
+  /// The statement is annotated once, as always; then what the run left is asked again, pattern by
+  /// pattern, so that a run that is not explained does nothing for it.
   package func explain<Callbacks: RuleCallbacks>(
-    _ statement: Statement, sentence: Int?, isChosen: (String) -> Bool,
-    _ callbacks: inout Callbacks
+    _ statement: Statement, _ question: ExplainQuestion = ExplainQuestion(),
+    isChosen: (String) -> Bool, _ callbacks: inout Callbacks
   ) -> Explanation {
-    var run = StatementRun<Callbacks>(statement, set: self)
-    let findings = run.run(&callbacks)
-    let all = Array(run.scan.analysis.sentences.indices)
-    let sentences = sentence.map { number in all.filter { $0 + 1 == number } } ?? all
+    let probe = StatementProbe(statement, set: self, &callbacks)
+    let number = question.sentence
+    let all = Array(probe.sentences.indices)
+    let sentences = number.map { asked in all.filter { $0 + 1 == asked } } ?? all
+    let chosen = rules.indices.filter { isChosen(rules[$0].id) }
     var misses: [Miss] = []
-    var finder = MissFinder(run: run)
-    for index in rules.indices where isChosen(rules[index].id) {
-      misses += finder.misses(of: index, in: sentences)
+    if question.wantsMisses {
+      var finder = MissFinder(probe: probe, sentences: sentences, isNamed: number != nil)
+      for index in chosen { misses += finder.misses(of: index) }
     }
-    misses.sort { ($0.sentence, -$0.tokenCount) < ($1.sentence, -$1.tokenCount) }
-    let losers = Dictionary(grouping: findings.suppressed) { $0.suppressedBy }
-    let derivations = (findings.annotations + findings.suppressed)
-      .filter { isChosen($0.provenance.rule) }
-      .filter { found in sentence.map { found.sentenceNumber == $0 } ?? true }
-      .map { derivation(of: $0, losers[$0.provenance] ?? [], run.scan) }
+    var tracer = Tracer(probe)
+    var deriver = Deriver(probe)
     return Explanation(
-      findings: findings, derivations: derivations, misses: misses, sentenceCount: all.count)
+      findings: probe.findings,
+      derivations: RuleSet.inTextOrder(probe.findings)
+        .filter {
+          isChosen($0.provenance.rule) && (number ?? $0.sentenceNumber) == $0.sentenceNumber
+        }
+        .map { deriver.derivation(of: $0) },
+      misses: RuleSet.ordered(misses),
+      traces: question.wantsTrace ? sentences.map { tracer.trace($0, rules: chosen) } : [],
+      sentences: probe.sentences.map(\.range))
   }
 
-  private func derivation(
-    of annotation: Annotation, _ losers: [Annotation], _ scan: StatementScan
-  ) -> Derivation {
-    let rule = rules.first { $0.provenance == annotation.provenance }
-    let tokens = scan.analysis.tokens(in: annotation.range)
-    let consumed = (rule?.uses.sorted() ?? []).flatMap { type in
-      scan.spans.starting(in: tokens, type: type)
-    }.sorted().map { scan.spans[$0] }.filter { $0.tokens.upperBound <= tokens.upperBound }
-    return Derivation(
-      annotation: annotation,
-      patterns: (rule?.patterns.map(\.source.text) ?? []) + (rule?.lines.map(\.source.text) ?? []),
-      consumed: consumed.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.map { span in
-        "<\(lexis.typeNames[span.type])> \u{201C}\(scan.analysis.text(span.tokens))\u{201D}"
-          + (span.id.map { " " + $0 } ?? "") + (span.attribute("origin").map { " (\($0))" } ?? "")
-      },
-      suppressed: losers.filter { $0.range.overlap(annotation.range) > 0 })
+  private static func inTextOrder(_ findings: Findings) -> [Annotation] {
+    let all = findings.annotations + findings.suppressed
+    return all.enumerated().sorted { left, right in
+      let first = left.element
+      let second = right.element
+      return (first.sentenceNumber, first.trigger.start, first.type, left.offset)
+        < (second.sentenceNumber, second.trigger.start, second.type, right.offset)
+    }.map(\.element)
+  }
+
+  private static func ordered(_ misses: [Miss]) -> [Miss] {
+    misses.enumerated().sorted { left, right in
+      let first = (left.element.sentence ?? Int.max, -left.element.rank, left.offset)
+      let second = (right.element.sentence ?? Int.max, -right.element.rank, right.offset)
+      return first < second
+    }.map(\.element)
   }
 }

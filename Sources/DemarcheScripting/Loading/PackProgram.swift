@@ -6,6 +6,10 @@ package struct PackProgram: Sendable {
   package var source: PackSource
   /// What it declares, as data; nil where it was loaded in an earlier run.
   package var declarations: PackDeclarations?
+  /// What it declares; nothing where it was loaded in an earlier run.
+  package var declared: PackDeclarations {
+    declarations ?? PackDeclarations(id: source.id, version: source.version)
+  }
   package var reports: [ReportDeclaration]
   /// What was wrong; the rest of the pack works.
   package var diagnostics: [Diagnostic]

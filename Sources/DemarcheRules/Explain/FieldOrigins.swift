@@ -1,0 +1,119 @@
+import DemarcheModel
+import DemarcheText
+
+/// Says where the fields of a draft got their values, and its status.
+struct FieldOrigins<Callbacks: RuleCallbacks> {
+  let probe: StatementProbe<Callbacks>
+  let rule: CompiledRule
+  let draft: Draft
+
+  func how(_ field: Field) -> String {
+    if let resolution = resolution(field) { return resolution }
+    if let item = rule.set.last(where: { $0.field == field.name }) {
+      return "set to " + FieldOrigins.text(item.value)
+    }
+    if let step = rule.step, ["polarity", "strength", "ladder"].contains(field.name) {
+      return field.name == "strength" ? strength(step) : "the \(field.name) of the rung"
+    }
+    let plain = probe.draft(draft.rule, draft.match, draft.captureNames, draft.sentence)
+    if let captured = plain.annotation[field.name] {
+      if captured.value == field.value || rule.build == nil { return capture(field) }
+    }
+    return rule.build == nil ? "the engine" : "build, the rule's function"
+  }
+
+  // What stands in the text under that name, and how its value was read.
+  private func capture(_ field: Field) -> String {
+    guard let slot = draft.captureNames.firstIndex(of: field.name) else { return "the engine" }
+    if !draft.match.coSubjects.isEmpty, case .actor(let actor)? = field.value,
+      actor.kind == "group"
+    {
+      return "capture: all actors of the subject together"
+    }
+    guard let index = draft.match.captures[slot].span else {
+      return field.value.map { value in
+        if case .actor = value { return "capture: the words, which nothing knows" }
+        return "capture: the words"
+      } ?? "capture: the words"
+    }
+    let span = probe.run.scan.spans[index]
+    let type = probe.set.lexis.typeNames[span.type]
+    if case .date(let date)? = field.value, date.text != date.symbolic {
+      return "capture: \(date.symbolic), against the day of issue"
+    }
+    return "capture: the <\(type)>"
+  }
+
+  private func resolution(_ field: Field) -> String? {
+    switch field.resolution {
+    case nil: nil
+    case "issuer"?:
+      rule.set.contains { $0.field == field.name }
+        ? "set to the issuer"
+        : field.value == nil
+          ? "nobody is named, and the issuer is not known" : "nobody is named: the issuer"
+    case "coordination"?: "the subject of an earlier verb, joined by coordination"
+    case "reported"?: "nobody is named: who is reported to say it"
+    case "unresolved"?: "unresolved: the text does not say whom it means"
+    case "surname"?: "a surname, completed by the name that the statement gives elsewhere"
+    case let other?: other
+    }
+  }
+
+  private func strength(_ step: LadderStep) -> String {
+    var bonus = 0
+    var word: Int?
+    for token in (draft.match.verb?.adverbs ?? []) + draft.match.trigger {
+      guard let steps = step.intensify[probe.analysis.tokens[token].word] else { continue }
+      if (abs(steps), steps) > (abs(bonus), bonus) { (bonus, word) = (steps, token) }
+    }
+    var text = "\(step.strength) of the rung"
+    if let word, bonus != 0 {
+      text +=
+        (bonus > 0 ? " + \(bonus)" : " - \(-bonus)") + " for \u{201C}"
+        + probe.analysis.text(word..<word + 1) + "\u{201D}"
+    }
+    let sum = step.strength + bonus
+    if !step.range.contains(sum) {
+      text += ", kept in \(step.range.lowerBound) to \(step.range.upperBound)"
+    }
+    return text
+  }
+
+  /// A value of `set` as the pack has it.
+  static func text(_ value: SetValue) -> String {
+    switch value {
+    case .text(let text): "'\(text)'"
+    case .integer(let number): String(number)
+    case .number(let number): String(number)
+    case .boolean(let flag): flag ? "true" : "false"
+    case .reference(let capture, let attribute):
+      "$" + capture + (attribute.map { "." + $0 } ?? "")
+    }
+  }
+
+  // MARK: status
+
+  func statusReason(_ annotation: Annotation) -> String {
+    let status = annotation.status
+    if let reporter = status.reportedBy { return reportReason(annotation, reporter) }
+    guard let verb = draft.match.verb else {
+      return "the trigger has no verb, so nothing is denied or put off"
+    }
+    let words = "\u{201C}" + probe.analysis.text(verb.tokens) + "\u{201D}"
+    let isFormula = annotation.type == "demand" || annotation.type == "commitment"
+    if isFormula, verb.modal != nil || verb.tense == .future {
+      return "the modal of \(words) belongs to the \(annotation.type)"
+    }
+    return "from the verb group \(words)"
+  }
+
+  private func reportReason(_ annotation: Annotation, _ reporter: ActorReference) -> String {
+    let holder = annotation.fields.first { $0.name == "holder" || $0.name == "by" }
+    if holder?.value == .actor(reporter), holder?.resolution != "reported" {
+      let issuer = probe.run.statement.issuer?.name ?? "known"
+      return "\(reporter.name) holds it, and the issuer is \(issuer)"
+    }
+    return "\(reporter.name) is said to say it"
+  }
+}
