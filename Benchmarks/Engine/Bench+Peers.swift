@@ -123,8 +123,9 @@ extension Bench {
       let found = try engine.counts(read)
       report.note(
         "left out of the comparison on \(read.count) texts",
-        "\(found.otherSpaceCount) matches with a line break or no-break space between words")
-      return numbered(found.oneSpaced)
+        "\(found.disputedCount) matches with a line break, a no-break space, or a word with a "
+          + "hyphen or apostrophe between the two words")
+      return numbered(found.plain)
     }
     let counts = try engine.countsByWords(read)
     return Dictionary(
