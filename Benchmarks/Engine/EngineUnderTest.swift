@@ -67,8 +67,8 @@ struct EngineUnderTest: Sendable {
       for statement in statements {
         var statement = statement
         statement.blocks = Layout.blocks(of: statement.text, headline: statement.headline)
-        let findings = engine.annotate(statement, host)
-        count += findings.annotations.count + findings.suppressed.count
+        let findings = engine.annotate(statement, keeping: .standing, host)
+        count += findings.annotations.count + findings.suppressedCount
       }
       return Pass(seconds: Clock.threadSeconds - start, count: count)
     }
@@ -81,7 +81,7 @@ struct EngineUnderTest: Sendable {
       for statement in statements {
         var statement = statement
         statement.blocks = Layout.blocks(of: statement.text, headline: statement.headline)
-        let findings = engine.annotate(statement, host)
+        let findings = engine.annotate(statement, keeping: .all, host)
         for annotation in findings.annotations + findings.suppressed {
           let rule = annotation.provenance.rule
           counts.all[rule, default: 0] += 1
@@ -114,7 +114,7 @@ struct EngineUnderTest: Sendable {
       for statement in statements {
         var statement = statement
         statement.blocks = Layout.blocks(of: statement.text, headline: statement.headline)
-        let findings = engine.annotate(statement, host)
+        let findings = engine.annotate(statement, keeping: .all, host)
         for annotation in findings.annotations + findings.suppressed {
           counts[statement.text(in: annotation.range) ?? "", default: 0] += 1
         }

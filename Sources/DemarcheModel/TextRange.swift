@@ -6,43 +6,43 @@ public struct TextRange: Sendable, Hashable {
   public var end: Int
 
   /// Makes a range; an `end` before `start` gives an empty range at `start`.
-  public init(_ start: Int, _ end: Int) {
+  @inlinable public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = Swift.max(start, end)
   }
 
   /// The number of bytes.
-  public var byteCount: Int { end - start }
+  @inlinable public var byteCount: Int { end - start }
   /// Whether the range covers no byte.
-  public var isEmpty: Bool { start == end }
+  @inlinable public var isEmpty: Bool { start == end }
 
   /// Whether `other` lies wholly inside this range.
-  public func contains(_ other: TextRange) -> Bool {
+  @inlinable public func contains(_ other: TextRange) -> Bool {
     start <= other.start && other.end <= end
   }
 
   /// Whether the byte at `offset` is inside.
-  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  @inlinable public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
 
   /// The number of bytes that both ranges cover.
-  public func overlap(_ other: TextRange) -> Int {
+  @inlinable public func overlap(_ other: TextRange) -> Int {
     Swift.max(0, Swift.min(end, other.end) - Swift.max(start, other.start))
   }
 
   /// The smallest range that covers both.
-  public func union(_ other: TextRange) -> TextRange {
+  @inlinable public func union(_ other: TextRange) -> TextRange {
     TextRange(Swift.min(start, other.start), Swift.max(end, other.end))
   }
 
   /// The same range, `offset` bytes further on.
-  public func shifted(by offset: Int) -> TextRange {
+  @inlinable public func shifted(by offset: Int) -> TextRange {
     TextRange(start + offset, end + offset)
   }
 }
 
 extension TextRange: Comparable {
   /// Text order: by start, then the shorter first.
-  public static func < (left: TextRange, right: TextRange) -> Bool {
+  @inlinable public static func < (left: TextRange, right: TextRange) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 }

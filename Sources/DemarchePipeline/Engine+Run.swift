@@ -76,23 +76,33 @@ extension Engine {
   }
 
   /// Annotates one statement with the functions of `host`.
-  package func annotate(_ statement: Statement, _ host: ScriptHost) -> Findings {
+  ///
+  /// - Parameter kept: whether the annotations that lost to others are made too.
+  package func annotate(
+    _ statement: Statement, keeping kept: Findings.Kept, _ host: ScriptHost
+  ) -> Findings {
     var statement = statement
     if let issuer = statement.issuer, issuer.id == nil {
       statement.issuer = rules.actor(named: issuer.name)
     }
     var callbacks = host
-    var findings = rules.annotate(statement, &callbacks)
-    findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
+    var findings = rules.annotate(statement, keeping: kept, &callbacks)
+    if !findings.diagnostics.isEmpty {
+      findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
+    }
     return findings
   }
 
   /// Annotates statements that the caller has, on one thread.
-  public func annotate(_ statements: [Statement]) throws(DemarcheError) -> [Findings] {
+  ///
+  /// - Parameter kept: whether the annotations that lost to others are made too.
+  public func annotate(
+    _ statements: [Statement], keeping kept: Findings.Kept = .all
+  ) throws(DemarcheError) -> [Findings] {
     do throws(LuaError) {
       return try LuaThread().run {
         let host = ScriptHost(programs, limits: limits)
-        return statements.map { annotate($0, host) }
+        return statements.map { annotate($0, keeping: kept, host) }
       }
     } catch {
       throw DemarcheError("lua/no-thread", error.message)

@@ -73,6 +73,6 @@ struct RunJob: ~Copyable {
       self.host
       ?? ScriptHost(engine.programs, limits: engine.limits, profile: settings.profile)
     self.host = host
-    return engine.annotate(statement, host)
+    return engine.annotate(statement, keeping: .standing, host)
   }
 }

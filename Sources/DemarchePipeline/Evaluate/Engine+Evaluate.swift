@@ -23,7 +23,7 @@ extension Engine {
         report(error.diagnostics)
       }
     }
-    let findings = try annotate(scored.map(\.statement))
+    let findings = try annotate(scored.map(\.statement), keeping: .standing)
     return Evaluation(
       zip(scored, findings).map { item, found in
         report(found.diagnostics)

@@ -56,7 +56,7 @@ extension Engine {
 
   private func run(_ item: Case, _ host: ScriptHost) -> ExampleOutcome {
     let marked = MarkedExample(item.example.text)
-    let findings = annotate(statement(of: marked, for: item.rule), host)
+    let findings = annotate(statement(of: marked, for: item.rule), keeping: .all, host)
     let found = (findings.annotations + findings.suppressed).filter {
       $0.provenance.rule == item.id && $0.provenance.rung == item.rung
     }

@@ -48,7 +48,7 @@ struct ConditionJudge {
   }
 
   private func named(_ name: String, _ attribute: String?) -> Value {
-    if name == "zone" { return .text(draft.annotation.zone.rawValue) }
+    if name == "zone" { return .text(draft.row.zone.rawValue) }
     if name == "issuer" {
       let issuer = scan.statement.issuer
       switch attribute {
@@ -63,9 +63,7 @@ struct ConditionJudge {
     {
       return scan.spans[span].attribute(attribute).map { .text($0) } ?? .nothing
     }
-    if let field = draft.annotation.fields.first(where: { $0.name == name }),
-      let value = field.value
-    {
+    if let value = draft[name]?.value {
       return simple(value, attribute)
     }
     // Words that are no span have no attributes.

@@ -8,34 +8,37 @@ struct FieldReader {
 
   init(_ scan: StatementScan) { self.scan = scan }
 
-  /// The fields that the captures of a match name, in the order of the type's declaration.
-  func fields(
-    of match: RawMatch, names: [String], type: AnnotationType, sentence: Int
-  ) -> [Field] {
-    var fields: [Field] = []
-    for declaration in type.fields {
-      guard let slot = names.firstIndex(of: declaration.name),
-        let tokens = match.captures[slot].tokens,
-        !tokens.isEmpty
+  /// The fields that the captures of a draft's match name.
+  func read(_ draft: Draft, into board: inout FieldBoard) {
+    for item in draft.plan.captured {
+      let capture = draft.match.captures[item.slot]
+      guard let tokens = capture.tokens else { continue }
+      guard
+        var field = field(
+          draft.rule.rule.type.fields[item.place], tokens, capture.span, sentence: draft.sentence)
       else { continue }
-      let words = trimmed(tokens)
-      guard !words.isEmpty else { continue }
-      let span = match.captures[slot].span.map { scan.spans[$0] }
-      var field = read(
-        declaration, tokens: words, span: span, match: match, sentence: sentence)
-      if declaration.kind == .actor, !match.coSubjects.isEmpty,
-        tokens.upperBound <= match.trigger.lowerBound
+      if draft.rule.rule.type.fields[item.place].kind == .actor,
+        tokens.upperBound <= draft.match.trigger.lowerBound
       {
-        field.value = joint(match.coSubjects, field.value)
+        if !draft.match.coSubjects.isEmpty {
+          field.value = joint(draft.match.coSubjects, field.value)
+        }
+        if draft.match.isInherited { field.resolution = "coordination" }
       }
-      if match.isInherited, declaration.kind == .actor,
-        tokens.upperBound <= match.trigger.lowerBound
-      {
-        field.resolution = "coordination"
-      }
-      fields.append(field)
+      board.put(field, at: item.place)
     }
-    return fields
+  }
+
+  /// What a capture gives for a declared field; nil where nothing but marks stands there.
+  func field(
+    _ declaration: AnnotationType.FieldDeclaration, _ tokens: Range<Int>, _ span: Int?,
+    sentence: Int
+  ) -> Field? {
+    if tokens.isEmpty { return nil }
+    let words = trimmed(tokens)
+    if words.isEmpty { return nil }
+    return read(
+      declaration, tokens: words, span: span.map { scan.spans[$0] }, sentence: sentence)
   }
 
   // "The EU and Kazakhstan": one value for all of them.
@@ -73,15 +76,14 @@ struct FieldReader {
 
   private func read(
     _ declaration: AnnotationType.FieldDeclaration, tokens: Range<Int>, span: SpanView?,
-    match: RawMatch, sentence: Int
+    sentence: Int
   ) -> Field {
     let range = scan.analysis.textRange(tokens)
-    let text = scan.analysis.text(tokens)
     var field = Field(name: declaration.name, range: range)
     switch declaration.kind {
     case .actor:
       let resolved = actors.resolve(
-        span, text: text, tokens: tokens, sentence: sentence)
+        span, text: scan.analysis.text(range), tokens: tokens, sentence: sentence)
       field.value = resolved.actor.map { .actor($0) }
       field.resolution = resolved.resolution
     case .date:
@@ -96,7 +98,7 @@ struct FieldReader {
       case .decimal(let number)? where number.isFinite: field.value = .number(number)
       default: break
       }
-    case .text, .choice: field.value = .text(span.flatMap(FieldReader.plain) ?? text)
+    case .text, .choice: field.value = .text(span.flatMap(FieldReader.plain) ?? scan.analysis.text(range))
     case .range, .list, .boolean: break
     }
     return field

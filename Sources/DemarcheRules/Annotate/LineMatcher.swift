@@ -43,7 +43,8 @@ struct LineMatcher {
     let match = RawMatch(tokens: tokens, trigger: lines[first], captures: captures)
     let sentence = Int(run.scan.analysis.sentenceOfToken[tokens.lowerBound])
     guard sentence >= 0 else { return nil }
-    return (run.draft(rule, match, names, sentence), line)
+    let plan = FieldPlan(rule.rule.type, captures: names, setters: rule.setters)
+    return (run.draft(rule, match, names, plan, sentence), line)
   }
 
   private func match<Callbacks: RuleCallbacks>(

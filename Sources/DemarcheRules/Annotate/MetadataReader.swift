@@ -10,20 +10,20 @@ struct MetadataReader {
   func apply(_ drafts: [Draft], to statement: inout Statement) -> Bool {
     let before = statement
     var countries = Set(statement.subjectCountries)
-    for draft in drafts where draft.annotation.type == "metadata" {
-      for field in draft.annotation.fields {
+    for draft in drafts where draft.rule.rule.type.name == "metadata" {
+      for field in draft.fields ?? [] {
         if field.name == "subject_country", let code = field.value?.plainText,
           countries.insert(code).inserted
         {
           statement.subjectCountries.append(code)
         }
-        apply(field, draft.annotation, to: &statement)
+        apply(field, draft, to: &statement)
       }
     }
     return statement != before
   }
 
-  private func apply(_ field: Field, _ annotation: Annotation, to statement: inout Statement) {
+  private func apply(_ field: Field, _ draft: Draft, to statement: inout Statement) {
     guard let value = field.value else { return }
     switch field.name {
     case "issuer" where statement.issuer == nil:
@@ -36,8 +36,8 @@ struct MetadataReader {
     case "kind" where statement.kind == nil: statement.kind = value.plainText
     case "speaker" where statement.speaker == nil:
       statement.speaker = Speaker(
-        name: value.plainText, role: annotation["role"]?.value?.plainText,
-        phone: annotation["phone"]?.value?.plainText)
+        name: value.plainText, role: draft["role"]?.value?.plainText,
+        phone: draft["phone"]?.value?.plainText)
     default: return
     }
   }

@@ -7,84 +7,114 @@ enum OverlapJudge {
     let loser: Draft
     let winner: Draft
   }
+  /// Drafts that stand and those that lost, each in text order.
+  struct Judgement {
+    var standing: [Draft]
+    var lost: [Loss]
+  }
 
-  /// Splits drafts into those that stand and those that lost, each in text order.
+  /// Splits drafts into those that stand and those that lost.
   ///
   /// - Complexity: O(n log n), times the rules of a chain of overlaps where one beats another.
-  static func judge(_ drafts: [Draft]) -> (standing: [Draft], lost: [Loss]) {
-    var standing: [Draft] = []
-    var lost: [Loss] = []
-    standing.reserveCapacity(drafts.count)
-    for group in groups(drafts) {
-      if group.count == 1 {
-        standing += group
-        continue
-      }
-      var winners = Winners()
-      for draft in ranked(group) {
-        let extent = draft.extent
-        let overlap = draft.rule.rule.type.overlap
-        if let winner = winners.first(against: draft, extent, overlap) {
-          lost.append(Loss(loser: draft, winner: winner))
-        } else {
-          winners.add(draft, extent, overlap)
-        }
-      }
-      standing += winners.drafts
-    }
-    standing.sort(by: standsBefore)
-    lost.sort { standsBefore($0.loser, $1.loser) }
-    return (standing, lost)
-  }
-
-  // Drafts of one type whose extents form an unbroken chain; others cannot conflict.
-  private static func groups(_ drafts: [Draft]) -> [ArraySlice<Draft>] {
-    let sorted = drafts.sorted { left, right in
-      if left.rule.typeNumber != right.rule.typeNumber {
-        return left.rule.typeNumber < right.rule.typeNumber
-      }
-      return standsByExtent(left, right)
-    }
-    var groups: [ArraySlice<Draft>] = []
+  static func judge(_ drafts: [Draft]) -> Judgement {
+    var rows = drafts.indices.map { OverlapRow(drafts[$0], index: $0) }
+    if rows.count > 1 { rows.sort(by: OverlapRow.chainsBefore) }
+    var standing: [OverlapRow] = []
+    var lost: [(loser: OverlapRow, winner: Draft)] = []
+    standing.reserveCapacity(rows.count)
     var first = 0
-    var end = -1
-    var type = -1
-    for (index, draft) in sorted.enumerated() {
-      let extent = draft.extent
-      if draft.rule.typeNumber == type, extent.start < end {
-        end = max(end, extent.end)
-      } else {
-        if index > first { groups.append(sorted[first..<index]) }
-        first = index
-        type = draft.rule.typeNumber
-        end = extent.end
+    while first < rows.count {
+      // Drafts of one type whose extents form an unbroken chain; others cannot conflict.
+      var end = first + 1
+      var reach = rows[first].extentEnd
+      while end < rows.count, rows[end].type == rows[first].type, rows[end].extentStart < reach {
+        reach = max(reach, rows[end].extentEnd)
+        end += 1
       }
+      if end == first + 1 {
+        standing.append(rows[first])
+      } else {
+        judge(ranked(rows[first..<end], drafts), drafts, &standing, &lost)
+      }
+      first = end
     }
-    if first < sorted.count { groups.append(sorted[first...]) }
-    return groups
+    standing.sort(by: OverlapRow.standsBefore)
+    lost.sort { OverlapRow.standsBefore($0.loser, $1.loser) }
+    return Judgement(
+      standing: standing.map { drafts[Int($0.index)] },
+      lost: lost.map { Loss(loser: drafts[Int($0.loser.index)], winner: $0.winner) })
   }
 
-  private static func standsByExtent(_ left: Draft, _ right: Draft) -> Bool {
-    let first = left.extent
-    let second = right.extent
-    return first == second ? standsBefore(left, right) : first < second
+  /// Puts together what was judged phase by phase; types that several phases found are judged
+  /// again, over all of them.
+  static func merge(_ judged: [Judgement], of drafts: [Draft]) -> Judgement {
+    if judged.count == 1 { return judged[0] }
+    var phaseOfType: [Int: Int] = [:]
+    var shared: Set<Int> = []
+    for (phase, judgement) in judged.enumerated() {
+      for draft in judgement.standing {
+        let type = draft.rule.typeNumber
+        if phaseOfType.updateValue(phase, forKey: type) ?? phase != phase { shared.insert(type) }
+      }
+    }
+    if shared.isEmpty { return ordered(judged) }
+    let again = judge(drafts.filter { shared.contains($0.rule.typeNumber) })
+    let settled = judged.map { judgement in
+      Judgement(
+        standing: judgement.standing.filter { !shared.contains($0.rule.typeNumber) },
+        lost: judgement.lost.filter { !shared.contains($0.loser.rule.typeNumber) })
+    }
+    return ordered(settled + [again])
+  }
+
+  private static func ordered(_ judged: [Judgement]) -> Judgement {
+    let standing = judged.flatMap(\.standing)
+    let lost = judged.flatMap(\.lost)
+    let rows = standing.indices.map { OverlapRow(standing[$0], index: $0) }
+    let lostRows = lost.indices.map { OverlapRow(lost[$0].loser, index: $0) }
+    return Judgement(
+      standing: rows.sorted(by: OverlapRow.standsBefore).map { standing[Int($0.index)] },
+      lost: lostRows.sorted(by: OverlapRow.standsBefore).map { lost[Int($0.index)] })
+  }
+
+  private static func judge(
+    _ chain: [OverlapRow], _ drafts: [Draft], _ standing: inout [OverlapRow],
+    _ lost: inout [(loser: OverlapRow, winner: Draft)]
+  ) {
+    var winners = Winners()
+    for row in chain {
+      let draft = drafts[Int(row.index)]
+      let overlap = draft.rule.rule.type.overlap
+      if let winner = winners.first(against: draft, draft.extent, overlap) {
+        lost.append((row, winner))
+      } else {
+        winners.add(draft, draft.extent, overlap)
+        standing.append(row)
+      }
+    }
   }
 
   // A rule that beats another goes before it, whatever their lengths; then the order of ranks.
-  private static func ranked(_ group: ArraySlice<Draft>) -> [Draft] {
-    let sorted = group.sorted(by: ranksBefore)
-    guard sorted.contains(where: { !$0.rule.rule.beats.isEmpty }) else { return sorted }
+  private static func ranked(_ chain: ArraySlice<OverlapRow>, _ drafts: [Draft]) -> [OverlapRow] {
+    let sorted = chain.sorted(by: OverlapRow.ranksBefore)
+    guard sorted.contains(where: { !drafts[Int($0.index)].rule.beaten.isEmpty }) else {
+      return sorted
+    }
     // Of each rule its drafts by rank, and the rules that still go before it.
     var queues: [Int: [Int]] = [:]
-    for place in sorted.indices.reversed() {
-      queues[sorted[place].rule.index, default: []].append(place)
-    }
     var runners: [Int: RuleRunner] = [:]
-    for draft in sorted { runners[draft.rule.index] = draft.rule }
+    for place in sorted.indices.reversed() {
+      let rule = drafts[Int(sorted[place].index)].rule
+      queues[rule.index, default: []].append(place)
+      runners[rule.index] = rule
+    }
     var present = queues.keys.sorted()
-    var ordered: [Draft] = []
+    if present.count == 1 { return sorted }
+    var ordered: [OverlapRow] = []
     while !present.isEmpty {
-      let free = present.filter { rule in !present.contains { beats(runners[$0], runners[rule]) } }
+      let free = present.filter { rule in
+        !present.contains { runners[$0]?.beaten.contains(rule) ?? false }
+      }
       let choice = free.isEmpty ? present : free
       // As long as the same rules are there, the same are free.
       var isSame = true
@@ -99,35 +129,5 @@ enum OverlapJudge {
       }
     }
     return ordered
-  }
-
-  // Longer, then earlier, pack id, rule name.
-  private static func ranksBefore(_ left: Draft, _ right: Draft) -> Bool {
-    let leftLength = left.extent.byteCount
-    let rightLength = right.extent.byteCount
-    if leftLength != rightLength { return leftLength > rightLength }
-    let first = left.annotation.range
-    let second = right.annotation.range
-    if first.start != second.start { return first.start < second.start }
-    if first.end != second.end { return first.end > second.end }
-    let one = left.rule.rule
-    let other = right.rule.rule
-    return (one.packID, one.id, one.location.line) < (other.packID, other.id, other.location.line)
-  }
-
-  private static func beats(_ left: RuleRunner?, _ right: RuleRunner?) -> Bool {
-    guard let left, let right else { return false }
-    return left.rule.beats.contains { $0 == right.rule.id || right.rule.id.hasSuffix("/" + $0) }
-  }
-
-  private static func standsBefore(_ left: Draft, _ right: Draft) -> Bool {
-    let first = left.annotation.range
-    let second = right.annotation.range
-    if first.start != second.start { return first.start < second.start }
-    if first.end != second.end { return first.end > second.end }
-    let one = left.rule.rule
-    let other = right.rule.rule
-    return (one.type.name, one.id, left.annotation.trigger.start, one.location.line)
-      < (other.type.name, other.id, right.annotation.trigger.start, other.location.line)
   }
 }

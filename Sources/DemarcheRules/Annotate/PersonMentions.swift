@@ -16,24 +16,22 @@ struct PersonMentions {
     }
     if fullNames.isEmpty { return }
     for draft in drafts where isPerson(draft) {
-      guard let name = draft.annotation["name"]?.value?.plainText,
+      guard let name = draft["name"]?.value?.plainText,
         let full = fullNames[name[...]]
       else { continue }
-      for field in draft.annotation.fields.indices
-      where draft.annotation.fields[field].name == "name" {
-        draft.annotation.fields[field].value = .text(full)
-        draft.annotation.fields[field].resolution = "surname"
-      }
+      guard let place = draft.fields?.firstIndex(where: { $0.name == "name" }) else { continue }
+      draft.fields?[place].value = .text(full)
+      draft.fields?[place].resolution = "surname"
     }
   }
 
   private func isPerson(_ draft: Draft) -> Bool {
-    draft.annotation.type == "actor"
-      && draft.annotation["kind"]?.value == .text("person")
+    draft.rule.rule.type.name == "actor"
+      && draft["kind"]?.value == .text("person")
   }
 
   private func fullName(_ draft: Draft) -> String? {
-    guard isPerson(draft), let name = draft.annotation["name"]?.value?.plainText,
+    guard isPerson(draft), let name = draft["name"]?.value?.plainText,
       name.contains(" ")
     else { return nil }
     return name
@@ -82,13 +80,13 @@ struct PersonMentions {
   private func mentions(of drafts: [Draft]) -> [UInt64: Mention] {
     var mentions: [UInt64: Mention] = [:]
     for draft in drafts where draft.rule.rule.publish == set.builtIn.actor {
-      guard draft.annotation["kind"]?.value?.plainText == "person",
-        let name = draft.annotation["name"]?.value?.plainText, name.contains(" "),
+      guard draft["kind"]?.value?.plainText == "person",
+        let name = draft["name"]?.value?.plainText, name.contains(" "),
         let surname = name.split(separator: " ").last.map({ Array($0.utf8) })
       else { continue }
       let hash = Vocabulary.hash(surname.span)
       if mentions[hash] != nil { continue }
-      mentions[hash] = Mention(name: name, surname: surname, end: draft.annotation.range.end)
+      mentions[hash] = Mention(name: name, surname: surname, end: draft.range.end)
     }
     return mentions
   }

@@ -4,13 +4,15 @@ import DemarcheText
 extension RuleSet {
   /// Annotates `statement`.
   ///
-  /// - Parameter callbacks: runs the functions of packs.
+  /// - Parameters:
+  ///   - kept: whether those that lost are made too.
+  ///   - callbacks: runs the functions of packs.
   /// - Returns: annotations in text order, each of a declared type; suppressed ones apart. A rule
   ///   that fails yields a diagnostic and no annotations.
   package func annotate<Callbacks: RuleCallbacks>(
-    _ statement: Statement, _ callbacks: inout Callbacks
+    _ statement: Statement, keeping kept: Findings.Kept = .all, _ callbacks: inout Callbacks
   ) -> Findings {
-    var run = StatementRun<Callbacks>(statement, set: self)
+    var run = StatementRun<Callbacks>(statement, set: self, keeps: kept)
     return run.run(&callbacks)
   }
 

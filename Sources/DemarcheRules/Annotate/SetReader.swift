@@ -4,47 +4,41 @@ import DemarcheModel
 struct SetReader {
   let scan: StatementScan
 
-  /// The field that a capture, or an attribute of it, gives; nil where it is not there.
-  func reference(
-    _ name: String, _ capture: String, _ attribute: String?, _ draft: Draft
-  ) -> Field? {
-    if capture == "issuer" {
+  /// The field that a setter gives; nil where what it reads is not there.
+  ///
+  /// - Parameter slot: the capture that it reads; negative for none.
+  func field(_ setter: RuleRunner.Setter, slot: Int, _ draft: Draft) -> Field? {
+    switch setter.source {
+    case .constant(let field): return field
+    case .issuer:
       return scan.statement.issuer.map {
-        Field(name: name, value: .actor($0), resolution: "issuer")
+        Field(name: setter.name, value: .actor($0), resolution: "issuer")
       }
-    }
-    if capture == "trigger" {
+    case .trigger:
       return Field(
-        name: name, value: .text(words(draft.annotation.trigger)), range: draft.annotation.trigger)
+        name: setter.name, value: .text(words(draft.trigger)), range: draft.trigger)
+    case .capture(_, let attribute):
+      guard slot >= 0, let tokens = draft.match.captures[slot].tokens else { return nil }
+      return field(setter, attribute, tokens, draft.match.captures[slot].span, draft)
     }
-    guard let slot = draft.captureNames.firstIndex(of: capture),
-      let tokens = draft.match.captures[slot].tokens
-    else { return nil }
-    let span = draft.match.captures[slot].span.map { scan.spans[$0] }
-    guard let attribute, attribute != "text" else { return whole(name, tokens, span, draft) }
-    if let part = span?.parts.first(where: { $0.name == attribute }) {
-      let range = scan.analysis.textRange(part.tokens)
-      return Field(name: name, value: .text(words(range)), range: range)
-    }
-    if attribute == "value" { return whole(name, tokens, span, draft) }
-    return span?.attribute(attribute).map { Field(name: name, value: .text($0)) }
   }
 
-  // The capture as the field's declared kind.
-  private func whole(
-    _ name: String, _ tokens: Range<Int>, _ span: SpanView?, _ draft: Draft
+  private func field(
+    _ setter: RuleRunner.Setter, _ attribute: String?, _ tokens: Range<Int>, _ index: Int?,
+    _ draft: Draft
   ) -> Field? {
-    guard let declaration = draft.rule.rule.type.fields.first(where: { $0.name == name }) else {
-      return nil
+    let span = index.map { scan.spans[$0] }
+    if let attribute, attribute != "text" {
+      if let part = span?.parts.first(where: { $0.name == attribute }) {
+        let range = scan.analysis.textRange(part.tokens)
+        return Field(name: setter.name, value: .text(words(range)), range: range)
+      }
+      if attribute != "value" {
+        return span?.attribute(attribute).map { Field(name: setter.name, value: .text($0)) }
+      }
     }
-    let span = draft.match.captures.first { $0.tokens == tokens }.flatMap(\.span)
-    let match = RawMatch(
-      tokens: tokens, trigger: draft.match.trigger,
-      captures: [RawMatch.Capture(tokens, span: span)])
-    return FieldReader(scan).fields(
-      of: match, names: [name], type: AnnotationType("", [declaration], overlap: .all),
-      sentence: draft.sentence
-    ).first
+    return FieldReader(scan).field(
+      draft.rule.rule.type.fields[setter.place], tokens, index, sentence: draft.sentence)
   }
 
   private func words(_ range: TextRange) -> String { scan.analysis.text(range) }

@@ -2,104 +2,77 @@ import DemarcheModel
 import DemarcheText
 
 extension StatementRun {
-  /// Fills in what follows from a match: what the rule sets, whose claim it is, its status.
-  mutating func complete(_ draft: Draft, _ rule: RuleRunner) {
-    applySet(draft, rule)
+  /// Reads what the captures of a draft say, where nobody did yet.
+  mutating func readFields(_ draft: Draft) {
+    guard draft.fields == nil else { return }
+    board.clear(draft.rule.rule.type.fields.count)
+    FieldReader(scan).read(draft, into: &board)
+    draft.fields = board.filled
+  }
+
+  /// Fills in what follows from a match: its fields, what the rule sets, whose claim it is, its
+  /// status.
+  mutating func complete(_ draft: Draft) {
+    if draft.isComplete { return }
+    draft.isComplete = true
+    let rule = draft.rule
+    board.clear(rule.rule.type.fields.count)
+    FieldReader(scan).read(draft, into: &board)
+    let setters = SetReader(scan: scan)
+    for (index, setter) in rule.setters.enumerated() {
+      if let field = setters.field(setter, slot: draft.plan.setterSlots[index], draft) {
+        board.put(field, at: setter.place)
+      }
+    }
     if let step = rule.rule.step { apply(step, to: draft) }
-    inferHolder(draft, rule)
-    var holder: ActorReference?
-    for field in draft.annotation.fields {
-      if field.name == "holder" || field.name == "by", case .actor(let actor)? = field.value {
-        // Of several together one may be the issuer; nobody else says it for them.
-        let isJoint = !draft.match.coSubjects.isEmpty || field.resolution == ActorResolver.bothNamed
-        holder = isJoint && actor.id == nil ? nil : actor
-      }
-    }
-    draft.annotation.status = StatusReader(scan: scan).status(
-      of: draft.match, type: rule.rule.type, holder: holder, sentence: draft.sentence)
-    if draft.annotation.fields.contains(where: { field in
-      field.resolution == "coordination" || field.resolution == "issuer"
-        || field.resolution == "reported"
-    }) {
-      draft.annotation.certainty = .implicit
-    }
-    correctReportedHolder(draft)
-    sortFields(draft, rule)
+    inferHolder(draft)
+    draft.status = StatusReader(scan: scan).status(
+      of: draft.match, type: rule.rule.type, holder: claimant(draft), sentence: draft.sentence)
+    if board.isInferred { draft.certainty = .implicit }
+    // A reported claim without a holder of its own is its reporter's, never the issuer's.
+    if let reporter = draft.status.reportedBy { board.attribute(to: reporter) }
+    draft.fields = board.filled
   }
 
-  // A reported claim without a holder of its own is its reporter's, never the issuer's.
-  private func correctReportedHolder(_ draft: Draft) {
-    guard let reporter = draft.annotation.status.reportedBy else { return }
-    for index in draft.annotation.fields.indices
-    where draft.annotation.fields[index].resolution == "issuer" {
-      draft.annotation.fields[index].value = .actor(reporter)
-      draft.annotation.fields[index].resolution = "reported"
+  // Whose claim it is, by its fields.
+  private func claimant(_ draft: Draft) -> ActorReference? {
+    var claimant: ActorReference?
+    for place in draft.rule.claimantPlaces {
+      guard let field = board[place], case .actor(let actor)? = field.value else { continue }
+      // Of several together one may be the issuer; nobody else says it for them.
+      let isJoint = !draft.match.coSubjects.isEmpty || field.resolution == ActorResolver.bothNamed
+      claimant = isJoint && actor.id == nil ? nil : actor
     }
+    return claimant
   }
 
-  private func applySet(_ draft: Draft, _ rule: RuleRunner) {
-    if rule.setters.isEmpty { return }
-    for setter in rule.setters {
-      let field: Field
-      switch setter {
-      case .constant(let constant): field = constant
-      case .reference(let name, let capture, let attribute):
-        guard
-          let found = SetReader(scan: scan).reference(name, capture, attribute, draft)
-        else { continue }
-        field = found
-      }
-      if let place = draft.annotation.fields.firstIndex(where: { $0.name == field.name }) {
-        draft.annotation.fields.remove(at: place)
-      }
-      draft.annotation.fields.append(field)
-    }
-  }
-
-  private func apply(_ step: LadderStep, to draft: Draft) {
+  private mutating func apply(_ step: LadderStep, to draft: Draft) {
     // The strongest counts, whichever way it goes; of two as strong the one that adds.
     var bonus = 0
-    for token in (draft.match.verb?.adverbs ?? []) + draft.match.trigger {
-      guard let steps = step.intensify[scan.analysis.tokens[token].word] else { continue }
+    func weigh(_ token: Int) {
+      guard let steps = step.intensify[scan.analysis.tokens[token].word] else { return }
       if (abs(steps), steps) > (abs(bonus), bonus) { bonus = steps }
     }
+    for token in draft.match.verb?.adverbs ?? [] { weigh(token) }
+    for token in draft.match.trigger { weigh(token) }
     let strength = min(max(step.strength + bonus, step.range.lowerBound), step.range.upperBound)
-    let fields: [(String, FieldValue)] = [
-      ("polarity", .integer(step.polarity)), ("strength", .integer(strength)),
-      ("ladder", .text(step.ladder)),
-    ]
-    for (name, value) in fields where draft.annotation[name] == nil {
-      draft.annotation.fields.append(Field(name: name, value: value))
-    }
+    put("polarity", .integer(step.polarity), at: draft.rule.rungPlaces[0])
+    put("strength", .integer(strength), at: draft.rule.rungPlaces[1])
+    put("ladder", .text(step.ladder), at: draft.rule.rungPlaces[2])
+  }
+
+  // What the rule says itself stays.
+  private mutating func put(_ name: String, _ value: FieldValue, at place: Int) {
+    guard place >= 0, board[place] == nil else { return }
+    board.put(Field(name: name, value: value), at: place)
   }
 
   // A claim that names nobody is the issuer's.
-  private func inferHolder(_ draft: Draft, _ rule: RuleRunner) {
-    guard let name = rule.holderField else { return }
-    if let field = draft.annotation[name] {
-      if field.value != nil || field.resolution == "unresolved" { return }
-    }
-    guard draft.annotation[name] == nil else { return }
-    draft.annotation.fields.append(
-      Field(name: name, value: scan.statement.issuer.map { .actor($0) }, resolution: "issuer"))
-  }
-
-  private func sortFields(_ draft: Draft, _ rule: RuleRunner) {
-    let names = rule.rule.type.fields
-    var last = -1
-    for field in draft.annotation.fields {
-      let own = place(field, names)
-      if own < last {
-        draft.annotation.fields.sort { place($0, names) < place($1, names) }
-        return
-      }
-      last = own
-    }
-  }
-
-  private func place(
-    _ field: Field, _ fields: [AnnotationType.FieldDeclaration]
-  ) -> Int {
-    fields.firstIndex { $0.name == field.name } ?? fields.count
+  private mutating func inferHolder(_ draft: Draft) {
+    guard let place = draft.rule.holderPlace, board[place] == nil else { return }
+    board.put(
+      Field(
+        name: draft.rule.rule.type.fields[place].name,
+        value: scan.statement.issuer.map { .actor($0) }, resolution: "issuer"), at: place)
   }
 }

@@ -44,10 +44,10 @@ extension StatementRun {
           file: rule.location.file, line: rule.location.line,
           help: PatternParser.suggestion(field.name, names))
       }
-      draft.annotation.fields.removeAll { $0.name == field.name }
-      draft.annotation.fields.append(field)
+      draft.fields?.removeAll { $0.name == field.name }
+      draft.fields?.append(field)
     }
-    draft.annotation.fields.sort {
+    draft.fields?.sort {
       (names.firstIndex(of: $0.name) ?? 0) < (names.firstIndex(of: $1.name) ?? 0)
     }
   }
@@ -81,8 +81,8 @@ extension StatementRun {
         isPassive: group.isPassive, adverbs: group.adverbs.map { analysis.text($0..<$0 + 1) })
     }
     return CallbackMatch(
-      rule: rule.id, range: draft.annotation.range, trigger: draft.annotation.trigger,
-      triggerText: analysis.text(draft.annotation.trigger), sentence: draft.sentence,
+      rule: rule.id, range: draft.range, trigger: draft.trigger,
+      triggerText: analysis.text(draft.trigger), sentence: draft.sentence,
       captures: captures, possibleCaptures: draft.captureNames, verb: verb)
   }
 

@@ -20,8 +20,11 @@ extension StatementRun {
       drafts.removeAll { !isForIssuer(rule, $0) || !passes(rule, $0) }
     }
     if rule.hasFunctions { drafts = judgeByFunction(rule.rule, drafts, &callbacks) }
-    for draft in drafts { complete(draft, rule) }
-    return rule.hasFunctions ? buildByFunction(rule.rule, drafts, &callbacks) : drafts
+    if rule.isMadeAtOnce {
+      for draft in drafts { complete(draft) }
+      drafts = buildByFunction(rule.rule, drafts, &callbacks)
+    }
+    return drafts
   }
 
   // Pattern by pattern; the first that fits a trigger has it.
@@ -51,7 +54,7 @@ extension StatementRun {
           !StatementRun.contains(known, token), let match = scan.match(pattern, at: token)
         else { continue }
         taken.append(token)
-        drafts.append(draft(rule, match, pattern.captures, sentence))
+        drafts.append(draft(rule, match, pattern.captures, rule.plans[place], sentence))
       }
       if place > 0, taken.count > known.count { taken.sort() }
     }
@@ -69,26 +72,22 @@ extension StatementRun {
     return low < tokens.count && tokens[low] == token
   }
 
-  /// A draft of what `match` found, with the fields that its captures name.
-  func draft(_ rule: RuleRunner, _ match: RawMatch, _ names: [String], _ sentence: Int) -> Draft {
-    let fields = FieldReader(scan).fields(
-      of: match, names: names, type: rule.rule.type, sentence: sentence)
-    let row = scan.analysis.sentences[sentence]
-    let annotation = Annotation(
-      type: rule.rule.type.name, range: scan.analysis.textRange(match.tokens),
-      trigger: scan.analysis.textRange(match.trigger), sentence: row.range,
-      sentenceNumber: sentence + 1, zone: row.zone, fields: fields, provenance: rule.provenance)
-    return Draft(
-      annotation: annotation, rule: rule, match: match, captureNames: names, sentence: sentence)
+  /// A draft of what `match` found.
+  func draft(
+    _ rule: RuleRunner, _ match: RawMatch, _ names: [String], _ plan: FieldPlan, _ sentence: Int
+  ) -> Draft {
+    Draft(
+      rule: rule, match: match, captureNames: names, plan: plan, sentence: sentence,
+      in: scan.analysis)
   }
 
-  private func isForIssuer(_ rule: RuleRunner, _ draft: Draft) -> Bool {
+  private mutating func isForIssuer(_ rule: RuleRunner, _ draft: Draft) -> Bool {
     let issuers = rule.rule.issuers
     guard !issuers.isEmpty else { return true }
     if let issuer = scan.statement.issuer, StatementRun.contains(issuers, issuer) { return true }
-    return draft.annotation.fields.contains { field in
-      guard field.name == "holder" || field.name == "by", case .actor(let actor)? = field.value
-      else { return false }
+    readFields(draft)
+    return ["holder", "by"].contains { name in
+      guard case .actor(let actor)? = draft[name]?.value else { return false }
       return StatementRun.contains(issuers, actor)
     }
   }
@@ -117,8 +116,9 @@ extension StatementRun {
     return true
   }
 
-  private func passesCondition(_ rule: RuleRunner, _ draft: Draft) -> Bool {
+  private mutating func passesCondition(_ rule: RuleRunner, _ draft: Draft) -> Bool {
     guard let condition = rule.rule.condition else { return true }
+    if rule.asksForFields { readFields(draft) }
     return ConditionJudge(draft: draft, scan: scan).holds(condition)
   }
 

@@ -9,12 +9,17 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     get { scan.statement }
     set { scan.statement = newValue }
   }
+  let keeps: Findings.Kept
   var finder = CandidateFinder()
+  var board = FieldBoard()
   var drafts: [Draft] = []
+  /// What stands and what lost of each phase that found something.
+  private var judged: [OverlapJudge.Judgement] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ statement: Statement, set: RuleSet) {
+  init(_ statement: Statement, set: RuleSet, keeps: Findings.Kept) {
     self.set = set
+    self.keeps = keeps
     let (blocks, changed) = Block.sound(statement.blocks, in: statement.text)
     var statement = statement
     if changed > 0 {
@@ -65,30 +70,31 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func close(
     _ pending: inout [Draft], phase: Int, _ callbacks: inout Callbacks
   ) {
-    PersonMentions(set: set).completeNames(pending)
-    let judged = OverlapJudge.judge(pending)
-    for draft in judged.standing { publish(draft) }
+    if pending.isEmpty { return }
+    let judgement = OverlapJudge.judge(pending)
+    for draft in judgement.standing { complete(draft) }
+    let persons = PersonMentions(set: set)
+    persons.completeNames(judgement.standing)
+    for draft in judgement.standing { publish(draft) }
     drafts += pending
-    pending = []
-    if phase == 0, MetadataReader(set: set).apply(judged.standing, to: &scan.statement) {
+    pending.removeAll(keepingCapacity: true)
+    if phase == 0, MetadataReader(set: set).apply(judgement.standing, to: &scan.statement) {
       SpanFinder(set: set).addIssuer(scan, statement: scan.statement)
       callbacks.begin(statement, scan.analysis)
     }
-    PersonMentions(set: set).add(judged.standing, to: scan)
+    persons.add(judgement.standing, to: scan)
+    judged.append(judgement)
   }
 
   private mutating func publish(_ draft: Draft) {
     guard let type = draft.rule.rule.publish else { return }
-    let tokens = draft.publishedTokens
-    let name =
-      draft.annotation["name"]?.value?.plainText
-      ?? scan.analysis.text(draft.annotation.range)
+    let name = draft["name"]?.value?.plainText ?? scan.analysis.text(draft.range)
     scan.spans.add(
       Span(
-        type: type, tokens: tokens,
+        type: type, tokens: draft.publishedTokens,
         content: Span.Content(
-          name: name, id: draft.annotation["id"]?.value?.plainText,
-          fields: draft.annotation.fields, origin: "rule")))
+          name: name, id: draft["id"]?.value?.plainText, fields: draft.fields ?? [],
+          origin: "rule")))
   }
 
   // The day of issue, from a dateline, where metadata gave none.
@@ -109,16 +115,23 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     }
   }
 
-  private func findings() -> Findings {
-    let judged = OverlapJudge.judge(drafts)
-    let suppressed = judged.lost.map { loss in
-      var annotation = loss.loser.annotation
-      annotation.suppressedBy = loss.winner.annotation.provenance
-      return annotation
+  private mutating func findings() -> Findings {
+    let judgement = OverlapJudge.merge(judged, of: drafts)
+    var found = Findings(statement: statement, diagnostics: diagnostics)
+    found.annotations.reserveCapacity(judgement.standing.count)
+    for draft in judgement.standing {
+      complete(draft)
+      found.annotations.append(draft.annotation)
     }
-    return Findings(
-      statement: statement, annotations: judged.standing.map(\.annotation),
-      suppressed: suppressed, diagnostics: diagnostics)
+    found.suppressedCount = judgement.lost.count
+    guard keeps == .all else { return found }
+    for loss in judgement.lost {
+      complete(loss.loser)
+      var annotation = loss.loser.annotation
+      annotation.suppressedBy = loss.winner.rule.provenance
+      found.suppressed.append(annotation)
+    }
+    return found
   }
 
   // The rules that a word leads to or that look everywhere, in their order.

@@ -25,8 +25,8 @@ struct Winners {
       }
       return first.map { drafts[$0] }
     case .all:
-      return equal[draft.annotation.range]?.first {
-        drafts[$0].annotation.fields == draft.annotation.fields
+      return equal[draft.range]?.first {
+        drafts[$0].fields == draft.fields
       }.map { drafts[$0] }
     }
   }
@@ -36,7 +36,7 @@ struct Winners {
     switch overlap {
     case .onePerTrigger, .longest:
       apart.insert((extent, drafts.count), at: place(of: extent))
-    case .all: equal[draft.annotation.range, default: []].append(drafts.count)
+    case .all: equal[draft.range, default: []].append(drafts.count)
     }
     drafts.append(draft)
   }

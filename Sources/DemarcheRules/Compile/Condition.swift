@@ -34,6 +34,12 @@ indirect enum Condition: Sendable, Hashable {
     case .all(let parts), .any(let parts): parts.flatMap(\.names)
     }
   }
+
+  /// Whether it names a field of the rule's type.
+  func asksForFields(of rule: CompiledRule) -> Bool {
+    let fields = rule.type.fields.map(\.name)
+    return names.contains { fields.contains($0) }
+  }
 }
 
 extension Condition.Operand {

@@ -14,29 +14,60 @@ final class RuleRunner: Sendable {
   /// Some match may be refused by `where`, `unless` or `issuer`.
   let hasConditions: Bool
   let hasFunctions: Bool
+  /// Its `where` may name fields.
+  let asksForFields: Bool
   /// A bit for each zone.
   let zones: UInt16
   /// The author marked the trigger of some pattern.
   let isTriggerMarked: Bool
+  /// What must not overlap of its annotations is the trigger, not the whole match.
+  let isJudgedByTrigger: Bool
+  /// Its fields are made before overlap is judged, which compares them or needs their functions.
+  let isMadeAtOnce: Bool
   /// What the rule sets, in its order.
   let setters: [Setter]
-  /// The field that says whose claim it is; nil where the type has none.
-  let holderField: String?
+  /// For each pattern where its captures go.
+  let plans: [FieldPlan]
+  /// The place of the field that says whose claim it is; nil where the type has none.
+  let holderPlace: Int?
+  /// The places of the fields that may name whose claim it is.
+  let claimantPlaces: [Int]
+  /// The places of polarity, strength and ladder, for a rung; -1 where the type lacks them.
+  let rungPlaces: [Int]
+  /// Its place by pack, name and line, with equal ones where these are equal.
+  let rank: Int
+  /// Its place by type and name, with equal ones where these are equal.
+  let order: Int
+  /// The numbers of the rules that it beats, ascending.
+  let beaten: [Int]
 
   /// One field that the rule sets.
-  enum Setter: Sendable {
-    case constant(Field)
-    /// From a capture, and which attribute of it.
-    case reference(String, capture: String, attribute: String?)
+  struct Setter: Sendable {
+    enum Source: Sendable {
+      case constant(Field)
+      case issuer
+      case trigger
+      /// A capture, and which attribute of it.
+      case capture(String, attribute: String?)
+    }
 
-    init(_ name: String, _ value: SetValue) {
+    /// Among the fields of the type.
+    var place: Int
+    var name: String
+    var source: Source
+
+    init(_ name: String, place: Int, _ value: SetValue) {
+      self.name = name
+      self.place = place
       switch value {
-      case .text(let text): self = .constant(Field(name: name, value: .text(text)))
-      case .integer(let number): self = .constant(Field(name: name, value: .integer(number)))
-      case .number(let number): self = .constant(Field(name: name, value: .number(number)))
-      case .boolean(let flag): self = .constant(Field(name: name, value: .boolean(flag)))
+      case .text(let text): source = .constant(Field(name: name, value: .text(text)))
+      case .integer(let number): source = .constant(Field(name: name, value: .integer(number)))
+      case .number(let number): source = .constant(Field(name: name, value: .number(number)))
+      case .boolean(let flag): source = .constant(Field(name: name, value: .boolean(flag)))
+      case .reference("issuer", _): source = .issuer
+      case .reference("trigger", _): source = .trigger
       case .reference(let capture, let attribute):
-        self = .reference(name, capture: capture, attribute: attribute)
+        source = .capture(capture, attribute: attribute)
       }
     }
   }
@@ -44,30 +75,79 @@ final class RuleRunner: Sendable {
   /// The rules of a set, in order.
   static func all(_ rules: [CompiledRule]) -> [RuleRunner] {
     var types: [String: Int] = [:]
+    let ranks = places(of: rules) { one, other in
+      (one.packID, one.id, one.location.line) < (other.packID, other.id, other.location.line)
+    }
+    let orders = places(of: rules) { one, other in
+      (one.type.name, one.id) < (other.type.name, other.id)
+    }
     return rules.enumerated().map { index, rule in
       let type = types[rule.type.name] ?? types.count
       types[rule.type.name] = type
-      return RuleRunner(rule, index: index, typeNumber: type)
+      var beaten: [Int] = []
+      if !rule.beats.isEmpty {
+        beaten = rules.indices.filter { other in
+          rule.beats.contains { $0 == rules[other].id || rules[other].id.hasSuffix("/" + $0) }
+        }
+      }
+      return RuleRunner(
+        rule, index: index, typeNumber: type, rank: ranks[index], order: orders[index],
+        beaten: beaten)
     }
   }
 
-  private init(_ rule: CompiledRule, index: Int, typeNumber: Int) {
+  // For each rule its place in an order; those that are equal in it share one.
+  private static func places(
+    of rules: [CompiledRule], _ isBefore: (CompiledRule, CompiledRule) -> Bool
+  ) -> [Int] {
+    let sorted = rules.indices.sorted { isBefore(rules[$0], rules[$1]) }
+    var places = [Int](repeating: 0, count: rules.count)
+    for (number, index) in sorted.enumerated().dropFirst() {
+      let before = sorted[number - 1]
+      places[index] = places[before] + (isBefore(rules[before], rules[index]) ? 1 : 0)
+    }
+    return places
+  }
+
+  private init(
+    _ rule: CompiledRule, index: Int, typeNumber: Int, rank: Int, order: Int, beaten: [Int]
+  ) {
     self.rule = rule
     self.index = index
     self.typeNumber = typeNumber
+    self.rank = rank
+    self.order = order
+    self.beaten = beaten
     provenance = rule.provenance
     patterns = rule.patterns
     isForAllLanguages = rule.languages.isEmpty
     hasLines = !rule.lines.isEmpty
     hasConditions = rule.condition != nil || !rule.unless.isEmpty || !rule.issuers.isEmpty
     hasFunctions = rule.when != nil || rule.build != nil
+    asksForFields = rule.condition?.asksForFields(of: rule) ?? false
     zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
     isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
-    setters = rule.set.map { Setter($0.field, $0.value) }
-    let first = rule.type.fields.first
+    let type = rule.type
+    isMadeAtOnce = type.overlap == .all || rule.build != nil
+    isJudgedByTrigger =
+      switch type.overlap {
+      case .onePerTrigger: true
+      case .longest: rule.publish != nil && isTriggerMarked
+      case .all: false
+      }
+    let place: (String) -> Int? = { name in type.fields.firstIndex { $0.name == name } }
+    let setters = rule.set.compactMap { item in
+      place(item.field).map { Setter(item.field, place: $0, item.value) }
+    }
+    self.setters = setters
+    plans = rule.patterns.map { FieldPlan(type, captures: $0.captures, setters: setters) }
     let isHolder =
-      rule.type.overlap == .onePerTrigger && first?.kind == .actor
-      && (first?.name == "holder" || first?.name == "by")
-    holderField = isHolder ? first?.name : nil
+      type.overlap == .onePerTrigger && type.fields.first?.kind == .actor
+      && ["holder", "by"].contains(type.fields.first?.name)
+    holderPlace = isHolder ? 0 : nil
+    claimantPlaces = type.fields.indices.filter {
+      type.fields[$0].name == "holder" || type.fields[$0].name == "by"
+    }
+    rungPlaces = ["polarity", "strength", "ladder"].map { place($0) ?? -1 }
   }
 }

@@ -30,7 +30,7 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
 
   /// Runs `set` over `statement`, once and as `annotate` does.
   init(_ statement: Statement, set: RuleSet, _ callbacks: inout Callbacks) {
-    run = StatementRun<Callbacks>(statement, set: set)
+    run = StatementRun<Callbacks>(statement, set: set, keeps: .all)
     findings = run.run(&callbacks)
     for (index, draft) in run.drafts.enumerated() {
       guard let type = draft.rule.rule.publish else { continue }
@@ -75,7 +75,7 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
 
   // Surnames are offered from the phase on in which persons were found.
   private var personPhase: Int? {
-    makers.values.map { run.drafts[$0] }.filter { $0.annotation["kind"]?.value == .text("person") }
+    makers.values.map { run.drafts[$0] }.filter { $0["kind"]?.value == .text("person") }
       .map { $0.rule.rule.phase }.min()
   }
 
@@ -97,7 +97,11 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
   func draft(
     _ rule: RuleRunner, _ match: RawMatch, _ names: [String], _ sentence: Int
   ) -> Draft {
-    run.draft(rule, match, names, sentence)
+    let plan = FieldPlan(rule.rule.type, captures: names, setters: rule.setters)
+    let draft = run.draft(rule, match, names, plan, sentence)
+    var run = run
+    run.readFields(draft)
+    return draft
   }
 
   /// A taker for a sentence, or for a line.
