@@ -1,18 +1,18 @@
-package import DemarcheModel
+public import DemarcheModel
 
 /// One word, number or mark of a text.
-package struct Token: Sendable, Hashable {
+public struct Token: Sendable, Hashable {
   /// The first byte in the text.
-  package var start: UInt32
+  public var start: UInt32
   /// Behind the last byte.
-  package var end: UInt32
+  public var end: UInt32
   /// The number of its key in the vocabulary; 0 where no rule or lexicon mentions it.
-  package var word: UInt32
+  public var word: UInt32
   /// What it looks like.
-  package var flags: TokenFlags
+  public var flags: TokenFlags
 
   /// Makes a token from its parts.
-  @inlinable package init(start: UInt32, end: UInt32, word: UInt32, flags: TokenFlags) {
+  @inlinable public init(start: UInt32, end: UInt32, word: UInt32, flags: TokenFlags) {
     self.start = start
     self.end = end
     self.word = word
@@ -20,5 +20,5 @@ package struct Token: Sendable, Hashable {
   }
 
   /// Where it stands.
-  package var range: TextRange { TextRange(Int(start), Int(end)) }
+  @inlinable public var range: TextRange { TextRange(Int(start), Int(end)) }
 }

@@ -1,5 +1,5 @@
 extension AnnotationType: BinaryCoded {
-  @usableFromInline package func encode(into writer: inout BinaryWriter) {
+  public func encode(into writer: inout BinaryWriter) {
     writer.write(name)
     writer.write(fields) { field, writer in
       writer.write(field.name)
@@ -8,7 +8,7 @@ extension AnnotationType: BinaryCoded {
     writer.writeRaw(overlap)
   }
 
-  @usableFromInline package init(from reader: inout BinaryReader) throws(BinaryError) {
+  public init(from reader: inout BinaryReader) throws(BinaryError) {
     let name: String = try reader.read()
     let fields = try reader.readArray { (reader) throws(BinaryError) in
       FieldDeclaration(try reader.read(), try reader.readRaw())

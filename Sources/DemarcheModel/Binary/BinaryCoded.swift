@@ -2,7 +2,7 @@
 ///
 /// What is read equals what was written; the form has no versions of its own and names nothing, so
 /// whoever keeps the bytes has to know which program wrote them.
-@usableFromInline package protocol BinaryCoded {
+public protocol BinaryCoded {
   /// Writes the value.
   func encode(into writer: inout BinaryWriter)
   /// Reads a value.
@@ -12,49 +12,49 @@
 }
 
 extension Int: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) {
+  @inlinable public func encode(into writer: inout BinaryWriter) {
     writer.write(UInt64(bitPattern: Int64(self)))
   }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int(Int64(bitPattern: try reader.readUInt64()))
   }
 }
 
 extension Int32: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) {
+  @inlinable public func encode(into writer: inout BinaryWriter) {
     writer.write(UInt32(bitPattern: self))
   }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int32(bitPattern: try reader.readUInt32())
   }
 }
 
 extension UInt64: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(self) }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public func encode(into writer: inout BinaryWriter) { writer.write(self) }
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readUInt64()
   }
 }
 
 extension UInt32: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(self) }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public func encode(into writer: inout BinaryWriter) { writer.write(self) }
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readUInt32()
   }
 }
 
 extension UInt8: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(self) }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public func encode(into writer: inout BinaryWriter) { writer.write(self) }
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readByte()
   }
 }
 
 extension Bool: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) {
+  @inlinable public func encode(into writer: inout BinaryWriter) {
     writer.write(UInt8(self ? 1 : 0))
   }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     switch try reader.readByte() {
     case 0: self = false
     case 1: self = true
@@ -64,35 +64,35 @@ extension Bool: BinaryCoded {
 }
 
 extension Double: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.write(bitPattern) }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public func encode(into writer: inout BinaryWriter) { writer.write(bitPattern) }
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Double(bitPattern: try reader.readUInt64())
   }
 }
 
 extension String: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) { writer.writeText(self) }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public func encode(into writer: inout BinaryWriter) { writer.writeText(self) }
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readText()
   }
 }
 
 extension Optional: BinaryCoded where Wrapped: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) {
+  @inlinable public func encode(into writer: inout BinaryWriter) {
     writer.write(UInt8(self == nil ? 0 : 1))
     if let self { self.encode(into: &writer) }
   }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try Bool(from: &reader) ? try Wrapped(from: &reader) : nil
   }
 }
 
 extension Array: BinaryCoded where Element: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) {
+  @inlinable public func encode(into writer: inout BinaryWriter) {
     writer.writeCount(count)
     for element in self { element.encode(into: &writer) }
   }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     let count = try reader.readCount()
     self = []
     // A count that bytes behind it cannot hold is found when they run out.
@@ -102,14 +102,14 @@ extension Array: BinaryCoded where Element: BinaryCoded {
 }
 
 extension Dictionary: BinaryCoded where Key: BinaryCoded & Comparable, Value: BinaryCoded {
-  @inlinable package func encode(into writer: inout BinaryWriter) {
+  @inlinable public func encode(into writer: inout BinaryWriter) {
     writer.writeCount(count)
     for (key, value) in sorted(by: { $0.key < $1.key }) {
       key.encode(into: &writer)
       value.encode(into: &writer)
     }
   }
-  @inlinable package init(from reader: inout BinaryReader) throws(BinaryError) {
+  @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     let count = try reader.readCount()
     self = [:]
     for _ in 0..<count {

@@ -1,5 +1,5 @@
 /// Bytes that are not what a `BinaryReader` was asked for: cut off, or of another meaning.
-@usableFromInline package struct BinaryError: Error, Hashable {
+public struct BinaryError: Error, Hashable {
   /// Makes the error.
-  @inlinable package init() {}
+  @inlinable public init() {}
 }

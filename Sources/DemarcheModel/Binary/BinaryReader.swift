@@ -1,26 +1,26 @@
 /// Reads the values that a `BinaryWriter` wrote, never behind the end of the bytes.
-@usableFromInline package struct BinaryReader: Sendable {
+public struct BinaryReader: Sendable {
   @usableFromInline let bytes: [UInt8]
   @usableFromInline var position: Int
 
   /// Reads `bytes` from `position` on.
-  package init(_ bytes: [UInt8], from position: Int = 0) {
+  public init(_ bytes: [UInt8], from position: Int = 0) {
     self.bytes = bytes
     self.position = min(max(position, 0), bytes.count)
   }
 
   /// The bytes that are left.
-  @inlinable package var remainingCount: Int { bytes.count - position }
+  @inlinable public var remainingCount: Int { bytes.count - position }
 
   /// Reads a value.
-  @inlinable package mutating func read<Value: BinaryCoded>(
+  @inlinable public mutating func read<Value: BinaryCoded>(
     _ type: Value.Type = Value.self
   ) throws(BinaryError) -> Value {
     try Value(from: &self)
   }
 
   /// Reads a value of an enumeration; refuses what it has no case for.
-  @inlinable package mutating func readRaw<Value: RawRepresentable>(
+  @inlinable public mutating func readRaw<Value: RawRepresentable>(
     _ type: Value.Type = Value.self
   ) throws(BinaryError) -> Value where Value.RawValue: BinaryCoded {
     guard let value = Value(rawValue: try Value.RawValue(from: &self)) else { throw BinaryError() }
@@ -28,7 +28,7 @@
   }
 
   /// Reads the raw value of an enumeration, or that there is none.
-  @inlinable package mutating func readOptionalRaw<Value: RawRepresentable>(
+  @inlinable public mutating func readOptionalRaw<Value: RawRepresentable>(
     _ type: Value.Type = Value.self
   ) throws(BinaryError) -> Value? where Value.RawValue: BinaryCoded {
     guard let raw = try Value.RawValue?(from: &self) else { return nil }
@@ -37,7 +37,7 @@
   }
 
   /// Reads values by `element`.
-  @inlinable package mutating func readArray<Element>(
+  @inlinable public mutating func readArray<Element>(
     _ element: (inout BinaryReader) throws(BinaryError) -> Element
   ) throws(BinaryError) -> [Element] {
     let count = try readCount()
@@ -48,18 +48,18 @@
   }
 
   /// Reads a table of bytes.
-  package mutating func readTable() throws(BinaryError) -> [UInt8] { try table() }
+  public mutating func readTable() throws(BinaryError) -> [UInt8] { try table() }
   /// Reads a table of numbers.
-  package mutating func readTable() throws(BinaryError) -> [UInt16] { try table() }
+  public mutating func readTable() throws(BinaryError) -> [UInt16] { try table() }
   /// Reads a table of numbers.
-  package mutating func readTable() throws(BinaryError) -> [UInt32] { try table() }
+  public mutating func readTable() throws(BinaryError) -> [UInt32] { try table() }
   /// Reads a table of numbers.
-  package mutating func readTable() throws(BinaryError) -> [Int32] { try table() }
+  public mutating func readTable() throws(BinaryError) -> [Int32] { try table() }
   /// Reads a table of numbers.
-  package mutating func readTable() throws(BinaryError) -> [UInt64] { try table() }
+  public mutating func readTable() throws(BinaryError) -> [UInt64] { try table() }
 
   /// Asserts that nothing is left.
-  package func finish() throws(BinaryError) {
+  public func finish() throws(BinaryError) {
     if remainingCount != 0 { throw BinaryError() }
   }
 

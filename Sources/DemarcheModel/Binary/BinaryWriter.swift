@@ -1,20 +1,20 @@
 /// Puts values one behind the other as bytes, for `BinaryReader`.
-@usableFromInline package struct BinaryWriter: Sendable {
+public struct BinaryWriter: Sendable {
   /// What was written so far.
-  @usableFromInline package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
 
   /// A writer that has written nothing.
-  @usableFromInline package init() {}
+  public init() {}
 
   /// Writes a value.
-  @inlinable package mutating func write(_ value: some BinaryCoded) { value.encode(into: &self) }
+  @inlinable public mutating func write(_ value: some BinaryCoded) { value.encode(into: &self) }
 
   /// Writes the raw value of an enumeration.
-  @inlinable package mutating func writeRaw<Value: RawRepresentable>(_ value: Value)
+  @inlinable public mutating func writeRaw<Value: RawRepresentable>(_ value: Value)
   where Value.RawValue: BinaryCoded { value.rawValue.encode(into: &self) }
 
   /// Writes values by `element`, for those that have no conformance.
-  @inlinable package mutating func write<Element>(
+  @inlinable public mutating func write<Element>(
     _ elements: [Element], _ element: (Element, inout BinaryWriter) -> Void
   ) {
     writeCount(elements.count)
@@ -22,15 +22,15 @@
   }
 
   /// Writes numbers as they lie in memory: for large tables.
-  package mutating func writeTable(_ numbers: [UInt8]) { append(table: numbers) }
+  public mutating func writeTable(_ numbers: [UInt8]) { append(table: numbers) }
   /// Writes numbers as they lie in memory: for large tables.
-  package mutating func writeTable(_ numbers: [UInt16]) { append(table: numbers) }
+  public mutating func writeTable(_ numbers: [UInt16]) { append(table: numbers) }
   /// Writes numbers as they lie in memory: for large tables.
-  package mutating func writeTable(_ numbers: [UInt32]) { append(table: numbers) }
+  public mutating func writeTable(_ numbers: [UInt32]) { append(table: numbers) }
   /// Writes numbers as they lie in memory: for large tables.
-  package mutating func writeTable(_ numbers: [Int32]) { append(table: numbers) }
+  public mutating func writeTable(_ numbers: [Int32]) { append(table: numbers) }
   /// Writes numbers as they lie in memory: for large tables.
-  package mutating func writeTable(_ numbers: [UInt64]) { append(table: numbers) }
+  public mutating func writeTable(_ numbers: [UInt64]) { append(table: numbers) }
 
   @usableFromInline mutating func write(_ byte: UInt8) { bytes.append(byte) }
   @usableFromInline mutating func write(_ number: UInt32) { append(number) }

@@ -1,5 +1,5 @@
 extension Diagnostic: BinaryCoded {
-  @usableFromInline package func encode(into writer: inout BinaryWriter) {
+  public func encode(into writer: inout BinaryWriter) {
     writer.write(code)
     writer.writeRaw(severity)
     writer.write(message)
@@ -15,7 +15,7 @@ extension Diagnostic: BinaryCoded {
     writer.write(reproduce)
   }
 
-  @usableFromInline package init(from reader: inout BinaryReader) throws(BinaryError) {
+  public init(from reader: inout BinaryReader) throws(BinaryError) {
     let code: String = try reader.read()
     let severity: Severity = try reader.readRaw()
     self.init(code: code, severity: severity, message: try reader.read())

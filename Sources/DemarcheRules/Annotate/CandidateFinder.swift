@@ -4,6 +4,8 @@ import DemarcheText
 struct CandidateFinder {
   /// Where a pattern's trigger may stand, ascending, each once.
   private(set) var tokens: [Int] = []
+  // Behind the tokens that were looked at around anchors.
+  private var looked = 0
 
   /// Finds the candidates of a pattern.
   ///
@@ -13,27 +15,29 @@ struct CandidateFinder {
     in scan: StatementScan
   ) {
     tokens.removeAll(keepingCapacity: true)
+    looked = 0
     switch row.anchor {
     case .trigger:
       for hit in hits { tokens.append(CandidateIndex.token(of: hit)) }
     case .word:
       for hit in hits {
-        look(around: CandidateIndex.token(of: hit), row.window, pattern.start, scan)
+        look(around: CandidateIndex.token(of: hit), row.window, pattern, scan)
       }
     case .span:
       for place in row.firstType..<row.firstType + row.typeCount {
+        looked = 0
         for span in scan.spans.all(of: Int(scan.set.index.types[Int(place)])) {
-          look(around: scan.spans.tokens(span).lowerBound, row.window, pattern.start, scan)
+          look(around: scan.spans.tokens(Int(span)).lowerBound, row.window, pattern, scan)
         }
       }
-    case .everywhere: scan.forEachCandidate(pattern.start, in: nil) { tokens.append($0) }
+    case .everywhere: scan.forEachCandidate(pattern, in: nil) { tokens.append($0) }
     }
     order()
   }
 
   // Looks for the trigger's beginning at the tokens from which an anchor can be reached.
   private mutating func look(
-    around token: Int, _ window: CandidateIndex.Window, _ start: TriggerStart,
+    around token: Int, _ window: CandidateIndex.Window, _ pattern: CompiledPattern,
     _ scan: StatementScan
   ) {
     let sentence = Int(scan.analysis.sentenceOfToken[token])
@@ -45,7 +49,12 @@ struct CandidateFinder {
       guard first <= last else { return }
       range = first..<last + 1
     }
-    scan.forEachCandidate(start, in: range) { tokens.append($0) }
+    // Anchors ascend, and so do their windows: what an earlier one covered was looked at.
+    let start = max(range.lowerBound, looked)
+    guard start < range.upperBound else { return }
+    range = start..<range.upperBound
+    looked = range.upperBound
+    scan.forEachCandidate(pattern, in: range) { tokens.append($0) }
   }
 
   private mutating func order() {

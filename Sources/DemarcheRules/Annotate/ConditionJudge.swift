@@ -16,11 +16,14 @@ struct ConditionJudge {
     case .all(let parts): parts.allSatisfy(holds)
     case .any(let parts): parts.contains(where: holds)
     case .not(let inner): !holds(inner)
-    case .isIn(let operand, let values):
-      values.contains { compare(value(operand), .equal, value($0)) }
+    case .isIn(let operand, let values): isIn(value(operand), values)
     case .compare(let left, let comparison, let right):
       compare(value(left), comparison, value(right))
     }
+  }
+
+  private func isIn(_ left: Value, _ values: [Condition.Operand]) -> Bool {
+    values.contains { compare(left, .equal, value($0)) }
   }
 
   private func value(_ operand: Condition.Operand) -> Value {

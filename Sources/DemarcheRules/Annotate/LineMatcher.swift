@@ -35,12 +35,12 @@ struct LineMatcher {
         return nil
       }
       names += pattern.captures
-      captures += match.captures
+      captures += match.captures.all
       line += 1
     }
     guard line > first else { return nil }
     let tokens = lines[first].lowerBound..<lines[line - 1].upperBound
-    let match = RawMatch(tokens: tokens, trigger: lines[first], captures: captures)
+    let match = RawMatch(tokens: tokens, trigger: lines[first], captures: CaptureList(captures))
     let sentence = Int(run.scan.analysis.sentenceOfToken[tokens.lowerBound])
     guard sentence >= 0 else { return nil }
     let plan = FieldPlan(rule.rule.type, captures: names, setters: rule.setters)

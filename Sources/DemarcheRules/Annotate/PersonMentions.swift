@@ -6,7 +6,9 @@ struct PersonMentions {
   let set: RuleSet
 
   /// Gives persons named by surname alone the full name that the statement gives elsewhere.
-  func completeNames(_ drafts: [Draft]) {
+  func completeNames(_ all: [Draft]) {
+    let drafts = all.filter(isPerson)
+    if drafts.isEmpty { return }
     var fullNames: [Substring: String] = [:]
     for draft in drafts {
       guard let name = fullName(draft), let surname = PersonMentions.surname(of: name),
@@ -15,7 +17,7 @@ struct PersonMentions {
       fullNames[surname] = name
     }
     if fullNames.isEmpty { return }
-    for draft in drafts where isPerson(draft) {
+    for draft in drafts {
       guard let name = draft["name"]?.value?.plainText,
         let full = fullNames[name[...]]
       else { continue }
@@ -26,12 +28,16 @@ struct PersonMentions {
   }
 
   private func isPerson(_ draft: Draft) -> Bool {
-    draft.rule.rule.type.name == "actor"
-      && draft["kind"]?.value == .text("person")
+    guard draft.rule.canBePerson, let fields = draft.fields else { return false }
+    for field in fields where field.name == "kind" {
+      guard case .text(let kind)? = field.value else { return false }
+      return kind == "person"
+    }
+    return false
   }
 
   private func fullName(_ draft: Draft) -> String? {
-    guard isPerson(draft), let name = draft["name"]?.value?.plainText,
+    guard let name = draft["name"]?.value?.plainText,
       name.contains(" ")
     else { return nil }
     return name
@@ -80,7 +86,7 @@ struct PersonMentions {
   private func mentions(of drafts: [Draft]) -> [UInt64: Mention] {
     var mentions: [UInt64: Mention] = [:]
     for draft in drafts where draft.rule.rule.publish == set.builtIn.actor {
-      guard draft["kind"]?.value?.plainText == "person",
+      guard draft.rule.canBePerson, draft["kind"]?.value?.plainText == "person",
         let name = draft["name"]?.value?.plainText, name.contains(" "),
         let surname = name.split(separator: " ").last.map({ Array($0.utf8) })
       else { continue }

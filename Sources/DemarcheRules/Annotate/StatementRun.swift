@@ -101,7 +101,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func readDateline() {
     guard scan.statement.issuedOn == nil else { return }
     for index in scan.spans.all(of: set.builtIn.date) {
-      let span = scan.spans[index]
+      let span = scan.spans[Int(index)]
       let sentence = Int(scan.analysis.sentenceOfToken[span.tokens.lowerBound])
       guard sentence >= 0, scan.analysis.sentences[sentence].zone == .dateline,
         case .date(let date)? = span.value

@@ -12,6 +12,10 @@ final class StatementScan {
   let language: CompiledLanguage
   let analysis: TextAnalysis
   let spans: SpanTable
+  private let memo: ChunkMemo
+  private let verbGroups: VerbGroupTable
+  // Where the trigger at hand can begin.
+  @exclusivity(unchecked) private var starts: [Int] = []
   @exclusivity(unchecked) private var contexts: [SentenceContext?]
   @exclusivity(unchecked) private var shared: Machine?
   @exclusivity(unchecked) private var vetoes: [Int: [Range<Int>]] = [:]
@@ -24,6 +28,9 @@ final class StatementScan {
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
     spans = SpanTable(tokenCount: analysis.tokens.count, entries: set.entries)
+    let tokens = 0..<analysis.tokens.count
+    memo = ChunkMemo(tokens)
+    verbGroups = VerbGroupTable(tokens)
     contexts = [SentenceContext?](repeating: nil, count: analysis.sentences.count)
   }
 
@@ -31,7 +38,8 @@ final class StatementScan {
   func context(_ sentence: Int) -> SentenceContext {
     if let context = contexts[sentence] { return context }
     let context = SentenceContext(
-      analysis, language.grammar, sentence: analysis.sentences[sentence].tokens)
+      analysis, language.grammar, sentence: analysis.sentences[sentence].tokens, memo: memo,
+      table: verbGroups)
     contexts[sentence] = context
     return context
   }
@@ -39,46 +47,45 @@ final class StatementScan {
   /// Calls `body` with the tokens at which a pattern's trigger may stand, ascending, each once.
   ///
   /// - Parameter tokens: where to look; nil for the whole statement.
+  @inline(__always)
   func forEachCandidate(
-    _ start: TriggerStart, in tokens: Range<Int>?, _ body: (Int) -> Void
+    _ pattern: CompiledPattern, in tokens: Range<Int>?, _ body: (Int) -> Void
   ) {
-    if tokens == nil, let type = start.onlySpan {
+    if tokens == nil, let type = pattern.start.onlySpan {
       var last = -1
-      for span in spans.all(of: type) where spans.tokens(span).lowerBound != last {
-        last = spans.tokens(span).lowerBound
+      for span in spans.all(of: type) where spans.tokens(Int(span)).lowerBound != last {
+        last = spans.tokens(Int(span)).lowerBound
         body(last)
       }
       return
     }
-    for token in tokens ?? analysis.tokens.indices where begins(start, at: token) { body(token) }
+    for token in tokens ?? analysis.tokens.indices where begins(pattern, at: token) {
+      body(token)
+    }
   }
 
   // Whether a trigger may begin with, or have its verb's head at, a token.
-  private func begins(_ start: TriggerStart, at token: Int) -> Bool {
-    for kind in start.classes where kind.allows(analysis.tokens[token].flags) { return true }
-    let word = analysis.tokens[token].word
-    if word != 0 {
-      if start.words.contains(Int(word)) { return true }
-      if !start.verbs.isEmpty, language.data.classes(ofWord: word).contains(.verbForm) {
-        for form in language.data.verbForms(ofWord: word)
-        where start.verbs.contains(Int(form.lemma)) {
+  private func begins(_ pattern: CompiledPattern, at token: Int) -> Bool {
+    let row = analysis.tokens[token]
+    if !pattern.startLook.isEmpty, pattern.startLook.allows(row.flags) { return true }
+    if row.word != 0 {
+      for word in pattern.start.words where word == Int(row.word) { return true }
+      if !pattern.start.verbs.isEmpty, language.data.classes(ofWord: row.word).contains(.verbForm) {
+        for lemma in pattern.start.verbs
+        where language.data.isForm(row.word, of: UInt32(truncatingIfNeeded: lemma)) {
           return true
         }
       }
     }
-    return start.spans.contains { spans.firstStarting(at: token, type: $0) >= 0 }
+    for type in pattern.start.spans where spans.firstStarting(at: token, type: type) >= 0 { return true }
+    return false
   }
 
   /// The tokens of one sentence at which a pattern's trigger may stand, ascending.
-  func candidates(_ start: TriggerStart, in sentence: Int) -> [Int] {
+  func candidates(_ pattern: CompiledPattern, in sentence: Int) -> [Int] {
     var found: [Int] = []
-    forEachCandidate(start, in: analysis.sentences[sentence].tokens) { found.append($0) }
+    forEachCandidate(pattern, in: analysis.sentences[sentence].tokens) { found.append($0) }
     return found
-  }
-
-  /// A machine for one sentence.
-  func machine(_ sentence: Int) -> Machine {
-    Machine(context: context(sentence), spans: spans, tables: set.tables)
   }
 
   /// The tokens of all matches of a pattern in one sentence; remembered until spans are added, as
@@ -91,8 +98,8 @@ final class StatementScan {
     let key = pattern.number << 32 | sentence
     if let known = vetoes[key] { return known }
     var found: [Range<Int>] = []
-    forEachCandidate(pattern.start, in: analysis.sentences[sentence].tokens) { token in
-      if let match = match(pattern, at: token) { found.append(match.tokens) }
+    forEachCandidate(pattern, in: analysis.sentences[sentence].tokens) { token in
+      if let tokens = extent(pattern, at: token) { found.append(tokens) }
     }
     vetoes[key] = found
     return found
@@ -111,23 +118,48 @@ final class StatementScan {
 
   /// The match of `pattern` whose trigger stands at `token`, or nil.
   func match(_ pattern: CompiledPattern, at token: Int) -> RawMatch? {
+    guard let (machine, tokens, start) = walk(pattern, at: token) else { return nil }
+    var reader = MatchReader(captureCount: pattern.captures.count, start: start)
+    reader.readBoth(machine)
+    return reader.match(from: tokens.lowerBound, to: tokens.upperBound)
+  }
+
+  /// The tokens of the match of `pattern` whose trigger stands at `token`, or nil.
+  private func extent(_ pattern: CompiledPattern, at token: Int) -> Range<Int>? {
+    walk(pattern, at: token)?.tokens
+  }
+
+  // Walks a pattern from a trigger: the machine that did, what it took, where the trigger begins.
+  private func walk(
+    _ pattern: CompiledPattern, at token: Int
+  ) -> (machine: Machine, tokens: Range<Int>, start: Int)? {
     let sentence = Int(analysis.sentenceOfToken[token])
     guard sentence >= 0 else { return nil }
     let context = context(sentence)
     let machine = machine(in: context)
-    if pattern.startsAtWord { return match(pattern, from: token, machine) }
-    if pattern.start.verbs.isEmpty {
-      if hasArticle(before: token, pattern, context),
-        let match = match(pattern, from: token - 1, machine)
-      {
-        return match
-      }
-      return match(pattern, from: token, machine)
+    if pattern.startsAtWord { return walk(pattern, from: token, machine) }
+    if hasArticle(before: token, pattern, context),
+      let found = walk(pattern, from: token - 1, machine)
+    {
+      return found
     }
-    for start in starts(pattern, token, context) {
-      if let match = match(pattern, from: start, machine) { return match }
+    guard !pattern.start.verbs.isEmpty else { return walk(pattern, from: token, machine) }
+    starts.removeAll(keepingCapacity: true)
+    addStarts(pattern, token, context)
+    for start in starts {
+      if let found = walk(pattern, from: start, machine) { return found }
     }
     return nil
+  }
+
+  private func walk(
+    _ pattern: CompiledPattern, from start: Int, _ machine: Machine
+  ) -> (machine: Machine, tokens: Range<Int>, start: Int)? {
+    guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
+    machine.subjectOf = pattern.hasVerb ? MatchReader.verb(machine) : nil
+    machine.keepNotes()
+    guard let leftEnd = machine.run(pattern.left, from: start) else { return nil }
+    return (machine, min(leftEnd, start)..<rightEnd, start)
   }
 
   // Whether the actor that begins at `token` has an article of its own.
@@ -140,36 +172,19 @@ final class StatementScan {
 
   /// Where the trigger can begin if its first word or head is `token`.
   func starts(_ pattern: CompiledPattern, _ token: Int, _ sentence: Int) -> [Int] {
-    starts(pattern, token, context(sentence))
-  }
-
-  private func starts(
-    _ pattern: CompiledPattern, _ token: Int, _ context: SentenceContext
-  ) -> [Int] {
-    var starts: [Int] = []
-    for lemma in pattern.start.verbs {
-      for group in context.verbGroups(head: token, lemma: UInt32(lemma)) {
-        if !starts.contains(group.tokens.lowerBound) { starts.append(group.tokens.lowerBound) }
-      }
-    }
-    if pattern.start.verbs.isEmpty || !pattern.start.words.isEmpty
-      || !pattern.start.spans.isEmpty || !pattern.start.classes.isEmpty
-    {
-      if !starts.contains(token) { starts.append(token) }
-    }
-    if hasArticle(before: token, pattern, context) { starts.insert(token - 1, at: 0) }
+    let context = context(sentence)
+    starts.removeAll(keepingCapacity: true)
+    if hasArticle(before: token, pattern, context) { starts.append(token - 1) }
+    addStarts(pattern, token, context)
     return starts
   }
 
-  private func match(
-    _ pattern: CompiledPattern, from start: Int, _ machine: Machine
-  ) -> RawMatch? {
-    guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
-    machine.subjectOf = pattern.hasVerb ? MatchReader.verb(machine) : nil
-    machine.keepNotes()
-    guard let leftEnd = machine.run(pattern.left, from: start) else { return nil }
-    var reader = MatchReader(captureCount: pattern.captures.count, start: start)
-    reader.readBoth(machine)
-    return reader.match(from: min(leftEnd, start), to: rightEnd)
+  private func addStarts(_ pattern: CompiledPattern, _ token: Int, _ context: SentenceContext) {
+    for lemma in pattern.start.verbs {
+      context.forEachStart(head: token, lemma: UInt32(lemma)) { start in
+        if !starts.contains(start) { starts.append(start) }
+      }
+    }
+    if pattern.start.hasOthersThanVerbs, !starts.contains(token) { starts.append(token) }
   }
 }

@@ -6,6 +6,8 @@ final class CompiledPattern: Sendable {
   /// What stands left of the trigger, walked leftwards.
   let left: Program
   let start: TriggerStart
+  /// How a token may look that the trigger begins with.
+  let startLook: LookTest
   /// Among the patterns of its rule set, in the order of compilation.
   let number: Int
   /// The names of the capture slots.
@@ -27,6 +29,7 @@ final class CompiledPattern: Sendable {
     self.right = right
     self.left = left
     self.start = start
+    startLook = LookTest(start.classes)
     self.number = number
     self.captures = captures
     self.source = source

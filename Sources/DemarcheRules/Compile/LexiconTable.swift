@@ -13,6 +13,9 @@ struct LexiconTable: Sendable {
   // Entries by type and id, each plus 1: open addressing; 0 is free.
   private var slots = [UInt32](repeating: 0, count: 64)
   private var identifiedCount = 0
+  // The pairs of the first sets as strings, for most entries share a few.
+  private var known: [[(key: String, value: String)]] = []
+  private static let knownLimit = 256
   // For building only.
   private var sets: [[String: String]: UInt32] = [:]
   private var lastSet: (attributes: [String: String], number: UInt32)?
@@ -65,6 +68,10 @@ struct LexiconTable: Sendable {
   /// A further attribute.
   func attribute(_ field: String, of entry: Int) -> String? {
     let set = Int(column(4, entry))
+    if set < known.count {
+      for pair in known[set] where pair.key == field { return pair.value }
+      return nil
+    }
     for pair in Int(firstPairOfSet[set])..<Int(firstPairOfSet[set + 1]) {
       let (key, value) = ranges(ofPair: pair)
       if text[key].elementsEqual(field.utf8) { return string(value) }
@@ -90,6 +97,16 @@ struct LexiconTable: Sendable {
   /// One more than the greatest number of a type.
   var typeLimit: Int {
     (0..<count).reduce(0) { max($0, type($1) + 1) }
+  }
+
+  /// Makes ready what entries share, when all are there.
+  mutating func close() {
+    known = (0..<min(firstPairOfSet.count - 1, LexiconTable.knownLimit)).map { set in
+      (Int(firstPairOfSet[set])..<Int(firstPairOfSet[set + 1])).map { pair in
+        let (key, value) = ranges(ofPair: pair)
+        return (string(key), string(value))
+      }
+    }
   }
 
   private func column(_ column: Int, _ entry: Int) -> UInt32 {
@@ -183,6 +200,7 @@ extension LexiconTable: BinaryCoded {
     slots = try reader.readTable()
     identifiedCount = try reader.read()
     guard isSound else { throw BinaryError() }
+    close()
   }
 
   // No number leads out of its table, and a free slot ends every search.

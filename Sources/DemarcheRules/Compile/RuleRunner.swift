@@ -34,6 +34,8 @@ final class RuleRunner: Sendable {
   let claimantPlaces: [Int]
   /// The places of polarity, strength and ladder, for a rung; -1 where the type lacks them.
   let rungPlaces: [Int]
+  /// Some of its annotations may be actors of the kind `person`.
+  let canBePerson: Bool
   /// Its place by pack, name and line, with equal ones where these are equal.
   let rank: Int
   /// Its place by type and name, with equal ones where these are equal.
@@ -145,6 +147,16 @@ final class RuleRunner: Sendable {
       type.overlap == .onePerTrigger && type.fields.first?.kind == .actor
       && ["holder", "by"].contains(type.fields.first?.name)
     holderPlace = isHolder ? 0 : nil
+    let kinds = rule.set.filter { $0.field == "kind" }.map(\.value)
+    canBePerson =
+      type.name == "actor"
+      && (rule.build != nil || kinds.isEmpty
+        || kinds.contains {
+          switch $0 {
+          case .text(let kind): kind == "person"
+          default: true
+          }
+        })
     claimantPlaces = type.fields.indices.filter {
       type.fields[$0].name == "holder" || type.fields[$0].name == "by"
     }

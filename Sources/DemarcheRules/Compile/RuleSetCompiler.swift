@@ -54,6 +54,7 @@ package struct RuleSetCompiler {
     let languages = languages(packs, marks)
     // Behind the words of rules, so that what is known about those stays small.
     for lexicon in packs.flatMap(\.lexicons) { add(lexicon) }
+    entries.close()
     order()
     let valueWords = ValueWords(in: &lexis.vocabulary)
     let index = CandidateIndex(rules, &lexis, languages: languages)

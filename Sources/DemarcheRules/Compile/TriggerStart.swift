@@ -5,6 +5,11 @@ struct TriggerStart: Sendable, Hashable {
   var spans: [Int] = []
   var classes: [PatternItem.TokenClass] = []
 
+  /// Whether it can begin with a word, a span or a class too.
+  var hasOthersThanVerbs: Bool {
+    verbs.isEmpty || !words.isEmpty || !spans.isEmpty || !classes.isEmpty
+  }
+
   /// The type where it begins with a span of that type and nothing else.
   var onlySpan: Int? {
     words.isEmpty && verbs.isEmpty && classes.isEmpty && spans.count == 1 ? spans[0] : nil

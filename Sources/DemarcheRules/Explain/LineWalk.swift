@@ -39,7 +39,7 @@ struct LineWalk {
     let first = lines[taken.first?.line ?? 0]
     let last = lines[taken.last?.line ?? 0]
     let match = RawMatch(
-      tokens: first.lowerBound..<last.upperBound, trigger: first, captures: captures)
+      tokens: first.lowerBound..<last.upperBound, trigger: first, captures: CaptureList(captures))
     return (match, names)
   }
 

@@ -81,7 +81,7 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
 
   /// The tokens of a sentence at which a pattern's trigger may stand, ascending.
   func candidates(_ pattern: CompiledPattern, in sentence: Int) -> [Int] {
-    run.scan.candidates(pattern.start, in: sentence)
+    run.scan.candidates(pattern, in: sentence)
   }
 
   /// Where the trigger can begin if its first word or head is `token`.

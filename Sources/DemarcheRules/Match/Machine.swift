@@ -16,6 +16,7 @@ final class Machine {
     var kind: Kind
     /// The capture of a `save`, the span of a `span` or subject.
     var slot: Int32
+    /// Where it begins; of a verb the number of its group.
     var first: Int32
     var second: Int32
   }
@@ -30,6 +31,9 @@ final class Machine {
   }
 
   @exclusivity(unchecked) private(set) var context: SentenceContext
+  let analysis: TextAnalysis
+  @exclusivity(unchecked) private var first: Int
+  @exclusivity(unchecked) private var end: Int
   let spans: SpanTable
   let tables: MatchTables
   /// The verb group whose subject `subjectActor` asks for.
@@ -43,7 +47,6 @@ final class Machine {
   // A bit for each instruction and position that was tried.
   @exclusivity(unchecked) private var visited: [UInt64] = []
   @exclusivity(unchecked) private var width: Int
-  @exclusivity(unchecked) private var furthest: Furthest?
   /// Whether the subprogram at an instruction matches from a token, where that was tried.
   @exclusivity(unchecked) private var lookaheads: [UInt64: Bool] = [:]
 
@@ -51,6 +54,9 @@ final class Machine {
     self.context = context
     self.spans = spans
     self.tables = tables
+    analysis = context.analysis
+    first = context.sentence.lowerBound
+    end = context.sentence.upperBound
     width = context.sentence.count + 1
   }
 
@@ -58,20 +64,10 @@ final class Machine {
   func move(to context: SentenceContext) {
     guard self.context !== context else { return }
     self.context = context
-    width = context.sentence.count + 1
+    first = context.sentence.lowerBound
+    end = context.sentence.upperBound
+    width = end - first + 1
   }
-
-  /// The furthest point that failed runs reached, where recording is on.
-  struct Furthest {
-    /// The items that could have stood there.
-    var items: [Int]
-    var position: Int
-  }
-
-  /// Records how far runs get.
-  func startRecording() { furthest = Furthest(items: [], position: -1) }
-
-  var recorded: Furthest? { furthest.flatMap { $0.items.isEmpty ? nil : $0 } }
 
   /// Keeps the notes of the last run while another goes on.
   func keepNotes() { swap(&notes, &kept) }
@@ -84,7 +80,8 @@ final class Machine {
     if !coSubjects.isEmpty { coSubjects = [] }
     if !lookaheads.isEmpty { lookaheads.removeAll(keepingCapacity: true) }
     if program.hasJoins { forget(program.instructions.count) }
-    return run(program.instructions, program.direction, at: 0, from: position)
+    let instructions = program.instructions
+    return run(instructions.span, program.direction, at: 0, from: position)
   }
 
   // Clears what was tried by programs before.
@@ -98,7 +95,7 @@ final class Machine {
   }
 
   private func run(
-    _ program: [Instruction], _ direction: Program.Direction, at first: Int, from position: Int
+    _ program: Swift.Span<Instruction>, _ direction: Program.Direction, at first: Int, from position: Int
   ) -> Int? {
     frames.removeAll(keepingCapacity: true)
     if let end = follow(program, direction, first, position) { return end }
@@ -117,7 +114,7 @@ final class Machine {
 
   // Follows one path until it matches or fails; what else could be tried goes on the stack.
   private func follow(
-    _ program: [Instruction], _ direction: Program.Direction, _ start: Int, _ from: Int
+    _ program: Swift.Span<Instruction>, _ direction: Program.Direction, _ start: Int, _ from: Int
   ) -> Int? {
     var pc = start
     var position = from
@@ -137,10 +134,7 @@ final class Machine {
         notes.append(Note(kind: .triggerEnd, slot: 0, first: Int32(position), second: 0))
         pc += 1
       default:
-        guard let next = take(step, position, direction, pc, program) else {
-          if furthest != nil { fail(step, position, direction) }
-          return nil
-        }
+        guard let next = take(step, position, direction, pc, program) else { return nil }
         position = next
         pc += 1
       }
@@ -149,25 +143,11 @@ final class Machine {
 
   // Whether the pair is tried for the first time.
   private func visit(_ pc: Int, _ position: Int) -> Bool {
-    let bit = pc * width + position - context.sentence.lowerBound
+    let bit = pc * width + position - first
     let mask: UInt64 = 1 << UInt64(bit & 63)
     guard visited[bit >> 6] & mask == 0 else { return false }
     visited[bit >> 6] |= mask
     return true
-  }
-
-  private func fail(
-    _ step: Instruction, _ position: Int, _ direction: Program.Direction
-  ) {
-    guard let furthest, step.item >= 0 else { return }
-    let isFurther =
-      furthest.items.isEmpty
-      || (direction == .right ? position > furthest.position : position < furthest.position)
-    if isFurther {
-      self.furthest = Furthest(items: [Int(step.item)], position: position)
-    } else if position == furthest.position, !furthest.items.contains(Int(step.item)) {
-      self.furthest?.items.append(Int(step.item))
-    }
   }
 
   func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
@@ -186,12 +166,13 @@ final class Machine {
 
   private func oneToken(_ direction: Program.Direction, _ position: Int) -> Int? {
     switch direction {
-    case .right: position < context.sentence.upperBound ? position + 1 : nil
-    case .left: position > context.sentence.lowerBound ? position - 1 : nil
+    case .right: position < end ? position + 1 : nil
+    case .left: position > first ? position - 1 : nil
     }
   }
 
-  private func matchesHere(_ program: [Instruction], _ pc: Int, token: Int) -> Bool {
+  private func matchesHere(_ program: Swift.Span<Instruction>, _ pc: Int, token: Int) -> Bool {
+    if let simple = matchesOneToken(program, pc, token) { return simple }
     let key = UInt64(UInt32(pc)) << 32 | UInt64(UInt32(token))
     if let known = lookaheads[key] { return known }
     let inner = Machine(context: context, spans: spans, tables: tables)
@@ -203,10 +184,40 @@ final class Machine {
     return end != nil
   }
 
+  // Whether alternatives of one token each match; nil where one that begins to is more than that.
+  private func matchesOneToken(
+    _ program: Swift.Span<Instruction>, _ first: Int, _ token: Int
+  ) -> Bool? {
+    var pc = first
+    while true {
+      var step = program[pc]
+      var next = pc + 1
+      var other = -1
+      if step.operation == .split {
+        guard step.a == Int32(next) else { return nil }
+        other = Int(step.b)
+        step = program[next]
+        next += 1
+      }
+      let fits: Bool
+      switch step.operation {
+      case .word: fits = token < end && isWord(step, token)
+      case .tokenClass: fits = token < end && allows(MatchTables.classes[Int(step.a)], token)
+      default: return nil
+      }
+      if fits {
+        while program[next].operation == .jump { next = Int(program[next].a) }
+        return program[next].operation == .match ? true : nil
+      }
+      if other < 0 { return false }
+      pc = other
+    }
+  }
+
   // What one consuming instruction takes from `position`: the new position, or nil.
   private func take(
     _ step: Instruction, _ position: Int, _ direction: Program.Direction, _ pc: Int,
-    _ program: [Instruction]
+    _ program: Swift.Span<Instruction>
   ) -> Int? {
     switch step.operation {
     case .word:
@@ -220,7 +231,7 @@ final class Machine {
         !matchesHere(program, Int(step.a), token: min(next, position))
       else { return nil }
       return next
-    case .sentenceStart: return position == context.sentence.lowerBound ? position : nil
+    case .sentenceStart: return position == first ? position : nil
     case .sentenceEnd: return isAtEnd(position) ? position : nil
     case .verb: return takeVerb(Int(step.a), position, direction)
     case .span: return takeSpan(Int(step.a), position, direction, pc)
@@ -232,7 +243,7 @@ final class Machine {
   }
 
   private func isWord(_ step: Instruction, _ index: Int) -> Bool {
-    let token = context.analysis.tokens[index]
+    let token = analysis.tokens[index]
     let word = UInt32(bitPattern: step.b)
     guard token.word == word else {
       return word == tables.genitive && token.flags.contains(.genitive)
@@ -241,17 +252,17 @@ final class Machine {
     let policy = tables.policies[Int(step.a)]
     if policy == .folded { return true }
     return policy.allows(
-      token, written: tables.literals[Int(step.a)].written, utf8: context.analysis.utf8)
+      token, written: tables.literals[Int(step.a)].written, utf8: analysis.utf8)
   }
 
   private func isAtEnd(_ position: Int) -> Bool {
-    position == context.sentence.upperBound || position == context.chunker.restEnd
+    position == end || position == context.chunker.restEnd
   }
 
   private func allows(_ kind: PatternItem.TokenClass, _ token: Int) -> Bool {
-    guard kind.allows(context.flags(token)) else { return false }
+    guard kind.allows(analysis.tokens[token].flags) else { return false }
     // "The" that begins a sentence is capitalised for its place, not as part of a name.
-    return kind != .capitalised || token != context.sentence.lowerBound
+    return kind != .capitalised || token != first
       || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty
   }
 
@@ -260,30 +271,32 @@ final class Machine {
   ) -> Int? {
     let test = tables.verbs[index]
     if direction == .left {
-      guard position > context.sentence.lowerBound,
-        let group = context.verbGroup(head: position - 1, lemma: test.lemma, where: test.accepts)
-      else { return nil }
+      guard position > first else { return nil }
+      let group = context.verbGroup(head: position - 1, test, from: position)
+      if group < 0 { return nil }
       note(group)
-      return group.tokens.lowerBound
+      return context.group(group).tokens.lowerBound
     }
     var head = position
-    let limit = min(position + 10, context.sentence.upperBound)
-    while head < limit {
-      if let group = context.verbGroup(
-        head: head, lemma: test.lemma,
-        where: { $0.tokens.lowerBound <= position && test.accepts($0) })
-      {
+    while head < min(position + 10, end) {
+      let group = context.verbGroup(head: head, test, from: position)
+      if group >= 0 {
         note(group)
         return head + 1
       }
+      // What stands between the group's first word and its head is of these.
+      if context.classes(head).isDisjoint(with: Machine.verbBeginnings) { return nil }
       head += 1
     }
     return nil
   }
 
-  private func note(_ group: VerbGroup) {
-    notes.append(
-      Note(kind: .verb, slot: 0, first: Int32(group.head), second: Int32(group.form.number)))
+  private static let verbBeginnings: WordClass = [
+    .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
+  ]
+
+  private func note(_ group: Int) {
+    notes.append(Note(kind: .verb, slot: 0, first: Int32(group), second: 0))
   }
 
   // Fewest tokens first; not across ";", quotation marks, or brackets opened or closed outside.
@@ -295,7 +308,7 @@ final class Machine {
     var depth = 0
     for _ in 0..<limit {
       guard let next = oneToken(direction, current) else { break }
-      let flags = context.flags(min(current, next))
+      let flags = analysis.tokens[min(current, next)].flags
       let opens = direction == .right ? TokenFlags.openBracket : .closeBracket
       let closes = direction == .right ? TokenFlags.closeBracket : .openBracket
       if !flags.isDisjoint(with: [.openQuote, .closeQuote]) { break }

@@ -2,17 +2,19 @@ import DemarcheText
 
 /// Turns the notes of a machine's runs into a match.
 struct MatchReader {
-  private var captures: [RawMatch.Capture]
+  private var captures: CaptureList
   private var triggerEnd: Int
   private let start: Int
   private var isInherited = false
   private var coSubjects: [Int] = []
+  // For each slot the note that opened it; negative where it is closed.
+  private var opened = InlineArray<8, Int32>(repeating: -1)
+  private var openedMore: [Int32] = []
   private(set) var verb: VerbGroup?
 
   init(captureCount: Int, start: Int) {
-    captures = []
-    captures.reserveCapacity(captureCount)
-    for _ in 0..<captureCount { captures.append(.none) }
+    captures = CaptureList(count: captureCount)
+    if captureCount > 8 { openedMore = [Int32](repeating: -1, count: captureCount - 8) }
     triggerEnd = start
     self.start = start
   }
@@ -33,17 +35,11 @@ struct MatchReader {
     for note in machine.notes {
       switch note.kind {
       case .triggerEnd: return nil
-      case .verb: return group(note, machine)
+      case .verb: return machine.context.group(Int(note.first))
       default: break
       }
     }
     return nil
-  }
-
-  private static func group(_ note: Machine.Note, _ machine: Machine) -> VerbGroup? {
-    machine.context.verbGroups(head: Int(note.first)).first {
-      $0.form.number == Int(note.second)
-    }
   }
 
   private mutating func read(_ notes: [Machine.Note], _ machine: Machine, isRight: Bool) {
@@ -56,40 +52,38 @@ struct MatchReader {
         isInTrigger = false
       case .verb:
         if isInTrigger, verb == nil {
-          verb = MatchReader.group(note, machine)
+          verb = machine.context.group(Int(note.first))
         }
       case .span: break
       case .subject, .inheritedSubject:
         isInherited = note.kind == .inheritedSubject
         coSubjects = machine.coSubjects
-        takeSubject(notes, index)
+        takeSubject(note)
       case .save:
-        if let opened = MatchReader.opening(of: index, notes) { close(opened, index, notes) }
+        let slot = Int(note.slot)
+        let opening = opening(slot)
+        if opening < 0 {
+          setOpening(slot, Int32(index))
+        } else {
+          close(Int(opening), index, notes)
+          setOpening(slot, -1)
+        }
       }
     }
   }
 
-  // The note that opened the capture which the note at `index` closes; nil where that opens one.
-  private static func opening(of index: Int, _ notes: [Machine.Note]) -> Int? {
-    let slot = notes[index].slot
-    var opened: Int?
-    for place in 0..<index where notes[place].kind == .save && notes[place].slot == slot {
-      opened = opened == nil ? place : nil
-    }
-    return opened
+  private func opening(_ slot: Int) -> Int32 {
+    slot < 8 ? opened[slot] : openedMore[slot - 8]
+  }
+
+  private mutating func setOpening(_ slot: Int, _ note: Int32) {
+    if slot < 8 { opened[slot] = note } else { openedMore[slot - 8] = note }
   }
 
   // The subject is what the captures that are open take, whatever stands between.
-  private mutating func takeSubject(_ notes: [Machine.Note], _ index: Int) {
-    let subject = notes[index]
-    for place in 0..<index where notes[place].kind == .save {
-      let slot = notes[place].slot
-      var isOpen = true
-      for later in place + 1..<index where notes[later].kind == .save && notes[later].slot == slot {
-        isOpen.toggle()
-      }
-      guard isOpen, MatchReader.opening(of: place, notes) == nil else { continue }
-      captures[Int(slot)] = RawMatch.Capture(
+  private mutating func takeSubject(_ subject: Machine.Note) {
+    for slot in 0..<captures.count where opening(slot) >= 0 {
+      captures[slot] = RawMatch.Capture(
         Int(subject.first)..<Int(subject.second), span: Int(subject.slot))
     }
   }

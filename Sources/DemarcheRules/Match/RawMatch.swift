@@ -1,7 +1,7 @@
 import DemarcheText
 
-/// What one occurrence of a pattern's trigger gave; a class as it is passed on and never changed.
-final class RawMatch {
+/// What one occurrence of a pattern's trigger gave.
+struct RawMatch {
   /// What a capture slot took.
   struct Capture {
     private var first: Int32
@@ -36,7 +36,7 @@ final class RawMatch {
   let tokens: Range<Int>
   let trigger: Range<Int>
   /// For each capture slot what it took.
-  let captures: [Capture]
+  let captures: CaptureList
   /// The first verb group inside the trigger.
   let verb: VerbGroup?
   /// The actor was inherited by coordination, not written before the verb.
@@ -45,7 +45,7 @@ final class RawMatch {
   let coSubjects: [Int]
 
   init(
-    tokens: Range<Int>, trigger: Range<Int>, captures: [Capture], verb: VerbGroup? = nil,
+    tokens: Range<Int>, trigger: Range<Int>, captures: CaptureList, verb: VerbGroup? = nil,
     isInherited: Bool = false, coSubjects: [Int] = []
   ) {
     self.tokens = tokens

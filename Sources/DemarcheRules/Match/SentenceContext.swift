@@ -6,24 +6,28 @@ final class SentenceContext {
   let sentence: Range<Int>
   let grammar: Grammar
   let chunker: Chunker
-  private let groups: VerbGroups
-  // For each token of the sentence where its groups begin in `found`; -1 where nobody asked.
-  @exclusivity(unchecked) private var firstGroup: [Int32] = []
-  @exclusivity(unchecked) private var counts: [UInt8] = []
-  @exclusivity(unchecked) private var found: [VerbGroup] = []
+  private let finder: VerbGroups
+  private let table: VerbGroupTable
   @exclusivity(unchecked) private var heads: [Int]?
   // Subjects, by place and by verb; they hold for as many spans as were there.
   @exclusivity(unchecked) private var subjects: [Int: SubjectActor?] = [:]
   @exclusivity(unchecked) private var subjectSpanCount = -1
 
+  /// The context of one sentence of a text, or of a line.
+  ///
+  /// - Parameters:
+  ///   - memo: what the sentences of a text share; nil for a line, which may cut sentences.
+  ///   - table: likewise.
   init(
-    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>
+    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>, memo: ChunkMemo? = nil,
+    table: VerbGroupTable? = nil
   ) {
     self.analysis = analysis
     self.sentence = sentence
     self.grammar = grammar
-    chunker = Chunker(analysis, grammar, sentence: sentence)
-    groups = VerbGroups(analysis, grammar, sentence: sentence)
+    chunker = Chunker(analysis, grammar, sentence: sentence, memo: memo)
+    finder = VerbGroups(analysis, grammar, sentence: sentence)
+    self.table = table ?? VerbGroupTable(sentence)
   }
 
   @inline(__always)
@@ -32,50 +36,52 @@ final class SentenceContext {
   @inline(__always)
   func flags(_ token: Int) -> TokenFlags { analysis.tokens[token].flags }
 
+  /// The places among `groups` of the verb groups that a token heads.
+  private func places(head: Int) -> Range<Int> {
+    guard sentence.contains(head), classes(head).contains(.verbForm) else { return 0..<0 }
+    return table.range(head: head, analysis, finder, grammar.language)
+  }
+
   /// The verb groups that a token heads, one for each form it can be there.
   func verbGroups(head: Int) -> ArraySlice<VerbGroup> {
-    guard sentence.contains(head), classes(head).contains(.verbForm) else { return [] }
-    let place = head - sentence.lowerBound
-    if firstGroup.isEmpty {
-      firstGroup = [Int32](repeating: -1, count: sentence.count)
-      counts = [UInt8](repeating: 0, count: sentence.count)
-    }
-    if firstGroup[place] < 0 { findGroups(head, place) }
-    let first = Int(firstGroup[place])
-    return found[first..<first + Int(counts[place])]
+    // First the places, for to ask for them may add groups.
+    let places = places(head: head)
+    return table.groups[places]
   }
 
-  private func findGroups(_ head: Int, _ place: Int) {
-    let first = found.count
-    for form in grammar.language.verbForms(ofWord: analysis.tokens[head].word) {
-      if found[first...].contains(where: { $0.form == form.kind }) { continue }
-      if let group = groups.group(head: head, form: form.kind) {
-        found.append(group)
-      }
+  /// A verb group by its number.
+  func group(_ number: Int) -> VerbGroup { table.groups[number] }
+
+  /// The number of the first group of a verb that a token heads, that begins at `limit` or before,
+  /// and that passes a test; negative for none.
+  func verbGroup(head: Int, _ test: VerbTest, from limit: Int) -> Int {
+    let word = analysis.tokens[head].word
+    guard classes(head).contains(.verbForm), grammar.language.isForm(word, of: test.lemma) else {
+      return -1
     }
-    firstGroup[place] = Int32(first)
-    counts[place] = UInt8(found.count - first)
+    for place in places(head: head)
+    where table.groups[place].tokens.lowerBound <= limit && test.accepts(table.groups[place])
+      && grammar.language.isForm(word, table.groups[place].form, of: test.lemma)
+    {
+      return place
+    }
+    return -1
   }
 
-  /// The first group of a verb that a token heads and that passes a test.
-  func verbGroup(
-    head: Int, lemma: UInt32, where isAccepted: (VerbGroup) -> Bool
-  ) -> VerbGroup? {
-    guard classes(head).contains(.verbForm) else { return nil }
-    let forms = grammar.language.verbForms(ofWord: analysis.tokens[head].word)
-    guard forms.contains(where: { $0.lemma == lemma }) else { return nil }
-    return verbGroups(head: head).first { group in
-      isAccepted(group) && forms.contains { $0.lemma == lemma && $0.kind == group.form }
+  /// Calls `body` with where each group of a verb that a token heads begins.
+  func forEachStart(head: Int, lemma: UInt32, _ body: (Int) -> Void) {
+    let word = analysis.tokens[head].word
+    guard grammar.language.isForm(word, of: lemma) else { return }
+    for place in places(head: head)
+    where grammar.language.isForm(word, table.groups[place].form, of: lemma) {
+      body(table.groups[place].tokens.lowerBound)
     }
   }
 
   /// The groups of one verb that a token heads.
   func verbGroups(head: Int, lemma: UInt32) -> [VerbGroup] {
-    let forms = grammar.language.verbForms(ofWord: analysis.tokens[head].word)
-    guard forms.contains(where: { $0.lemma == lemma }) else { return [] }
-    return verbGroups(head: head).filter { group in
-      forms.contains { $0.lemma == lemma && $0.kind == group.form }
-    }
+    let word = analysis.tokens[head].word
+    return verbGroups(head: head).filter { grammar.language.isForm(word, $0.form, of: lemma) }
   }
 
   /// What `find` says about `key`, asked once for the spans that are there.
@@ -93,7 +99,7 @@ final class SentenceContext {
   /// The tokens that head some verb group, in order.
   var verbHeads: [Int] {
     if let heads { return heads }
-    let all = sentence.filter { classes($0).contains(.verbForm) && !verbGroups(head: $0).isEmpty }
+    let all = sentence.filter { !places(head: $0).isEmpty }
     heads = all
     return all
   }

@@ -12,6 +12,8 @@ final class SpanTable {
   @exclusivity(unchecked) private var nextAtStart: [Int32] = []
   @exclusivity(unchecked) private var nextAtEnd: [Int32] = []
   @exclusivity(unchecked) private var byType: [[Int32]] = []
+  // For each type whether its spans were added in text order, longer first.
+  @exclusivity(unchecked) private var isInOrder: [Bool] = []
   // For each type a bit for each token that one of its spans covers.
   @exclusivity(unchecked) private var covered: [[UInt64]] = []
   private let tokenCount: Int
@@ -45,6 +47,10 @@ final class SpanTable {
     while byType.count <= type {
       byType.append([])
       covered.append([])
+      isInOrder.append(true)
+    }
+    if isInOrder[type], let last = byType[type].last, isBefore(Int(index), Int(last)) {
+      isInOrder[type] = false
     }
     byType[type].append(index)
     cover(tokens, type: type)
@@ -138,17 +144,10 @@ final class SpanTable {
   }
 
   /// The spans of a type in text order, longer first.
-  func all(of type: Int) -> [Int] {
+  func all(of type: Int) -> [Int32] {
     guard type < byType.count else { return [] }
-    let found = byType[type].map(Int.init)
-    return isSorted(found) ? found : found.sorted(by: isBefore)
-  }
-
-  private func isSorted(_ found: [Int]) -> Bool {
-    for index in found.indices.dropFirst() where isBefore(found[index], found[index - 1]) {
-      return false
-    }
-    return true
+    return isInOrder[type]
+      ? byType[type] : byType[type].sorted { isBefore(Int($0), Int($1)) }
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {

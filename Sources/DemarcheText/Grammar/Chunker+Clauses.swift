@@ -6,7 +6,7 @@ extension Chunker {
   /// part of it.
   package func clauseEnd(from start: Int) -> Int {
     guard start < sentence.upperBound else { return start }
-    return memo.value(.clauseEnd, at: start - sentence.lowerBound) {
+    return memo.value(.clauseEnd, at: start) {
       findClauseEnd(from: start)
     }
   }

@@ -9,15 +9,17 @@ package struct Chunker {
   let memo: ChunkMemo
 
   /// A chunker for the sentence that takes up `sentence` of the text's tokens.
+  ///
+  /// - Parameter memo: what chunkers of the text's sentences share; nil for one of its own.
   package init(
-    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>
+    _ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>, memo: ChunkMemo? = nil
   ) {
     self.analysis = analysis
     self.grammar = grammar
     var end = sentence.upperBound
     while end > sentence.lowerBound, Chunker.isFinalMark(analysis.tokens[end - 1]) { end -= 1 }
     self.sentence = sentence.lowerBound..<end
-    memo = ChunkMemo(count: self.sentence.count)
+    self.memo = memo ?? ChunkMemo(sentence)
   }
 
   var tokens: [Token] { analysis.tokens }
@@ -63,7 +65,7 @@ package struct Chunker {
 
   // Determiner, modifiers, head: one run of words without an inner joint.
   private func simplePhraseEnd(from start: Int) -> Int? {
-    let end = memo.value(.phraseEnd, at: start - sentence.lowerBound) {
+    let end = memo.value(.phraseEnd, at: start) {
       findPhraseEnd(from: start) ?? start
     }
     return end > start ? end : nil

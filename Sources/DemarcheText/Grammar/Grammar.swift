@@ -1,6 +1,6 @@
 /// A language's words with the marks that chunking asks for; shared by all statements.
-package final class Grammar: Sendable {
-  package let language: LanguageData
+public final class Grammar: Sendable {
+  public let language: LanguageData
   package let marks: ChunkMarks
 
   /// The grammar of a language.
@@ -10,6 +10,6 @@ package final class Grammar: Sendable {
   }
 
   /// The classes of a token.
-  @inline(__always)
-  package func classes(of token: Token) -> WordClass { language.classes(ofWord: token.word) }
+  @inlinable @inline(__always)
+  public func classes(of token: Token) -> WordClass { language.classes(ofWord: token.word) }
 }

@@ -1,12 +1,12 @@
-package import DemarcheModel
+public import DemarcheModel
 
 /// The words of a language that hold sentences together, numbered by a vocabulary.
-package struct LanguageData: Sendable {
+public struct LanguageData: Sendable {
   /// For each word number the classes it is in.
-  package private(set) var classes: [WordClass]
+  public private(set) var classes: [WordClass]
   // For each word number the list of its forms; 0 is the empty one.
-  private var listOfWord: [Int32]
-  private var lists: [[VerbForm]]
+  @usableFromInline internal private(set) var listOfWord: [Int32]
+  @usableFromInline internal private(set) var lists: [[VerbForm]]
 
   /// Nothing known.
   package init() {
@@ -16,20 +16,36 @@ package struct LanguageData: Sendable {
   }
 
   /// The classes of a token.
-  @inline(__always)
-  package func classes(of token: Token) -> WordClass {
+  @inlinable @inline(__always)
+  public func classes(of token: Token) -> WordClass {
     classes(ofWord: token.word)
   }
 
   /// The classes of a word's number; none for 0 and unknown words.
-  @inline(__always)
-  package func classes(ofWord word: UInt32) -> WordClass {
+  @inlinable @inline(__always)
+  public func classes(ofWord word: UInt32) -> WordClass {
     Int(word) < classes.count ? classes[Int(word)] : []
   }
 
   /// The verb forms that a word can be; only for verbs that packs mention.
   package func verbForms(ofWord word: UInt32) -> [VerbForm] {
     Int(word) < listOfWord.count ? lists[Int(listOfWord[Int(word)])] : []
+  }
+
+  /// Whether a word is a form of a verb.
+  @inlinable public func isForm(_ word: UInt32, of lemma: UInt32) -> Bool {
+    guard Int(word) < listOfWord.count else { return false }
+    for form in lists[Int(listOfWord[Int(word)])] where form.lemma == lemma { return true }
+    return false
+  }
+
+  /// Whether a word is that form of a verb.
+  @inlinable public func isForm(_ word: UInt32, _ kind: VerbForm.Kind, of lemma: UInt32) -> Bool {
+    guard Int(word) < listOfWord.count else { return false }
+    for form in lists[Int(listOfWord[Int(word)])] where form.lemma == lemma && form.kind == kind {
+      return true
+    }
+    return false
   }
 
   /// Adds classes to a word.
@@ -54,13 +70,13 @@ package struct LanguageData: Sendable {
 }
 
 extension LanguageData: BinaryCoded {
-  package func encode(into writer: inout BinaryWriter) {
+  public func encode(into writer: inout BinaryWriter) {
     writer.writeTable(classes.map(\.rawValue))
     writer.writeTable(listOfWord)
     writer.write(lists)
   }
 
-  package init(from reader: inout BinaryReader) throws(BinaryError) {
+  public init(from reader: inout BinaryReader) throws(BinaryError) {
     let numbers: [UInt32] = try reader.readTable()
     classes = numbers.map { WordClass(rawValue: $0) }
     listOfWord = try reader.readTable()
