@@ -3,45 +3,68 @@ import DemarcheModel
 /// The fields of an annotation while they are filled in, each at its place in the declaration.
 struct FieldBoard {
   private var fields: [Field?] = []
+  private var width = 0
   private var count = 0
+  /// Whether somebody else was found to stand for who is not named.
+  private(set) var isInferred = false
 
   /// Empties it, for a type with so many fields.
   mutating func clear(_ fieldCount: Int) {
-    fields.removeAll(keepingCapacity: true)
-    for _ in 0..<fieldCount { fields.append(nil) }
+    if count > 0 {
+      for place in 0..<width where fields[place] != nil { fields[place] = nil }
+    }
+    while fields.count < fieldCount { fields.append(nil) }
+    width = fieldCount
     count = 0
+    isInferred = false
   }
 
-  subscript(place: Int) -> Field? { fields[place] }
+  /// Whether nothing stands there yet.
+  func isFree(_ place: Int) -> Bool {
+    switch fields[place] {
+    case nil: true
+    default: false
+    }
+  }
+
+  /// The actor that a field names, and how it was reached.
+  func actor(_ place: Int) -> (actor: ActorReference, resolution: String?)? {
+    guard case .actor(let actor)? = fields[place]?.value else { return nil }
+    return (actor, fields[place]?.resolution)
+  }
 
   /// Puts a field in its place, whatever stood there.
-  mutating func put(_ field: Field, at place: Int) {
-    if fields[place] == nil { count += 1 }
+  mutating func put(_ field: consuming Field, at place: Int) {
+    if isFree(place) { count += 1 }
     fields[place] = field
   }
 
-  /// Whether somebody else was found to stand for who is not named.
-  var isInferred: Bool {
-    for case let resolution? in fields.lazy.map({ $0?.resolution })
-    where resolution == "coordination" || resolution == "issuer" || resolution == "reported" {
-      return true
+  /// Notes how fields came to be, when all are there.
+  mutating func judge() {
+    for place in 0..<width {
+      guard let resolution = fields[place]?.resolution else { continue }
+      if resolution == "coordination" || resolution == "issuer" || resolution == "reported" {
+        isInferred = true
+      }
     }
-    return false
   }
 
   /// Gives what the issuer was taken to claim to whom it is reported of.
   mutating func attribute(to reporter: ActorReference) {
-    for place in fields.indices where fields[place]?.resolution == "issuer" {
+    for place in 0..<width where fields[place]?.resolution == "issuer" {
       fields[place]?.value = .actor(reporter)
       fields[place]?.resolution = "reported"
     }
   }
 
-  /// The fields that are there, in order.
-  var filled: [Field] {
-    var filled: [Field] = []
-    filled.reserveCapacity(count)
-    for case let field? in fields { filled.append(field) }
-    return filled
+  /// Takes the fields that are there, in order.
+  mutating func take() -> [Field] {
+    var taken: [Field] = []
+    taken.reserveCapacity(count)
+    for place in 0..<width {
+      if let field = fields[place].take() { taken.append(field) }
+    }
+    count = 0
+    return taken
   }
 }

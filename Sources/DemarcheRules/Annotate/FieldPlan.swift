@@ -19,8 +19,8 @@ final class FieldPlan: Sendable {
       captures.firstIndex(of: field.name).map { Captured(place: place, slot: $0) }
     }
     setterSlots = setters.map { setter in
-      guard case .capture(let name, _) = setter.source else { return -1 }
-      return captures.firstIndex(of: name) ?? -1
+      guard case .capture(let read) = setter.source else { return -1 }
+      return captures.firstIndex(of: read.name) ?? -1
     }
   }
 }

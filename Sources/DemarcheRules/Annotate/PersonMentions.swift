@@ -28,7 +28,7 @@ struct PersonMentions {
   }
 
   private func isPerson(_ draft: Draft) -> Bool {
-    guard draft.rule.canBePerson, let fields = draft.fields else { return false }
+    guard draft.rule.canBePerson, draft.rule.rule.type.name == "actor", let fields = draft.fields else { return false }
     for field in fields where field.name == "kind" {
       guard case .text(let kind)? = field.value else { return false }
       return kind == "person"
@@ -65,8 +65,12 @@ struct PersonMentions {
     let analysis = scan.analysis
     let bytes = analysis.utf8
     let utf8 = bytes.span
+    var initials: UInt64 = 0
+    for mention in mentions.values { initials |= PersonMentions.bit(mention.surname.first) }
     for (index, token) in analysis.tokens.enumerated()
-    where token.flags.contains(.capitalised) {
+    where token.flags.contains(.capitalised)
+      && initials & PersonMentions.bit(utf8[Int(token.start)]) != 0
+    {
       let word = Int(token.start)..<Int(token.end)
       guard let mention = mentions[Vocabulary.hash(utf8.extracting(word))],
         mention.end <= word.lowerBound,
@@ -81,6 +85,8 @@ struct PersonMentions {
             origin: "surname")))
     }
   }
+
+  private static func bit(_ byte: UInt8?) -> UInt64 { 1 << UInt64((byte ?? 0) & 63) }
 
   // By the hash of the surname's bytes, so that no token needs a string.
   private func mentions(of drafts: [Draft]) -> [UInt64: Mention] {

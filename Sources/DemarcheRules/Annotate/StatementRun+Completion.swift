@@ -7,7 +7,7 @@ extension StatementRun {
     guard draft.fields == nil else { return }
     board.clear(draft.rule.rule.type.fields.count)
     FieldReader(scan).read(draft, into: &board)
-    draft.fields = board.filled
+    draft.fields = board.take()
   }
 
   /// Fills in what follows from a match: its fields, what the rule sets, whose claim it is, its
@@ -19,28 +19,29 @@ extension StatementRun {
     board.clear(rule.rule.type.fields.count)
     FieldReader(scan).read(draft, into: &board)
     let setters = SetReader(scan: scan)
-    for (index, setter) in rule.setters.enumerated() {
-      if let field = setters.field(setter, slot: draft.plan.setterSlots[index], draft) {
-        board.put(field, at: setter.place)
+    for index in rule.setters.indices {
+      if let field = setters.field(index, of: draft) {
+        board.put(field, at: rule.setters[index].place)
       }
     }
     if let step = rule.rule.step { apply(step, to: draft) }
     inferHolder(draft)
     draft.status = StatusReader(scan: scan).status(
       of: draft.match, type: rule.rule.type, holder: claimant(draft), sentence: draft.sentence)
+    board.judge()
     if board.isInferred { draft.certainty = .implicit }
     // A reported claim without a holder of its own is its reporter's, never the issuer's.
     if let reporter = draft.status.reportedBy { board.attribute(to: reporter) }
-    draft.fields = board.filled
+    draft.fields = board.take()
   }
 
   // Whose claim it is, by its fields.
   private func claimant(_ draft: Draft) -> ActorReference? {
     var claimant: ActorReference?
     for place in draft.rule.claimantPlaces {
-      guard let field = board[place], case .actor(let actor)? = field.value else { continue }
+      guard let (actor, resolution) = board.actor(place) else { continue }
       // Of several together one may be the issuer; nobody else says it for them.
-      let isJoint = !draft.match.coSubjects.isEmpty || field.resolution == ActorResolver.bothNamed
+      let isJoint = !draft.match.coSubjects.isEmpty || resolution == ActorResolver.bothNamed
       claimant = isJoint && actor.id == nil ? nil : actor
     }
     return claimant
@@ -63,13 +64,13 @@ extension StatementRun {
 
   // What the rule says itself stays.
   private mutating func put(_ name: String, _ value: FieldValue, at place: Int) {
-    guard place >= 0, board[place] == nil else { return }
+    guard place >= 0, board.isFree(place) else { return }
     board.put(Field(name: name, value: value), at: place)
   }
 
   // A claim that names nobody is the issuer's.
   private mutating func inferHolder(_ draft: Draft) {
-    guard let place = draft.rule.holderPlace, board[place] == nil else { return }
+    guard let place = draft.rule.holderPlace, board.isFree(place) else { return }
     board.put(
       Field(
         name: draft.rule.rule.type.fields[place].name,

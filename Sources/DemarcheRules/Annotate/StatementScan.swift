@@ -51,11 +51,13 @@ final class StatementScan {
   func forEachCandidate(
     _ pattern: CompiledPattern, in tokens: Range<Int>?, _ body: (Int) -> Void
   ) {
-    if tokens == nil, let type = pattern.start.onlySpan {
+    if let type = pattern.start.onlySpan {
       var last = -1
-      for span in spans.all(of: type) where spans.tokens(Int(span)).lowerBound != last {
-        last = spans.tokens(Int(span)).lowerBound
-        body(last)
+      for span in spans.all(of: type, from: tokens?.lowerBound ?? 0) {
+        let start = spans.tokens(Int(span)).lowerBound
+        if let tokens, start >= tokens.upperBound { return }
+        if start != last { body(start) }
+        last = start
       }
       return
     }

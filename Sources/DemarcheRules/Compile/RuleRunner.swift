@@ -34,7 +34,7 @@ final class RuleRunner: Sendable {
   let claimantPlaces: [Int]
   /// The places of polarity, strength and ladder, for a rung; -1 where the type lacks them.
   let rungPlaces: [Int]
-  /// Some of its annotations may be actors of the kind `person`.
+  /// Some of its annotations may be of the kind `person`.
   let canBePerson: Bool
   /// Its place by pack, name and line, with equal ones where these are equal.
   let rank: Int
@@ -49,8 +49,31 @@ final class RuleRunner: Sendable {
       case constant(Field)
       case issuer
       case trigger
-      /// A capture, and which attribute of it.
-      case capture(String, attribute: String?)
+      case capture(Capture)
+    }
+    /// A capture, and which attribute of it; a class so that to look at it copies nothing.
+    final class Capture: Sendable {
+      let name: String
+      let attribute: Attribute
+
+      init(_ name: String, _ attribute: Attribute) {
+        self.name = name
+        self.attribute = attribute
+      }
+    }
+    enum Attribute: Sendable {
+      case words, value, id, name
+      case other(String)
+
+      init(_ name: String?) {
+        switch name {
+        case nil, "text": self = .words
+        case "value": self = .value
+        case "id": self = .id
+        case "name": self = .name
+        case let other?: self = .other(other)
+        }
+      }
     }
 
     /// Among the fields of the type.
@@ -69,7 +92,7 @@ final class RuleRunner: Sendable {
       case .reference("issuer", _): source = .issuer
       case .reference("trigger", _): source = .trigger
       case .reference(let capture, let attribute):
-        source = .capture(capture, attribute: attribute)
+        source = .capture(Capture(capture, Attribute(attribute)))
       }
     }
   }
@@ -149,7 +172,7 @@ final class RuleRunner: Sendable {
     holderPlace = isHolder ? 0 : nil
     let kinds = rule.set.filter { $0.field == "kind" }.map(\.value)
     canBePerson =
-      type.name == "actor"
+      place("kind") != nil
       && (rule.build != nil || kinds.isEmpty
         || kinds.contains {
           switch $0 {

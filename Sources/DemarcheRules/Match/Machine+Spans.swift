@@ -44,8 +44,8 @@ extension Machine {
     case .left: pushEnding(index, type, at: position, isActor, pc)
     }
     guard frames.count > first else { return nil }
-    if frames.count - first > 1 { frames[first...].reverse() }
-    let best = frames.removeLast()
+    frames.reverse(from: first)
+    guard let best = frames.popLast() else { return nil }
     notes.append(Note(kind: .span, slot: best.span, first: best.origin, second: best.position))
     return Int(best.position)
   }

@@ -38,12 +38,12 @@ final class Machine {
   let tables: MatchTables
   /// The verb group whose subject `subjectActor` asks for.
   @exclusivity(unchecked) var subjectOf: VerbGroup?
-  @exclusivity(unchecked) var notes: [Note] = []
+  @exclusivity(unchecked) var notes = Stack<Note>()
   /// The notes of the run before, where they were kept.
-  @exclusivity(unchecked) private(set) var kept: [Note] = []
+  @exclusivity(unchecked) private(set) var kept = Stack<Note>()
   /// The actors that share the subject that a run took.
   @exclusivity(unchecked) var coSubjects: [Int] = []
-  @exclusivity(unchecked) var frames: [Frame] = []
+  @exclusivity(unchecked) var frames = Stack<Frame>()
   // A bit for each instruction and position that was tried.
   @exclusivity(unchecked) private var visited: [UInt64] = []
   @exclusivity(unchecked) private var width: Int
@@ -76,7 +76,7 @@ final class Machine {
   ///
   /// - Returns: where it ended, or nil; `notes` tells what it took.
   func run(_ program: Program, from position: Int) -> Int? {
-    notes.removeAll(keepingCapacity: true)
+    notes.cut(to: 0)
     if !coSubjects.isEmpty { coSubjects = [] }
     if !lookaheads.isEmpty { lookaheads.removeAll(keepingCapacity: true) }
     if program.hasJoins { forget(program.instructions.count) }
@@ -95,12 +95,13 @@ final class Machine {
   }
 
   private func run(
-    _ program: Swift.Span<Instruction>, _ direction: Program.Direction, at first: Int, from position: Int
+    _ program: Swift.Span<Instruction>, _ direction: Program.Direction, at first: Int,
+    from position: Int
   ) -> Int? {
-    frames.removeAll(keepingCapacity: true)
+    frames.cut(to: 0)
     if let end = follow(program, direction, first, position) { return end }
     while let frame = frames.popLast() {
-      notes.removeLast(notes.count - Int(frame.noteCount))
+      notes.cut(to: Int(frame.noteCount))
       if frame.span >= 0 {
         notes.append(
           Note(kind: .span, slot: frame.span, first: frame.origin, second: frame.position))
@@ -132,6 +133,18 @@ final class Machine {
         pc += 1
       case .triggerEnd:
         notes.append(Note(kind: .triggerEnd, slot: 0, first: Int32(position), second: 0))
+        pc += 1
+      case .word:
+        let token = direction == .right ? position : position - 1
+        guard token >= first, token < end, isWord(step, token) else { return nil }
+        position = direction == .right ? position + 1 : token
+        pc += 1
+      case .tokenClass:
+        let token = direction == .right ? position : position - 1
+        guard token >= first, token < end, allows(MatchTables.classes[Int(step.a)], token) else {
+          return nil
+        }
+        position = direction == .right ? position + 1 : token
         pc += 1
       default:
         guard let next = take(step, position, direction, pc, program) else { return nil }
@@ -220,12 +233,6 @@ final class Machine {
     _ program: Swift.Span<Instruction>
   ) -> Int? {
     switch step.operation {
-    case .word:
-      guard let next = oneToken(direction, position) else { return nil }
-      return isWord(step, min(position, next)) ? next : nil
-    case .tokenClass:
-      guard let next = oneToken(direction, position) else { return nil }
-      return allows(MatchTables.classes[Int(step.a)], min(position, next)) ? next : nil
     case .not:
       guard let next = oneToken(direction, position),
         !matchesHere(program, Int(step.a), token: min(next, position))
@@ -242,6 +249,7 @@ final class Machine {
     }
   }
 
+  @inline(__always)
   private func isWord(_ step: Instruction, _ index: Int) -> Bool {
     let token = analysis.tokens[index]
     let word = UInt32(bitPattern: step.b)
@@ -322,7 +330,7 @@ final class Machine {
       if depth == 0 { push(pc + 1, current) }
     }
     // The stack gives back what was put there last.
-    if frames.count - first > 1 { frames[first...].reverse() }
+    frames.reverse(from: first)
     return position
   }
 }

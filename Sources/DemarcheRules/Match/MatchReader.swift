@@ -32,7 +32,8 @@ struct MatchReader {
 
   /// The first verb group inside the trigger, where a run to the right noted one.
   static func verb(_ machine: Machine) -> VerbGroup? {
-    for note in machine.notes {
+    for index in 0..<machine.notes.count {
+      let note = machine.notes[index]
       switch note.kind {
       case .triggerEnd: return nil
       case .verb: return machine.context.group(Int(note.first))
@@ -42,9 +43,9 @@ struct MatchReader {
     return nil
   }
 
-  private mutating func read(_ notes: [Machine.Note], _ machine: Machine, isRight: Bool) {
+  private mutating func read(_ notes: borrowing Stack<Machine.Note>, _ machine: Machine, isRight: Bool) {
     var isInTrigger = isRight
-    for index in notes.indices {
+    for index in 0..<notes.count {
       let note = notes[index]
       switch note.kind {
       case .triggerEnd:
@@ -89,13 +90,14 @@ struct MatchReader {
   }
 
   // A capture that takes exactly a span is that span.
-  private mutating func close(_ opened: Int, _ index: Int, _ notes: [Machine.Note]) {
+  private mutating func close(_ opened: Int, _ index: Int, _ notes: borrowing Stack<Machine.Note>) {
     let slot = Int(notes[index].slot)
     guard captures[slot].span == nil else { return }
     let first = min(notes[opened].first, notes[index].first)
     let last = max(notes[opened].first, notes[index].first)
     var span: Int?
-    for note in notes[..<index] {
+    for place in 0..<index {
+      let note = notes[place]
       switch note.kind {
       case .span, .subject, .inheritedSubject:
         if min(note.first, note.second) == first, max(note.first, note.second) == last {

@@ -150,6 +150,18 @@ final class SpanTable {
       ? byType[type] : byType[type].sorted { isBefore(Int($0), Int($1)) }
   }
 
+  /// Those of them that begin at a token or behind it.
+  func all(of type: Int, from token: Int) -> ArraySlice<Int32> {
+    let all = all(of: type)
+    var low = 0
+    var high = token == 0 ? 0 : all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens(Int(all[middle])).lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return all[low...]
+  }
+
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
     let first = spans[left]
     let second = spans[right]
