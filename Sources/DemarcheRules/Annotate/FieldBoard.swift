@@ -5,8 +5,8 @@ struct FieldBoard {
   private var fields: [Field?] = []
   private var width = 0
   private var count = 0
-  /// Whether somebody else was found to stand for who is not named.
-  private(set) var isInferred = false
+  // A bit for each place where somebody else was found to stand for who is not named.
+  private var inferred: UInt64 = 0
 
   /// Empties it, for a type with so many fields.
   mutating func clear(_ fieldCount: Int) {
@@ -16,7 +16,7 @@ struct FieldBoard {
     while fields.count < fieldCount { fields.append(nil) }
     width = fieldCount
     count = 0
-    isInferred = false
+    inferred = 0
   }
 
   /// Whether nothing stands there yet.
@@ -36,18 +36,19 @@ struct FieldBoard {
   /// Puts a field in its place, whatever stood there.
   mutating func put(_ field: consuming Field, at place: Int) {
     if isFree(place) { count += 1 }
+    let bit: UInt64 = 1 << UInt64(place & 63)
+    if let resolution = field.resolution, FieldBoard.inferring.contains(resolution) {
+      inferred |= bit
+    } else {
+      inferred &= ~bit
+    }
     fields[place] = field
   }
 
-  /// Notes how fields came to be, when all are there.
-  mutating func judge() {
-    for place in 0..<width {
-      guard let resolution = fields[place]?.resolution else { continue }
-      if resolution == "coordination" || resolution == "issuer" || resolution == "reported" {
-        isInferred = true
-      }
-    }
-  }
+  private static let inferring = ["coordination", "issuer", "reported"]
+
+  /// Whether somebody else was found to stand for who is not named.
+  var isInferred: Bool { inferred != 0 }
 
   /// Gives what the issuer was taken to claim to whom it is reported of.
   mutating func attribute(to reporter: ActorReference) {

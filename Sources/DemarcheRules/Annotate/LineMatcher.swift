@@ -8,7 +8,7 @@ struct LineMatcher {
   /// A draft for every place where the lines follow each other, leftmost first, not overlapping.
   func drafts<Callbacks: RuleCallbacks>(_ run: inout StatementRun<Callbacks>) -> [Draft] {
     var drafts: [Draft] = []
-    for (block, lines) in run.scan.analysis.lines.enumerated() {
+    for (block, lines) in run.scan.lines.enumerated() {
       guard rule.zones & run.scan.analysis.blocks[block].zone.bit != 0 else { continue }
       var line = 0
       while line < lines.count {

@@ -6,11 +6,8 @@ enum NameFinder {
   static func fill(_ scan: StatementScan) {
     let builtIn = scan.set.builtIn
     for name in names(in: scan) {
-      let content = Span.Content(name: scan.analysis.text(name.tokens))
-      scan.spans.add(Span(type: builtIn.names, tokens: name.tokens, content: content))
-      if name.isPerson {
-        scan.spans.add(Span(type: builtIn.person, tokens: name.tokens, content: content))
-      }
+      scan.spans.add(Span(type: builtIn.names, words: name.tokens))
+      if name.isPerson { scan.spans.add(Span(type: builtIn.person, words: name.tokens)) }
     }
   }
 

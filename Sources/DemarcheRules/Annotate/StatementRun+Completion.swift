@@ -28,7 +28,6 @@ extension StatementRun {
     inferHolder(draft)
     draft.status = StatusReader(scan: scan).status(
       of: draft.match, type: rule.rule.type, holder: claimant(draft), sentence: draft.sentence)
-    board.judge()
     if board.isInferred { draft.certainty = .implicit }
     // A reported claim without a holder of its own is its reporter's, never the issuer's.
     if let reporter = draft.status.reportedBy { board.attribute(to: reporter) }

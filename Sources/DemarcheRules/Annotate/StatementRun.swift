@@ -50,7 +50,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     callbacks.begin(statement, scan.analysis)
     var phase = 0
     var pending: [Draft] = []
-    let hits = set.index.hits(scan.analysis)
+    let hits = set.index.hits(scan.analysis, genitive: set.tables.genitive)
     var next = 0
     for index in activeRules(hits) {
       let rule = set.runners[index]

@@ -12,6 +12,8 @@ final class StatementScan {
   let language: CompiledLanguage
   let analysis: TextAnalysis
   let spans: SpanTable
+  /// The lines of each block, as token ranges; empty lines are left out.
+  private(set) lazy var lines = analysis.lines
   private let memo: ChunkMemo
   private let verbGroups: VerbGroupTable
   // Where the trigger at hand can begin.
@@ -27,7 +29,7 @@ final class StatementScan {
     language = set.language(statement.language)
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
-    spans = SpanTable(tokenCount: analysis.tokens.count, entries: set.entries)
+    spans = SpanTable(analysis, entries: set.entries)
     let tokens = 0..<analysis.tokens.count
     memo = ChunkMemo(tokens)
     verbGroups = VerbGroupTable(tokens)
@@ -70,6 +72,7 @@ final class StatementScan {
   private func begins(_ pattern: CompiledPattern, at token: Int) -> Bool {
     let row = analysis.tokens[token]
     if !pattern.startLook.isEmpty, pattern.startLook.allows(row.flags) { return true }
+    if pattern.startsWithGenitive, row.flags.contains(.genitive) { return true }
     if row.word != 0 {
       for word in pattern.start.words where word == Int(row.word) { return true }
       if !pattern.start.verbs.isEmpty, language.data.classes(ofWord: row.word).contains(.verbForm) {

@@ -87,13 +87,15 @@ extension CompiledPattern: BinaryCoded {
     writer.write(source)
     writer.write(items)
     writer.write(isTriggerMarked)
+    writer.write(startsWithGenitive)
   }
 
   convenience init(from reader: inout BinaryReader) throws(BinaryError) {
     self.init(
       right: try reader.read(), left: try reader.read(), start: try reader.read(),
       number: try reader.read(), captures: try reader.read(), source: try reader.read(),
-      items: try reader.read(), isTriggerMarked: try reader.read())
+      items: try reader.read(), isTriggerMarked: try reader.read(),
+      startsWithGenitive: try reader.read())
   }
 }
 

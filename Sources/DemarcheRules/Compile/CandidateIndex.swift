@@ -160,7 +160,9 @@ struct CandidateIndex: Sendable {
 
   /// Where the words of a text lead, ascending: the pattern's row in the upper half, the token in
   /// the lower.
-  func hits(_ analysis: TextAnalysis) -> [UInt64] {
+  ///
+  /// - Parameter genitive: the number of "'s".
+  func hits(_ analysis: TextAnalysis, genitive: UInt32) -> [UInt64] {
     var found: [UInt64] = []
     let (allTokens, allOwners) = (analysis.tokens, analysis.sentenceOfToken)
     let allSentences = analysis.sentences
@@ -172,6 +174,13 @@ struct CandidateIndex: Sendable {
     var before: UInt32 = 0
     for index in tokens.indices {
       let word = tokens[index].word
+      // An apostrophe alone is a genitive's ending too, whose key is its own.
+      if word != genitive, tokens[index].flags.contains(.genitive), owners[index] >= 0,
+        Int(genitive) < limit
+      {
+        let zone = sentences[Int(owners[index])].zone.bit
+        append(starts[Int(genitive)]..<starts[Int(genitive) + 1], index, zone, tokens, to: &found)
+      }
       defer { before = word }
       guard word != 0, owners[index] >= 0 else { continue }
       if pairs.mayEnd(word), pairs.mayBegin(before) {

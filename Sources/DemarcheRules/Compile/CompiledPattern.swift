@@ -22,9 +22,13 @@ final class CompiledPattern: Sendable {
   /// Every match begins where its trigger's first word stands.
   let startsAtWord: Bool
 
+  /// The trigger can begin with "'s".
+  let startsWithGenitive: Bool
+
   init(
     right: Program, left: Program, start: TriggerStart, number: Int, captures: [String],
-    source: PatternText, items: [String], isTriggerMarked: Bool
+    source: PatternText, items: [String], isTriggerMarked: Bool,
+    startsWithGenitive: Bool
   ) {
     self.right = right
     self.left = left
@@ -35,6 +39,7 @@ final class CompiledPattern: Sendable {
     self.source = source
     self.items = items
     self.isTriggerMarked = isTriggerMarked
+    self.startsWithGenitive = startsWithGenitive
     hasVerb = right.instructions.contains { $0.operation == .verb }
     startsAtWord = start.verbs.isEmpty && start.spans.isEmpty
   }

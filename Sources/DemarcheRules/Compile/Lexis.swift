@@ -32,7 +32,11 @@ struct Lexis: Sendable {
   /// The words of a literal or lexicon form, numbered.
   mutating func words(_ text: String, exact: Bool, folded: Bool = false) -> [LexiconTrie.Word] {
     if text == "'s" || text == "\u{2019}s" {
-      return [LexiconTrie.Word(word: genitive, policy: .folded, written: Array("'s".utf8))]
+      // Exactly as written is told from the bytes; else every genitive ending will do.
+      return [
+        LexiconTrie.Word(
+          word: genitive, policy: exact ? .exact : .folded, written: Array(text.utf8))
+      ]
     }
     let utf8 = Array(text.utf8)
     var tokenizer = Tokenizer(vocabulary: Vocabulary())

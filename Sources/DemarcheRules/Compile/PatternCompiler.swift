@@ -40,7 +40,8 @@ struct PatternCompiler {
     return CompiledPattern(
       right: right.program, left: left.program, start: start,
       number: lexis.keep(parts), captures: left.captures,
-      source: source, items: left.items, isTriggerMarked: isMarked)
+      source: source, items: left.items, isTriggerMarked: isMarked,
+      startsWithGenitive: start.words.contains(Int(lexis.genitive)))
   }
 
   private static func beginsWithVerb(_ item: PatternItem) -> Bool {

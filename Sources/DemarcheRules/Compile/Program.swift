@@ -17,7 +17,7 @@ struct Program: Sendable, Hashable {
         join(Int(step.a))
         join(Int(step.b))
       // What takes several ends goes on at the next with each.
-      case .gap, .span, .subjectActor, .chunk: join(index + 1)
+      case .gap, .span, .subjectActor, .chunk, .verb: join(index + 1)
       case .not: hasJoins = true
       default: break
       }

@@ -63,8 +63,10 @@ struct ItemTaker {
 
   private func isWord(_ literal: LexiconTrie.Word, _ index: Int) -> Bool {
     let token = context.analysis.tokens[index]
-    if literal.word == lexis.genitive { return token.flags.contains(.genitive) }
-    return token.word == literal.word
+    let isThere =
+      literal.word == lexis.genitive
+      ? token.flags.contains(.genitive) : token.word == literal.word
+    return isThere
       && literal.policy.allows(token, written: literal.written, utf8: context.analysis.utf8)
   }
 
@@ -94,13 +96,20 @@ struct ItemTaker {
       guard let group = groups.first(where: test.accepts) else { return [] }
       return [Take(end: group.tokens.lowerBound, verb: group)]
     }
-    for head in position..<min(position + 10, context.sentence.upperBound) {
-      for group in context.verbGroups(head: head, lemma: test.lemma)
-      where test.accepts(group) && group.tokens.lowerBound <= position {
-        return [Take(end: head + 1, verb: group)]
+    let beginnings: WordClass = [
+      .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
+    ]
+    var takes: [Take] = []
+    for head in position..<max(position, context.sentence.upperBound) {
+      let groups = context.verbGroups(head: head, lemma: test.lemma)
+      if let group = groups.first(where: {
+        test.accepts($0) && $0.tokens.lowerBound <= position
+      }) {
+        takes.append(Take(end: head + 1, verb: group))
       }
+      if context.classes(head).isDisjoint(with: beginnings) { break }
     }
-    return []
+    return takes
   }
 
   // MARK: spans
@@ -127,7 +136,12 @@ struct ItemTaker {
       return takes.filter { $0.end <= context.sentence.upperBound }
     case .left:
       for span in passing(spans.ending(at: position, type: test.type), test) {
-        takes.append(Take(end: startWithArticle(span, isActor), span: seen.numbers[span]))
+        let start = spans[span].tokens.lowerBound
+        let withArticle = startWithArticle(span, isActor)
+        if withArticle < start {
+          takes.append(Take(end: withArticle, span: seen.numbers[span]))
+        }
+        takes.append(Take(end: start, span: seen.numbers[span]))
       }
       return takes.filter { $0.end >= context.sentence.lowerBound }
     }

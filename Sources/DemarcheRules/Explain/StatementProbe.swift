@@ -53,7 +53,7 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
   func spans(seenIn phase: Int) -> VisibleSpans {
     let all = run.scan.spans
     var seen = VisibleSpans(
-      all: all, table: SpanTable(tokenCount: analysis.tokens.count, entries: set.entries),
+      all: all, table: SpanTable(analysis, entries: set.entries),
       numbers: [], hidden: [])
     let persons = personPhase
     for (index, span) in all.spans.enumerated() {

@@ -68,9 +68,14 @@ extension Machine {
   ) {
     var span = spans.firstEnding(at: end, type: type)
     while span >= 0 {
-      let start = startWithArticle(span, isActor)
-      if start >= context.sentence.lowerBound, passes(span, test) {
-        push(pc + 1, start, span: span, origin: end)
+      if passes(span, test) {
+        let start = spans.tokens(span).lowerBound
+        let withArticle = startWithArticle(span, isActor)
+        if withArticle >= context.sentence.lowerBound, withArticle < start {
+          push(pc + 1, withArticle, span: span, origin: end)
+        }
+        // Where that does not fit, the article is left to the pattern.
+        if start >= context.sentence.lowerBound { push(pc + 1, start, span: span, origin: end) }
       }
       span = spans.nextEnding(after: span, type: type)
     }

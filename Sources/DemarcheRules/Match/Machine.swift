@@ -25,9 +25,12 @@ final class Machine {
     var instruction: Int32
     var position: Int32
     var noteCount: Int32
-    /// The span that leads to the position, and where it was taken; -1 for none.
+    /// The span that leads to the position, and where it was taken; -1 for none. Of a verb its group
+    /// and `verb`.
     var span: Int32 = -1
     var origin: Int32 = -1
+
+    static let verb = -2
   }
 
   @exclusivity(unchecked) private(set) var context: SentenceContext
@@ -102,7 +105,9 @@ final class Machine {
     if let end = follow(program, direction, first, position) { return end }
     while let frame = frames.popLast() {
       notes.cut(to: Int(frame.noteCount))
-      if frame.span >= 0 {
+      if frame.origin == Frame.verb {
+        note(Int(frame.span))
+      } else if frame.span >= 0 {
         notes.append(
           Note(kind: .span, slot: frame.span, first: frame.origin, second: frame.position))
       }
@@ -240,7 +245,7 @@ final class Machine {
       return next
     case .sentenceStart: return position == first ? position : nil
     case .sentenceEnd: return isAtEnd(position) ? position : nil
-    case .verb: return takeVerb(Int(step.a), position, direction)
+    case .verb: return takeVerb(Int(step.a), position, direction, pc)
     case .span: return takeSpan(Int(step.a), position, direction, pc)
     case .subjectActor: return takeSubject(Int(step.a), position, pc, direction)
     case .chunk: return takeChunk(MatchTables.chunks[Int(step.a)], position, direction, pc)
@@ -253,10 +258,11 @@ final class Machine {
   private func isWord(_ step: Instruction, _ index: Int) -> Bool {
     let token = analysis.tokens[index]
     let word = UInt32(bitPattern: step.b)
-    guard token.word == word else {
-      return word == tables.genitive && token.flags.contains(.genitive)
+    if word == tables.genitive {
+      guard token.flags.contains(.genitive) else { return false }
+    } else if token.word != word {
+      return false
     }
-    if word == tables.genitive { return token.flags.contains(.genitive) }
     let policy = tables.policies[Int(step.a)]
     if policy == .folded { return true }
     return policy.allows(
@@ -275,7 +281,7 @@ final class Machine {
   }
 
   private func takeVerb(
-    _ index: Int, _ position: Int, _ direction: Program.Direction
+    _ index: Int, _ position: Int, _ direction: Program.Direction, _ pc: Int
   ) -> Int? {
     let test = tables.verbs[index]
     if direction == .left {
@@ -285,18 +291,27 @@ final class Machine {
       note(group)
       return context.group(group).tokens.lowerBound
     }
+    let firstFrame = frames.count
+    var best = -1
+    var bestEnd = position
     var head = position
-    while head < min(position + 10, end) {
+    while head < end {
       let group = context.verbGroup(head: head, test, from: position)
       if group >= 0 {
-        note(group)
-        return head + 1
+        if best < 0 {
+          (best, bestEnd) = (group, head + 1)
+        } else {
+          push(pc + 1, head + 1, span: group, origin: Frame.verb)
+        }
       }
       // What stands between the group's first word and its head is of these.
-      if context.classes(head).isDisjoint(with: Machine.verbBeginnings) { return nil }
+      if context.classes(head).isDisjoint(with: Machine.verbBeginnings) { break }
       head += 1
     }
-    return nil
+    if best < 0 { return nil }
+    frames.reverse(from: firstFrame)
+    note(best)
+    return bestEnd
   }
 
   private static let verbBeginnings: WordClass = [

@@ -92,7 +92,7 @@ struct MatchReader {
   // A capture that takes exactly a span is that span.
   private mutating func close(_ opened: Int, _ index: Int, _ notes: borrowing Stack<Machine.Note>) {
     let slot = Int(notes[index].slot)
-    guard captures[slot].span == nil else { return }
+    if captures[slot].span != nil { return extend(slot, to: Int(notes[index].first)) }
     let first = min(notes[opened].first, notes[index].first)
     let last = max(notes[opened].first, notes[index].first)
     var span: Int?
@@ -107,6 +107,12 @@ struct MatchReader {
       }
     }
     captures[slot] = RawMatch.Capture(Int(first)..<Int(last), span: span)
+  }
+
+  // What a capture takes left of the subject belongs to it too.
+  private mutating func extend(_ slot: Int, to first: Int) {
+    guard !isInherited, let tokens = captures[slot].tokens, first < tokens.lowerBound else { return }
+    captures[slot] = RawMatch.Capture(first..<tokens.upperBound, span: nil)
   }
 
   /// The match from `first` to `end`.

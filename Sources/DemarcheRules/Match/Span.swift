@@ -44,7 +44,7 @@ package struct Span: Sendable {
   let type: Int32
   private var first: Int32
   private var end: Int32
-  /// The number of its lexicon entry; negative for spans with content of their own.
+  /// The number of its lexicon entry; negative for spans with content of their own, or `words`.
   let entry: Int32
   let content: Content?
 
@@ -56,6 +56,18 @@ package struct Span: Sendable {
     self.entry = Int32(entry)
     content = nil
   }
+
+  /// A name that is no more than its words.
+  init(type: Int, words: Range<Int>) {
+    self.type = Int32(type)
+    first = Int32(words.lowerBound)
+    end = Int32(words.upperBound)
+    entry = Span.words
+    content = nil
+  }
+
+  /// The `entry` of a span whose name is its words.
+  static let words: Int32 = -2
 
   /// Anything else.
   init(type: Int, tokens: Range<Int>, content: Content) {

@@ -1,3 +1,5 @@
+import DemarcheText
+
 /// The spans of one statement, found by type and by their first or last token.
 ///
 /// A class shared by what fills it and what matches in it; one for each statement, on one thread.
@@ -16,10 +18,12 @@ final class SpanTable {
   @exclusivity(unchecked) private var isInOrder: [Bool] = []
   // For each type a bit for each token that one of its spans covers.
   @exclusivity(unchecked) private var covered: [[UInt64]] = []
+  private let analysis: TextAnalysis
   private let tokenCount: Int
 
-  init(tokenCount: Int, entries: LexiconTable) {
-    self.tokenCount = tokenCount
+  init(_ analysis: TextAnalysis, entries: LexiconTable) {
+    self.analysis = analysis
+    tokenCount = analysis.tokens.count
     self.entries = entries
     firstAtStart = [Int32](repeating: -1, count: tokenCount + 1)
     firstAtEnd = [Int32](repeating: -1, count: tokenCount + 1)
@@ -179,7 +183,8 @@ final class SpanTable {
 
   /// The canonical name of a span, where there is one.
   func name(_ span: Span) -> String? {
-    span.entry >= 0 ? entries.name(Int(span.entry)) : span.content?.name
+    if span.entry == Span.words { return analysis.text(span.tokens) }
+    return span.entry >= 0 ? entries.name(Int(span.entry)) : span.content?.name
   }
 
   /// The id of a span, where there is one.
@@ -193,6 +198,7 @@ final class SpanTable {
     case "id": return id(span)
     case "name": return name(span)
     default:
+      if span.entry == Span.words { return field == "origin" ? "built in" : nil }
       guard span.entry >= 0 else { return span.content?.attribute(field) }
       return entries.attribute(field, of: Int(span.entry)) ?? (field == "origin" ? "lexicon" : nil)
     }
