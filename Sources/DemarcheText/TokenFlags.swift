@@ -38,6 +38,8 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
   @inlinable package static var digits: TokenFlags { TokenFlags(rawValue: 1 << 18) }
   /// A dash that stands alone, of any kind.
   @inlinable package static var dash: TokenFlags { TokenFlags(rawValue: 1 << 19) }
+  /// A bullet, which stands before items of lists and nowhere else.
+  @inlinable package static var bullet: TokenFlags { TokenFlags(rawValue: 1 << 20) }
 
   // Of its own, so that other modules need no generic code to ask.
 
