@@ -252,7 +252,7 @@ final class Machine {
     guard kind.allows(context.flags(token)) else { return false }
     // "The" that begins a sentence is capitalised for its place, not as part of a name.
     return kind != .capitalised || token != context.sentence.lowerBound
-      || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty
+      || context.classes(token).subtracting(.verbal).isEmpty
   }
 
   private func takeVerb(
