@@ -53,9 +53,7 @@ import Testing
     ])
     #expect(bench.diagnostics.isEmpty)
     let statement = RuleBench.statement("law", zone: .signature)
-    withKnownIssue("an optional line that fits is never left out again") {
-      #expect(bench.findings(statement).annotations.count == 1)
-    }
+    #expect(bench.findings(statement).annotations.count == 1)
   }
 
   @Test func whatPublishesATypeSeesNoneThatRulesOfferedBefore() {
