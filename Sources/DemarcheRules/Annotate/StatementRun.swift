@@ -11,6 +11,8 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   }
   var finder = CandidateFinder()
   var drafts: [Draft] = []
+  // What is found but not yet offered to other rules.
+  var held: [Draft] = []
   var diagnostics: [Diagnostic] = []
 
   init(_ statement: Statement, set: RuleSet) {
@@ -27,15 +29,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       diagnostics.append(diagnostic)
     }
     scan = StatementScan(statement, set: set)
-    for sentence in scan.analysis.cutSentences {
-      var diagnostic = Diagnostic(
-        code: "read/long-sentence", severity: .warning,
-        message: "a sentence has more than \(TextAnalysis.sentenceTokenLimit) words and was cut",
-        file: statement.source.origin)
-      diagnostic.sentence = sentence + 1
-      diagnostic.statement = statement.key
-      diagnostics.append(diagnostic)
-    }
+    if let diagnostic = scan.longSentences { diagnostics.append(diagnostic) }
   }
 
   /// Runs all rules, phase by phase.
@@ -52,12 +46,14 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       if rule.rule.phase != phase {
         close(&pending, phase: phase, &callbacks)
         phase = rule.rule.phase
+        offerHeld(before: phase)
       }
       let first = next
       while next < hits.count, set.index.rule(of: hits[next]) == index { next += 1 }
       pending += apply(rule, hits[first..<next], &callbacks)
     }
     close(&pending, phase: phase, &callbacks)
+    offerHeld(before: .max)
     return findings()
   }
 
@@ -67,7 +63,8 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   ) {
     PersonMentions(set: set).completeNames(pending)
     let judged = OverlapJudge.judge(pending)
-    for draft in judged.standing { publish(draft) }
+    held += judged.standing.filter { $0.rule.rule.publish != nil }
+    offerHeld(before: phase + 1)
     drafts += pending
     pending = []
     if phase == 0, MetadataReader(set: set).apply(judged.standing, to: &scan.statement) {
@@ -75,20 +72,6 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       callbacks.begin(statement, scan.analysis)
     }
     PersonMentions(set: set).add(judged.standing, to: scan)
-  }
-
-  private mutating func publish(_ draft: Draft) {
-    guard let type = draft.rule.rule.publish else { return }
-    let tokens = draft.publishedTokens
-    let name =
-      draft.annotation["name"]?.value?.plainText
-      ?? scan.analysis.text(draft.annotation.range)
-    scan.spans.add(
-      Span(
-        type: type, tokens: tokens,
-        content: Span.Content(
-          name: name, id: draft.annotation["id"]?.value?.plainText,
-          fields: draft.annotation.fields, origin: "rule")))
   }
 
   // The day of issue, from a dateline, where metadata gave none.

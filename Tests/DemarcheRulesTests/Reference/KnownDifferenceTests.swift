@@ -63,9 +63,7 @@ import Testing
       .rule("three", emit: "event", "<aim> of <paper>") { $0.publish = "paper" },
     ])
     #expect(bench.diagnostics.isEmpty)
-    withKnownIssue("of an earlier phase it sees them") {
-      #expect(bench.annotations("A peace of treaty.").map(\.type) == ["principle", "instrument"])
-    }
+    #expect(bench.annotations("A peace of treaty.").map(\.type) == ["principle", "instrument"])
   }
 }
 
