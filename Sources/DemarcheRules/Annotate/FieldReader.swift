@@ -18,9 +18,10 @@ struct FieldReader {
         let tokens = match.captures[slot].tokens,
         !tokens.isEmpty
       else { continue }
-      let words = trimmed(tokens)
-      guard !words.isEmpty else { continue }
       let span = match.captures[slot].span.map { scan.spans[$0] }
+      // The marks of a value are its own.
+      let words = span?.value == nil ? trimmed(tokens) : tokens
+      guard !words.isEmpty else { continue }
       var field = read(
         declaration, tokens: words, span: span, match: match, sentence: sentence)
       if declaration.kind == .actor, !match.coSubjects.isEmpty,
