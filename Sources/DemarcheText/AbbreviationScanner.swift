@@ -33,7 +33,8 @@ package struct AbbreviationScanner {
     let tokens = tokens.span
     for open in sentence where tokens[open].flags.contains(.openBracket) {
       guard let (short, letters) = shortForm(after: open, limit: sentence.upperBound),
-        let first = longStart(before: open, first: sentence.lowerBound, letters)
+        let first = longStart(before: open, first: sentence.lowerBound, letters, .any)
+          ?? longStart(before: open, first: sentence.lowerBound, letters, .others)
       else { continue }
       found.append(Definition(short: short..<short + 1, long: first..<open))
     }
@@ -87,8 +88,14 @@ package struct AbbreviationScanner {
     return capitals.count > small ? capitals : Letters()
   }
 
+  // Which words may give a letter: "Office of Foreign Assets Control (OFAC)" takes any, "Fraternal
+  // Order of Police (FOP)" none that join others.
+  private enum Givers { case any, others }
+
   // Walks the long form's words backwards, matching initials; small joining words may be skipped.
-  private func longStart(before open: Int, first: Int, _ short: Letters) -> Int? {
+  private func longStart(
+    before open: Int, first: Int, _ short: Letters, _ givers: Givers
+  ) -> Int? {
     var letters = short
     var index = open
     let limit = max(first, open - letters.count * 2 - 6)
@@ -100,9 +107,11 @@ package struct AbbreviationScanner {
         if isJoint(token) { continue }
         return nil
       }
+      let joins = !language.classes(of: token).subtracting(.verbal).isEmpty
+      if givers == .others, joins { continue }
       if let taken = suffixMatch(token, letters) {
         letters.removeLast(taken)
-      } else if language.classes(of: token).isEmpty {
+      } else if !joins {
         return nil
       }
     }

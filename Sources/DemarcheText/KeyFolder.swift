@@ -1,7 +1,7 @@
 /// Folds case and typography, so that words compare as people read them.
 ///
-/// Letters become lower case; curly apostrophes become `'`, every dash `-`; soft hyphens and
-/// zero-width marks vanish. Diacritics stay.
+/// Letters become lower case; curly apostrophes become `'`, every dash `-`; soft hyphens,
+/// zero-width marks, marks of direction and variation selectors vanish. Diacritics stay.
 package enum KeyFolder {
   /// Appends the folded form of `utf8[range]` to `key`.
   ///
@@ -47,7 +47,8 @@ package enum KeyFolder {
       return
     }
     switch scalar {
-    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: return
+    case 0x180B...0x180D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return
     default:
       guard let unicode = Unicode.Scalar(scalar) else { return }
       if unicode.properties.isUppercase {

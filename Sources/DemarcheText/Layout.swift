@@ -57,8 +57,8 @@ package struct Layout {
 
   // What a paragraph's own form tells, wherever it stands.
   private func zoneByForm(_ paragraph: LayoutParagraph) -> Zone? {
-    if forms.isListItem(paragraph) { return .listItem }
     if forms.isRuleLine(paragraph) || forms.isStandingPhrase(paragraph) { return .boilerplate }
+    if forms.isListItem(paragraph) { return .listItem }
     if forms.isDateline(paragraph) { return .dateline }
     if forms.isQuotation(paragraph) { return .quotation }
     return nil

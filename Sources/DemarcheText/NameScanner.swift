@@ -91,7 +91,7 @@ package struct NameScanner {
 
   // Whether the word is of no closed class.
   private func isOpen(_ index: Int) -> Bool {
-    language.classes(of: tokens[index]).subtracting([.verbForm, .finiteForm]).isEmpty
+    language.classes(of: tokens[index]).subtracting(.verbal).isEmpty
   }
 
   // The full stop behind "J" in "Joseph J. Blinken".

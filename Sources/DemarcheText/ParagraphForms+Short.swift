@@ -87,7 +87,7 @@ extension ParagraphForms {
     guard paragraph.lineCount <= 2, range.byteCount <= 120, !endsSentence(paragraph) else {
       return false
     }
-    let words = words(range, .spaceOrLineFeed)
+    let words = words(range, .spaceOrLineBreak)
     guard (2...14).contains(words.count) else { return false }
     if beginsExactly(range, "Office of ") || beginsExactly(range, "Bureau of ") { return true }
     guard let comma = firstMark(0x2C, in: range) else { return false }

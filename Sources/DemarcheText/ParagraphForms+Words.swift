@@ -5,7 +5,7 @@ extension ParagraphForms {
   /// What may stand between words.
   enum Separator {
     case space
-    case spaceOrLineFeed
+    case spaceOrLineBreak
     case whiteSpace
     /// Spaces and the marks inside dates.
     case dateMark
@@ -35,7 +35,8 @@ extension ParagraphForms {
     let isAlone = end - start == length
     switch separator {
     case .space: return scalar == 0x20 && isAlone
-    case .spaceOrLineFeed: return (scalar == 0x20 || scalar == 0x0A) && isAlone
+    // A carriage return with a line feed is one character.
+    case .spaceOrLineBreak: return scalar == 0x0D || (scalar == 0x20 || scalar == 0x0A) && isAlone
     case .whiteSpace: return Scalars.isSpace(scalar)
     case .dateMark:
       switch scalar {

@@ -11,6 +11,8 @@ struct SentenceWords: Sendable {
     static let plain = Kind(rawValue: 4)
     /// A word that begins sentences rather than names.
     static let starter = Kind(rawValue: 8)
+    /// What is counted in Roman numerals: "World War I".
+    static let counted = Kind(rawValue: 16)
   }
 
   private var words = [PackedWord](repeating: PackedWord(), count: 512)
@@ -23,7 +25,7 @@ struct SentenceWords: Sendable {
     add(
       """
       mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres st hon rev messrs mme amb \
-      fr sr
+      fr sr mt amb brig cpl supt
       """, .title)
     add("no nos art arts para paras p pp vol sec ch fig res doc", .numbered)
     add(
@@ -37,12 +39,20 @@ struct SentenceWords: Sendable {
       however today yesterday our their his her its there if but and all both such any no after \
       before following during under over despite let by from to what who how also now then here
       """, .starter)
+    add(
+      "war article part annex chapter title section phase group class type volume book act pillar",
+      .counted)
   }
 
   /// What the word `utf8[start..<end]` is, in any case.
   func kind(_ utf8: Span<UInt8>, from start: Int, to end: Int) -> Kind {
     guard let word = PackedWord(utf8, from: start, to: end) else { return [] }
     return kinds[slot(of: word)]
+  }
+
+  /// What a token is.
+  func kind(of token: Token, _ utf8: Span<UInt8>) -> Kind {
+    kind(utf8, from: Int(token.start), to: Int(token.end))
   }
 
   // The slot of a word, or the free one where it would be.

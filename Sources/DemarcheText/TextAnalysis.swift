@@ -64,6 +64,24 @@ package final class TextAnalysis: Sendable {
   /// - Complexity: O(n), each time.
   package var lines: [[Range<Int>]] { blocks.indices.map { lines(ofBlock: $0) } }
 
+  /// The lines of each run of blocks of one zone, as token ranges; empty lines are left out.
+  ///
+  /// - Parameter isWanted: whether the lines of a zone are asked for.
+  package func lineRuns(where isWanted: (Zone) -> Bool) -> [[Range<Int>]] {
+    var runs: [[Range<Int>]] = []
+    var last: Int?
+    for block in blocks.indices where isWanted(blocks[block].zone) {
+      let lines = lines(ofBlock: block)
+      if let last, last + 1 == block, blocks[last].zone == blocks[block].zone {
+        runs[runs.count - 1] += lines
+      } else {
+        runs.append(lines)
+      }
+      last = block
+    }
+    return runs
+  }
+
   /// The lines of one block, as token ranges; empty lines are left out.
   package func lines(ofBlock block: Int) -> [Range<Int>] {
     let all = tokens(ofBlock: block)

@@ -38,6 +38,8 @@ public struct TokenFlags: OptionSet, Sendable, Hashable {
   @inlinable public static var digits: TokenFlags { TokenFlags(rawValue: 1 << 18) }
   /// A dash that stands alone, of any kind.
   @inlinable public static var dash: TokenFlags { TokenFlags(rawValue: 1 << 19) }
+  /// A bullet, which stands before items of lists and nowhere else.
+  @inlinable public static var bullet: TokenFlags { TokenFlags(rawValue: 1 << 20) }
 
   // Of its own, so that other modules need no generic code to ask.
 

@@ -28,8 +28,9 @@ extension Tokenizer {
   static func gap(of scalar: UInt32) -> TokenFlags? {
     switch scalar {
     case 0x2028, 0x2029: [.spaceBefore, .lineBreakBefore]
-    // Marks that show nothing, outside words.
-    case 0xAD, 0x200B...0x200D: []
+    // Marks that show nothing, and the variants of the sign before them, outside words.
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: []
+    case 0x180B...0x180D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: []
     default: Scalars.isSpace(scalar) ? .spaceBefore : nil
     }
   }
@@ -43,6 +44,7 @@ extension Tokenizer {
       return word(utf8, at: start, end: end, gap: gap)
     }
     var token = make(start, start + length, Tokenizer.flags(of: scalar).union(gap))
+    if scalar == 0x2018 { openSingle = start }
     if scalar == 0x2019 || scalar == 0x2BC {
       sideQuotes(&token, scalar, length: length, utf8: utf8, limit: end, previous: previous)
     }
@@ -64,27 +66,34 @@ extension Tokenizer {
     case 0x22: [.punctuation, .straightQuote]
     case 0x2E, 0x21, 0x3F, 0x2026: [.punctuation, .terminal]
     case 0x2D, 0x2012...0x2015, 0x2212: [.punctuation, .dash]
+    case 0x2022, 0x2023, 0x2043, 0x25AA, 0x25CF, 0x25E6, 0xF0B7: [.punctuation, .bullet]
     default: .punctuation
     }
   }
 
   // Decides the side of a straight or single quotation mark, and finds genitive apostrophes.
-  private func sideQuotes(
+  private mutating func sideQuotes(
     _ token: inout Token, _ scalar: UInt32, length: Int, utf8: Span<UInt8>, limit: Int,
     previous: Token?
   ) {
     if scalar != 0x22 {
-      apostrophe(&token, utf8: utf8, limit: limit, previous: previous, length: length)
+      apostrophe(
+        &token, scalar, utf8: utf8, limit: limit, previous: previous, length: length)
       return
     }
-    let opens =
-      token.flags.contains(.spaceBefore)
-      || (previous?.flags.contains(.openBracket) ?? true)
+    var opens = token.flags.contains(.spaceBefore) || previous == nil
+    if let previous, !opens {
+      // Behind a dash it opens what follows at once, and else closes what broke off.
+      opens =
+        previous.flags.contains(.openBracket)
+        || previous.flags.contains(.dash) && follows(utf8, Int(token.end), limit)
+    }
     token.flags.insert(opens ? .openQuote : .closeQuote)
   }
 
-  private func apostrophe(
-    _ token: inout Token, utf8: Span<UInt8>, limit: Int, previous: Token?, length: Int
+  private mutating func apostrophe(
+    _ token: inout Token, _ scalar: UInt32, utf8: Span<UInt8>, limit: Int, previous: Token?,
+    length: Int
   ) {
     let next = Int(token.start) + length
     let joined = !token.flags.contains(.spaceBefore)
@@ -94,12 +103,40 @@ extension Tokenizer {
       token.end = UInt32(next + 1)
       token.flags = [.word, .lower, .genitive]
     } else if joined, let previous, previous.flags.contains(.word),
-      utf8[Int(previous.end) - 1] | 0x20 == 0x73
+      utf8[Int(previous.end) - 1] | 0x20 == 0x73, !closesSingle(utf8, next, limit)
     {
       token.flags.insert(.genitive)
     } else {
       token.flags.insert(joined ? .closeQuote : .openQuote)
+      if joined {
+        openSingle = -1
+      } else if scalar == 0x27, follows(utf8, next, limit) {
+        openSingle = Int(token.start)
+      }
     }
+  }
+
+  // Whether the apostrophe that ends at `index`, behind an "s", closes a quotation: one has opened
+  // not far before, and no surer mark that would close it comes behind.
+  private func closesSingle(_ utf8: Span<UInt8>, _ index: Int, _ limit: Int) -> Bool {
+    guard openSingle >= 0, index - openSingle <= 512 else { return false }
+    var place = index
+    let stop = min(limit, index + 256)
+    while place < stop {
+      switch utf8[place] {
+      case 0x0A, 0x0D: return true
+      case 0x27 where !follows(utf8, place + 1, limit): return utf8[place - 1] | 0x20 == 0x73
+      case 0xE2:
+        let (scalar, length) = Scalars.decode(utf8, at: place)
+        if scalar == 0x2018 { return true }
+        if scalar == 0x2019, !follows(utf8, place + length, limit) {
+          return utf8[place - 1] | 0x20 == 0x73
+        }
+      default: break
+      }
+      place += 1
+    }
+    return true
   }
 
   private func follows(_ utf8: Span<UInt8>, _ index: Int, _ limit: Int) -> Bool {

@@ -85,14 +85,16 @@ extension Tokenizer {
     return make(start, index, shape.flags)
   }
 
+  // Marks of direction and the word joiner are seen by nobody.
   private static func isJoint(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x27, 0x2D, 0x2010, 0x2011, 0x2018, 0x2019, 0x2BC: true
+    case 0x200E, 0x200F, 0x2060...0x2064, 0xFEFF: true
     default: false
     }
   }
 
-  // "U.S.", "E.U.", "J.R.R.": single letters with full stops between.
+  // "U.S.", "E.U.", "J.R.R.", "E.U": single letters with full stops between.
   private mutating func scanDotted(_ utf8: Span<UInt8>, at start: Int, end: Int) -> Token? {
     guard start >= failedDottedEnd else { return nil }
     var index = start
@@ -107,15 +109,32 @@ extension Tokenizer {
       shape.add(scalar)
       index += length + 1
     }
-    guard letters >= 2 else { return nil }
+    guard letters >= 1 else { return nil }
     if index < end {
-      let (next, _) = Scalars.decode(utf8, at: index)
+      let (next, length) = Scalars.decode(utf8, at: index)
       if Scalars.isLetter(next) {
-        failedDottedEnd = index
-        return nil
+        guard Tokenizer.endsDotted(utf8, at: index + length, end: end) else {
+          failedDottedEnd = index
+          return nil
+        }
+        shape.add(next)
+        return make(start, index + length, shape.flags.union(.dotted))
       }
     }
-    return make(start, index, shape.flags.union(.dotted))
+    return letters >= 2 ? make(start, index, shape.flags.union(.dotted)) : nil
+  }
+
+  // Whether no word goes on behind a last letter that has no full stop; a genitive may follow.
+  private static func endsDotted(_ utf8: Span<UInt8>, at index: Int, end: Int) -> Bool {
+    guard index < end else { return true }
+    let (scalar, length) = Scalars.decode(utf8, at: index)
+    if Scalars.isLetter(scalar) || Scalars.isDigit(scalar) || scalar == 0x40 { return false }
+    guard isJoint(scalar), index + length < end else { return true }
+    let (next, width) = Scalars.decode(utf8, at: index + length)
+    guard Scalars.isLetter(next) || Scalars.isDigit(next) else { return true }
+    guard scalar == 0x27 || scalar == 0x2019, next | 0x20 == 0x73 else { return false }
+    let behind = index + length + width
+    return behind >= end || !Scalars.isLetter(Scalars.decode(utf8, at: behind).0)
   }
 
   // An e-mail address or URL; nil where none begins here.

@@ -13,6 +13,8 @@ package struct Tokenizer {
   var addresses = AddressRun()
   // Where the last chain of dotted letters ended that is none, so that it is read once.
   var failedDottedEnd = 0
+  // Where a single quotation mark opened that has not closed; -1 for none.
+  var openSingle = -1
 
   /// A tokenizer that numbers words by `vocabulary`.
   package init(vocabulary: Vocabulary) {
@@ -44,6 +46,7 @@ package struct Tokenizer {
     var gap: TokenFlags = [.spaceBefore, .lineBreakBefore]
     addresses = AddressRun()
     failedDottedEnd = 0
+    openSingle = -1
     let vocabulary = vocabulary
     let slots = vocabulary.slots.span
     let keys = vocabulary.rows.span

@@ -56,6 +56,7 @@ enum SmallEnglish {
     .adjective: list("further strong new political"), .infinitiveMark: list("to"),
     .of: list("of"), .by: list("by"), .catenative: list("continue wish want decide"),
     .reporting: list("say state report conclude"),
+    .verb: list("be take condemn recognise regret welcome"),
   ]
 
   private static func list(_ words: String) -> [String] {

@@ -55,9 +55,7 @@ import Testing
     ("a:<money>", "It gave $3.2 bn.", ["$3.2 bn → $3.2 bn"]),
   ])
   func aCaptureOfAValueIsAllOfIt(pattern: String, text: String, found: [String]) {
-    withKnownIssue("a field is cut of marks at its edges, of those too that belong to a value") {
-      #expect(Self.found(pattern, text) == found)
-    }
+    #expect(Self.found(pattern, text) == found)
   }
 
   @Test(arguments: [

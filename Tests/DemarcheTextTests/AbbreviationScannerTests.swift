@@ -31,6 +31,7 @@ import Testing
     ("the United Nations (UN)", "UN = United Nations"),
     ("non-governmental organisations (NGO)", "NGO = non-governmental organisations"),
     ("the foreign ministers (FM) met", "FM = foreign ministers"),
+    ("the Fraternal Order of Police (FOP)", "FOP = Fraternal Order of Police"),
   ])
   func findsWhatATextDefines(text: String, definition: String) {
     #expect(Self.found(text) == [definition])

@@ -12,18 +12,25 @@ import Testing
 
   static let file = "validation/sentences_pragmatic_segmenter/golden_rules.jsonl"
 
-  // List items and lines without blank lines between are blocks here, not sentences (031 to 042);
-  // 052 has no spaces between its sentences.
-  static let floor = 35
+  // Lines without blank lines between are no sentences here (042), and that a name and no sentence
+  // follows "5 a.m." is nowhere to be seen (018). Sentences keep their white space, which the
+  // rules expect as single spaces (040, 041).
+  static let floor = 50
 
   @Test(.needsShared(file)) func keepTheirScore() throws {
     let path = try #require(Shared.path(Self.file))
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     let rows = try lines.map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)) }
-    let missed = rows.filter { TextProbe.sentences($0.input) != $0.expected }.map(\.id)
+    let missed = rows.filter { row in
+      TextProbe.sentences(row.input).map(Self.spaced) != row.expected
+    }.map(\.id)
     let score = rows.count - missed.count
     print("golden rules of sentences: \(score) of \(rows.count); missed \(missed)")
     #expect(rows.count == 52)
     #expect(score >= Self.floor)
+  }
+
+  private static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

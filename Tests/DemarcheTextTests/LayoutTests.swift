@@ -77,9 +77,7 @@ import Testing
 
   @Test func givesABylineOfTwoLinesTheSameZoneForEveryLineEnd() {
     let text = "T\n\nAnna Lees, Deputy\nspokesperson today\n\nIt is so."
-    withKnownIssue("LayoutParagraph.isByline splits words at \"\\n\", which CRLF does not hold") {
-      #expect(TextProbe.zones(TextProbe.withCRLF(text)) == TextProbe.zones(text))
-    }
+    #expect(TextProbe.zones(TextProbe.withCRLF(text)) == TextProbe.zones(text))
   }
 
   @Test(arguments: [
@@ -142,9 +140,7 @@ import Testing
 
   @Test(arguments: ["* * *", "- ENDS -", "– – –"])
   func readsStandingPhrasesThatBeginWithABulletAsBoilerplate(line: String) {
-    withKnownIssue("Layout.zoneByForm asks for a list item before it asks for these") {
-      #expect(TextProbe.zones("T\n\nIt is so.\n\n" + line).last == "boilerplate|" + line)
-    }
+    #expect(TextProbe.zones("T\n\nIt is so.\n\n" + line).last == "boilerplate|" + line)
   }
 
   @Test(arguments: [

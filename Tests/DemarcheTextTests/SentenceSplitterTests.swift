@@ -49,6 +49,41 @@ import Testing
   ])
   func endAtTheirMark(text: String) { Self.check(text) }
 
+  @Test(arguments: [
+    "1. The first item | 2. The second item", "1.) The first item. | 2.) The second item.",
+    "1) The first item | 2) The second item", "• The first item | • the second item",
+    "• 9. The first item | • 10. The second item", "a. The first item | b. The second item",
+    "1. Condemns the attack; | 2. Urges all to stop.", "We ask: | • release them; | • end it.",
+    "1. See Art. 5 and paragraph 2. of it.",
+    "1) as 2) is not so.", "It is 1) so and 2) good.", "a) first b) second",
+    "The group·of five met.",
+  ])
+  func endWithTheirItemOfAList(text: String) { Self.check(text) }
+
+  @Test(arguments: [
+    "“The people [...] (all of them) left.” | They came.", "The EU [...] He left.",
+    "It is . . . I said so.", "It is so . . . . | Next we met.",
+    "It is so. | . . . The end came.", "It is so. . . | The end came.",
+  ])
+  func leaveEllipsesInside(text: String) { Self.check(text) }
+
+  @Test(arguments: [
+    "You and I. | Did you see Albert I. Jones?", "After World War I. | Germany left.",
+    "It is N°. 5 of two. | It is nº. 6.", "We saw Mt. Fuji. | It is high.",
+  ])
+  func endAtNoNumberOrInitial(text: String) { Self.check(text) }
+
+  @Test(arguments: [
+    ("It is so.The EU left.", ["It is so.", "The EU left."]),
+    ("On 5 May 2021.This is it.", ["On 5 May 2021.", "This is it."]),
+    ("the U.S.The end", ["the U.S.The end"]), ("see eeas.Europa.eu", ["see eeas.Europa.eu"]),
+    ("Mr.The is", ["Mr.The is"]), ("St.Petersburg", ["St.Petersburg"]),
+    ("1.The law", ["1.The law"]),
+  ])
+  func endWhereASpaceWasLost(text: String, sentences: [String]) {
+    #expect(TextProbe.sentences(text) == sentences)
+  }
+
   @Test(arguments: ["", "...", ".", "?!", "”."])
   func areNeverEmpty(text: String) {
     #expect(TextProbe.sentences(text).allSatisfy { !$0.isEmpty })

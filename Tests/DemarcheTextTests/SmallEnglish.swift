@@ -48,10 +48,7 @@ struct SmallEnglish {
   }
 
   private mutating func addVerb(_ base: String, _ kind: WordClass) {
-    let lemma = vocabulary.add(KeyFolder.key(base))
-    for form in Self.inflector.forms(of: base).all {
-      let word = vocabulary.add(KeyFolder.key(form.text))
-      language.add(VerbForm(lemma: lemma, kind: form.kind), to: word)
+    for word in language.addVerb(base, Self.inflector, &vocabulary) {
       if !kind.isEmpty { language.add(kind, to: word) }
     }
   }

@@ -35,10 +35,11 @@ struct FieldReader {
     sentence: Int
   ) -> Field? {
     if tokens.isEmpty { return nil }
-    let words = trimmed(tokens)
+    let span = span.map { scan.spans[$0] }
+    // The marks of a value are its own.
+    let words = span?.value == nil ? trimmed(tokens) : tokens
     if words.isEmpty { return nil }
-    return read(
-      declaration, tokens: words, span: span.map { scan.spans[$0] }, sentence: sentence)
+    return read(declaration, tokens: words, span: span, sentence: sentence)
   }
 
   // "The EU and Kazakhstan": one value for all of them.

@@ -15,6 +15,8 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   var drafts: [Draft] = []
   /// What stands and what lost of each phase that found something.
   private var judged: [OverlapJudge.Judgement] = []
+  // What is found but not yet offered to other rules.
+  var held: [Draft] = []
   var diagnostics: [Diagnostic] = []
 
   init(_ statement: Statement, set: RuleSet, keeps: Findings.Kept) {
@@ -32,15 +34,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       diagnostics.append(diagnostic)
     }
     scan = StatementScan(statement, set: set)
-    for sentence in scan.analysis.cutSentences {
-      var diagnostic = Diagnostic(
-        code: "read/long-sentence", severity: .warning,
-        message: "a sentence has more than \(TextAnalysis.sentenceTokenLimit) words and was cut",
-        file: statement.source.origin)
-      diagnostic.sentence = sentence + 1
-      diagnostic.statement = statement.key
-      diagnostics.append(diagnostic)
-    }
+    if let diagnostic = scan.longSentences { diagnostics.append(diagnostic) }
   }
 
   /// Runs all rules, phase by phase.
@@ -57,12 +51,14 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       if rule.rule.phase != phase {
         close(&pending, phase: phase, &callbacks)
         phase = rule.rule.phase
+        offerHeld(before: phase)
       }
       let first = next
       while next < hits.count, set.index.rule(of: hits[next]) == index { next += 1 }
       pending += apply(rule, hits[first..<next], &callbacks)
     }
     close(&pending, phase: phase, &callbacks)
+    offerHeld(before: .max)
     return findings()
   }
 
@@ -70,12 +66,16 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func close(
     _ pending: inout [Draft], phase: Int, _ callbacks: inout Callbacks
   ) {
-    if pending.isEmpty { return }
+    if pending.isEmpty {
+      offerHeld(before: phase + 1)
+      return
+    }
     let judgement = OverlapJudge.judge(pending)
     for draft in judgement.standing { complete(draft) }
     let persons = PersonMentions(set: set)
     persons.completeNames(judgement.standing)
-    for draft in judgement.standing { publish(draft) }
+    held += judgement.standing.filter { $0.rule.rule.publish != nil }
+    offerHeld(before: phase + 1)
     drafts += pending
     pending.removeAll(keepingCapacity: true)
     if phase == 0, MetadataReader(set: set).apply(judgement.standing, to: &scan.statement) {
@@ -84,17 +84,6 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     }
     persons.add(judgement.standing, to: scan)
     judged.append(judgement)
-  }
-
-  private mutating func publish(_ draft: Draft) {
-    guard let type = draft.rule.rule.publish else { return }
-    let name = draft["name"]?.value?.plainText ?? scan.analysis.text(draft.range)
-    scan.spans.add(
-      Span(
-        type: type, tokens: draft.publishedTokens,
-        content: Span.Content(
-          name: name, id: draft["id"]?.value?.plainText, fields: draft.fields ?? [],
-          origin: "rule")))
   }
 
   // The day of issue, from a dateline, where metadata gave none.

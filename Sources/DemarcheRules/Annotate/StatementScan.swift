@@ -12,8 +12,6 @@ final class StatementScan {
   let language: CompiledLanguage
   let analysis: TextAnalysis
   let spans: SpanTable
-  /// The lines of each block, as token ranges; empty lines are left out.
-  private(set) lazy var lines = analysis.lines
   private let memo: ChunkMemo
   private let verbGroups: VerbGroupTable
   // Where the trigger at hand can begin.

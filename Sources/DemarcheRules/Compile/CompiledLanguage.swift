@@ -43,8 +43,7 @@ struct CompiledLanguage: Sendable {
     for declaration in declarations {
       for name in WordClassName.allCases {
         for word in declaration.words[name] ?? [] {
-          let isVerb = name == .catenative || name == .reporting
-          let forms = isVerb ? inflector.forms(of: word).all.map(\.text) : [word]
+          let forms = name.isVerb ? inflector.forms(of: word).all.map(\.text) : [word]
           for form in forms {
             data.add(name.wordClass, to: lexis.vocabulary.add(KeyFolder.key(form)))
           }
@@ -53,26 +52,24 @@ struct CompiledLanguage: Sendable {
     }
   }
 
+  // What patterns mention tells phrases nothing, so that no pack changes what another's rules find.
   private mutating func addForms(
     _ declarations: [LanguageDeclaration], _ inflector: VerbInflector, _ lexis: inout Lexis
   ) {
-    var lemmas = lexis.verbs.map { lexis.vocabulary.key($0.lemma) }
-    for declaration in declarations {
-      lemmas += declaration.words[.catenative] ?? []
-      lemmas += declaration.words[.reporting] ?? []
-      lemmas += declaration.irregularVerbs.compactMap { $0.first?.split(separator: "/").first }
-        .map(String.init)
-    }
+    let mentioned = lexis.verbs.map { lexis.vocabulary.key($0.lemma) }
     var seen: Set<String> = []
-    for lemma in lemmas where seen.insert(lemma).inserted {
-      let number = lexis.vocabulary.add(KeyFolder.key(lemma))
-      for form in inflector.forms(of: lemma).all {
-        let word = lexis.vocabulary.add(KeyFolder.key(form.text))
-        data.add(VerbForm(lemma: number, kind: form.kind), to: word)
-        if !formsOfLemma[number, default: []].contains(word) {
-          formsOfLemma[number, default: []].append(word)
-        }
-      }
+    for lemma in declarations.flatMap(\.verbs) where seen.insert(lemma).inserted {
+      note(data.addVerb(lemma, inflector, &lexis.vocabulary), lemma, &lexis)
+    }
+    for lemma in mentioned where seen.insert(lemma).inserted {
+      note(data.addForms(of: lemma, inflector, &lexis.vocabulary), lemma, &lexis)
+    }
+  }
+
+  private mutating func note(_ words: [UInt32], _ lemma: String, _ lexis: inout Lexis) {
+    let number = lexis.vocabulary.add(KeyFolder.key(lemma))
+    for word in words where !formsOfLemma[number, default: []].contains(word) {
+      formsOfLemma[number, default: []].append(word)
     }
   }
 }

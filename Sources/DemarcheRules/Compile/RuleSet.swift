@@ -19,6 +19,8 @@ package final class RuleSet: Sendable {
   let tables: MatchTables
   /// For each span type whether some rule asks for it.
   let isUsed: [Bool]
+  /// For each span type the last phase in which a rule publishes it; 0 where none does.
+  let lastPublishingPhase: [Int]
   /// Where words send the engine.
   let index: CandidateIndex
 
@@ -42,6 +44,11 @@ package final class RuleSet: Sendable {
     // Whose claim it is, and who reports it, is always asked for.
     isUsed[builtIn.actor] = true
     self.isUsed = isUsed
+    var last = [Int](repeating: 0, count: lexis.typeNames.count)
+    for rule in rules {
+      if let type = rule.publish { last[type] = max(last[type], rule.phase) }
+    }
+    lastPublishingPhase = last
     runners = RuleRunner.all(rules)
     tables = MatchTables(lexis, actorType: builtIn.actor)
     self.index = index

@@ -23,6 +23,11 @@ package struct LanguageDeclaration: Sendable {
     self.doublingVerbs = doublingVerbs
     self.location = location
   }
+
+  /// The verbs that it lists, by their base forms; an irregular one may be in no list.
+  package var verbs: [String] {
+    WordClassName.allCases.filter(\.isVerb).flatMap { words[$0] ?? [] }
+  }
 }
 
 /// The names under which a pack lists words.
@@ -36,6 +41,11 @@ package enum WordClassName: String, Sendable, CaseIterable {
   case catenative
   /// Verbs, given by their base form, that report what somebody says.
   case reporting
+  /// Verbs, given by their base form, that phrases end at.
+  case verb
+
+  /// Whether it lists verbs, all of whose forms are meant.
+  package var isVerb: Bool { self == .catenative || self == .reporting || self == .verb }
 
   var wordClass: WordClass {
     switch self {
@@ -64,6 +74,7 @@ package enum WordClassName: String, Sendable, CaseIterable {
     case .infinitiveMark: .infinitiveMark
     case .catenative: .catenative
     case .reporting: .reporting
+    case .verb: .verb
     }
   }
 }

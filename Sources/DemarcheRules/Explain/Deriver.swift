@@ -104,11 +104,12 @@ struct Deriver<Callbacks: RuleCallbacks> {
   private mutating func addLines(of draft: Draft, to derivation: inout Derivation, _ depth: Int) {
     let rule = draft.rule.rule
     derivation.pattern = rule.lines.map(\.source.text).joined(separator: " / ")
-    let block = probe.sentences[draft.sentence].block
-    let lines = probe.analysis.lines[block]
-    guard let first = lines.firstIndex(where: { $0.contains(draft.match.tokens.lowerBound) }) else {
-      return
-    }
+    let start = draft.match.tokens.lowerBound
+    let zone = probe.sentences[draft.sentence].zone
+    let runs = probe.analysis.lineRuns { $0 == zone }
+    guard let lines = runs.first(where: { $0.contains { $0.contains(start) } }),
+      let first = lines.firstIndex(where: { $0.contains(start) })
+    else { return }
     let walk = LineWalk(
       rule, lines, from: first, probe, seen: probe.spans(seenIn: rule.phase))
     for item in walk.taken {

@@ -76,7 +76,7 @@ struct ItemTaker {
     case .capitalised:
       return flags.contains(.capitalised) && flags.contains(.word)
         && (token != context.sentence.lowerBound
-          || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty)
+          || context.classes(token).subtracting(.verbal).isEmpty)
     case .upper: return flags.contains(.upper)
     case .lower: return flags.contains(.lower) && flags.contains(.word)
     case .number: return flags.contains(.number)

@@ -1,22 +1,23 @@
 import DemarcheModel
 import DemarcheText
 
-/// Asks of a rule with `lines` how far down each block it got.
+/// Asks of a rule with `lines` how far down each run of blocks of one zone it got.
 struct LineMissFinder<Callbacks: RuleCallbacks> {
   var probe: StatementProbe<Callbacks>
   let sentences: [Int]
   let isNamed: Bool
 
-  /// For each block the walk that came furthest, if any line of it was taken.
+  /// For each run of blocks the walk that came furthest, if any line of it was taken.
   mutating func misses(of index: Int) -> [Miss] {
     let rule = probe.set.rules[index]
     let seen = probe.spans(seenIn: rule.phase)
     var misses: [Miss] = []
     var nearest: Miss?
     var isMatch = false
-    for (block, lines) in probe.analysis.lines.enumerated() {
+    for lines in probe.analysis.lineRuns(where: { _ in true }) {
       let inside = lines.indices.filter { sentences.contains(sentence(lines[$0])) }
-      let zone = probe.analysis.blocks[block].zone
+      guard let first = inside.first else { continue }
+      let zone = probe.sentences[max(0, sentence(lines[first]))].zone
       var best: Miss?
       var isFound = false
       for first in inside {

@@ -1,7 +1,7 @@
 import DemarcheModel
 import DemarcheText
 
-/// A walk of the `lines` of a rule down the lines of a block, line by line.
+/// A walk of the `lines` of a rule down the lines of neighbouring blocks of one zone.
 struct LineWalk {
   /// A line and the way a string took through it.
   struct Taken {
@@ -43,27 +43,40 @@ struct LineWalk {
     return (match, names)
   }
 
-  /// The walk that begins at line `first` of a block.
+  /// The walk that begins at line `first` of a run of blocks; of those that fail the longest.
   init<Callbacks: RuleCallbacks>(
     _ rule: CompiledRule, _ lines: [Range<Int>], from first: Int,
     _ probe: StatementProbe<Callbacks>, seen: VisibleSpans
   ) {
-    var line = first
-    for (index, pattern) in rule.lines.enumerated() {
-      guard line < lines.count else {
-        if pattern.isOptional { continue }
-        failed = (index, line, nil)
-        return
+    var dead: Set<Int> = []
+    var longest: (failed: (pattern: Int, line: Int, walker: PatternWalker?), taken: [Taken])?
+    // As `LineMatcher` goes; what failed once from a string and line fails again.
+    func follow(_ index: Int, _ line: Int, _ path: [Taken]) -> [Taken]? {
+      guard index < rule.lines.count else { return path }
+      guard dead.insert(index * (lines.count + 1) + line).inserted else { return nil }
+      let pattern = rule.lines[index]
+      var walker: PatternWalker?
+      if line < lines.count {
+        var taker = PatternWalker(pattern.program, probe.taker(line: lines[line], seen: seen))
+        let end = taker.walk(from: lines[line].lowerBound, isTrigger: line == first)
+        walker = taker
+        if let end {
+          let item = Taken(pattern: index, line: line, walker: taker, end: end)
+          if let all = follow(index + 1, line + 1, path + [item]) { return all }
+          return pattern.isOptional ? follow(index + 1, line, path) : nil
+        }
       }
-      var walker = PatternWalker(
-        pattern.program, probe.taker(line: lines[line], seen: seen))
-      if let end = walker.walk(from: lines[line].lowerBound, isTrigger: line == first) {
-        taken.append(Taken(pattern: index, line: line, walker: walker, end: end))
-        line += 1
-      } else if !pattern.isOptional {
-        failed = (index, line, walker)
-        return
+      if pattern.isOptional { return follow(index + 1, line, path) }
+      if longest.map({ $0.taken.count < path.count }) ?? true {
+        longest = ((index, line, walker), path)
       }
+      return nil
+    }
+    if let all = follow(0, first, []) {
+      taken = all
+    } else {
+      taken = longest?.taken ?? []
+      failed = longest?.failed
     }
   }
 }

@@ -59,7 +59,7 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
     for (index, span) in all.spans.enumerated() {
       let published: Int? =
         switch all[index].origin {
-        case "rule": makers[index].map { run.drafts[$0].rule.rule.phase }
+        case "rule": set.lastPublishingPhase[Int(span.type)]
         case "surname": persons
         default: nil
         }

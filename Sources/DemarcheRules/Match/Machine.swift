@@ -277,7 +277,7 @@ final class Machine {
     guard kind.allows(analysis.tokens[token].flags) else { return false }
     // "The" that begins a sentence is capitalised for its place, not as part of a name.
     return kind != .capitalised || token != first
-      || context.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty
+      || context.classes(token).subtracting(.verbal).isEmpty
   }
 
   private func takeVerb(

@@ -96,10 +96,10 @@ final class SentenceContext {
     return subject
   }
 
-  /// The tokens that head some verb group, in order.
+  /// The tokens that head a group of a verb of the language, in order.
   var verbHeads: [Int] {
     if let heads { return heads }
-    let all = sentence.filter { !places(head: $0).isEmpty }
+    let all = sentence.filter { classes($0).contains(.verb) && !places(head: $0).isEmpty }
     heads = all
     return all
   }

@@ -7,6 +7,9 @@ package struct ChunkMarks: Sendable {
   package let ampersand: UInt32
   package let but: UInt32
   package let call: UInt32
+  package let no: UInt32
+  package let longer: UInt32
+  package let well: UInt32
 
   /// Numbers them in `vocabulary`, adding what it lacks.
   package init(in vocabulary: inout Vocabulary) {
@@ -17,5 +20,8 @@ package struct ChunkMarks: Sendable {
     ampersand = vocabulary.add(Array("&".utf8))
     but = vocabulary.add(Array("but".utf8))
     call = vocabulary.add(Array("call".utf8))
+    no = vocabulary.add(Array("no".utf8))
+    longer = vocabulary.add(Array("longer".utf8))
+    well = vocabulary.add(Array("well".utf8))
   }
 }

@@ -81,9 +81,54 @@ extension Chunker {
     while end > sentence.lowerBound, isComma(end - 1) || classes(end - 1).contains(.adverb) {
       end -= 1
     }
-    let begin = clauseStart(before: end)
+    var begin = clauseStart(before: end)
+    if let comma = subordinateEnd(begin, start) {
+      if comma < end {
+        begin = comma
+      } else if let before = asideComma(before: begin - 1) {
+        return subject(before: before)
+      }
+    }
     let first = skipAdverbials(from: begin, to: end)
     return first..<max(first, end)
+  }
+
+  // "Because it rained, the OSCE", "After the vote, the EU": the comma that closes what a
+  // subordinator directly before `begin` opens; nil where there is none.
+  private func subordinateEnd(_ begin: Int, _ end: Int) -> Int? {
+    guard begin > sentence.lowerBound else { return nil }
+    let opener = classes(begin - 1)
+    guard opener.contains(.subordinator), !opener.contains(.that) else { return nil }
+    if let verb = (begin..<end).first(where: { isVerbOfClause($0, from: begin) }) {
+      return (verb..<end).first { partsClauses($0, before: end) }
+    }
+    // Two commas may be around an aside: "as the EU, with its partners, condemns".
+    guard opener.contains(.preposition) else { return nil }
+    let commas = (begin..<end).filter { partsClauses($0, before: end) }
+    return commas.count % 2 == 1 ? commas[0] : nil
+  }
+
+  // A comma of no list before `end`.
+  private func partsClauses(_ index: Int, before end: Int) -> Bool {
+    guard isComma(index) else { return false }
+    if let next = phraseEnd(from: index + 1), next >= end { return true }
+    if isListComma(index) { return false }
+    return index + 1 >= sentence.upperBound || !classes(index + 1).contains(.conjunction)
+  }
+
+  // What is behind a pronoun at the clause's start is its verb, known or not.
+  private func isVerbOfClause(_ index: Int, from begin: Int) -> Bool {
+    let classes = classes(index)
+    if !classes.isDisjoint(with: [.be, .have, .auxiliaryDo, .modal]) { return true }
+    if classes.contains(.finiteForm), isVerbThere(index) { return true }
+    return index == begin + 1 && self.classes(begin).contains(.pronoun) && !isComma(index)
+  }
+
+  // "The law, as in May, must hold": the comma before the subordinator of an aside. What follows
+  // "as well as" is part of the subject.
+  private func asideComma(before opener: Int) -> Int? {
+    if opener > sentence.lowerBound, isMark(opener - 1, marks.well) { return nil }
+    return (sentence.lowerBound..<opener).last(where: isComma)
   }
 
   /// The token before an aside that ends directly before `end`: between commas, dashes or in

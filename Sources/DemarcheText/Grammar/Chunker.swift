@@ -34,7 +34,9 @@ package struct Chunker {
   }
 
   @inline(__always)
-  func classes(_ index: Int) -> WordClass { grammar.classes(of: analysis.tokens[index]) }
+  func classes(_ index: Int) -> WordClass {
+    grammar.classes(at: index, in: analysis.tokens, sentence: sentence)
+  }
 
   func isComma(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -121,7 +123,7 @@ package struct Chunker {
     isMark(index, marks.slash) || isMark(index, marks.ampersand)
   }
 
-  // "stating that", "addressed to", "held along": a participle with a complement of its own.
+  // "stating that", "addressed to", "taken by": a participle with a complement of its own.
   func beginsReducedClause(_ index: Int) -> Bool {
     guard index + 1 < sentence.upperBound, tokens[index].flags.contains(.lower) else {
       return false
@@ -131,14 +133,14 @@ package struct Chunker {
       .determiner, .possessive, .preposition, .relative, .by, .infinitiveMark, .pronoun, .of,
     ]
     if endsIn(index, "ing") { return !next.isDisjoint(with: complement) && !next.contains(.of) }
-    if endsIn(index, "ed") {
+    if endsIn(index, "ed") || classes(index).contains(.participle) {
       return !next.isDisjoint(with: [.preposition, .by, .infinitiveMark])
     }
     return classes(index).contains(.reporting) && next.contains(.that)
   }
 
   // A form that is no noun, before something that is its object.
-  private func isVerbThere(_ index: Int) -> Bool {
+  func isVerbThere(_ index: Int) -> Bool {
     guard index + 1 < sentence.upperBound else { return false }
     let next = classes(index + 1)
     return !next.isDisjoint(with: [.determiner, .possessive, .pronoun, .relative, .infinitiveMark])
@@ -208,8 +210,8 @@ package struct Chunker {
     if first.contains(.pronoun) { return true }
     if !first.isDisjoint(with: [.modal, .be, .have, .auxiliaryDo]) { return true }
     if first.contains(.finiteForm) && tokens[index].flags.contains(.lower) { return true }
-    if first.contains(.verbForm) && isVerbThere(index) { return true }
-    if first.contains(.verbForm), index + 1 < sentence.upperBound,
+    if first.contains(.verb) && isVerbThere(index) { return true }
+    if first.contains(.verb), index + 1 < sentence.upperBound,
       classes(index + 1).contains(.preposition), !classes(index + 1).contains(.of)
     {
       return isBaseForm(index) && takesPreposition(index)

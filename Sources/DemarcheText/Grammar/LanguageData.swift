@@ -54,6 +54,41 @@ public struct LanguageData: Sendable {
     self.classes[Int(word)].formUnion(classes)
   }
 
+  /// Adds the forms of a verb that some pattern mentions, of which phrases know nothing.
+  ///
+  /// - Returns: the numbers of the words, in the order of `VerbInflector.Forms.all`.
+  @discardableResult package mutating func addForms(
+    of base: String, _ inflector: VerbInflector, _ vocabulary: inout Vocabulary
+  ) -> [UInt32] {
+    let lemma = vocabulary.add(KeyFolder.key(base))
+    return inflector.forms(of: base).all.map { form in
+      let word = vocabulary.add(KeyFolder.key(form.text))
+      add(VerbForm(lemma: lemma, kind: form.kind), to: word)
+      return word
+    }
+  }
+
+  /// Adds a verb of the language with its forms: phrases end at them.
+  ///
+  /// - Returns: the numbers of the words, in the order of `VerbInflector.Forms.all`.
+  @discardableResult package mutating func addVerb(
+    _ base: String, _ inflector: VerbInflector, _ vocabulary: inout Vocabulary
+  ) -> [UInt32] {
+    let words = addForms(of: base, inflector, &vocabulary)
+    let forms = inflector.forms(of: base)
+    for (form, word) in zip(forms.all, words) {
+      add(.verb, to: word)
+      switch form.kind {
+      case .third, .past: add(.finiteForm, to: word)
+      // "put" may be any form.
+      case .participle where !form.text.hasSuffix("ed") && !forms.base.contains(form.text):
+        add(.participle, to: word)
+      case .participle, .base, .ing: break
+      }
+    }
+    return words
+  }
+
   /// Adds a form that a word can be.
   package mutating func add(_ form: VerbForm, to word: UInt32) {
     while listOfWord.count <= Int(word) { listOfWord.append(0) }
@@ -65,7 +100,6 @@ public struct LanguageData: Sendable {
     if lists[list].contains(form) { return }
     lists[list].append(form)
     add(.verbForm, to: word)
-    if form.kind == .past || form.kind == .third { add(.finiteForm, to: word) }
   }
 }
 

@@ -31,13 +31,21 @@ package struct VerbGroups {
     return read(&group) ? group : nil
   }
 
-  private func classes(_ index: Int) -> WordClass { grammar.classes(of: analysis.tokens[index]) }
+  private func classes(_ index: Int) -> WordClass {
+    grammar.classes(at: index, in: analysis.tokens, sentence: sentence)
+  }
+
+  // "no longer", whose "no" is a determiner elsewhere.
+  private func isNoLonger(_ index: Int) -> Bool {
+    tokens[index].word == grammar.marks.no && index + 1 < sentence.upperBound
+      && tokens[index + 1].word == grammar.marks.longer
+  }
 
   // Whether the token before `next` belongs to the group.
   private func extends(to index: Int, before next: Int) -> Bool {
     let classes = classes(index)
     let inner: WordClass = [.be, .have, .auxiliaryDo, .modal, .negator, .adverb]
-    if !classes.isDisjoint(with: inner) { return true }
+    if !classes.isDisjoint(with: inner) || isNoLonger(index) { return true }
     if classes.contains(.infinitiveMark) {
       let following = self.classes(next)
       return following.isDisjoint(with: [.determiner, .possessive])
@@ -56,18 +64,20 @@ package struct VerbGroups {
     var hasCatenative = false
     var lastIsTo = false
     var hasTo = false
+    var hasFiniteBeforeTo = false
   }
 
   private func read(_ group: inout VerbGroup) -> Bool {
     var parts = Parts()
     for index in group.tokens.dropLast() {
       let classes = classes(index)
-      if classes.contains(.negator) {
+      if classes.contains(.negator) || isNoLonger(index) {
         group.isNegated = true
       } else if classes.contains(.infinitiveMark) {
         parts.hasTo = true
         parts.lastIsTo = true
         // What came before governs the mood, what comes behind the shape.
+        if parts.hasBe || parts.hasHave || parts.hasModal { parts.hasFiniteBeforeTo = true }
         parts.hasBe = false
         parts.hasHave = false
         continue
@@ -119,6 +129,8 @@ package struct VerbGroups {
     case .participle:
       if parts.hasBe {
         group.isPassive = true
+        // "is to be condemned" is finite.
+        group.isInfinitive = parts.hasTo && !parts.hasCatenative && !parts.hasFiniteBeforeTo
       } else if !parts.hasHave {
         group.isBareParticiple = true
       }

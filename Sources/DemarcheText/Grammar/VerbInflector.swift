@@ -92,15 +92,25 @@ package struct VerbInflector: Sendable {
     return !"aeiou".contains(before)
   }
 
-  // One syllable that ends consonant, vowel, consonant; or in the table.
+  // One syllable that ends consonant, vowel, consonant; or in the table, as which syllable of a
+  // longer verb is stressed cannot be seen.
   private func doubles(_ base: String) -> Bool {
     if doubling.contains(base) { return true }
     let letters = Array(base)
-    guard letters.count >= 3, letters.count <= 4 else { return false }
-    let tail = letters.suffix(3).map { "aeiou".contains($0) }
-    let vowels = letters.filter { "aeiou".contains($0) }.count
-    guard let last = letters.last else { return false }
-    return tail == [false, true, false] && vowels == 1 && !"wxy".contains(last)
+    guard letters.count >= 3, let last = letters.last, !"wxy".contains(last) else { return false }
+    let isVowel = letters.indices.map { VerbInflector.isVowel(letters, $0) }
+    return isVowel.suffix(3) == [false, true, false] && isVowel.count { $0 } == 1
+  }
+
+  // The "u" of "quit" is none; a "y" is one behind a consonant.
+  private static func isVowel(_ letters: [Character], _ index: Int) -> Bool {
+    let before = index > 0 ? letters[index - 1] : nil
+    switch letters[index] {
+    case "a", "e", "i", "o": return true
+    case "u": return before != "q"
+    case "y": return before.map { !"aeiou".contains($0) } ?? false
+    default: return false
+    }
   }
 
   private func otherSpelling(_ base: String) -> String? {

@@ -51,10 +51,18 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable public static var definite: WordClass { WordClass(rawValue: 1 << 23) }
   /// "that".
   @inlinable public static var that: WordClass { WordClass(rawValue: 1 << 24) }
-  /// A form of a verb that some pack mentions.
+  /// A form of a verb that some pack mentions: what patterns look for, and nothing else.
   @inlinable public static var verbForm: WordClass { WordClass(rawValue: 1 << 25) }
-  /// A finite form that is no noun: third person or past of such a verb.
+  /// A finite form that is no noun: third person or past of a verb of the language.
   @inlinable public static var finiteForm: WordClass { WordClass(rawValue: 1 << 26) }
+  /// A form of a verb that the language lists: what phrases end at, whichever packs are there.
+  @inlinable public static var verb: WordClass { WordClass(rawValue: 1 << 27) }
+  /// An irregular participle of a verb of the language that is no base form: "taken", "held".
+  @inlinable public static var participle: WordClass { WordClass(rawValue: 1 << 28) }
+  /// All that only says that a word is a verb's form.
+  @inlinable public static var verbal: WordClass {
+    WordClass(rawValue: 1 << 25 | 1 << 26 | 1 << 27 | 1 << 28)
+  }
 
   // Of its own, so that other modules need no generic code to ask.
 

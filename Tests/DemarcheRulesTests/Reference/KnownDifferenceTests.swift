@@ -53,9 +53,7 @@ import Testing
     ])
     #expect(bench.diagnostics.isEmpty)
     let statement = RuleBench.statement("law", zone: .signature)
-    withKnownIssue("an optional line that fits is never left out again") {
-      #expect(bench.findings(statement).annotations.count == 1)
-    }
+    #expect(bench.findings(statement).annotations.count == 1)
   }
 
   @Test func whatPublishesATypeSeesNoneThatRulesOfferedBefore() {
@@ -65,9 +63,7 @@ import Testing
       .rule("three", emit: "event", "<aim> of <paper>") { $0.publish = "paper" },
     ])
     #expect(bench.diagnostics.isEmpty)
-    withKnownIssue("of an earlier phase it sees them") {
-      #expect(bench.annotations("A peace of treaty.").map(\.type) == ["principle", "instrument"])
-    }
+    #expect(bench.annotations("A peace of treaty.").map(\.type) == ["principle", "instrument"])
   }
 }
 

@@ -17,21 +17,12 @@ struct ReferenceLanguage {
       irregular: declarations.flatMap(\.irregularVerbs),
       doubling: declarations.flatMap(\.doublingVerbs))
     for declaration in declarations { addClasses(declaration, inflector) }
-    var lemmas = verbs
-    for declaration in declarations {
-      lemmas += declaration.words[.catenative] ?? []
-      lemmas += declaration.words[.reporting] ?? []
-      lemmas += declaration.irregularVerbs.compactMap { row in
-        row.first?.split(separator: "/").first.map(String.init)
-      }
+    for lemma in declarations.flatMap(\.verbs) {
+      data.addVerb(lemma, inflector, &vocabulary)
     }
-    for lemma in lemmas {
-      let number = vocabulary.add(KeyFolder.key(lemma))
-      for form in inflector.forms(of: lemma).all {
-        let word = vocabulary.add(KeyFolder.key(form.text))
-        keysOfVerb[lemma, default: []].insert(KeyFolder.key(form.text))
-        data.add(VerbForm(lemma: number, kind: form.kind), to: word)
-      }
+    for lemma in verbs {
+      data.addForms(of: lemma, inflector, &vocabulary)
+      keysOfVerb[lemma] = Set(inflector.forms(of: lemma).all.map { KeyFolder.key($0.text) })
     }
   }
 
@@ -40,8 +31,7 @@ struct ReferenceLanguage {
   ) {
     for name in WordClassName.allCases {
       for word in declaration.words[name] ?? [] {
-        let isVerb = name == .catenative || name == .reporting
-        for form in isVerb ? inflector.forms(of: word).all.map(\.text) : [word] {
+        for form in name.isVerb ? inflector.forms(of: word).all.map(\.text) : [word] {
           data.add(ReferenceLanguage.wordClass(name), to: vocabulary.add(KeyFolder.key(form)))
         }
       }
@@ -62,7 +52,7 @@ struct ReferenceLanguage {
       .modal: .modal, .future: .future, .possible: .possible, .conditional: .conditional,
       .negator: .negator, .adverb: .adverb, .adjective: .adjective, .of: .of, .by: .by,
       .that: .that, .auxiliaryDo: .auxiliaryDo, .infinitiveMark: .infinitiveMark,
-      .catenative: .catenative, .reporting: .reporting,
+      .catenative: .catenative, .reporting: .reporting, .verb: .verb,
     ]
     return table[name] ?? []
   }

@@ -92,7 +92,7 @@ extension ReferenceMatcher {
       guard flags.contains(.word), flags.contains(.capitalised) else { return false }
       // "The" at a sentence's start is capitalised for its place.
       return token != sentence.tokens.lowerBound
-        || sentence.classes(token).subtracting([.verbForm, .finiteForm]).isEmpty
+        || sentence.classes(token).subtracting(.verbal).isEmpty
     case .upper: return flags.contains(.upper)
     case .lower: return flags.contains(.word) && flags.contains(.lower)
     case .number: return flags.contains(.number)

@@ -43,8 +43,13 @@ struct ReferenceRule {
   }
 
   private func addLines(_ text: ReferenceText, to found: inout Set<FoundMatch>) {
-    for (block, rows) in text.analysis.lines.enumerated()
-    where zones.contains(text.analysis.blocks[block].zone) {
+    var runs: [[Range<Int>]] = []
+    var last: Zone?
+    for (block, rows) in zip(text.analysis.blocks, text.analysis.lines) {
+      if block.zone == last { runs[runs.count - 1] += rows } else { runs.append(rows) }
+      last = block.zone
+    }
+    for rows in runs where rows.first.map({ zones.contains(text.zone(of: $0)) }) ?? false {
       var first = 0
       while first < rows.count {
         guard let (captures, end) = follow(0, first, rows, text), end > first else {

@@ -85,7 +85,7 @@ struct ReferenceSubject {
     guard joins else { return nil }
     var first = start
     while first > sentence.tokens.lowerBound, !chunker.isSemicolonToken(first - 1) { first -= 1 }
-    for head in (first..<group.head).reversed() {
+    for head in (first..<group.head).reversed() where sentence.classes(head).contains(.verb) {
       for earlier in sentence.verbGroups(head: head)
       where !earlier.isInfinitive && !earlier.isBareParticiple && agrees(earlier, group) {
         guard let found = direct(earlier.tokens.lowerBound), !isRelative(found.tokens) else {

@@ -24,6 +24,11 @@ final class ReferenceText {
     for (place, key) in keys.enumerated() { placesOfKey[key, default: []].append(place) }
   }
 
+  /// The zone of a line.
+  func zone(of line: Range<Int>) -> Zone {
+    analysis.sentences[Int(analysis.sentenceOfToken[line.lowerBound])].zone
+  }
+
   /// The tokens that can be `word`, in whatever case.
   func places(of word: ReferenceLiteral) -> [Int] {
     // A genitive's ending can be an apostrophe alone.

@@ -10,7 +10,7 @@ rule "event.dated" {
     "what:@(date:<date> <nationality>? " .. mods .. " <event_noun> [in <actor>])",
     "what:@(date:<date> 's " .. mods .. " <event_noun> [in (<actor> | <names>)] [(with | between) <np>])",
     "what:@(the " .. mods .. " <event_noun> (of | on | in) date:<date>)",
-    "what:@((<event_noun> [(in | with | of | on | between) <np>]) (on | in | of) date:<date>)",
+    "what:@((<event_noun> [(in | with | of | on | between) <np>]) [held] (on | in | of) date:<date>)",
     "what:@(the " .. mods .. " events of date:<date>)",
     "what:@(<event_noun> (held | scheduled) (on | for) date:<date>)",
   },
