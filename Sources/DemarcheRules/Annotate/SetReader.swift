@@ -9,8 +9,13 @@ struct SetReader {
     _ name: String, _ capture: String, _ attribute: String?, _ draft: Draft
   ) -> Field? {
     if capture == "issuer" {
-      return scan.statement.issuer.map {
-        Field(name: name, value: .actor($0), resolution: "issuer")
+      guard let attribute else {
+        return scan.statement.issuer.map {
+          Field(name: name, value: .actor($0), resolution: "issuer")
+        }
+      }
+      return SetReader.text(attribute, of: scan.statement.issuer).map {
+        Field(name: name, value: .text($0))
       }
     }
     if capture == "trigger" {
@@ -45,6 +50,14 @@ struct SetReader {
       of: match, names: [name], type: AnnotationType("", [declaration], overlap: .all),
       sentence: draft.sentence
     ).first
+  }
+
+  private static func text(_ attribute: String, of actor: ActorReference?) -> String? {
+    switch attribute {
+    case "id": actor?.id
+    case "kind": actor?.kind
+    default: actor?.name
+    }
   }
 
   private func words(_ range: TextRange) -> String { scan.analysis.text(range) }

@@ -28,7 +28,7 @@ extension StatementRun {
   }
 
   // A reported claim without a holder of its own is its reporter's, never the issuer's.
-  private func correctReportedHolder(_ draft: Draft) {
+  func correctReportedHolder(_ draft: Draft) {
     guard let reporter = draft.annotation.status.reportedBy else { return }
     for index in draft.annotation.fields.indices
     where draft.annotation.fields[index].resolution == "issuer" {
@@ -37,7 +37,7 @@ extension StatementRun {
     }
   }
 
-  private func applySet(_ draft: Draft, _ rule: RuleRunner) {
+  func applySet(_ draft: Draft, _ rule: RuleRunner) {
     if rule.setters.isEmpty { return }
     for setter in rule.setters {
       let field: Field
@@ -74,7 +74,7 @@ extension StatementRun {
   }
 
   // A claim that names nobody is the issuer's.
-  private func inferHolder(_ draft: Draft, _ rule: RuleRunner) {
+  func inferHolder(_ draft: Draft, _ rule: RuleRunner) {
     guard let name = rule.holderField else { return }
     if let field = draft.annotation[name] {
       if field.value != nil || field.resolution == "unresolved" { return }
@@ -84,7 +84,7 @@ extension StatementRun {
       Field(name: name, value: scan.statement.issuer.map { .actor($0) }, resolution: "issuer"))
   }
 
-  private func sortFields(_ draft: Draft, _ rule: RuleRunner) {
+  func sortFields(_ draft: Draft, _ rule: RuleRunner) {
     let names = rule.rule.type.fields
     var last = -1
     for field in draft.annotation.fields {

@@ -14,6 +14,8 @@ final class RuleRunner: Sendable {
   /// Some match may be refused by `where`, `unless` or `issuer`.
   let hasConditions: Bool
   let hasFunctions: Bool
+  /// A function gives what it finds, asked once a statement.
+  let isStatementRule: Bool
   /// A bit for each zone.
   let zones: UInt16
   /// The author marked the trigger of some pattern.
@@ -61,6 +63,7 @@ final class RuleRunner: Sendable {
     hasLines = !rule.lines.isEmpty
     hasConditions = rule.condition != nil || !rule.unless.isEmpty || !rule.issuers.isEmpty
     hasFunctions = rule.when != nil || rule.build != nil
+    isStatementRule = rule.statement != nil
     zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
     isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
     setters = rule.set.map { Setter($0.field, $0.value) }
