@@ -82,6 +82,15 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Tell on standard error what became of the cache.")
   var verbose = false
 
+  /// Folders that a command takes as its arguments; they come before all others.
+  var leading: [String] = []
+
+  // What the command line can set: not `leading`.
+  private enum CodingKeys: String, CodingKey {
+    case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, jobs, fuel
+    case memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
+  }
+
   func validate() throws {
     if let date, CalendarDate(iso: date) == nil {
       throw ValidationError("--date expects YYYY-MM-DD, got '\(date)'")
@@ -135,7 +144,7 @@ struct CommonOptions: ParsableArguments {
   /// - Throws: exit 78 where a pack cannot be opened at all.
   func engine(asksDeclarations: Bool = false) throws -> (Engine, ExitStatus) {
     let trusted = noDefaultPacks ? [] : DefaultPacks.folders
-    let folders = trusted + pack
+    let folders = leading + trusted + pack
     if folders.isEmpty {
       Console.error(
         "demarche: error: no pack is loaded [pack/none]\n"
@@ -190,6 +199,7 @@ struct CommonOptions: ParsableArguments {
   }
 
   static func status(_ diagnostic: Diagnostic) -> ExitStatus {
+    if diagnostic.code.hasPrefix("check/") { return .difference }
     if diagnostic.code == "lua/not-confined" { return .refused }
     if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
     if diagnostic.code == "read/not-found" { return .noInput }

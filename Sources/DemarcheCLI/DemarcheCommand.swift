@@ -18,7 +18,8 @@ struct DemarcheCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
-      EvalCommand.self, RulesCommand.self, FormsCommand.self, CompletionsCommand.self,
+      EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
+      CompletionsCommand.self,
       VersionCommand.self,
     ])
 

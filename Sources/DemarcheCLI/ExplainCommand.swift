@@ -8,7 +8,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Says why a rule matched, or why not.",
+    commandName: "explain",
+    abstract: "Says why a rule matched, or why not; or what an error code means.",
     discussion: """
       Examples:
         demarche explain stance.eu
@@ -17,15 +18,18 @@ struct ExplainCommand: ParsableCommand {
         demarche explain statement.txt:3
         demarche explain statement.txt:3 --trace
         demarche explain demand.call --in statement.txt --miss --format json
+        demarche explain rule/unknown-field
+        demarche explain --codes
 
       A rule without a file: what switched it on, its patterns, what it reads and beats. A file
-      without a rule: all that fired there, won and lost; with the number of a sentence in full.
+      without a rule: all that fired there, won and lost; with the number of a sentence in full. \
+      A code: what it means, a typical cause, what to do.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A rule's id, or a pattern such as 'stance.*'; or a statement, as --in takes it.",
-      valueName: "rule-or-file"))
+      "A rule's id, or a pattern such as 'stance.*'; a diagnostic code; or a statement, as --in "
+        + "takes it.", valueName: "rule-code-or-file"))
   var subject: String?
 
   @Option(
@@ -40,6 +44,9 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "By sentence, what each rule made of each place at which it was tried.")
   var trace = false
 
+  @Flag(help: "All diagnostic codes, with their meaning.")
+  var codes = false
+
   @Option(help: "How many misses of a sentence to show.")
   var limit: Int = 3
 
@@ -49,13 +56,21 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard subject != nil || place != nil else {
-      throw ValidationError("a rule, or a statement with --in, is expected")
+    guard subject != nil || place != nil || codes else {
+      throw ValidationError("a rule, a code, or a statement with --in, is expected")
     }
     if limit < 1 { throw ValidationError("--limit expects 1 or more, got \(limit)") }
   }
 
   func run() throws {
+    if codes { return show(DiagnosticCode.all) }
+    if let subject, place == nil, DiagnosticCode.isMeant(by: subject), !Console.isFile(subject) {
+      guard let code = DiagnosticCode.find(subject) else {
+        common.report([DiagnosticCode.unknown(subject)])
+        throw ExitStatus.usage.exit
+      }
+      return show([code])
+    }
     let (engine, packs) = try common.engine(asksDeclarations: true)
     var rule = subject
     var place = self.place
@@ -74,6 +89,15 @@ struct ExplainCommand: ParsableCommand {
     }
     let status = try explain(engine, rule, place).worse(packs)
     if status != .success { throw status.exit }
+  }
+
+  private func show(_ known: [DiagnosticCode]) {
+    let writer = DiagnosticCodeText(width: Console.width, isColoured: common.usesColour)
+    switch format {
+    case .json: Console.out(DiagnosticCodeText.json(known))
+    case .text where codes: Console.out(writer.list(known))
+    case .text: for code in known { Console.out(writer.text(of: code)) }
+    }
   }
 
   // What no rule is called and a file is.

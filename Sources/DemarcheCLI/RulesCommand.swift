@@ -46,12 +46,9 @@ struct RulesCommand: ParsableCommand {
     for rule in rules.sorted(by: { ($1.looksPerMegabyte, $0.id) < ($0.looksPerMegabyte, $1.id) }) {
       let looks = String(Int(rule.looksPerMegabyte.rounded()))
       let rung = rule.rung.map { " \u{201C}\($0)\u{201D}" } ?? ""
-      let mark = rule.looksPerMegabyte > RulesCommand.dear ? "  (dear: name a rarer word)" : ""
+      let mark = rule.looksPerMegabyte > PackCheck.costlyLooks ? "  (dear: name a rarer word)" : ""
       let blanks = String(repeating: " ", count: max(0, 10 - looks.count))
       Console.out(TerminalText.plain("\(blanks)\(looks)  \(rule.id)\(rung)\(mark)") + "\n")
     }
   }
-
-  // As many as there are names in a MB, for each of four patterns.
-  private static let dear = 20_000.0
 }

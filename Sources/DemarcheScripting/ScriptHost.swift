@@ -72,19 +72,19 @@ package final class ScriptHost: RuleCallbacks {
       }
       return answers
     } catch {
-      throw placed(error, pack, matches, at: "when")
+      throw placed(error, pack, matches.first?.rule, at: "when")
     }
   }
 
   package func build(
-    _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
+    _ callback: CallbackReference, pack: String, type: AnnotationType, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [[Field]] {
     do throws(Diagnostic) {
       var answers: [[Field]] = []
       for result in try run(callback, pack, matches) {
         switch result {
         case .none: answers.append([])
-        case .table(let table): answers.append(try fields(table, pack))
+        case .table(let table): answers.append(try fields(table, of: type, pack))
         case let other:
           throw Diagnostic(
             code: "rule/wrong-result",
@@ -93,16 +93,16 @@ package final class ScriptHost: RuleCallbacks {
       }
       return answers
     } catch {
-      throw placed(error, pack, matches, at: "build")
+      throw placed(error, pack, matches.first?.rule, at: "build")
     }
   }
 
   // What Lua knows no line of is the function's fault: the place of its field.
   private func placed(
-    _ diagnostic: Diagnostic, _ pack: String, _ matches: [CallbackMatch], at field: String
+    _ diagnostic: Diagnostic, _ pack: String, _ rule: String?, at field: String
   ) -> Diagnostic {
     guard diagnostic.file == nil, let program = programs[pack],
-      let rule = matches.first?.rule.dropFirst(pack.count + 1),
+      let rule = rule?.dropFirst(pack.count + 1),
       // A pack from the cache has none; to tell the place it is read again.
       let declarations = program.declarations
         ?? PackLoader.load(program.source, limits: limits).declarations,
@@ -129,7 +129,7 @@ package final class ScriptHost: RuleCallbacks {
       // One budget for all matches of the rule in this statement.
       state.beginBudget(seconds: limits.callbackSeconds)
       let start = profile.map { _ in ContinuousClock.now }
-      defer { note(state, matches, since: start) }
+      defer { note(state, matches.first?.rule, calls: matches.count, since: start) }
       do throws(LuaError) {
         for index in matches.indices {
           results.append(try state.value(of: callback, state.views.handle(.match, index)))
@@ -149,12 +149,12 @@ package final class ScriptHost: RuleCallbacks {
   }
 
   private func note(
-    _ state: PackState, _ matches: [CallbackMatch], since start: ContinuousClock.Instant?
+    _ state: PackState, _ rule: String?, calls: Int, since start: ContinuousClock.Instant?
   ) {
-    guard let profile, let start, let rule = matches.first?.rule else { return }
+    guard let profile, let start, let rule else { return }
     let spent = (ContinuousClock.now - start).components
     profile.add(
-      state.takeProfile(), rule: rule, calls: matches.count,
+      state.takeProfile(), rule: rule, calls: calls,
       seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
   }
 
@@ -170,18 +170,59 @@ package final class ScriptHost: RuleCallbacks {
     return state
   }
 
-  private func fields(_ table: LuaTable, _ pack: String) throws(Diagnostic) -> [Field] {
+  private func fields(
+    _ table: LuaTable, of type: AnnotationType, _ pack: String
+  ) throws(Diagnostic) -> [Field] {
     let views = try state(pack).views
     var fields: [Field] = []
     for field in table.fields {
+      // The engine says which fields there are.
+      guard let declaration = type.fields.first(where: { $0.name == field.name }) else {
+        fields.append(Field(name: field.name))
+        continue
+      }
       do throws(LuaHostError) {
-        fields.append(try views.field(named: field.name, field.value))
+        fields.append(try views.field(declaration, field.value))
       } catch {
-        throw Diagnostic(
-          code: "rule/wrong-result", message: "field '\(field.name)': \(error.message)")
+        throw Diagnostic(code: "rule/wrong-result", message: error.message)
       }
     }
     return fields
+  }
+
+  package func find(
+    _ callback: CallbackReference, pack: String, _ question: StatementQuestion
+  ) throws(Diagnostic) -> [FunctionFinding] {
+    do throws(Diagnostic) {
+      let (views, result) = try ask(callback, pack, question)
+      return try StatementResultReader(views: views, type: question.type).findings(result)
+    } catch {
+      throw placed(error, pack, question.rule, at: "statement")
+    }
+  }
+
+  private func ask(
+    _ callback: CallbackReference, _ pack: String, _ question: StatementQuestion
+  ) throws(Diagnostic) -> (ModelViews, LuaValue) {
+    var losses = 0
+    while true {
+      let state = try state(pack)
+      state.views.begin(question, name: String(question.rule.dropFirst(pack.count + 1)))
+      state.beginBudget(seconds: limits.statementSeconds)
+      let start = profile.map { _ in ContinuousClock.now }
+      defer { note(state, question.rule, calls: 1, since: start) }
+      do throws(LuaError) {
+        let result = try state.value(of: callback, state.views.handle(.statement, 0))
+        return (state.views, result)
+      } catch {
+        if state.isDead { states[pack] = nil }
+        // A worker that ended before it was asked is started again.
+        losses += 1
+        if error.kind == .gone, losses < 2 { continue }
+        throw state.source.located(
+          LuaReport(source: state.source, phase: .callback).diagnostic(error))
+      }
+    }
   }
 
   // The state in which the report has been built.

@@ -12,6 +12,9 @@ package struct ScriptLimits: Sendable, Hashable {
   /// Seconds a report may take.
   package var reportSeconds: Double
 
+  /// Seconds that a statement rule's function may take: ten times a batch.
+  var statementSeconds: Double { 10 * callbackSeconds }
+
   /// The defaults of the design: 64 MiB, 1 s a batch.
   package init(
     memoryBytes: Int = 64 << 20, fuel: Int? = nil, callbackSeconds: Double = 1,

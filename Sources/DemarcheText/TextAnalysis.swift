@@ -113,6 +113,21 @@ package final class TextAnalysis: Sendable {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)
   }
 
+  /// The sentence of the first token that has bytes of `range`; nil where none has.
+  ///
+  /// - Complexity: O(log n).
+  package func sentence(at range: TextRange) -> Int? {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= range.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < tokens.count, Int(tokens[low].start) < range.end else { return nil }
+    let sentence = Int(sentenceOfToken[low])
+    return sentence >= 0 ? sentence : nil
+  }
+
   /// The tokens that lie wholly inside `range`; empty where there are none.
   package func tokens(in range: TextRange) -> Range<Int> {
     var low = 0

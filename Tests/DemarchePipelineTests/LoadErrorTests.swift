@@ -99,7 +99,7 @@ import Testing
       "rule \"x\" { emit = \"event\", match = \"law\" } rule \"«x»\" { emit = \"event\", match = \"law\" }"
     ),
     Row(
-      "rule/not-built-yet", #"rule "x" { emit = "event", match = "law", «reads» = { "stance" } }"#),
+      "rule/missing-key", #"rule "x" { emit = "event", match = "law", «reads» = { "stance" } }"#),
     Row(
       "rule/unknown-span-type",
       #"rule "x" { emit = "event", match = "law", unless = { "the law", "a «<acter>»" } }"#,

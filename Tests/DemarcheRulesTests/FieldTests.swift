@@ -64,7 +64,7 @@ import Testing
     ("target.text = 'the law'", true), ("target = 'the law'", true),
     ("target.id = 'the law'", false),
     ("holder.kind = 'igo'", true), ("holder.text = 'EU'", true), ("holder.id = 'EU'", true),
-    ("holder.colour = 'EU'", false),
+    ("holder.role = 'EU'", false),
   ])
   func wordsThatAreNoSpanHaveNoAttributes(condition: String, holds: Bool) {
     let bench = Self.conditional(condition)

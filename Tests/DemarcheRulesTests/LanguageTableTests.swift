@@ -81,6 +81,12 @@ import Testing
     Row("when", manual: "| `when` |", "RuleFieldTests.whenJudgesAMatch"),
     Row("set", manual: "| `set` |", "ConditionTests.setGivesConstantsAndWhatCapturesName"),
     Row("build", manual: "| `build` |", "RuleFieldTests.buildGivesFurtherFields"),
+    Row(
+      "reads", manual: "| `reads`, `statement` |",
+      "StatementRuleTests.runsBehindAllThatEmitWhatItReads",
+      "StatementFaultTests.aTypeThatTheRuleDoesNotRead"),
+    Row(
+      "statement", manual: "## Statement rules", "StatementRuleTests.seesTheAnnotationsThatItReads"),
     Row("publish", manual: "| `publish` |", "PhaseTests.aRuleSeesWhatALaterDeclaredOnePublishes"),
     Row("beats", manual: "| `beats` |", "OverlapTests.theRuleThatBeatsStandsThoughItIsShorter"),
     Row("title", manual: "| `title`, ", "RuleFieldTests.fieldsForReadersChangeNothing"),

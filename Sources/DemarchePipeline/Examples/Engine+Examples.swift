@@ -6,10 +6,14 @@ import DemarcheScripting
 extension Engine {
   /// Runs the examples and counter-examples of all rules, each as a statement of one sentence.
   ///
+  /// - Parameter ids: only those of packs of these ids; nil for all.
   /// - Returns: one outcome an example, in the order of packs and declarations.
   /// - Throws: `DemarcheError` where no thread is to be had.
-  package func runExamples() throws(DemarcheError) -> [ExampleOutcome] {
-    let cases = Engine.cases(of: try declarations())
+  package func runExamples(
+    of ids: Set<String>? = nil
+  ) throws(DemarcheError) -> [ExampleOutcome] {
+    let packs = try declarations().filter { ids?.contains($0.id) ?? true }
+    let cases = Engine.cases(of: packs)
     do throws(LuaError) {
       return try LuaThread().run {
         let host = ScriptHost(programs, limits: limits)
@@ -68,7 +72,8 @@ extension Engine {
     }
     if let diagnostic = findings.diagnostics.first { problem = diagnostic.message }
     return ExampleOutcome(
-      rule: item.id, rung: item.rung, text: item.example.text, location: item.example.location,
+      rule: item.id, rung: item.rung, text: item.example.text, mustMatch: item.mustMatch,
+      location: item.example.location,
       problem: problem)
   }
 

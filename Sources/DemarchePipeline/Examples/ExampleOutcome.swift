@@ -6,6 +6,8 @@ package struct ExampleOutcome: Sendable {
   package var rule: String
   package var rung: String?
   package var text: String
+  /// Whether it is an example, not a counter-example.
+  package var mustMatch: Bool
   package var location: RuleLocation
   /// What is wrong; nil where the rule did as the example says.
   package var problem: String?

@@ -72,6 +72,14 @@ package enum ExplainJSON {
       json.member("has_where", card.hasWhere)
       json.member("has_when", card.hasWhen)
       json.member("has_build", card.hasBuild)
+      json.member("has_statement", card.hasStatement)
+      json.key("reads_annotations")
+      json.array(card.readings) { json, reading in
+        json.object { json in
+          json.member("type", reading.type)
+          strings("emitted_by", reading.emitters, &json)
+        }
+      }
       strings("set", card.set, &json)
       json.key("parts")
       json.array(card.parts) { json, part in

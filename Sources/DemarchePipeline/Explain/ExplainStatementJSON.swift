@@ -39,6 +39,8 @@ struct ExplainStatementJSON {
       json.member("zone", annotation.zone.rawValue)
       json.member("phase", derivation.phase + 1)
       json.member("pattern", derivation.pattern)
+      json.key("function")
+      if let readings = derivation.readings { write(readings, &json) } else { json.null() }
       json.key("steps")
       json.array(derivation.steps) { write($1, &$0) }
       json.key("verb")
@@ -64,6 +66,21 @@ struct ExplainStatementJSON {
       if let winner = derivation.winner { write(winner, &json) } else { json.null() }
       json.key("beat")
       json.array(derivation.losers) { write($1, &$0) }
+    }
+  }
+
+  private func write(_ readings: [Derivation.Reading], _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", "statement")
+      json.key("reads")
+      json.array(readings) { json, reading in
+        json.object { json in
+          json.member("type", reading.type)
+          json.member("count", reading.count)
+          json.key("near")
+          json.array(reading.near) { json, annotation in json.object { head(annotation, &$0) } }
+        }
+      }
     }
   }
 

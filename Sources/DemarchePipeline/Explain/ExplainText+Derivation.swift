@@ -13,7 +13,9 @@ extension ExplainText {
       "\(place(annotation.range.start)), sentence \(annotation.sentenceNumber), zone "
         + annotation.zone.rawValue)
     rule(annotation.provenance, &page)
-    if let frame = explained.places.frame(of: annotation.provenance.rule) {
+    if let readings = derivation.readings {
+      self.readings(readings, &page)
+    } else if let frame = explained.places.frame(of: annotation.provenance.rule) {
       page.row(2, "frame", derivation.verb?.isPassive == true ? ExplainText.passive : frame)
     } else {
       page.row(2, "pattern", derivation.pattern)
@@ -39,6 +41,30 @@ extension ExplainText {
     let location = RuleLocation(file: provenance.file, line: provenance.line)
     page.row(2, "", path(provenance.rule, location) + version, .faint)
   }
+
+  // What the function of a statement rule could see, and of that what stands near.
+  private func readings(_ readings: [Derivation.Reading], _ page: inout ExplainPage) {
+    page.row(2, "function", "statement, in Lua, asked once about the whole statement")
+    if readings.isEmpty { page.row(2, "reads", "no annotations") }
+    for reading in readings {
+      let near = reading.near.prefix(ExplainText.nearLimit)
+      page.row(
+        2, "reads",
+        "\(reading.count) \(reading.type) annotation\(reading.count == 1 ? "" : "s")"
+          + (reading.count == 0 ? "" : near.isEmpty ? ", none of them here" : ", of which here"))
+      for annotation in near {
+        page.line(
+          4,
+          "\(words(annotation.trigger)) at \(place(annotation.range.start)) by "
+            + name(annotation), .faint)
+      }
+      if reading.near.count > near.count {
+        page.line(4, "and \(reading.near.count - near.count) more", .faint)
+      }
+    }
+  }
+
+  private static let nearLimit = 8
 
   // What each item took; the trigger's are marked.
   private func steps(_ derivation: Derivation, _ indent: Int, _ page: inout ExplainPage) {

@@ -76,6 +76,12 @@ package struct RuleConfigurationText: Sendable {
       if !need.publishers.isEmpty { sources.append(brief(need.publishers)) }
       page.row(2, "reads", "<\(need.type)> from " + sources.joined(separator: "; "))
     }
+    for reading in card.readings {
+      page.row(
+        2, "reads",
+        reading.type + " annotations of "
+          + (reading.emitters.isEmpty ? "no rule that is loaded" : brief(reading.emitters)))
+    }
     if let type = card.published {
       let readers =
         card.readers.isEmpty ? "no other rule reads it" : "read by " + brief(card.readers)
@@ -106,6 +112,7 @@ package struct RuleConfigurationText: Sendable {
     for veto in card.unless { page.row(2, "unless", veto) }
     var functions: [String] = []
     if card.hasWhen { functions.append("when") }
+    if card.hasStatement { functions.append("statement") }
     if card.hasBuild { functions.append("build") }
     if !functions.isEmpty {
       page.row(2, "functions", functions.joined(separator: " and ") + ", in Lua")

@@ -7,6 +7,8 @@ package struct CallbackMatch: Sendable, Hashable {
     package var name: String
     package var range: TextRange
     package var text: String
+    /// The canonical name of what stands there, where one is known.
+    package var actorName: String?
     package var id: String?
     package var kind: String?
     package var value: FieldValue?

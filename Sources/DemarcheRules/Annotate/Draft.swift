@@ -38,6 +38,21 @@ final class Draft {
     row = analysis.sentences[sentence]
   }
 
+  /// What a function found at a place of its own.
+  init(
+    rule: RuleRunner, match: RawMatch, plan: FieldPlan, sentence: Int, range: TextRange,
+    trigger: TextRange, in analysis: TextAnalysis
+  ) {
+    self.rule = rule
+    self.match = match
+    captureNames = []
+    self.plan = plan
+    self.sentence = sentence
+    self.range = range
+    self.trigger = trigger
+    row = analysis.sentences[sentence]
+  }
+
   /// The field of that name, where it was read.
   subscript(_ name: String) -> Field? { fields?.first { $0.name == name } }
 

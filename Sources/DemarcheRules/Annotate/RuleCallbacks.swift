@@ -18,11 +18,21 @@ package protocol RuleCallbacks {
 
   /// Asks a `build` for the further fields of matches.
   ///
-  /// - Returns: for each match its fields by name, sorted; empty for none.
+  /// - Parameter type: whose fields they are.
+  /// - Returns: for each match its fields by name, sorted, of the kinds that `type` declares; empty
+  ///   for none. A field that `type` does not have may be among them, without a value.
   /// - Throws: as `decide`.
   mutating func build(
-    _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
+    _ callback: CallbackReference, pack: String, type: AnnotationType, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [[Field]]
+
+  /// Asks a `statement` for what it finds in the statement at hand.
+  ///
+  /// - Returns: annotations inside the text, each at words of a sentence.
+  /// - Throws: as `decide`.
+  mutating func find(
+    _ callback: CallbackReference, pack: String, _ question: StatementQuestion
+  ) throws(Diagnostic) -> [FunctionFinding]
 }
 
 /// For rule sets without functions.
@@ -32,11 +42,19 @@ package struct NoCallbacks: RuleCallbacks {
   package mutating func decide(
     _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [Bool] {
-    throw Diagnostic(code: "rule/no-functions", message: "this run has no functions")
+    throw NoCallbacks.none
   }
   package mutating func build(
-    _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
+    _ callback: CallbackReference, pack: String, type: AnnotationType, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [[Field]] {
-    throw Diagnostic(code: "rule/no-functions", message: "this run has no functions")
+    throw NoCallbacks.none
   }
+  package mutating func find(
+    _ callback: CallbackReference, pack: String, _ question: StatementQuestion
+  ) throws(Diagnostic) -> [FunctionFinding] {
+    throw NoCallbacks.none
+  }
+
+  private static let none = Diagnostic(
+    code: "rule/no-functions", message: "this run has no functions")
 }

@@ -8,7 +8,11 @@ struct SetReader {
   func field(_ index: Int, of draft: Draft) -> Field? {
     switch draft.rule.setters[index].source {
     case .constant(let field): return field
-    case .issuer:
+    case .issuer(let attribute?):
+      return SetReader.text(attribute, of: scan.statement.issuer).map {
+        Field(name: draft.rule.setters[index].name, value: .text($0))
+      }
+    case .issuer(nil):
       return scan.statement.issuer.map {
         Field(name: draft.rule.setters[index].name, value: .actor($0), resolution: "issuer")
       }
@@ -59,6 +63,14 @@ struct SetReader {
     else { return nil }
     let range = scan.analysis.textRange(part.tokens)
     return Field(name: name, value: .text(words(range)), range: range)
+  }
+
+  private static func text(_ attribute: String, of actor: ActorReference?) -> String? {
+    switch attribute {
+    case "id": actor?.id
+    case "kind": actor?.kind
+    default: actor?.name
+    }
   }
 
   private func words(_ range: TextRange) -> String { scan.analysis.text(range) }

@@ -18,12 +18,7 @@ extension StatementRun {
     let rule = draft.rule
     board.clear(rule.rule.type.fields.count)
     FieldReader(scan).read(draft, into: &board)
-    let setters = SetReader(scan: scan)
-    for index in rule.setters.indices {
-      if let field = setters.field(index, of: draft) {
-        board.put(field, at: rule.setters[index].place)
-      }
-    }
+    applySet(draft)
     if let step = rule.rule.step { apply(step, to: draft) }
     inferHolder(draft)
     draft.status = StatusReader(scan: scan).status(
@@ -32,6 +27,16 @@ extension StatementRun {
     // A reported claim without a holder of its own is its reporter's, never the issuer's.
     if let reporter = draft.status.reportedBy { board.attribute(to: reporter) }
     draft.fields = board.take()
+  }
+
+  /// Puts what the rule sets on the board.
+  mutating func applySet(_ draft: Draft) {
+    let setters = SetReader(scan: scan)
+    for index in draft.rule.setters.indices {
+      if let field = setters.field(index, of: draft) {
+        board.put(field, at: draft.rule.setters[index].place)
+      }
+    }
   }
 
   // Whose claim it is, by its fields.
@@ -67,8 +72,8 @@ extension StatementRun {
     board.put(Field(name: name, value: value), at: place)
   }
 
-  // A claim that names nobody is the issuer's.
-  private mutating func inferHolder(_ draft: Draft) {
+  /// Puts the issuer on the board for a claim that names nobody.
+  mutating func inferHolder(_ draft: Draft) {
     guard let place = draft.rule.holderPlace, board.isFree(place) else { return }
     board.put(
       Field(

@@ -21,7 +21,8 @@ extension StatementRun {
   ) -> [Draft] {
     guard let build = rule.build, !drafts.isEmpty else { return drafts }
     do throws(Diagnostic) {
-      let answers = try callbacks.build(build, pack: rule.packID, drafts.map { view($0, rule) })
+      let answers = try callbacks.build(
+        build, pack: rule.packID, type: rule.type, drafts.map { view($0, rule) })
       for (draft, fields) in zip(drafts, answers) where !fields.isEmpty {
         try merge(fields, into: draft, rule)
       }
@@ -32,7 +33,7 @@ extension StatementRun {
     }
   }
 
-  private func merge(
+  func merge(
     _ fields: [Field], into draft: Draft, _ rule: CompiledRule
   ) throws(Diagnostic) {
     let names = rule.type.fields.map(\.name)
@@ -45,19 +46,22 @@ extension StatementRun {
           help: PatternParser.suggestion(field.name, names))
       }
       draft.fields?.removeAll { $0.name == field.name }
-      draft.fields?.append(field)
+      draft.fields?.append(named(field, rule.type))
     }
     draft.fields?.sort {
       (names.firstIndex(of: $0.name) ?? 0) < (names.firstIndex(of: $1.name) ?? 0)
     }
   }
 
-  private mutating func report(_ diagnostic: Diagnostic, _ rule: CompiledRule) {
+  mutating func report(_ diagnostic: Diagnostic, _ rule: CompiledRule) {
     var diagnostic = diagnostic
     diagnostic.rule = rule.id
     diagnostic.statement = statement.key
     if let sentence = diagnostic.sentence {
       let place = ShellWord.quoted("\(statement.source.origin):\(sentence)")
+      diagnostic.reproduce = "demarche explain \(ShellWord.quoted(rule.id)) --in \(place)"
+    } else if rule.statement != nil {
+      let place = ShellWord.quoted(statement.source.origin)
       diagnostic.reproduce = "demarche explain \(ShellWord.quoted(rule.id)) --in \(place)"
     }
     diagnostics.append(diagnostic)
@@ -71,8 +75,8 @@ extension StatementRun {
       let span = draft.match.captures[slot].span.map { scan.spans[$0] }
       captures.append(
         CallbackMatch.Capture(
-          name: name, range: analysis.textRange(tokens), text: analysis.text(tokens), id: span?.id,
-          kind: span?.kind, value: value(span, tokens, draft)))
+          name: name, range: analysis.textRange(tokens), text: analysis.text(tokens),
+          actorName: span?.name, id: span?.id, kind: span?.kind, value: value(span, tokens, draft)))
     }
     let verb = draft.match.verb.map { group in
       CallbackMatch.Verb(

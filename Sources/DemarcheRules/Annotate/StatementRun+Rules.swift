@@ -13,6 +13,7 @@ extension StatementRun {
     {
       return []
     }
+    if rule.isStatementRule { return applyStatementRule(rule, &callbacks) }
     var drafts =
       rule.hasLines ? LineMatcher(rule: rule).drafts(&self) : matchPatterns(rule, hits)
     if drafts.isEmpty { return [] }
@@ -81,7 +82,7 @@ extension StatementRun {
       in: scan.analysis)
   }
 
-  private mutating func isForIssuer(_ rule: RuleRunner, _ draft: Draft) -> Bool {
+  mutating func isForIssuer(_ rule: RuleRunner, _ draft: Draft) -> Bool {
     let issuers = rule.rule.issuers
     guard !issuers.isEmpty else { return true }
     if let issuer = scan.statement.issuer, StatementRun.contains(issuers, issuer) { return true }

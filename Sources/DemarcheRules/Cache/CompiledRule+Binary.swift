@@ -17,6 +17,8 @@ extension CompiledRule: BinaryCoded {
     writer.write(condition)
     writer.write(when)
     writer.write(build)
+    writer.write(statement)
+    writer.write(reads)
     writer.write(set) { item, writer in
       writer.write(item.field)
       writer.write(item.value)
@@ -44,6 +46,8 @@ extension CompiledRule: BinaryCoded {
     condition = try reader.read()
     when = try reader.read()
     build = try reader.read()
+    statement = try reader.read()
+    reads = try reader.read()
     set = try reader.readArray { (reader) throws(BinaryError) in
       (field: try reader.read(), value: try reader.read())
     }

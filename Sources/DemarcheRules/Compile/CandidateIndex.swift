@@ -79,7 +79,7 @@ struct CandidateIndex: Sendable {
   private(set) var types: [Int32] = []
   /// For each rule the row of its first pattern.
   private(set) var firstRow: [Int32] = []
-  /// The rules that no word leads to alone, and those with lines, ascending.
+  /// The rules that no word leads to alone, those with lines, and statement rules, ascending.
   private(set) var alwaysRules: [Int32] = []
 
   init(
@@ -102,7 +102,7 @@ struct CandidateIndex: Sendable {
     var byPair: [UInt64: [Posting]] = [:]
     for (index, rule) in rules.enumerated() {
       let zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
-      var isAlways = !rule.lines.isEmpty
+      var isAlways = !rule.lines.isEmpty || rule.statement != nil
       firstRow.append(Int32(rows.count))
       for (place, pattern) in rule.patterns.enumerated() {
         let needs = PatternNeeds(lexis.parts[pattern.number], &lexis)

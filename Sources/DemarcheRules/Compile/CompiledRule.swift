@@ -20,6 +20,10 @@ struct CompiledRule: Sendable {
   var condition: Condition?
   var when: CallbackReference?
   var build: CallbackReference?
+  /// Asked once a statement, instead of patterns.
+  var statement: CallbackReference?
+  /// The annotation types that `statement` sees.
+  var reads: [AnnotationType] = []
   var set: [(field: String, value: SetValue)]
   var publish: Int?
   var beats: [String]

@@ -42,7 +42,24 @@ indirect enum Condition: Sendable, Hashable {
   }
 }
 
+extension Condition {
+  /// The attributes that it asks of captures and fields.
+  var attributes: [(name: String, attribute: String)] {
+    switch self {
+    case .compare(let left, _, let right): left.attributes + right.attributes
+    case .isIn(let operand, let values): operand.attributes + values.flatMap(\.attributes)
+    case .not(let inner): inner.attributes
+    case .all(let parts), .any(let parts): parts.flatMap(\.attributes)
+    }
+  }
+}
+
 extension Condition.Operand {
+  fileprivate var attributes: [(name: String, attribute: String)] {
+    guard case .name(let name, let attribute?) = self else { return [] }
+    return [(name, attribute)]
+  }
+
   fileprivate var names: [String] {
     switch self {
     case .name(let name, _): [name]

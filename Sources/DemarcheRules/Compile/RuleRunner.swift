@@ -16,6 +16,8 @@ final class RuleRunner: Sendable {
   let hasFunctions: Bool
   /// Its `where` may name fields.
   let asksForFields: Bool
+  /// A function gives what it finds, asked once a statement.
+  let isStatementRule: Bool
   /// A bit for each zone.
   let zones: UInt16
   /// The author marked the trigger of some pattern.
@@ -47,7 +49,7 @@ final class RuleRunner: Sendable {
   struct Setter: Sendable {
     enum Source: Sendable {
       case constant(Field)
-      case issuer
+      case issuer(attribute: String?)
       case trigger
       case capture(Capture)
     }
@@ -89,7 +91,7 @@ final class RuleRunner: Sendable {
       case .integer(let number): source = .constant(Field(name: name, value: .integer(number)))
       case .number(let number): source = .constant(Field(name: name, value: .number(number)))
       case .boolean(let flag): source = .constant(Field(name: name, value: .boolean(flag)))
-      case .reference("issuer", _): source = .issuer
+      case .reference("issuer", let attribute): source = .issuer(attribute: attribute)
       case .reference("trigger", _): source = .trigger
       case .reference(let capture, let attribute):
         source = .capture(Capture(capture, Attribute(attribute)))
@@ -150,6 +152,7 @@ final class RuleRunner: Sendable {
     hasConditions = rule.condition != nil || !rule.unless.isEmpty || !rule.issuers.isEmpty
     hasFunctions = rule.when != nil || rule.build != nil
     asksForFields = rule.condition?.asksForFields(of: rule) ?? false
+    isStatementRule = rule.statement != nil
     zones = rule.zones.reduce(UInt16(0)) { $0 | $1.bit }
     isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
     let type = rule.type

@@ -1,7 +1,8 @@
 import DemarcheModel
 
 extension RuleSetCompiler {
-  /// Puts the rules into phases: one that uses a type runs after all that publish it.
+  /// Puts the rules into phases: one that uses a span type runs after all that publish
+  /// it, one that reads an annotation type after all that emit it.
   ///
   /// Of rules that need each other's types in a circle those of the last pack among them are left
   /// out, each with an error; then the others are looked at again.
@@ -22,8 +23,11 @@ extension RuleSetCompiler {
   private mutating func leaveOut(_ circle: [Int]) {
     var names: [String] = []
     for index in circle where !names.contains(rules[index].id) { names.append(rules[index].id) }
+    let isByReading = circle.contains { !rules[$0].reads.isEmpty }
     let message =
-      "rules publish types that they need from each other: "
+      (isByReading
+        ? "rules emit or publish types that they need from each other: "
+        : "rules publish types that they need from each other: ")
       + names.map { "'\($0)'" }.joined(separator: " -> ")
     let last = circle.max().map { rules[$0].packID }
     let lost = circle.filter { rules[$0].packID == last }

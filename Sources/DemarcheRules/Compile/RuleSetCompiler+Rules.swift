@@ -15,7 +15,8 @@ extension RuleSetCompiler {
     }
     isSound = addLines(rule, to: &compiled) && isSound
     isSound = addConditions(rule, to: &compiled) && isSound
-    isSound = checkFields(rule.set.map(\.field), of: compiled, rule) && isSound
+    isSound = checkReads(rule, of: &compiled) && isSound
+    isSound = checkSet(of: compiled, rule) && isSound
     isSound = checkBeats(compiled, rule) && isSound
     if isSound, checkNames(compiled, rule) { rules.append(compiled) }
   }
@@ -41,7 +42,7 @@ extension RuleSetCompiler {
         continue
       }
       if addConditions(ladder.rule, to: &compiled), checkNames(compiled, ladder.rule),
-        checkFields(compiled.set.map(\.field), of: compiled, ladder.rule)
+        checkSet(of: compiled, ladder.rule, rung.places)
       {
         rules.append(compiled)
       }
@@ -139,6 +140,7 @@ extension RuleSetCompiler {
   private mutating func frameOf(_ rule: RuleDeclaration, in pack: PackDeclarations) -> CompiledRule?
   {
     let id = pack.id + "/" + rule.name
+    captured = [:]
     guard let type = types[rule.emit] else {
       let names = types.keys.sorted()
       report(
@@ -151,7 +153,8 @@ extension RuleSetCompiler {
       id: id, packID: pack.id, pack: pack.id + "@" + pack.version, location: rule.location,
       type: type, zones: rule.zones.isEmpty ? everywhere : Set(rule.zones),
       languages: rule.languages, issuers: rule.issuers, when: rule.when, build: rule.build,
-      set: rule.set, publish: rule.publish.map { lexis.type($0) }, beats: rule.beats)
+      statement: rule.statement, set: rule.set, publish: rule.publish.map { lexis.type($0) },
+      beats: rule.beats)
   }
 
   private mutating func patterns(
@@ -164,6 +167,7 @@ extension RuleSetCompiler {
     _ item: PatternItem, source: PatternText, voice: VerbTest.Voice, _ compiled: inout CompiledRule
   ) throws(PatternError) -> [CompiledPattern] {
     try checkTypes(item)
+    noteCaptures(item)
     let result = try PatternCompiler.compile(item, source: source, voice: voice, &lexis)
     for type in RuleSetCompiler.spanTypes(item) { compiled.uses.insert(lexis.type(type)) }
     return result
@@ -194,7 +198,7 @@ extension RuleSetCompiler {
     }
   }
 
-  private static func spanTypes(_ item: PatternItem) -> [String] {
+  static func spanTypes(_ item: PatternItem) -> [String] {
     switch item {
     case .span(let type, _): [type]
     case .sequence(let items), .choice(let items): items.flatMap(spanTypes)
@@ -210,6 +214,7 @@ extension RuleSetCompiler {
       do throws(PatternError) {
         var item = try PatternParser.parse(text.text)
         try checkTypes(item)
+        noteCaptures(item)
         var isOptional = false
         if case .repeated(let inner, 0, 1) = item, text.text.hasPrefix("[") {
           item = inner
@@ -257,84 +262,6 @@ extension RuleSetCompiler {
     return isSound
   }
 
-  private mutating func checkFields(
-    _ fields: [String], of rule: CompiledRule, _ declaration: RuleDeclaration
-  ) -> Bool {
-    let names = rule.type.fields.map(\.name)
-    for field in fields where !names.contains(field) {
-      report(
-        "rule/unknown-field", "type '\(rule.type.name)' has no field '\(field)'",
-        at: declaration.place(of: "set." + field), rule: rule.id,
-        help: PatternParser.suggestion(field, names))
-      return false
-    }
-    return true
-  }
-
-  // Names in `set` and `where` must be captures, fields, or what the host knows.
-  private mutating func checkNames(
-    _ rule: CompiledRule, _ declaration: RuleDeclaration
-  ) -> Bool {
-    let captures = rule.patterns.flatMap(\.captures) + rule.lines.flatMap(\.captures)
-    var unknown: [(name: String, place: String, known: [String])] = []
-    // A capture that is no field, and that nothing reads, is a field misspelt.
-    let read = Set(
-      rule.set.compactMap { item -> String? in
-        if case .reference(let capture, _) = item.value { return capture }
-        return nil
-      } + (rule.condition?.names ?? []) + rule.type.fields.map(\.name))
-    if rule.when == nil, rule.build == nil {
-      for capture in captures where !read.contains(capture) {
-        unknown.append((capture, "match", rule.type.fields.map(\.name)))
-      }
-    }
-    for case (let field, .reference(let capture, _)) in rule.set {
-      let known = captures + ["issuer", "trigger"]
-      if !known.contains(capture) { unknown.append((capture, "set.\(field)", known)) }
-    }
-    for name in rule.condition?.names ?? [] {
-      let known = captures + rule.type.fields.map(\.name) + ["zone", "issuer"]
-      if !known.contains(name) { unknown.append((name, "where", known)) }
-    }
-    for item in unknown {
-      var names: [String] = []
-      for name in item.known where !names.contains(name) { names.append(name) }
-      report(
-        "rule/unknown-capture",
-        item.place == "match"
-          ? "capture '\(item.name)' is no field of '\(rule.type.name)', and nothing reads it"
-          : "'\(item.place)' names '\(item.name)', which is no capture",
-        at: RuleSetCompiler.place(item.name, item.place, rule, declaration), rule: rule.id,
-        help: PatternParser.suggestion(item.name, names))
-    }
-    return unknown.isEmpty
-  }
-
-  // Where a name stands: a capture in its pattern, else in the condition or at the field.
-  private static func place(
-    _ name: String, _ place: String, _ rule: CompiledRule, _ declaration: RuleDeclaration
-  ) -> RuleLocation {
-    var text = declaration.condition
-    var offset: Int?
-    if place == "match" {
-      text =
-        rule.patterns.first { $0.captures.contains(name) }?.source
-        ?? rule.lines.first { $0.captures.contains(name) }?.source
-      offset = text.flatMap { text in
-        PatternParser.places(text.text).first {
-          if case .capture(name, _) = $0.item { return true }
-          return false
-        }?.offset
-      }
-    } else if place == "where" {
-      offset = text.flatMap { ConditionParser.place(of: name, in: $0.text) }
-    } else {
-      return declaration.place(of: place)
-    }
-    guard let text, let offset else { return declaration.location }
-    return text.location(at: offset, length: name.unicodeScalars.count)
-  }
-
   private mutating func report(_ error: PatternError, _ text: PatternText, rule: String) {
     let error = RuleSetCompiler.placed(error, in: text.text)
     let place = text.location(at: error.offset, length: error.length)
@@ -355,6 +282,8 @@ extension RuleSetCompiler {
       column: location.column, help: help)
     diagnostic.underline = location.length
     diagnostic.rule = rule
+    // What the rungs of a ladder share is told once.
+    if diagnostics.suffix(20).contains(diagnostic) { return }
     diagnostics.append(diagnostic)
   }
 }

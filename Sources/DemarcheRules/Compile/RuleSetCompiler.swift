@@ -17,6 +17,9 @@ package struct RuleSetCompiler {
   /// The attributes that spans of a type can have, but for those that all have.
   var attributes: [String: Set<String>] = [:]
 
+  /// What the captures of the rule at hand may take.
+  var captured: [String: CapturedSpans] = [:]
+
   /// The names that `beats` may give.
   var ruleNames: Set<String> = []
 

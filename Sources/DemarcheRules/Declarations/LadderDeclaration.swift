@@ -10,6 +10,8 @@ package struct LadderDeclaration: Sendable {
     package var set: [(field: String, value: SetValue)]
     package var examples: [Example]
     package var counterExamples: [Example]
+    /// Where its fields stand, by name; those of `set` as `set.name`.
+    package var places: [String: RuleLocation] = [:]
 
     /// Makes a rung.
     package init(pattern: PatternText, polarity: Int, strength: Int) {

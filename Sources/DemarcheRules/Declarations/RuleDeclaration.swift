@@ -6,7 +6,7 @@ package struct RuleDeclaration: Sendable {
   package var emit: String
   /// Where the name of the type stands.
   package var emitLocation: RuleLocation
-  /// Alternatives, tried in order; empty where `lines` is given.
+  /// Alternatives, tried in order; empty where `lines` or `statement` is given.
   package var match: [PatternText]
   package var lines: [PatternText]
   /// Empty: every zone but boilerplate.
@@ -18,6 +18,10 @@ package struct RuleDeclaration: Sendable {
   package var condition: PatternText?
   package var when: CallbackReference?
   package var build: CallbackReference?
+  /// Asked once a statement, instead of patterns.
+  package var statement: CallbackReference?
+  /// The annotation types that `statement` sees.
+  package var reads: [String] = []
   package var set: [(field: String, value: SetValue)]
   /// The span type that matches are offered as to later rules.
   package var publish: String?

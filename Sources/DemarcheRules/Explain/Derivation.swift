@@ -31,6 +31,14 @@ package struct Derivation: Sendable, Hashable {
     package var name: String
     package var how: String
   }
+  /// What a statement rule's function could see of one type.
+  package struct Reading: Sendable, Hashable {
+    package var type: String
+    /// How many of them stand in the statement.
+    package var count: Int
+    /// Those that have words of the annotation or of its sentence.
+    package var near: [Annotation]
+  }
   /// An annotation that cannot stand beside this one.
   package struct Rival: Sendable, Hashable {
     package var annotation: Annotation
@@ -42,6 +50,8 @@ package struct Derivation: Sendable, Hashable {
   package var phase: Int
   /// The pattern that matched, as written; of a rule with `lines` all of them.
   package var pattern: String
+  /// By type what the function could see that gave it; nil for a rule with patterns.
+  package var readings: [Reading]?
   /// In text order; empty where the walk could not be repeated.
   package var steps: [Step]
   package var verb: Verb?

@@ -34,7 +34,9 @@ struct Deriver<Callbacks: RuleCallbacks> {
     let rule = draft.rule.rule
     derivation.phase = rule.phase
     derivation.published = rule.publish.map { probe.set.lexis.typeNames[$0] }
-    if rule.lines.isEmpty {
+    if rule.statement != nil {
+      derivation.readings = readings(of: rule, annotation)
+    } else if rule.lines.isEmpty {
       addSteps(of: draft, to: &derivation, depth)
     } else {
       addLines(of: draft, to: &derivation, depth)
@@ -51,6 +53,18 @@ struct Deriver<Callbacks: RuleCallbacks> {
     }
     derivation.statusReason = origins.statusReason(annotation)
     return derivation
+  }
+
+  private func readings(
+    of rule: CompiledRule, _ annotation: Annotation
+  ) -> [Derivation.Reading] {
+    let seen = probe.run.annotations(readBy: rule)
+    let place = annotation.range.union(annotation.sentence)
+    return rule.reads.map { type in
+      let own = seen.filter { $0.type == type.name }
+      return Derivation.Reading(
+        type: type.name, count: own.count, near: own.filter { $0.range.overlap(place) > 0 })
+    }
   }
 
   private func verb(_ group: VerbGroup) -> Derivation.Verb {

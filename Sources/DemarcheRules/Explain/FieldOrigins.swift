@@ -9,6 +9,7 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
 
   func how(_ field: Field) -> String {
     if let resolution = resolution(field) { return resolution }
+    if rule.statement != nil { return given(field) }
     if let item = rule.set.last(where: { $0.field == field.name }) {
       return "set to " + FieldOrigins.text(item.value)
     }
@@ -20,6 +21,17 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
       if captured.value == field.value || rule.build == nil { return capture(field) }
     }
     return rule.build == nil ? "the engine" : "build, the rule's function"
+  }
+
+  // What a function gives replaces what the rule sets.
+  private func given(_ field: Field) -> String {
+    for case .constant(let constant) in draft.rule.setters where constant.name == field.name {
+      let isOwn = constant.value == field.value || probe.run.named(constant, rule.type) == field
+      if isOwn, let value = rule.set.last(where: { $0.field == field.name })?.value {
+        return "set to " + FieldOrigins.text(value)
+      }
+    }
+    return "statement, the rule's function"
   }
 
   // What stands in the text under that name, and how its value was read.
@@ -95,6 +107,7 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
   // MARK: status
 
   func statusReason(_ annotation: Annotation) -> String {
+    if rule.statement != nil { return "as the rule's function gives it" }
     let status = annotation.status
     if let reporter = status.reportedBy { return reportReason(annotation, reporter) }
     guard let verb = draft.match.verb else {

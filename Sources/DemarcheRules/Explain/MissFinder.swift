@@ -12,7 +12,8 @@ struct MissFinder<Callbacks: RuleCallbacks> {
   /// The furthest miss of rule `index` in each sentence.
   mutating func misses(of index: Int) -> [Miss] {
     let rule = probe.set.rules[index]
-    guard !sentences.isEmpty else { return [] }
+    // A function does not tell how near it came.
+    guard !sentences.isEmpty, rule.statement == nil else { return [] }
     guard probe.isInLanguage(rule) else { return [inAnotherLanguage(rule)] }
     if !rule.lines.isEmpty, inNoZone(rule) == nil {
       var finder = LineMissFinder(probe: probe, sentences: sentences, isNamed: isNamed)

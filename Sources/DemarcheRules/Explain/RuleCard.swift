@@ -21,6 +21,13 @@ package struct RuleCard: Sendable, Hashable {
     package var publishers: [String]
   }
 
+  /// An annotation type that its function reads.
+  package struct Reading: Sendable, Hashable {
+    package var type: String
+    /// The rules that emit it.
+    package var emitters: [String]
+  }
+
   package var id: String
   package var pack: String
   package var type: AnnotationType
@@ -37,6 +44,10 @@ package struct RuleCard: Sendable, Hashable {
   package var hasWhere: Bool
   package var hasWhen: Bool
   package var hasBuild: Bool
+  /// A function gives what it finds, instead of patterns.
+  package var hasStatement: Bool
+  /// What that function reads.
+  package var readings: [Reading]
   /// `field = value`, as declared.
   package var set: [String]
   package var needs: [Need]
@@ -70,6 +81,11 @@ extension RuleSet {
       zones: isEverywhere ? [] : Zone.allCases.filter(rule.zones.contains),
       languages: rule.languages, issuers: rule.issuers, unless: vetoes,
       hasWhere: rule.condition != nil, hasWhen: rule.when != nil, hasBuild: rule.build != nil,
+      hasStatement: rule.statement != nil,
+      readings: rule.reads.map { type in
+        RuleCard.Reading(
+          type: type.name, emitters: ids { $0.type.name == type.name && $0.id != id })
+      },
       set: rule.set.map { $0.field + " = " + FieldOrigins<NoCallbacks>.text($0.value) },
       needs: needs(Set(all.flatMap(\.uses))),
       published: rule.publish.map { lexis.typeNames[$0] },

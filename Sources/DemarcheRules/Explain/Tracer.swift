@@ -26,6 +26,7 @@ struct Tracer<Callbacks: RuleCallbacks> {
     let rule = probe.set.rules[index]
     guard probe.isInLanguage(rule) else { return [] }
     if !rule.lines.isEmpty { return lineEvents(of: index, sentence) }
+    if rule.statement != nil { return functionEvents(of: index, sentence) }
     let seen = seen[rule.phase] ?? probe.spans(seenIn: rule.phase)
     self.seen[rule.phase] = seen
     var events: [SentenceTrace.Event] = []
@@ -66,6 +67,16 @@ struct Tracer<Callbacks: RuleCallbacks> {
     var finder = LineMissFinder(probe: probe, sentences: [sentence], isNamed: false)
     return finder.misses(of: index).filter { $0.tokenCount > 0 }.map {
       event(rule, tokens.lowerBound, .missed($0), nil)
+    }
+  }
+
+  // All that the function of a statement rule gave there.
+  private func functionEvents(of index: Int, _ sentence: Int) -> [SentenceTrace.Event] {
+    let rule = probe.set.rules[index]
+    let first = probe.sentences[sentence].tokens.lowerBound
+    return probe.run.drafts.filter { $0.rule.index == index && $0.sentence == sentence }.map {
+      let token = $0.match.trigger.isEmpty ? first : $0.match.trigger.lowerBound
+      return event(rule, token, drafted($0, rule), $0.annotation)
     }
   }
 

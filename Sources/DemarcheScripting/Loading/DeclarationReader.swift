@@ -6,29 +6,63 @@ import DemarcheRules
 struct DeclarationReader {
   static let ruleKeys = [
     "emit", "match", "lines", "zone", "language", "issuer", "unless", "where", "when", "set",
-    "build", "publish", "beats", "title", "doc", "note", "maturity", "examples", "counter",
+    "build", "reads", "statement", "publish", "beats", "title", "doc", "note", "maturity",
+    "examples", "counter",
   ]
-  /// Fields of the design that are refused for now, so that none is ignored.
-  static let unbuiltRuleKeys = ["reads", "statement"]
+  /// What cannot stand beside `statement`: it is about matches.
+  private static let matchKeys = [
+    "match", "lines", "unless", "where", "when", "build", "publish",
+  ]
   static let rungKeys = ["polarity", "strength", "frame", "set", "examples", "counter", "note"]
 
   static func rule(
     _ name: String, _ fields: FieldTable
   ) throws(DeclarationError) -> RuleDeclaration {
     var fields = fields
-    try fields.check(known: ruleKeys, unbuilt: unbuiltRuleKeys)
+    try fields.check(known: ruleKeys)
     var rule = try shared(name, &fields)
     rule.match = try fields.patterns("match")
     rule.lines = try fields.patterns("lines")
-    guard rule.match.isEmpty != rule.lines.isEmpty else {
-      throw DeclarationError(
-        "rule/match-or-lines",
-        "rule '\(name)' needs one of 'match' and 'lines', "
-          + (rule.match.isEmpty ? "and has neither" : "and has both"), at: fields.location)
+    rule.statement = try fields.function("statement")
+    if rule.statement == nil {
+      guard rule.match.isEmpty != rule.lines.isEmpty else {
+        throw DeclarationError(
+          "rule/match-or-lines",
+          "rule '\(name)' needs one of 'match', 'lines' and 'statement', "
+            + (rule.match.isEmpty ? "and has none" : "and has both 'match' and 'lines'"),
+          at: fields.location)
+      }
     }
+    try readReads(&fields, &rule)
     rule.examples = try fields.examples("examples")
     rule.counterExamples = try fields.examples("counter")
     return rule
+  }
+
+  private static func readReads(
+    _ fields: inout FieldTable, _ rule: inout RuleDeclaration
+  ) throws(DeclarationError) {
+    let names = try fields.texts("reads")
+    guard rule.statement != nil else {
+      guard fields.table["reads"] != nil else { return }
+      throw DeclarationError(
+        "rule/missing-key", "\(fields.subject) has 'reads' and needs a field 'statement'",
+        at: fields.place(ofKey: "reads"),
+        help: "annotations are there in 'statement = function(s) … end' alone")
+    }
+    for key in matchKeys where fields.table[key] != nil {
+      throw DeclarationError(
+        "rule/match-or-lines", "\(fields.subject) has 'statement' and cannot have '\(key)'",
+        at: fields.place(ofKey: key),
+        help: "the function itself decides what is found; '\(key)' is about matches of patterns")
+    }
+    guard names.count <= 100 else {
+      throw DeclarationError(
+        "rule/too-many", "'reads' of \(fields.subject) has more than 100 items",
+        at: fields.place(ofKey: "reads"))
+    }
+    rule.reads = names
+    for name in names { rule.places["reads " + name] = fields.place(of: name, in: "reads") }
   }
 
   // What rules and ladders have in common.
@@ -73,9 +107,9 @@ struct DeclarationReader {
     _ name: String, _ fields: FieldTable
   ) throws(DeclarationError) -> LadderDeclaration {
     var fields = fields
-    let known = ruleKeys.filter { $0 != "match" && $0 != "lines" && $0 != "build" }
-    try fields.check(
-      known: known + ["frame", "range", "intensify"], unbuilt: unbuiltRuleKeys, array: true)
+    let isOfRules = ["match", "lines", "build", "reads", "statement"]
+    let known = ruleKeys.filter { !isOfRules.contains($0) }
+    try fields.check(known: known + ["frame", "range", "intensify"], array: true)
     let rule = try shared(name, &fields)
     let frame = fields.pattern(try fields.required("frame"), in: "frame")
     let range = try range(fields)
@@ -148,6 +182,7 @@ struct DeclarationReader {
     var rung = LadderDeclaration.Rung(pattern: pattern, polarity: polarity, strength: strength)
     rung.frame = try inner.text("frame").map { inner.pattern($0, in: "frame") }
     rung.set = try inner.setValues()
+    if !rung.set.isEmpty { rung.places = inner.places }
     rung.examples = try inner.examples("examples")
     rung.counterExamples = try inner.examples("counter")
     return rung

@@ -172,14 +172,14 @@ extension ModelViews {
     _ name: String, _ annotation: Annotation, _ statement: Statement
   ) throws(LuaHostError) -> LuaValue {
     guard let field = annotation[name] else {
-      let declared = AnnotationType.core.first { $0.name == annotation.type }?.fields.map(\.name)
+      let declared = access.type(annotation.type)?.fields.map(\.name)
       if let declared, !declared.contains(name) { throw unknown(name, .annotation, more: declared) }
       return .none
     }
     let text = field.range.flatMap { statement.text(in: $0) }
     switch field.value {
     case .actor(let reference)?:
-      return actor(reference, text: text, resolution: field.resolution)
+      return actor(reference, text: text, range: field.range, resolution: field.resolution)
     case let other?: return value(other)
     case nil: return field.range.map { words($0, text ?? "") } ?? .none
     }
@@ -212,15 +212,17 @@ extension ModelViews {
   }
 
   private func actor(_ reference: ActorReference) -> LuaValue {
-    actor(reference, text: nil, resolution: nil)
+    actor(reference, text: nil, range: nil, resolution: nil)
   }
 
   private func actor(
-    _ reference: ActorReference, text: String?, resolution: String?
+    _ reference: ActorReference, text: String?, range: TextRange?, resolution: String?
   ) -> LuaValue {
     ModelViews.table([
       ("name", .string(reference.name)), ("id", optional(reference.id)),
       ("kind", optional(reference.kind)), ("text", optional(text)),
+      ("first", range.map { .integer($0.luaFirst) } ?? .none),
+      ("last", range.map { .integer($0.luaLast) } ?? .none),
       ("resolution", optional(resolution)),
     ])
   }

@@ -71,13 +71,20 @@ extension ModelViews {
     guard case .handle(let handle) = value else {
       throw LuaHostError(
         "expected a \(kind.name), got a \(value.typeName)"
-          + (value == .none ? "; call methods with ':'" : ""))
+          + (isNoObject(value) ? "; call methods with ':'" : ""))
     }
     let (actual, index) = try read(handle)
     guard actual == kind else {
       throw LuaHostError("expected a \(kind.name), got a \(actual.name)")
     }
     return index
+  }
+
+  private func isNoObject(_ value: LuaValue) -> Bool {
+    switch value {
+    case .none, .string, .table: true
+    default: false
+    }
   }
 
   private func date(_ value: LuaValue) throws(LuaHostError) -> DateValue {
@@ -141,6 +148,7 @@ extension ModelViews {
     } else if filter != .none {
       throw LuaHostError("expected a table of conditions, got a \(filter.typeName)")
     }
+    try checkAccess(conditions.first { $0.name == "type" }?.value)
     let known = ["type", "status", "certainty", "polarity"]
     for condition in conditions where !known.contains(condition.name) {
       throw LuaHostError(
@@ -158,6 +166,25 @@ extension ModelViews {
       }
     }
     return list(found)
+  }
+
+  // A type that the rule does not read is an error, not an empty list.
+  private func checkAccess(_ wanted: LuaValue?) throws(LuaHostError) {
+    switch access {
+    case .all: return
+    case .none:
+      throw LuaHostError(
+        "annotations are there in statement rules and reports, not in 'when' and 'build'")
+    case .types(let types, let rule):
+      var names: [LuaValue] = wanted.map { [$0] } ?? []
+      if case .table(let table)? = wanted { names = table.array }
+      for case .string(let name) in names where !types.contains(where: { $0.name == name }) {
+        throw LuaHostError(
+          "'reads' of rule '\(rule)' does not name \(ModelViews.shown(name))",
+          code: "rule/not-read", name: name,
+          candidates: types.map(\.name))
+      }
+    }
   }
 
   private func holds(_ condition: LuaField, _ annotation: Annotation) -> Bool {

@@ -15,6 +15,8 @@ final class ModelViews {
   var analysis: TextAnalysis?
   private(set) var matches: [CallbackMatch] = []
   var annotations: [(statement: Int, value: Annotation)] = []
+  /// Which annotations the script may ask for.
+  private(set) var access = AnnotationAccess.none
   var dates: [DateValue] = []
   var lists: [[LuaHandle]] = []
   var cursors: [(list: Int, next: Int)] = []
@@ -41,6 +43,7 @@ final class ModelViews {
   /// Makes the findings of many statements the archive of a report.
   func begin(_ findings: [Findings]) {
     reset()
+    access = .all
     statements = findings.map(\.statement)
     for (index, finding) in findings.enumerated() {
       annotations += finding.annotations.map { (index, $0) }
@@ -50,7 +53,16 @@ final class ModelViews {
   /// Makes these matches the ones at hand; every handle given before is stale from now on.
   func begin(_ matches: [CallbackMatch]) {
     forgetValues()
+    access = .none
     self.matches = matches
+  }
+
+  /// Makes what a statement rule, of that name, reads the annotations at hand.
+  func begin(_ question: StatementQuestion, name: String) {
+    forgetValues()
+    matches = []
+    annotations = question.annotations.map { (0, $0) }
+    access = .types(question.reads, rule: name)
   }
 
   private func reset() {
@@ -59,6 +71,7 @@ final class ModelViews {
     analysis = nil
     matches = []
     annotations = []
+    access = .none
   }
 
   private func forgetValues() {

@@ -40,9 +40,15 @@ private struct MatchRecorder: RuleCallbacks {
   }
 
   mutating func build(
-    _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
+    _ callback: CallbackReference, pack: String, type: AnnotationType, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [[Field]] {
     matches.map { _ in [] }
+  }
+
+  mutating func find(
+    _ callback: CallbackReference, pack: String, _ question: StatementQuestion
+  ) throws(Diagnostic) -> [FunctionFinding] {
+    []
   }
 }
 

@@ -1,0 +1,56 @@
+import ArgumentParser
+import DemarchePipeline
+
+struct CheckCommand: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Runs the examples of packs, and tells what rules cost.",
+    discussion: """
+      Examples:
+        demarche check my-pack
+        demarche check my-pack --no-default-packs
+        demarche check my-pack --rules 'stance.*'
+        demarche check my-pack --format json
+
+      Each rule and each ladder needs a sentence in 'examples' that it matches, and one in 'counter' \
+      that it does not match; else the command ends with 1. A rule that is expected to be looked at \
+      more than 2,000 times in a MB of text gets a warning. Without a pack all that are loaded are \
+      checked.
+      """)
+
+  @Argument(help: ArgumentHelp("Folders of packs.", valueName: "pack"))
+  var packs: [String] = []
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var common = common
+    // What is named is checked, also where a default pack has its id.
+    common.leading = packs
+    // The same on every machine, as rules of others have.
+    if common.fuel == nil { common.fuel = CheckCommand.fuel }
+    let (engine, loaded) = try common.engine(asksDeclarations: true)
+    let check: PackCheck
+    do throws(DemarcheError) {
+      check = try engine.check(packs)
+    } catch {
+      common.report(error.diagnostics)
+      throw ExitStatus.internalFault.exit
+    }
+    switch format {
+    case .text: Console.out(PackCheckText.text(of: check))
+    case .json: Console.out(PackCheckText.json(check))
+    }
+    let status = common.report(check.diagnostics).worse(loaded)
+    if status != .success { throw status.exit }
+  }
+
+  // The default of a worker.
+  private static let fuel = 20_000_000
+}

@@ -1,0 +1,82 @@
+extension DiagnosticCode {
+  /// Codes of single commands.
+  static let commands: [DiagnosticCode] = [
+    DiagnosticCode(
+      "write/failed",
+      means: "an output cannot be written (exit 73)",
+      cause: "the disk is full, or the folder does not exist",
+      remedy: "check the path and the disk"),
+    DiagnosticCode(
+      "explain/no-sentence",
+      means: "the statement has no sentence of that number (exit 64)",
+      cause: "the line's number was given instead of the sentence's",
+      remedy: "use one within the range given"),
+    DiagnosticCode(
+      "explain/unknown-code",
+      means: "there is no such code (exit 64)",
+      cause: "the code is misspelt",
+      remedy: "take the name offered; `--codes` lists them"),
+    DiagnosticCode(
+      "check/no-example",
+      means: "no example of a rule matches, or it has none (exit 1)",
+      cause: "the rule was written without a sentence to test it",
+      remedy: "add a sentence to `examples`",
+      example: """
+        rule "x" {
+          emit = "tag", match = "a law", examples = { "They made [[a law]]." },
+          counter = { "They made a rule." },
+        }
+        """),
+    DiagnosticCode(
+      "check/no-counter",
+      means: "a rule has no sentence that it must not match (exit 1)",
+      cause: "nobody thought of what the rule must not take",
+      remedy: "add one to `counter`"),
+    DiagnosticCode(
+      "check/example-failed",
+      means: """
+        an example does not match, or not where it is marked, or a counter-example does match \
+        (exit 1)
+        """,
+      cause: "a pattern was changed and its examples were not",
+      remedy: "repair the rule or the sentence"),
+    DiagnosticCode(
+      "check/costly-rule",
+      means: "a rule is expected to be looked at more than 2,000 times in a MB of text; a warning",
+      cause: "the pattern has common words or types alone",
+      remedy: "let its pattern name a rarer word"),
+    DiagnosticCode(
+      "usage",
+      means: """
+        `demarche forms` was given something else than one verb, or `explain` a flag that needs a \
+        statement
+        """,
+      cause: "a phrase was given instead of a verb",
+      remedy: "write what the message expects"),
+    DiagnosticCode(
+      "demarche/failed",
+      means: "library only: an error without a diagnostic, a fault in Demarche",
+      cause: "none that a pack could be blamed for",
+      remedy: "report it"),
+    DiagnosticCode(
+      "gold/malformed-line",
+      means: "a line is no JSON object of the right form; it is left out",
+      cause: "the file was edited by hand",
+      remedy: "repair the place that the message names"),
+    DiagnosticCode(
+      "gold/misplaced",
+      means: "offsets in the gold do not point at their words",
+      cause: "the text was changed after it was annotated",
+      remedy: "repair them; such items cannot be met"),
+    DiagnosticCode(
+      "gold/none",
+      means: "the file has no statement",
+      cause: "the path names an empty file",
+      remedy: "check the path"),
+    DiagnosticCode(
+      "gold/unreadable-statement",
+      means: "a statement's file cannot be read",
+      cause: "the text was moved",
+      remedy: "its path is relative to the gold file"),
+  ]
+}

@@ -1,0 +1,59 @@
+extension DiagnosticCode {
+  /// Codes of reports.
+  static let reports: [DiagnosticCode] = [
+    DiagnosticCode(
+      "report/unknown",
+      means: "no pack has that report (exit 64)",
+      cause: "the name is misspelt",
+      remedy: "`demarche report --list`"),
+    DiagnosticCode(
+      "report/uncited-claim",
+      means: "`doc:claim` without evidence",
+      cause: "the list of evidence is empty",
+      remedy: "give annotations, or write a paragraph",
+      example: """
+        doc:claim("The EU welcomes it.")               -- no
+        doc:claim("The EU welcomes it.", annotation)   -- yes
+        """),
+    DiagnosticCode(
+      "report/cell-count",
+      means: "a row has not as many cells as the table has columns",
+      cause: "a cell that may be nil leaves no gap in a Lua table",
+      remedy: "repair the row"),
+    DiagnosticCode(
+      "report/heading-level",
+      means: "a level is not 2, 3 or 4",
+      cause: "level 1 is the title, which the host writes",
+      remedy: "use one of these"),
+    DiagnosticCode(
+      "report/skipped-heading",
+      means: "a heading is more than one level below the one before",
+      cause: "level 4 stands directly below level 2",
+      remedy: "add the level between"),
+    DiagnosticCode(
+      "report/unknown-evidence",
+      means: "a number of evidence was never given out",
+      cause: "a number was written by hand",
+      remedy: "use what `doc:cite` gives"),
+    DiagnosticCode(
+      "report/range-outside-text",
+      means: "an annotation does not fit the statement: a fault in Demarche",
+      cause: "none that a pack could be blamed for",
+      remedy: "report it"),
+    DiagnosticCode(
+      "report/unknown-format",
+      means: "there is no such format",
+      cause: "the name is misspelt",
+      remedy: "take one of those listed"),
+    DiagnosticCode(
+      "report/format-failed",
+      means: "a format gave up",
+      cause: "a document has what the format cannot write",
+      remedy: "read its message"),
+    DiagnosticCode(
+      "report/no-document",
+      means: "a report made nothing: a fault in Demarche",
+      cause: "none that a pack could be blamed for",
+      remedy: "report it"),
+  ]
+}
