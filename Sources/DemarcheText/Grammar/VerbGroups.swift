@@ -37,7 +37,7 @@ package struct VerbGroups {
   private func extends(to index: Int, before next: Int) -> Bool {
     let classes = classes(index)
     let inner: WordClass = [.be, .have, .auxiliaryDo, .modal, .negator, .adverb]
-    if !classes.isDisjoint(with: inner) { return true }
+    if !classes.isDisjoint(with: inner) { return !isMonth(index, classes) }
     if classes.contains(.infinitiveMark) {
       let following = self.classes(next)
       return following.isDisjoint(with: [.determiner, .possessive])
@@ -45,6 +45,15 @@ package struct VerbGroups {
     // A catenative only directly before "to".
     if classes.contains(.catenative) { return self.classes(next).contains(.infinitiveMark) }
     return false
+  }
+
+  // "5 May", "in May": with a capital where a month can stand, it is no modal.
+  private func isMonth(_ index: Int, _ classes: WordClass) -> Bool {
+    guard classes.contains(.modal), index > sentence.lowerBound else { return false }
+    let flags = tokens[index].flags
+    guard flags.contains(.capitalised), !flags.contains(.upper) else { return false }
+    return tokens[index - 1].flags.contains(.number)
+      || !self.classes(index - 1).isDisjoint(with: [.preposition, .of, .by])
   }
 
   private struct Parts {
@@ -62,9 +71,9 @@ package struct VerbGroups {
     var parts = Parts()
     for index in group.tokens.dropLast() {
       let classes = classes(index)
-      if classes.contains(.negator) {
-        group.isNegated = true
-      } else if classes.contains(.infinitiveMark) {
+      // "Cannot" negates, and is a modal too.
+      if classes.contains(.negator) { group.isNegated = true }
+      if classes.contains(.infinitiveMark) {
         parts.hasTo = true
         parts.lastIsTo = true
         // What came before governs the mood, what comes behind the shape.
@@ -85,7 +94,7 @@ package struct VerbGroups {
       } else if classes.contains(.catenative) {
         parts.hasCatenative = true
         parts.hasPast = parts.hasPast || isPastForm(index)
-      } else if classes.contains(.adverb) {
+      } else if classes.contains(.adverb), !classes.contains(.negator) {
         group.adverbs.append(index)
       }
     }
@@ -136,6 +145,9 @@ package struct VerbGroups {
     guard first > sentence.lowerBound else { return group.form == .base }
     let before = tokens[first - 1]
     let classes = classes(first - 1)
+    if classes.contains(.pronoun), classes.contains(.determiner) {
+      return hasObject(behind: group.head)
+    }
     if classes.contains(.pronoun) || classes.contains(.relative) { return true }
     let nominal: WordClass = [.determiner, .possessive, .preposition, .adjective, .of]
     if !classes.isDisjoint(with: nominal) { return false }
@@ -143,6 +155,12 @@ package struct VerbGroups {
     if before.flags.contains(.openBracket) { return false }
     if before.flags.contains(.number) && !before.flags.contains(.word) { return false }
     return true
+  }
+
+  // "Both welcome it", but "both support and trust".
+  private func hasObject(behind head: Int) -> Bool {
+    guard head + 1 < sentence.upperBound else { return false }
+    return !classes(head + 1).isDisjoint(with: [.determiner, .possessive, .pronoun])
   }
 
   // A bare past form before "by" is a shortened passive.
