@@ -6,6 +6,9 @@ extension StatementRun {
   mutating func complete(_ draft: Draft, _ rule: RuleRunner) {
     applySet(draft, rule)
     if let step = rule.rule.step { apply(step, to: draft) }
+    if let holder = DistantHolder(scan: scan).field(of: draft, rule) {
+      draft.annotation.fields.append(holder)
+    }
     inferHolder(draft, rule)
     var holder: ActorReference?
     for field in draft.annotation.fields {
@@ -15,14 +18,16 @@ extension StatementRun {
         holder = isJoint && actor.id == nil ? nil : actor
       }
     }
-    draft.annotation.status = StatusReader(scan: scan).status(
+    let reading = StatusReader(scan: scan).status(
       of: draft.match, type: rule.rule.type, holder: holder, sentence: draft.sentence)
+    draft.annotation.status = reading.status
     if draft.annotation.fields.contains(where: { field in
       field.resolution == "coordination" || field.resolution == "issuer"
         || field.resolution == "reported"
     }) {
       draft.annotation.certainty = .implicit
     }
+    if !reading.isSayerKnown { forgetInferredHolder(draft) }
     correctReportedHolder(draft)
     sortFields(draft, rule)
   }
@@ -34,6 +39,15 @@ extension StatementRun {
     where draft.annotation.fields[index].resolution == "issuer" {
       draft.annotation.fields[index].value = .actor(reporter)
       draft.annotation.fields[index].resolution = "reported"
+    }
+  }
+
+  // "It said that …": a claim without a holder of its own that may not be the issuer's.
+  private func forgetInferredHolder(_ draft: Draft) {
+    for index in draft.annotation.fields.indices
+    where draft.annotation.fields[index].resolution == "issuer" {
+      draft.annotation.fields[index].value = nil
+      draft.annotation.fields[index].resolution = "unresolved"
     }
   }
 

@@ -75,6 +75,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       callbacks.begin(statement, scan.analysis)
     }
     PersonMentions(set: set).add(judged.standing, to: scan)
+    TitleMentions(set: set).add(judged.standing, to: scan)
   }
 
   private mutating func publish(_ draft: Draft) {

@@ -12,6 +12,8 @@ final class StatementScan {
   let language: CompiledLanguage
   let analysis: TextAnalysis
   let spans: SpanTable
+  /// What readers of speech remember.
+  @exclusivity(unchecked) var speech = SpeechMemo()
   @exclusivity(unchecked) private var contexts: [SentenceContext?]
   @exclusivity(unchecked) private var shared: Machine?
   @exclusivity(unchecked) private var vetoes: [Int: [Range<Int>]] = [:]

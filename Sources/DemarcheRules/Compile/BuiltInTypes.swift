@@ -19,6 +19,10 @@ struct BuiltInTypes: Sendable {
   let person: Int
   let role: Int
   let organisationHead: Int
+  let instrument: Int
+  let instrumentHead: Int
+  /// Short titles by the longer ones that they take up.
+  let title: Int
 
   /// Those that the value scanners fill.
   var values: [Int] { [date, number, ordinal, phone, email, url, money] }
@@ -38,5 +42,8 @@ struct BuiltInTypes: Sendable {
     person = lexis.type("person")
     role = lexis.type("role")
     organisationHead = lexis.type("organisation_head")
+    instrument = lexis.type("instrument")
+    instrumentHead = lexis.type("instrument_head")
+    title = lexis.type("title")
   }
 }

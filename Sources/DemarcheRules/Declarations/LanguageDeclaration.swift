@@ -32,6 +32,10 @@ package enum WordClassName: String, Sendable, CaseIterable {
     that
   case auxiliaryDo = "do"
   case infinitiveMark = "infinitive_mark"
+  /// Words that name, with the preposition behind them, who says the clause.
+  case source
+  /// Words that announce, in brackets, a short form.
+  case defining
   /// Verbs, given by their base form, that take "to" and another verb.
   case catenative
   /// Verbs, given by their base form, that report what somebody says.
@@ -64,6 +68,8 @@ package enum WordClassName: String, Sendable, CaseIterable {
     case .infinitiveMark: .infinitiveMark
     case .catenative: .catenative
     case .reporting: .reporting
+    case .source: .source
+    case .defining: .defining
     }
   }
 }

@@ -56,6 +56,11 @@ package struct WordClass: OptionSet, Sendable, Hashable {
   /// A finite form that is no noun: third person or past of such a verb.
   @inlinable package static var finiteForm: WordClass { WordClass(rawValue: 1 << 26) }
 
+  /// "according": with the preposition behind it, it names who says the clause.
+  @inlinable package static var source: WordClass { WordClass(rawValue: 1 << 27) }
+  /// "hereinafter": in brackets, a short form follows.
+  @inlinable package static var defining: WordClass { WordClass(rawValue: 1 << 28) }
+
   // Of its own, so that other modules need no generic code to ask.
 
   /// Whether all of `other` are there.

@@ -62,7 +62,7 @@ struct ReferenceLanguage {
       .modal: .modal, .future: .future, .possible: .possible, .conditional: .conditional,
       .negator: .negator, .adverb: .adverb, .adjective: .adjective, .of: .of, .by: .by,
       .that: .that, .auxiliaryDo: .auxiliaryDo, .infinitiveMark: .infinitiveMark,
-      .catenative: .catenative, .reporting: .reporting,
+      .catenative: .catenative, .reporting: .reporting, .source: .source, .defining: .defining,
     ]
     return table[name] ?? []
   }

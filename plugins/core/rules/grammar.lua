@@ -17,7 +17,8 @@ language "en" {
     "within", "without", "after", "before", "as", "like", "than", "given", "due", "notwithstanding",
   },
   conjunction = { "and", "or", "nor" },
-  pronoun = { "i", "we", "you", "he", "she", "it", "they" },
+  -- "both" is a determiner too: before a noun it is no pronoun.
+  pronoun = { "i", "we", "you", "he", "she", "it", "they", "both" },
   relative = { "who", "which", "whom", "whose", "that", "where" },
   that = { "that" },
   subordinator = {
@@ -31,6 +32,7 @@ language "en" {
   modal = {
     "will", "shall", "would", "should", "can", "could", "may", "might", "must", "cannot", "ought", "wo", "ca", "sha",
   },
+  -- "Won't" is read as "wo" and "n't".
   future = { "will", "shall", "wo", "sha" },
   possible = { "may", "might", "could" },
   conditional = { "would" },
@@ -68,6 +70,10 @@ language "en" {
     "maintain", "assert", "allege", "indicate", "suggest", "find", "observe", "believe", "warn",
     "confirm", "explain", "tell", "add", "stress", "underline",
   },
+  -- "According to X": with the preposition behind it, the word names who says the clause.
+  source = { "according" },
+  -- "(hereinafter “the Agreement”)": a short form follows.
+  defining = { "hereinafter", "hereafter", "henceforth" },
   doubling = {
     "regret", "commit", "admit", "permit", "submit", "refer", "prefer", "occur", "transmit",
     "compel", "expel", "deter", "abhor", "rebut", "omit", "emit", "confer", "defer", "concur",
