@@ -113,6 +113,8 @@ import Testing
     ("Russia, which said that the attack is condemned, met us.", ["RU < RU"]),
     ("It was reported by Russia that the attack is condemned.", ["RU < RU"]),
     ("The attack is condemned, Russia said.", ["RU < RU"]),
+    ("The attack is condemned, said Russia.", ["RU < RU"]),
+    ("The attack, Russia said, is condemned.", ["RU < RU"]),
     ("The EU said the attack is condemned.", ["EU < nobody"]),
     ("Russia said it, and the attack is condemned.", ["EU < nobody"]),
     ("It was reported that the attack is condemned.", ["EU < nobody"]),
@@ -149,6 +151,28 @@ import Testing
   func whomNobodyKnowsReportsByName(text: String, name: String) {
     #expect(Self.claims(text) == [name + " < " + name])
     #expect(Self.bench.annotations(text).map { $0.status.reportedBy?.kind } == [nil])
+  }
+
+  @Test func theIssuersOfficeSpeaksForTheIssuer() {
+    let lexicon = LexiconDeclaration(
+      type: "office", entries: [Actors.entry("", "", "Foreign Office")],
+      location: RuleLocation(file: "a.tsv", line: 1))
+    let bench = RuleBench([.rule("o", "<office>")], ladders: [.stances()], lexicons: [lexicon])
+    let text = "The Foreign Office said that the attack is condemned."
+    let claims = bench.annotations(text).filter { $0.type == "stance" }
+    #expect(claims.map(\.status.name) == ["asserted"])
+  }
+
+  @Test(arguments: [
+    ("The president of Russia urges Ukraine to stop.", "unresolved"),
+    ("The law of the EU urges Ukraine to stop.", "issuer"),
+    ("Our law on Russia urges Ukraine to stop.", "issuer"),
+  ])
+  func aSubjectThatNamesOthersIsNotTheIssuer(text: String, resolution: String) {
+    let bench = RuleBench([
+      .rule("x", emit: "demand", "@~urge addressee:<actor> to content:<clause>")
+    ])
+    #expect(bench.annotations(text).map { $0["by"]?.resolution } == [resolution])
   }
 
   @Test func aPronounThatMayMeanTheIssuerLeavesTheHolderOpen() {

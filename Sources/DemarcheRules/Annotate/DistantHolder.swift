@@ -8,12 +8,16 @@ struct DistantHolder {
   // How many adverbials may stand between a passive and its "by".
   private static let limit = 3
 
-  /// The holder of a claim that has none, where the text names it.
+  /// The holder of a claim that has none, where the text names it; without a value where the
+  /// verb has a subject of its own that names others than the issuer.
   func field(of draft: Draft, _ rule: RuleRunner) -> Field? {
     guard let name = rule.holderField, draft.annotation[name] == nil,
-      let verb = draft.match.verb, !verb.isInfinitive, !verb.isBareParticiple,
-      let (span, tokens) = verb.isPassive ? agent(draft) : leader(verb, draft)
+      let verb = draft.match.verb, !verb.isInfinitive, !verb.isBareParticiple
     else { return nil }
+    if !verb.isPassive, hasCapture(before: verb, draft) { return nil }
+    guard let (span, tokens) = verb.isPassive ? agent(draft) : leader(verb, draft) else {
+      return verb.isPassive ? nil : stranger(verb, draft, name)
+    }
     let found = ActorResolver(scan: scan).resolve(
       scan.spans[span], text: scan.analysis.text(tokens), tokens: tokens,
       sentence: draft.sentence)
@@ -22,13 +26,31 @@ struct DistantHolder {
       resolution: found.resolution)
   }
 
+  // What a capture before the verb takes is no holder.
+  private func hasCapture(before verb: VerbGroup, _ draft: Draft) -> Bool {
+    draft.match.captures.contains { capture in
+      capture.tokens.map { $0.lowerBound < verb.tokens.lowerBound } ?? false
+    }
+  }
+
+  // "The President of France urges", in a statement of somebody else.
+  private func stranger(_ verb: VerbGroup, _ draft: Draft, _ name: String) -> Field? {
+    let context = scan.context(draft.sentence)
+    let start = context.chunker.nounPhraseStart(endingAt: verb.tokens.lowerBound)
+    let subject = context.chunker.subject(before: verb.tokens.lowerBound)
+    // Of a clean phrase only: what the two ways to find it agree on.
+    guard subject.count > 1, start == subject.lowerBound,
+      subject.upperBound == verb.tokens.lowerBound,
+      context.classes(start).isDisjoint(with: [.possessive, .pronoun]),
+      SayerFinder(scan: scan, context: context).namesOthers(subject)
+    else { return nil }
+    return Field(
+      name: name, value: nil, range: scan.analysis.textRange(subject), resolution: "unresolved")
+  }
+
   // "France together with Germany urges": the actor that the subject begins with.
   private func leader(_ verb: VerbGroup, _ draft: Draft) -> (span: Int, tokens: Range<Int>)? {
     let context = scan.context(draft.sentence)
-    // What a capture before the verb takes is no holder.
-    for capture in draft.match.captures {
-      if let tokens = capture.tokens, tokens.lowerBound < verb.tokens.lowerBound { return nil }
-    }
     let subjects = Subjects(
       context: context, spans: scan.spans, actorType: scan.set.builtIn.actor)
     if let actor = subjects.actor(of: verb), actor.others.isEmpty, !actor.isInherited {

@@ -39,6 +39,12 @@ struct ReportedSpeech {
       if classes.contains(.source), let sayer = source(index, before: trigger) {
         return Found(sayer: sayer, place: index)
       }
+      // "The attack, Russia said, is condemned".
+      if index + 2 == trigger.lowerBound, finder.isSaying(index),
+        let sayer = parenthesis(index, behind: context.sentence.lowerBound + 1)
+      {
+        return Found(sayer: sayer, place: index)
+      }
       index -= 1
     }
     return nil
@@ -185,7 +191,7 @@ struct ReportedSpeech {
       if classes.contains(.source), let sayer = source(index, behind: trigger) {
         return Found(sayer: sayer, place: index)
       }
-      if finder.isSaying(index), let sayer = parenthesis(index, trigger) {
+      if finder.isSaying(index), let sayer = parenthesis(index, behind: trigger.upperBound) {
         return Found(sayer: sayer, place: index)
       }
       index += 1
@@ -228,19 +234,26 @@ struct ReportedSpeech {
   }
 
   // "The attack is condemned, Russia said": subject and verb alone, behind a comma.
-  private func parenthesis(_ verb: Int, _ trigger: Range<Int>) -> Sayer? {
-    guard verb + 1 >= chunker.restEnd || chunker.isCommaToken(verb + 1), finder.isFinite(verb)
-    else { return nil }
+  private func parenthesis(_ verb: Int, behind first: Int) -> Sayer? {
+    guard finder.isFinite(verb) else { return nil }
+    if verb > first, chunker.isCommaToken(verb - 1) {
+      // "The attack is condemned, said Russia".
+      let start =
+        verb + 1 < context.sentence.upperBound && context.classes(verb + 1).contains(.definite)
+        ? verb + 2 : verb + 1
+      return finder.isActor(at: start, endingAt: chunker.restEnd)
+        ? finder.named(from: verb + 1) : nil
+    }
+    guard verb + 1 >= chunker.restEnd || chunker.isCommaToken(verb + 1) else { return nil }
     var comma = verb - 1
-    while comma >= trigger.upperBound, !chunker.isCommaToken(comma) {
+    while comma >= first, !chunker.isCommaToken(comma) {
       if context.classes(comma).contains(.finiteForm), finder.isFinite(comma) { return nil }
       comma -= 1
     }
-    guard comma >= trigger.upperBound, comma + 1 < verb else { return nil }
-    let first = context.classes(comma + 1)
-    guard
-      first.isDisjoint(with: [.relative, .subordinator, .conjunction, .preposition, .of, .by])
-    else { return nil }
+    guard comma >= first, comma + 1 < verb else { return nil }
+    let opening = context.classes(comma + 1)
+    let others: WordClass = [.relative, .subordinator, .conjunction, .preposition, .of, .by]
+    guard opening.isDisjoint(with: others) else { return nil }
     return finder.sayer(ofVerb: verb, from: comma + 1)
   }
 }

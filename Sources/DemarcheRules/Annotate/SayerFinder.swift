@@ -146,10 +146,21 @@ struct SayerFinder {
     }) {
       return together([known])
     }
+    if tokens.lowerBound > phrase.lowerBound, let office = office(tokens) { return office }
     if let person = person(in: tokens) { return together([person]) }
     guard tokens.contains(where: { isContent($0) }) else { return nil }
     let actor = ActorReference(name: scan.analysis.text(tokens))
     return Sayer(actor: actor, isOwn: identity.contains(actor) || speaksForIssuer(tokens))
+  }
+
+  // "The Ministry": the issuer, or the person named before with that title.
+  private func office(_ tokens: Range<Int>) -> Sayer? {
+    let type = scan.set.builtIn.office
+    let isOffice = scan.spans.starting(at: tokens.lowerBound, type: type).contains {
+      scan.spans.tokens($0) == tokens
+    }
+    guard isOffice, scan.statement.issuer != nil else { return nil }
+    return Sayer(actor: scan.statement.issuer, isOwn: true)
   }
 
   // A pronoun that no lexicon knows; one that points at things says nothing.
@@ -212,6 +223,16 @@ struct SayerFinder {
     guard token < end else { return false }
     return scan.spans.starting(at: token, type: actorType).contains {
       scan.spans.tokens($0).upperBound == end
+    }
+  }
+
+  /// Whether a phrase holds an actor that is not the issuer, or a role.
+  func namesOthers(_ tokens: Range<Int>) -> Bool {
+    if !scan.spans.starting(in: tokens, type: scan.set.builtIn.role).isEmpty {
+      return !speaksForIssuer(tokens)
+    }
+    return scan.spans.starting(in: tokens, type: actorType).contains {
+      scan.spans[$0].kind != "pronoun" && !sayer($0).isOwn
     }
   }
 

@@ -21,6 +21,8 @@ struct BuiltInTypes: Sendable {
   let organisationHead: Int
   let instrument: Int
   let instrumentHead: Int
+  /// Offices that stand for the issuer.
+  let office: Int
   /// Short titles by the longer ones that they take up.
   let title: Int
 
@@ -44,6 +46,7 @@ struct BuiltInTypes: Sendable {
     organisationHead = lexis.type("organisation_head")
     instrument = lexis.type("instrument")
     instrumentHead = lexis.type("instrument_head")
+    office = lexis.type("office")
     title = lexis.type("title")
   }
 }
