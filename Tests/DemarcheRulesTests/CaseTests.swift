@@ -32,12 +32,11 @@ import Testing
     #expect(RuleBench([.rule("x", pattern)]).found(text).isEmpty != isFound)
   }
 
-  @Test func aMonthIsNoModal() {
+  @Test(arguments: ["The attack of 5 May is condemned.", "The attack in May is condemned."])
+  func aMonthIsNoModal(text: String) {
     let bench = RuleBench(ladders: [.stances()])
-    #expect(bench.found("The attack of 5 May is condemned.") == ["is condemned"])
-    #expect(
-      bench.annotations("The attack of 5 May is condemned.").map(\.status.name)
-        == ["asserted"])
+    #expect(bench.found(text) == ["is condemned"])
+    #expect(bench.annotations(text).map(\.status.name) == ["asserted"])
   }
 
   @Test(arguments: [

@@ -34,6 +34,7 @@ enum SmallEnglish {
       ["be", "am/is/are", "was/were", "been", "being"],
       ["take", "takes", "took", "taken", "taking"],
       ["say", "says", "said", "said", "saying"],
+      ["tell", "tells", "told", "told", "telling"],
     ], doublingVerbs: ["regret", "commit"],
     location: RuleLocation(file: "rules/grammar.lua", line: 1))
 
@@ -43,19 +44,24 @@ enum SmallEnglish {
     .possessive: list("my our his her its their"),
     .preposition: list(
       "in on at by for with from to into of about against since after as through during"),
-    .conjunction: list("and or nor"), .pronoun: list("i we you he she it they"),
+    .conjunction: list("and or nor"),
+    .pronoun: list("i we you he she it they both"),
     .relative: list("who which whose that where"), .that: list("that"),
     .subordinator: list("while because although if when as since after"),
-    .be: list("be am is are was were been being"), .have: list("have has had having"),
+    .be: list("be am is are was were been being"),
+    .have: list("have has had having"),
     .auxiliaryDo: list("do does did"), .past: list("was were had did"),
-    .modal: list("will shall would should can could may might must cannot"),
-    .future: list("will shall"), .possible: list("may might could"), .conditional: list("would"),
-    .negator: list("not never cannot neither"),
+    .modal: list("will shall would should can could may might must cannot wo"),
+    .future: list("will shall wo"), .possible: list("may might could"),
+    .conditional: list("would"),
+    .negator: list("not never cannot neither n't"),
     .adverb: list(
-      "also again already still yet now further strongly firmly deeply gravely repeatedly never"),
+      "also again already still yet now further strongly firmly deeply gravely repeatedly never")
+      + ["together"],
     .adjective: list("further strong new political"), .infinitiveMark: list("to"),
     .of: list("of"), .by: list("by"), .catenative: list("continue wish want decide"),
-    .reporting: list("say state report conclude"),
+    .reporting: list("say state report conclude tell add"), .source: list("according"),
+    .defining: list("hereinafter"),
     .verb: list("be take condemn recognise regret welcome"),
   ]
 

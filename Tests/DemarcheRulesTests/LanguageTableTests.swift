@@ -126,6 +126,8 @@ import Testing
       "PhaseTests.aRuleThatPublishesATypeSeesOnlyTheSpansOfLexicons"),
     Row(
       "8", manual: "## Status", "StatusTests.isReadFromTheVerbAndWhoSaysIt",
+      "SpeechTests.speechNeedsNoThat", "SpeechTests.accordingToNamesTheSource",
+      "SpeechTests.theInnermostSpeechCounts",
       "StatusTests.doesNotCountTheModalOfADemand"),
     Row(
       "9", manual: "## Overlap", "OverlapTests.aClaimStandsOncePerTrigger",
@@ -140,7 +142,13 @@ import Testing
     Row(
       "12", manual: "## Ladders", "CaseTests.theStrongestIntensifierCountsUpToTheRange",
       "CaseTests.strengthIsClampedFromBelow"),
-    Row("13", manual: "## Holders", "HolderTests.wordsLeadToActors", "HolderTests.iAmTheSpeaker"),
+    Row(
+      "13", manual: "## Holders", "HolderTests.wordsLeadToActors", "HolderTests.iAmTheSpeaker",
+      "SpeechTests.weInAQuotationAreItsSpeaker",
+      "PersonMentionTests.heAndSheAreTheOnlyPersonNamedBefore",
+      "PersonMentionTests.aDefiniteTitleIsTheLastPersonWithThatRole",
+      "DefinedFormTests.anActorsShortFormIsTheActor",
+      "DefinedFormTests.anInstrumentsShortFormIsTheInstrument"),
     Row("14", manual: "## Dates", "HolderTests.datesAreReadAgainstTheDayOfIssue"),
     Row("15", manual: "Patterns are Lua strings", "RuleFieldTests.partsOfPatternsCanBePutTogether"),
   ]

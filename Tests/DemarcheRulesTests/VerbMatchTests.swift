@@ -48,13 +48,17 @@ import Testing
     #expect(bench.found(text, "holder", "target", "strength") == [found])
   }
 
-  @Test func aPassiveFrameFindsItsHolderBehindAnAdverbial() {
+  @Test(arguments: [
+    ("The attack was condemned on Monday by Russia.", "RU"),
+    ("The attack was condemned in a statement by the EU.", "EU"),
+    ("The attack was condemned again by Russia.", "RU"),
+    ("The attack was condemned in a statement signed by Russia.", "EU(issuer)"),
+    ("The attack was condemned in a statement by Russia’s allies.", "EU(issuer)"),
+    ("The attack was condemned on Monday.", "EU(issuer)"),
+  ])
+  func aPassiveFrameFindsItsHolderBehindAnAdverbial(text: String, holder: String) {
     let bench = RuleBench(ladders: [.stances()])
-    withKnownIssue("the by-phrase must follow at once, else the claim is the issuer's") {
-      #expect(
-        bench.found("The attack was condemned on Monday by Russia.", "holder")
-          == ["was condemned holder=RU"])
-    }
+    #expect(bench.found(text, "holder") == ["was condemned holder=" + holder])
   }
 
   @Test func aPassiveWithoutHolderIsImplicit() {

@@ -6,6 +6,8 @@ struct ActorResolver {
   let scan: StatementScan
   /// How "both" leads to two actors.
   static let bothNamed = "both: the two named before"
+  /// How "the Minister" leads to a person.
+  static let titleNamed = "title: the person named before"
 
   /// Who a capture names.
   ///
@@ -21,25 +23,55 @@ struct ActorResolver {
     switch kind {
     case "pronoun": return pronoun(span.id ?? "", tokens, sentence)
     case "office":
+      if let person = scan.speech.titles[span.tokens.upperBound] {
+        return (ActorReference(name: person, kind: "person"), ActorResolver.titleNamed)
+      }
       return scan.statement.issuer.map { ($0, "office of the issuer") } ?? (nil, "unresolved")
     default:
       return (
-        ActorReference(name: span.name ?? text, id: span.id, kind: kind), nil
+        ActorReference(name: span.name ?? text, id: span.id, kind: kind),
+        ActorResolver.resolution(of: span)
       )
     }
+  }
+
+  private static func resolution(of span: SpanView) -> String? {
+    switch span.span.content?.origin {
+    case TitleMentions.origin?: titleNamed
+    case DefinedForms.origin?: "short form"
+    default: nil
+    }
+  }
+
+  // Whom "I" and "we" mean: inside a quotation its speaker.
+  private func speaker(
+    at token: Int, _ word: String
+  ) -> (actor: ActorReference?, resolution: String?)? {
+    guard let sayer = SpeechReader(scan: scan).speaker(at: token) else { return nil }
+    guard let actor = sayer.actor else { return (nil, "unresolved") }
+    if sayer.isOwn, word == "we" { return nil }
+    return (actor, word + ": the quoted speaker")
   }
 
   private func pronoun(
     _ id: String, _ tokens: Range<Int>, _ sentence: Int
   ) -> (actor: ActorReference?, resolution: String?) {
     switch id {
-    case "we": return scan.statement.issuer.map { ($0, "we: the issuer") } ?? (nil, "unresolved")
+    case "we":
+      return speaker(at: tokens.lowerBound, "we")
+        ?? scan.statement.issuer.map { ($0, "we: the issuer") } ?? (nil, "unresolved")
     case "i":
+      if let quoted = speaker(at: tokens.lowerBound, "I") { return quoted }
       if let speaker = scan.statement.speaker {
         return (ActorReference(name: speaker.name, kind: "person"), "I: the speaker")
       }
       return scan.statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
     case "both": return both(before: tokens.lowerBound, sentence)
+    case _ where PersonFinder.isPersonal(id):
+      guard let name = PersonFinder(scan: scan).person(before: tokens.lowerBound, sentence) else {
+        return (nil, "unresolved")
+      }
+      return (ActorReference(name: name, kind: "person"), id + ": the person named before")
     default: return (nil, "unresolved")
     }
   }
@@ -66,6 +98,15 @@ struct ActorResolver {
       return (ActorReference(name: name, id: id, kind: "group"), ActorResolver.bothNamed)
     }
     return (nil, "unresolved")
+  }
+
+  /// Several actors, at least one, as one.
+  static func together(_ actors: [ActorReference]) -> ActorReference {
+    let last = actors.last?.name ?? ""
+    let names = actors.dropLast().map(\.name).joined(separator: ", ")
+    return ActorReference(
+      name: names.isEmpty ? last : names + " and " + last, id: jointID(actors.map(\.id)),
+      kind: "group")
   }
 
   /// The id of several actors together: nil where one of them has none, for it would be the id of

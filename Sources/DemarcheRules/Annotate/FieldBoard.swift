@@ -58,6 +58,14 @@ struct FieldBoard {
     }
   }
 
+  /// Leaves open whose claim it is, where the issuer was taken for it.
+  mutating func forgetIssuer() {
+    for place in 0..<width where fields[place]?.resolution == "issuer" {
+      fields[place]?.value = nil
+      fields[place]?.resolution = "unresolved"
+    }
+  }
+
   /// Takes the fields that are there, in order.
   mutating func take() -> [Field] {
     var taken: [Field] = []

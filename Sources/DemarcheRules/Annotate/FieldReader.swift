@@ -54,9 +54,7 @@ struct FieldReader {
       ).actor ?? ActorReference(name: scan.analysis.text(span.tokens))
     }
     all.append(final)
-    let names = all.dropLast().map(\.name).joined(separator: ", ") + " and " + final.name
-    return .actor(
-      ActorReference(name: names, id: ActorResolver.jointID(all.map(\.id)), kind: "group"))
+    return .actor(ActorResolver.together(all))
   }
 
   // Without marks at the edges.

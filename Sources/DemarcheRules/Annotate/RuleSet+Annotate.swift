@@ -26,22 +26,55 @@ extension RuleSet {
     if let entry = entries.first(type: builtIn.actor, id: trimmed) {
       return reference(entry)
     }
-    var found: Int?
     let analysis = TextAnalysis(
       text: trimmed,
       blocks: [Block(zone: .title, range: TextRange(0, trimmed.utf8.count), paragraph: 1)],
       vocabulary: lexis.vocabulary)
-    guard let line = analysis.sentences.first else { return ActorReference(name: trimmed) }
-    var start = line.tokens.lowerBound
+    guard let line = analysis.sentences.first?.tokens else { return ActorReference(name: trimmed) }
+    let first = entry(at: line.lowerBound, line, analysis) { $0 == line.upperBound }
+    if let first { return reference(first.entry) }
+    return together(line, analysis, name: trimmed) ?? ActorReference(name: trimmed)
+  }
+
+  // The longest actor at a token, its article skipped, that ends where `isEnd` says.
+  private func entry(
+    at token: Int, _ line: Range<Int>, _ analysis: TextAnalysis, isEnd: (Int) -> Bool
+  ) -> (entry: Int, end: Int)? {
+    var start = token
     if languages[0].data.classes(of: analysis.tokens[start]).contains(.definite) { start += 1 }
-    if start < line.tokens.upperBound {
-      trie.matches(
-        analysis.tokens, utf8: analysis.utf8, at: start, limit: line.tokens.upperBound
-      ) { end, entry in
-        if entries.type(entry) == builtIn.actor, end == line.tokens.upperBound { found = entry }
-      }
+    guard start < line.upperBound else { return nil }
+    var found: (entry: Int, end: Int)?
+    trie.matches(analysis.tokens, utf8: analysis.utf8, at: start, limit: line.upperBound) {
+      end, entry in
+      guard entries.type(entry) == builtIn.actor, isEnd(end), end >= found?.end ?? 0 else { return }
+      found = (entry, end)
     }
-    return found.map(reference) ?? ActorReference(name: trimmed)
+    return found
+  }
+
+  // "European Union, Ukraine and Canada": each is known, with commas and "and" between.
+  private func together(
+    _ line: Range<Int>, _ analysis: TextAnalysis, name: String
+  ) -> ActorReference? {
+    var ids: [String] = []
+    var token = line.lowerBound
+    while token < line.upperBound {
+      let next = entry(at: token, line, analysis) { end in
+        end == line.upperBound || isJoint(analysis.tokens[end])
+      }
+      guard let next, let id = entries.id(next.entry) else { return nil }
+      ids.append(id)
+      token = next.end
+      if token == line.upperBound { break }
+      while token < line.upperBound, isJoint(analysis.tokens[token]) { token += 1 }
+      if token == line.upperBound { return nil }
+    }
+    guard ids.count > 1 else { return nil }
+    return ActorReference(name: name, id: ids.joined(separator: "+"), kind: "group")
+  }
+
+  private func isJoint(_ token: Token) -> Bool {
+    token.word == marks.comma || languages[0].data.classes(of: token).contains(.conjunction)
   }
 
   /// The actor that an entry stands for.

@@ -18,6 +18,7 @@ struct SpanFinder {
     }
     if hasNames || isUsed[set.builtIn.abbreviation] { addAbbreviations(scan) }
     if isUsed[set.builtIn.quote] { addQuotes(scan) }
+    DefinedForms(set: set).add(to: scan)
     if hasNames { NameFinder.fill(scan) }
   }
 
@@ -77,7 +78,8 @@ struct SpanFinder {
     guard let issuer = statement.issuer, !issuer.name.isEmpty else { return }
     if let id = issuer.id, set.entries.first(type: set.builtIn.actor, id: id) != nil { return }
     for phrase in IssuerName.forms(of: issuer.name) {
-      for tokens in occurrences(of: phrase, in: scan) {
+      for tokens in occurrences(of: phrase, in: scan)
+      where !isKnown(tokens, in: scan) {
         scan.spans.add(
           Span(
             type: set.builtIn.actor, tokens: tokens,
@@ -86,6 +88,13 @@ struct SpanFinder {
               fields: [Field(name: "kind", value: .text(issuer.kind ?? "state"))], origin: "issuer")
           ))
       }
+    }
+  }
+
+  // "Kazakhstan" of "Ministry of Foreign Affairs of Kazakhstan" stays the state with its id.
+  private func isKnown(_ tokens: Range<Int>, in scan: StatementScan) -> Bool {
+    scan.spans.starting(at: tokens.lowerBound, type: set.builtIn.actor).contains {
+      scan.spans.tokens($0) == tokens && scan.spans[$0].id != nil
     }
   }
 

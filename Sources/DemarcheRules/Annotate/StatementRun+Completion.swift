@@ -20,10 +20,18 @@ extension StatementRun {
     FieldReader(scan).read(draft, into: &board)
     applySet(draft)
     if let step = rule.rule.step { apply(step, to: draft) }
+    if let place = rule.holderPlace, board.isFree(place),
+      let holder = DistantHolder(scan: scan).field(of: draft, rule)
+    {
+      board.put(holder, at: place)
+    }
     inferHolder(draft)
-    draft.status = StatusReader(scan: scan).status(
+    let reading = StatusReader(scan: scan).status(
       of: draft.match, type: rule.rule.type, holder: claimant(draft), sentence: draft.sentence)
+    draft.status = reading.status
     if board.isInferred { draft.certainty = .implicit }
+    // "It said that …": a claim without a holder of its own that may not be the issuer's.
+    if !reading.isSayerKnown { board.forgetIssuer() }
     // A reported claim without a holder of its own is its reporter's, never the issuer's.
     if let reporter = draft.status.reportedBy { board.attribute(to: reporter) }
     draft.fields = board.take()

@@ -83,6 +83,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       callbacks.begin(statement, scan.analysis)
     }
     persons.add(judgement.standing, to: scan)
+    TitleMentions(set: set).add(judgement.standing, to: scan)
     judged.append(judgement)
   }
 

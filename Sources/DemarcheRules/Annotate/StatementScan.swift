@@ -16,6 +16,8 @@ final class StatementScan {
   private let verbGroups: VerbGroupTable
   // Where the trigger at hand can begin.
   @exclusivity(unchecked) private var starts: [Int] = []
+  /// What readers of speech remember.
+  @exclusivity(unchecked) var speech = SpeechMemo()
   @exclusivity(unchecked) private var contexts: [SentenceContext?]
   @exclusivity(unchecked) private var shared: Machine?
   @exclusivity(unchecked) private var vetoes: [Int: [Range<Int>]] = [:]

@@ -5,100 +5,86 @@ import DemarcheText
 struct StatusReader {
   let scan: StatementScan
 
-  /// The status of a match.
+  /// The status of a match, and whether the text tells who says it.
   ///
   /// - Parameter holder: whose claim it is, where the match says so.
   func status(
     of match: RawMatch, type: AnnotationType, holder: ActorReference?, sentence: Int
-  ) -> Status {
+  ) -> (status: Status, isSayerKnown: Bool) {
     var status = Status()
     // The modal of a demand or pledge is its formula, not a doubt about it.
     let isFormula = type.name == "demand" || type.name == "commitment"
     if let verb = match.verb {
       status.tense = isFormula && verb.tense == .future ? .present : verb.tense
       status.modality = isFormula ? .none : verb.modality
-      status.isNegated = verb.isNegated && !(isFormula && verb.modal != nil)
+      status.isNegated =
+        verb.isNegated && !(isFormula && hasPlainModal(verb))
+        || deniesSubject(match, sentence: sentence)
     }
     // Only claims are reported; a name in a reported sentence is still that name.
-    guard type.overlap == .onePerTrigger else { return status }
-    status.reportedBy = reporter(of: match, holder: holder, sentence: sentence)
-    return status
+    guard type.overlap == .onePerTrigger else { return (status, true) }
+    let reporter = reporter(of: match, holder: holder, sentence: sentence)
+    status.reportedBy = reporter.actor
+    return (status, reporter.isKnown)
   }
 
+  // A modal that does not negate at the same time, as "cannot" does.
+  private func hasPlainModal(_ verb: VerbGroup) -> Bool {
+    guard let modal = verb.modal else { return false }
+    return !scan.language.data.classes(of: scan.analysis.tokens[modal]).contains(.negator)
+  }
+
+  // Who says it, else the holder where that is somebody else than the issuer.
   private func reporter(
     of match: RawMatch, holder: ActorReference?, sentence: Int
-  ) -> ActorReference? {
-    if let said = speaker(before: match.trigger.lowerBound, sentence: sentence),
-      !isOwn(said)
-    {
-      return said
+  ) -> (actor: ActorReference?, isKnown: Bool) {
+    let speech = SpeechReader(scan: scan)
+    if let said = speech.sayer(of: match.trigger, sentence: sentence), !said.isOwn {
+      return (said.actor, said.actor != nil)
     }
-    if let holder, let issuer = scan.statement.issuer, !isOwn(holder), !includes(holder, issuer),
+    if let holder, scan.statement.issuer != nil, !speech.identity.contains(holder),
+      !speech.identity.isAmong(holder),
       holder.kind == "state" || holder.kind == "igo" || holder.kind == "territory"
         || holder.kind == "group" && holder.id.map({ !$0.contains("+") }) ?? true
     {
-      return holder
+      return (holder, true)
     }
-    return nil
+    return (nil, true)
   }
 
-  /// Whether an actor is the issuer or its speaker.
-  func isOwn(_ actor: ActorReference) -> Bool {
-    if let issuer = scan.statement.issuer {
-      if let id = actor.id, id == issuer.id { return true }
-      if actor.name == issuer.name { return true }
-    }
-    return actor.name == scan.statement.speaker?.name
-  }
-
-  private func includes(_ actor: ActorReference, _ issuer: ActorReference) -> Bool {
-    guard let id = actor.id, let own = issuer.id else { return false }
-    return id.split(separator: "+").contains { $0 == own }
-  }
-
-  // Who says, in "X said that …", "X's conclusions stating that …" or "according to X, …".
-  private func speaker(
-    before trigger: Int, sentence: Int
-  ) -> ActorReference? {
+  // "Neither the EU nor Ukraine condemns": the negator stands before the first of the subject's
+  // parts, of which a capture may hold the last alone.
+  private func deniesSubject(_ match: RawMatch, sentence: Int) -> Bool {
     let context = scan.context(sentence)
-    guard context.chunker.restEnd > trigger else { return nil }
-    // The nearest counts; the clause that "that" opens must still be open at the trigger.
-    var that = trigger - 1
-    while that > context.sentence.lowerBound, !context.chunker.isSemicolonToken(that) {
-      if context.classes(that).contains(.that), context.classes(that - 1).contains(.reporting) {
-        return sayer(of: that - 1, context)
+    for capture in match.captures {
+      guard let tokens = capture.tokens, tokens.upperBound <= match.trigger.lowerBound else {
+        continue
       }
-      that -= 1
+      if let joint = joint(of: tokens, context), denies(before: joint, context) { return true }
     }
-    return nil
+    return false
   }
 
-  private func sayer(
-    of verb: Int, _ context: SentenceContext
-  ) -> ActorReference? {
-    let subjects = Subjects(context: context, spans: scan.spans, actorType: scan.set.builtIn.actor)
-    for group in context.verbGroups(head: verb) where !group.isBareParticiple {
-      if let actor = subjects.actor(of: group) {
-        return reference(actor.span)
-      }
+  // The first "and", "or", "nor" in a subject, or directly before it.
+  private func joint(of subject: Range<Int>, _ context: SentenceContext) -> Int? {
+    (max(subject.lowerBound - 1, context.sentence.lowerBound)..<subject.upperBound).first {
+      context.classes($0).contains(.conjunction)
     }
-    // "OSCE/ODIHR's preliminary conclusions stating": the genitive before the noun.
-    let start = context.chunker.nounPhraseStart(endingAt: verb)
-    let owner = scan.spans.starting(in: start..<max(start, verb), type: scan.set.builtIn.actor)
-      .first {
-        let tokens = scan.spans[$0].tokens
-        return tokens.upperBound < verb && context.flags(tokens.upperBound).contains(.genitive)
-      }
-    return owner.flatMap { reference($0) }
   }
 
-  private func reference(
-    _ span: Int
-  ) -> ActorReference? {
-    let span = scan.spans[span]
-    let sentence = Int(scan.analysis.sentenceOfToken[span.tokens.lowerBound])
-    return ActorResolver(scan: scan).resolve(
-      span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: sentence
-    ).actor
+  // "Neither the EU" before "nor": no verb between, and no auxiliary before, as in "is not".
+  private func denies(before joint: Int, _ context: SentenceContext) -> Bool {
+    let verbs: WordClass = [.be, .have, .auxiliaryDo, .modal, .finiteForm, .adverb]
+    var token = joint - 1
+    while token >= context.sentence.lowerBound, !context.chunker.isSemicolonToken(token) {
+      let classes = context.classes(token)
+      if !classes.isDisjoint(with: verbs) { return false }
+      if classes.contains(.negator) {
+        return token == context.sentence.lowerBound
+          || context.classes(token - 1).isDisjoint(with: verbs)
+      }
+      token -= 1
+    }
+    return false
   }
 }

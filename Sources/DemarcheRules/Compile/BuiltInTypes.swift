@@ -19,6 +19,12 @@ struct BuiltInTypes: Sendable {
   let person: Int
   let role: Int
   let organisationHead: Int
+  let instrument: Int
+  let instrumentHead: Int
+  /// Offices that stand for the issuer.
+  let office: Int
+  /// Short titles by the longer ones that they take up.
+  let title: Int
 
   /// Those that the value scanners fill.
   var values: [Int] { [date, number, ordinal, phone, email, url, money] }
@@ -38,5 +44,9 @@ struct BuiltInTypes: Sendable {
     person = lexis.type("person")
     role = lexis.type("role")
     organisationHead = lexis.type("organisation_head")
+    instrument = lexis.type("instrument")
+    instrumentHead = lexis.type("instrument_head")
+    office = lexis.type("office")
+    title = lexis.type("title")
   }
 }

@@ -17,7 +17,7 @@ struct Lexis: Sendable {
   // For types that only lexicons offer the most words of a phrase.
   private var longest: [String: Int] = [:]
   /// The types of which spans come from elsewhere than lexicons.
-  var openTypes: Set<String> = Set(BuiltInTypes.names).union(["actor"])
+  var openTypes: Set<String> = Set(BuiltInTypes.names).union(["actor", "instrument"])
 
   init() { genitive = vocabulary.add(Array("'s".utf8)) }
 

@@ -1,8 +1,9 @@
 import DemarcheModel
 
 extension RuleSetCompiler {
-  /// Puts the rules into phases: one that uses a span type runs after all that publish
-  /// it, one that reads an annotation type after all that emit it.
+  /// Puts the rules into phases: one that uses a span type runs after all that publish it, one that
+  /// reads an annotation type after all that emit it, and one that makes claims after all that
+  /// publish actors, for whose claim it is depends on them.
   ///
   /// Of rules that need each other's types in a circle those of the last pack among them are left
   /// out, each with an error; then the others are looked at again.
@@ -15,6 +16,12 @@ extension RuleSetCompiler {
     // Metadata first: who issues a statement decides what other rules make of it.
     for index in rules.indices {
       rules[index].phase = rules[index].type.name == "metadata" ? 0 : order.phases[index] + 1
+    }
+    let actor = lexis.type("actor")
+    let last = rules.filter { $0.publish == actor }.map(\.phase).max() ?? 0
+    for index in rules.indices
+    where rules[index].type.overlap == .onePerTrigger && rules[index].publish == nil {
+      rules[index].phase = max(rules[index].phase, last + 1)
     }
     let sorted = rules.indices.sorted { (rules[$0].phase, $0) < (rules[$1].phase, $1) }
     rules = sorted.map { rules[$0] }

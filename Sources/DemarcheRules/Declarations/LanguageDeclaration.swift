@@ -37,6 +37,10 @@ package enum WordClassName: String, Sendable, CaseIterable {
     that
   case auxiliaryDo = "do"
   case infinitiveMark = "infinitive_mark"
+  /// Words that name, with the preposition behind them, who says the clause.
+  case source
+  /// Words that announce, in brackets, a short form.
+  case defining
   /// Verbs, given by their base form, that take "to" and another verb.
   case catenative
   /// Verbs, given by their base form, that report what somebody says.
@@ -75,6 +79,8 @@ package enum WordClassName: String, Sendable, CaseIterable {
     case .catenative: .catenative
     case .reporting: .reporting
     case .verb: .verb
+    case .source: .source
+    case .defining: .defining
     }
   }
 }

@@ -96,9 +96,6 @@ struct ItemTaker {
       guard let group = groups.first(where: test.accepts) else { return [] }
       return [Take(end: group.tokens.lowerBound, verb: group)]
     }
-    let beginnings: WordClass = [
-      .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
-    ]
     var takes: [Take] = []
     for head in position..<max(position, context.sentence.upperBound) {
       let groups = context.verbGroups(head: head, lemma: test.lemma)
@@ -107,7 +104,7 @@ struct ItemTaker {
       }) {
         takes.append(Take(end: head + 1, verb: group))
       }
-      if context.classes(head).isDisjoint(with: beginnings) { break }
+      if !context.mayStandInGroup(head) { break }
     }
     return takes
   }

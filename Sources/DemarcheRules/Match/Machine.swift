@@ -305,7 +305,7 @@ final class Machine {
         }
       }
       // What stands between the group's first word and its head is of these.
-      if context.classes(head).isDisjoint(with: Machine.verbBeginnings) { break }
+      if !context.mayStandInGroup(head) { break }
       head += 1
     }
     if best < 0 { return nil }
@@ -313,10 +313,6 @@ final class Machine {
     note(best)
     return bestEnd
   }
-
-  private static let verbBeginnings: WordClass = [
-    .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
-  ]
 
   private func note(_ group: Int) {
     notes.append(Note(kind: .verb, slot: 0, first: Int32(group), second: 0))

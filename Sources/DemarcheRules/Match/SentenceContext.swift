@@ -68,6 +68,9 @@ final class SentenceContext {
     return -1
   }
 
+  /// Whether a token can stand inside of a verb group, before its head.
+  func mayStandInGroup(_ token: Int) -> Bool { finder.mayStandInside(token) }
+
   /// Calls `body` with where each group of a verb that a token heads begins.
   func forEachStart(head: Int, lemma: UInt32, _ body: (Int) -> Void) {
     let word = analysis.tokens[head].word

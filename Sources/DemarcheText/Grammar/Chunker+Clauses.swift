@@ -227,6 +227,11 @@ extension Chunker {
     (first..<end).contains { isComma($0) }
   }
 
+  // "both": before a noun it is no pronoun.
+  private func isDetermining(_ classes: WordClass) -> Bool {
+    classes.contains(.determiner) && classes.contains(.pronoun)
+  }
+
   /// The first token of the noun phrase that ends before `end`; `end` where there is none.
   package func nounPhraseStart(endingAt end: Int) -> Int {
     var index = end
@@ -244,7 +249,7 @@ extension Chunker {
         index -= 1
         continue
       }
-      if !classes.isDisjoint(with: stops) { break }
+      if !classes.isDisjoint(with: stops), !isDetermining(classes) { break }
       index -= 1
       if classes.contains(.determiner) || classes.contains(.possessive) {
         let before = index > sentence.lowerBound ? self.classes(index - 1) : []

@@ -207,7 +207,7 @@ package struct Chunker {
     while index < sentence.upperBound, classes(index).contains(.adverb) { index += 1 }
     guard index < sentence.upperBound else { return false }
     let first = classes(index)
-    if first.contains(.pronoun) { return true }
+    if first.contains(.pronoun), !first.contains(.determiner) { return true }
     if !first.isDisjoint(with: [.modal, .be, .have, .auxiliaryDo]) { return true }
     if first.contains(.finiteForm) && tokens[index].flags.contains(.lower) { return true }
     if first.contains(.verb) && isVerbThere(index) { return true }
@@ -244,6 +244,9 @@ package struct Chunker {
 extension Chunker {
   /// Whether the token is a comma.
   package func isCommaToken(_ index: Int) -> Bool { isComma(index) }
+
+  /// Whether the token is a colon.
+  package func isColonToken(_ index: Int) -> Bool { isMark(index, marks.colon) }
 
   /// Whether the token is the word "but".
   package func isButToken(_ index: Int) -> Bool { isMark(index, marks.but) }

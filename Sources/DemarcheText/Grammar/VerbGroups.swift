@@ -55,6 +55,14 @@ package struct VerbGroups {
     return false
   }
 
+  /// Whether a token can stand inside of a group, before its head.
+  package func mayStandInside(_ index: Int) -> Bool {
+    let inner: WordClass = [
+      .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
+    ]
+    return !classes(index).isDisjoint(with: inner) || isNoLonger(index)
+  }
+
   private struct Parts {
     var hasBe = false
     var hasHave = false
@@ -71,9 +79,9 @@ package struct VerbGroups {
     var parts = Parts()
     for index in group.tokens.dropLast() {
       let classes = classes(index)
-      if classes.contains(.negator) || isNoLonger(index) {
-        group.isNegated = true
-      } else if classes.contains(.infinitiveMark) {
+      // "Cannot" negates, and is a modal too.
+      if classes.contains(.negator) || isNoLonger(index) { group.isNegated = true }
+      if classes.contains(.infinitiveMark) {
         parts.hasTo = true
         parts.lastIsTo = true
         // What came before governs the mood, what comes behind the shape.
@@ -95,7 +103,7 @@ package struct VerbGroups {
       } else if classes.contains(.catenative) {
         parts.hasCatenative = true
         parts.hasPast = parts.hasPast || isPastForm(index)
-      } else if classes.contains(.adverb) {
+      } else if classes.contains(.adverb), !classes.contains(.negator) {
         group.adverbs.append(index)
       }
     }
@@ -148,6 +156,9 @@ package struct VerbGroups {
     guard first > sentence.lowerBound else { return group.form == .base }
     let before = tokens[first - 1]
     let classes = classes(first - 1)
+    if classes.contains(.pronoun), classes.contains(.determiner) {
+      return hasObject(behind: group.head)
+    }
     if classes.contains(.pronoun) || classes.contains(.relative) { return true }
     let nominal: WordClass = [.determiner, .possessive, .preposition, .adjective, .of]
     if !classes.isDisjoint(with: nominal) { return false }
@@ -155,6 +166,12 @@ package struct VerbGroups {
     if before.flags.contains(.openBracket) { return false }
     if before.flags.contains(.number) && !before.flags.contains(.word) { return false }
     return true
+  }
+
+  // "Both welcome it", but "both support and trust".
+  private func hasObject(behind head: Int) -> Bool {
+    guard head + 1 < sentence.upperBound else { return false }
+    return !classes(head + 1).isDisjoint(with: [.determiner, .possessive, .pronoun])
   }
 
   // A bare past form before "by" is a shortened passive.

@@ -64,6 +64,11 @@ public struct WordClass: OptionSet, Sendable, Hashable {
     WordClass(rawValue: 1 << 25 | 1 << 26 | 1 << 27 | 1 << 28)
   }
 
+  /// "according": with the preposition behind it, it names who says the clause.
+  @inlinable public static var source: WordClass { WordClass(rawValue: 1 << 29) }
+  /// "hereinafter": in brackets, a short form follows.
+  @inlinable public static var defining: WordClass { WordClass(rawValue: 1 << 30) }
+
   // Of its own, so that other modules need no generic code to ask.
 
   /// Whether all of `other` are there.

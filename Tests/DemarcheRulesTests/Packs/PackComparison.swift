@@ -16,7 +16,46 @@ struct PackComparison {
     let folders = ["plugins/core", "plugins/eu-statements"].map(Repository.path)
     let engine = try Engine(packs: folders, options: options)
     probed = try ProbedPacks(engine.programs.compactMap(\.declarations))
-    world = ReferenceWorld(probed.packs, probed.rules)
+    world = ReferenceWorld(probed.packs + [PackComparison.probes], probed.rules)
+  }
+
+  // Spans that the engine finds on its own are taken from it, as those of built-in types are.
+  private static let firstProbe = 1_000_000
+  private static let ownSpans = [
+    (type: "actor", origin: "defined"), (type: "instrument", origin: "defined"),
+    (type: "actor", origin: "title"),
+  ]
+
+  private static var probes: PackDeclarations {
+    var probes = PackDeclarations(id: "probe/own", version: "1.0.0")
+    for (offset, own) in ownSpans.enumerated() {
+      let location = RuleLocation(file: "rules/own.lua", line: 1, column: 1)
+      var rule = RuleDeclaration(
+        name: "own-\(offset)", emit: ProbedPacks.type.name, location: location)
+      rule.match = [PatternText("@a:<\(own.type) origin=\(own.origin)>", at: location)]
+      rule.when = CallbackReference(ordinal: firstProbe + offset)
+      rule.zones = Zone.allCases
+      probes.rules.append(rule)
+    }
+    return probes
+  }
+
+  private func addOwn(
+    _ origin: String, _ found: [Int: Set<FoundMatch>], to text: ReferenceText
+  ) {
+    for (offset, own) in PackComparison.ownSpans.enumerated() where own.origin == origin {
+      let parts = (found[PackComparison.firstProbe + offset] ?? []).flatMap(\.parts)
+      for part in parts.sorted(by: { $0.range < $1.range }) {
+        var tokens = text.analysis.tokens(in: part.range)
+        // An actor takes in its article.
+        let classes = text.language.data.classes(of: text.analysis.tokens[tokens.lowerBound])
+        if classes.contains(.definite), tokens.count > 1 { tokens.removeFirst() }
+        text.add([
+          ReferenceSpan(
+            type: own.type, tokens: tokens, id: part.id, attributes: ["origin": origin])
+        ])
+      }
+    }
   }
 
   var diagnostics: [Diagnostic] { world.diagnostics }
@@ -32,7 +71,9 @@ struct PackComparison {
     let (found, findings) = engineMatches(world.set, statement, isKept: true)
     let early = world.text(statement, found)
     let late = world.text(statement, found)
+    for text in [early, late] { addOwn("defined", found, to: text) }
     publish(findings.annotations, to: late)
+    addOwn("title", found, to: late)
     var differences: [String] = []
     var count = 0
     for number in probed.rules.keys.sorted() {

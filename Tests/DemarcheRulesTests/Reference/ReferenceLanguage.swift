@@ -53,6 +53,7 @@ struct ReferenceLanguage {
       .negator: .negator, .adverb: .adverb, .adjective: .adjective, .of: .of, .by: .by,
       .that: .that, .auxiliaryDo: .auxiliaryDo, .infinitiveMark: .infinitiveMark,
       .catenative: .catenative, .reporting: .reporting, .verb: .verb,
+      .catenative: .catenative, .reporting: .reporting, .source: .source, .defining: .defining,
     ]
     return table[name] ?? []
   }

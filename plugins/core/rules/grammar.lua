@@ -17,7 +17,8 @@ language "en" {
     "within", "without", "after", "before", "as", "like", "than", "given", "due", "notwithstanding",
   },
   conjunction = { "and", "or", "nor" },
-  pronoun = { "i", "we", "you", "he", "she", "it", "they" },
+  -- "both" is a determiner too: before a noun it is no pronoun.
+  pronoun = { "i", "we", "you", "he", "she", "it", "they", "both" },
   relative = { "who", "which", "whom", "whose", "that", "where" },
   that = { "that" },
   subordinator = {
@@ -31,6 +32,7 @@ language "en" {
   modal = {
     "will", "shall", "would", "should", "can", "could", "may", "might", "must", "cannot", "ought", "wo", "ca", "sha",
   },
+  -- "Won't" is read as "wo" and "n't".
   future = { "will", "shall", "wo", "sha" },
   possible = { "may", "might", "could" },
   conditional = { "would" },
@@ -83,6 +85,10 @@ language "en" {
     "share", "shell", "show", "sign", "speak", "stand", "strive", "support", "take", "thank",
     "think", "underscore", "understand", "uphold", "urge", "value", "visit", "welcome", "withdraw",
   },
+  -- "According to X": with the preposition behind it, the word names who says the clause.
+  source = { "according" },
+  -- "(hereinafter “the Agreement”)": a short form follows.
+  defining = { "hereinafter", "hereafter", "henceforth" },
   -- Verbs of several syllables with the stress on the last, or that double it without.
   doubling = {
     "abet", "abhor", "abut", "acquit", "admit", "allot", "annul", "appal", "aver", "befit",

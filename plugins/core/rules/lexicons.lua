@@ -15,6 +15,22 @@ lexicon "actor" {
   we = { "we", kind = "pronoun" },
   i = { "I", kind = "pronoun", case = "exact" },
   both = { "both", kind = "pronoun" },
+  he = { "he", kind = "pronoun" },
+  she = { "she", kind = "pronoun" },
+  they = { "they", kind = "pronoun" },
+}
+
+-- Short titles that take up longer ones: "Foreign Minister Eva Lind … the Minister".
+lexicon "title" {
+  Minister = {
+    "Foreign Minister", "Defence Minister", "Defense Minister", "Interior Minister",
+    "Justice Minister", "Finance Minister", "Economy Minister", "Trade Minister",
+    "Energy Minister", "Health Minister",
+  },
+  ["High Representative"] = {
+    "High Representative/Vice-President", "High Representative/Vice President",
+    "High Representative and Vice-President",
+  },
 }
 
 -- Offices that stand for the issuer, with a capital and "the" before them.
