@@ -27,8 +27,10 @@ struct MarkRun {
 
   /// Whether it is all that stands in brackets: "[...]".
   func isInBrackets(_ tokens: Span<Token>, first: Int, limit: Int) -> Bool {
-    start > first && tokens[start - 1].flags.contains(.openBracket) && marksEnd < limit
-      && tokens[marksEnd].flags.contains(.closeBracket)
+    guard start > first, marksEnd < limit else { return false }
+    let before = tokens[start - 1].flags
+    let behind = tokens[marksEnd].flags
+    return before.contains(.openBracket) && behind.contains(.closeBracket)
   }
 
   static func closes(_ token: Token) -> Bool {
