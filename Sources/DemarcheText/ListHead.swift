@@ -10,12 +10,13 @@ struct ListHead {
   let end: Int
 
   /// The head that begins at `first`, or nil: most sentences have none, as one look tells.
-  @inline(__always) init?(_ tokens: Span<Token>, at first: Int, limit: Int, utf8: Span<UInt8>) {
-    let token = tokens[first]
-    guard !token.flags.isDisjoint(with: [.number, .bullet]) || token.end - token.start == 1 else {
-      return nil
-    }
+  @inline(never) init?(_ tokens: Span<Token>, at first: Int, limit: Int, utf8: Span<UInt8>) {
+    guard ListHead.mayBegin(tokens[first]) else { return nil }
     self.init(reading: tokens, at: first, limit: limit, utf8: utf8)
+  }
+
+  private static func mayBegin(_ token: Token) -> Bool {
+    !token.flags.isDisjoint(with: [.number, .bullet]) || token.end - token.start == 1
   }
 
   @inline(never) private init?(
@@ -56,11 +57,14 @@ struct ListHead {
     _ tokens: Span<Token>, at index: Int, limit: Int, utf8: Span<UInt8>
   ) -> Int? {
     let start = index - 1
-    guard start > end, tokens[start].flags.contains(.spaceBefore),
-      let other = ListHead(tokens, at: start, limit: limit, utf8: utf8),
-      other.value == value + 1, other.mark == mark, other.end < limit,
-      tokens[other.end].flags.contains(.capitalised)
+    if start <= end { return nil }
+    let head = tokens[start]
+    guard head.flags.contains(.spaceBefore),
+      let other = ListHead(tokens, at: start, limit: limit, utf8: utf8)
     else { return nil }
+    guard other.value == value + 1, other.mark == mark, other.end < limit else { return nil }
+    let word = tokens[other.end]
+    guard word.flags.contains(.capitalised) else { return nil }
     return start
   }
 }

@@ -85,7 +85,10 @@ struct SentenceSplitter {
     let token = tokens[index]
     if isInitial(token, utf8) {
       if utf8[Int(token.start)] != 0x49 { return true }
-      return index > first && isFirstName(tokens[index - 1], utf8) && !starts(follower, utf8)
+      guard index > first else { return false }
+      let before = tokens[index - 1]
+      if starts(follower, utf8) { return false }
+      return isFirstName(before, utf8)
     }
     let kind = words.kind(utf8, from: Int(token.start), to: Int(token.end))
     if kind.contains(.title) { return true }

@@ -101,7 +101,7 @@ struct DefinedForms {
 
   private func abbreviations(in scan: StatementScan) -> [Form] {
     scan.spans.all(of: set.builtIn.abbreviation).compactMap { index in
-      let parts = scan.spans[index].parts
+      let parts = scan.spans[Int(index)].parts
       guard let short = parts.first(where: { $0.name == "short" })?.tokens,
         var long = parts.first(where: { $0.name == "long" })?.tokens
       else { return nil }

@@ -11,7 +11,8 @@ struct DistantHolder {
   /// The holder of a claim that has none yet, where the text names it; without a value where the
   /// verb has a subject of its own that names others than the issuer.
   func field(of draft: Draft, _ rule: RuleRunner) -> Field? {
-    guard let place = rule.holderPlace, let verb = draft.match.verb, !verb.isInfinitive, !verb.isBareParticiple
+    guard let place = rule.holderPlace, let verb = draft.match.verb, !verb.isInfinitive,
+      !verb.isBareParticiple
     else { return nil }
     let name = rule.rule.type.fields[place].name
     if !verb.isPassive, hasCapture(before: verb, draft) { return nil }

@@ -97,7 +97,8 @@ struct FieldReader {
       case .decimal(let number)? where number.isFinite: field.value = .number(number)
       default: break
       }
-    case .text, .choice: field.value = .text(span.flatMap(FieldReader.plain) ?? scan.analysis.text(range))
+    case .text, .choice:
+      field.value = .text(span.flatMap(FieldReader.plain) ?? scan.analysis.text(range))
     case .range, .list, .boolean: break
     }
     return field

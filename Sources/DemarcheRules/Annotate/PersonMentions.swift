@@ -28,7 +28,8 @@ struct PersonMentions {
   }
 
   private func isPerson(_ draft: Draft) -> Bool {
-    guard draft.rule.canBePerson, draft.rule.rule.type.name == "actor", let fields = draft.fields else { return false }
+    guard draft.rule.canBePerson, draft.rule.rule.type.name == "actor", let fields = draft.fields
+    else { return false }
     for field in fields where field.name == "kind" {
       guard case .text(let kind)? = field.value else { return false }
       return kind == "person"

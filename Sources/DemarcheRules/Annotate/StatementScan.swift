@@ -82,7 +82,9 @@ final class StatementScan {
         }
       }
     }
-    for type in pattern.start.spans where spans.firstStarting(at: token, type: type) >= 0 { return true }
+    for type in pattern.start.spans where spans.firstStarting(at: token, type: type) >= 0 {
+      return true
+    }
     return false
   }
 

@@ -56,8 +56,9 @@ struct StatusReader {
   // parts, of which a capture may hold the last alone.
   private func deniesSubject(_ match: RawMatch, sentence: Int) -> Bool {
     let context = scan.context(sentence)
-    for capture in match.captures {
-      guard let tokens = capture.tokens, tokens.upperBound <= match.trigger.lowerBound else {
+    for slot in 0..<match.captures.count {
+      guard let tokens = match.captures[slot].tokens, tokens.upperBound <= match.trigger.lowerBound
+      else {
         continue
       }
       if let joint = joint(of: tokens, context), denies(before: joint, context) { return true }

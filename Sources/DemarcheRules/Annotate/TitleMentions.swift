@@ -23,7 +23,7 @@ struct TitleMentions {
     let persons = persons(of: drafts, in: scan)
     if persons.isEmpty { return }
     for index in scan.spans.all(of: set.builtIn.role) {
-      let tokens = scan.spans.tokens(index)
+      let tokens = scan.spans.tokens(Int(index))
       guard TitleMentions.mention(tokens, in: scan) else { continue }
       let start = Int(scan.analysis.tokens[tokens.lowerBound].start)
       let named = persons.last { person in

@@ -55,7 +55,7 @@ struct Deriver<Callbacks: RuleCallbacks> {
     return derivation
   }
 
-  private func readings(
+  private mutating func readings(
     of rule: CompiledRule, _ annotation: Annotation
   ) -> [Derivation.Reading] {
     let seen = probe.run.annotations(readBy: rule)

@@ -25,7 +25,8 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
 
   // What a function gives replaces what the rule sets.
   private func given(_ field: Field) -> String {
-    for case .constant(let constant) in draft.rule.setters where constant.name == field.name {
+    for case .constant(let constant) in draft.rule.setters.map(\.source)
+    where constant.name == field.name {
       let isOwn = constant.value == field.value || probe.run.named(constant, rule.type) == field
       if isOwn, let value = rule.set.last(where: { $0.field == field.name })?.value {
         return "set to " + FieldOrigins.text(value)

@@ -43,7 +43,9 @@ struct MatchReader {
     return nil
   }
 
-  private mutating func read(_ notes: borrowing Stack<Machine.Note>, _ machine: Machine, isRight: Bool) {
+  private mutating func read(
+    _ notes: borrowing Stack<Machine.Note>, _ machine: Machine, isRight: Bool
+  ) {
     var isInTrigger = isRight
     for index in 0..<notes.count {
       let note = notes[index]
@@ -111,7 +113,9 @@ struct MatchReader {
 
   // What a capture takes left of the subject belongs to it too.
   private mutating func extend(_ slot: Int, to first: Int) {
-    guard !isInherited, let tokens = captures[slot].tokens, first < tokens.lowerBound else { return }
+    guard !isInherited, let tokens = captures[slot].tokens, first < tokens.lowerBound else {
+      return
+    }
     captures[slot] = RawMatch.Capture(first..<tokens.upperBound, span: nil)
   }
 

@@ -52,8 +52,8 @@ struct ReferenceLanguage {
       .modal: .modal, .future: .future, .possible: .possible, .conditional: .conditional,
       .negator: .negator, .adverb: .adverb, .adjective: .adjective, .of: .of, .by: .by,
       .that: .that, .auxiliaryDo: .auxiliaryDo, .infinitiveMark: .infinitiveMark,
-      .catenative: .catenative, .reporting: .reporting, .verb: .verb,
-      .catenative: .catenative, .reporting: .reporting, .source: .source, .defining: .defining,
+      .catenative: .catenative, .reporting: .reporting, .verb: .verb, .source: .source,
+      .defining: .defining,
     ]
     return table[name] ?? []
   }
