@@ -40,7 +40,8 @@ extension DiagnosticCode {
         """),
     DiagnosticCode(
       "read/long-sentence",
-      means: "a sentence has more than 512 tokens and was cut; a warning",
+      means: "a sentence has more than 512 tokens and was cut, or several have; a warning, once a "
+        + "statement, at the first of them",
       cause: "a table or a list without full stops was pasted into the text",
       remedy: "look for missing full stops"),
     DiagnosticCode(
