@@ -44,6 +44,8 @@ struct CandidateIndex: Sendable {
     var zones: UInt16
     /// Where its anchor stands: 0 or, of two words, -1 for the first.
     var offset: Int16 = 0
+    /// The bits of the words that its check wants, where that looks at neighbours only; else all.
+    var signature = UInt64.max
   }
   /// One of some words must stand between two distances from an anchor.
   struct Check: Sendable {
@@ -70,6 +72,8 @@ struct CandidateIndex: Sendable {
   /// words have none.
   private(set) var firstPosting: [Int32] = [0]
   private(set) var postings: [Posting] = []
+  /// How far from an anchor signatures reach.
+  private static let reach = 4
   /// The postings at two words side by side.
   private(set) var pairs = PairTable()
   private(set) var checks: [Check] = []
@@ -95,6 +99,7 @@ struct CandidateIndex: Sendable {
     self.types = types
     self.firstRow = firstRow
     self.alwaysRules = alwaysRules
+    sign()
   }
 
   init(_ rules: [CompiledRule], _ lexis: inout Lexis, languages: [CompiledLanguage]) {
@@ -128,6 +133,37 @@ struct CandidateIndex: Sendable {
       postings += list
     }
     pairs.close()
+    sign()
+  }
+
+  // Most checks fail, and one bit of the words around tells that of nearly all.
+  private mutating func sign() {
+    for place in postings.indices where checks.indices.contains(Int(postings[place].check)) {
+      let check = checks[Int(postings[place].check)]
+      let first = Int(check.firstWord)
+      let count = Int(check.wordCount)
+      guard abs(Int(check.least)) <= CandidateIndex.reach,
+        abs(Int(check.most)) <= CandidateIndex.reach,
+        // A damaged cache can say anything; it is judged later.
+        first >= 0, count >= 0, first + count <= checkWords.count
+      else { continue }
+      let words = first..<first + count
+      postings[place].signature = checkWords[words].reduce(0) { $0 | CandidateIndex.bit($1) }
+    }
+  }
+
+  @inline(__always)
+  private static func bit(_ word: UInt32) -> UInt64 {
+    1 << UInt64((word &* 0x9E37_79B1) >> 26)
+  }
+
+  // The bits of the words around a token.
+  private static func signature(_ index: Int, _ tokens: Swift.Span<Token>) -> UInt64 {
+    var signature: UInt64 = 0
+    for place in max(0, index - reach)..<min(tokens.count, index + reach + 1) {
+      signature |= bit(tokens[place].word)
+    }
+    return signature
   }
 
   private mutating func add(
@@ -203,11 +239,14 @@ struct CandidateIndex: Sendable {
     to found: inout [UInt64]
   ) {
     let rows = postings.span
+    // Of a single posting the check itself is as fast.
+    let signature =
+      range.count > 1 ? CandidateIndex.signature(index, tokens) : UInt64.max
     for place in Int(range.lowerBound)..<Int(range.upperBound) {
       let row = rows[place]
-      guard row.zones & zone != 0, row.check < 0 || passes(Int(row.check), index, tokens) else {
-        continue
-      }
+      guard row.signature & signature != 0, row.zones & zone != 0,
+        row.check < 0 || passes(Int(row.check), index, tokens)
+      else { continue }
       found.append(UInt64(UInt32(bitPattern: row.pattern)) << 32 | UInt64(index + Int(row.offset)))
     }
   }
