@@ -9,5 +9,5 @@ if [ "${1:-}" = --install-peers ]; then
   bash Benchmarks/peers/install.sh
 fi
 
-swift build -c release --product demarche >&2
+swift build -c release --product demarche --static-swift-stdlib >&2
 exec swift run -c release --package-path Benchmarks EngineBenchmarks "$@"

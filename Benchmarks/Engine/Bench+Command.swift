@@ -63,7 +63,8 @@ extension Bench {
     if FileManager.default.isExecutableFile(atPath: settings.demarche) { return true }
     report.skip(
       "\(section.rawValue): no '\(settings.demarche)'; "
-        + "swift build -c release --product demarche makes it, --demarche names another")
+        + "swift build -c release --product demarche --static-swift-stdlib makes it, --demarche names another"
+    )
     return false
   }
 
@@ -122,7 +123,8 @@ extension Bench {
   func measureBuild() throws {
     report.begin(.build, "swift build -c release --product demarche into an empty folder, once.")
     let result = try ChildProcess.run([
-      "swift", "build", "-c", "release", "--product", "demarche", "--package-path", Settings.root,
+      "swift", "build", "-c", "release", "--product", "demarche", "--static-swift-stdlib",
+      "--package-path", Settings.root,
       "--scratch-path", workshop.folder + "/build",
     ])
     guard result.status == 0 else { throw BenchmarkFailure("the product does not build") }

@@ -14,7 +14,8 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only rules whose id matches, such as 'stance.*'; may be given again.", valueName: "glob"))
+      "Only rules whose id matches, such as 'stance.*'; what others publish is then not there. May be given again.",
+      valueName: "glob"))
   var rules: [String] = []
 
   @Option(

@@ -18,10 +18,11 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .success: "all went well"
-    case .difference: "findings at --fail-on, failed cases, or a difference"
+    case .difference: "'eval': F1 is below '--min-f1'; 'check': a rule fails"
     case .pluginFailed: "a pack failed; what the others gave was written"
     case .budgetExceeded: "a pack spent its memory, fuel, time or output; the rest was written"
-    case .refused: "a pack cannot be confined, or verification or trust refused"
+    case .refused:
+      "a pack that is not trusted cannot be confined and was left out; the rest was written"
     case .usage: "the command line is wrong"
     case .badData: "an input is no statement; the others were read"
     case .noInput: "an input does not exist, or no input was found"

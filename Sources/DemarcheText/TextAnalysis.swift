@@ -136,8 +136,12 @@ package final class TextAnalysis: Sendable {
       let middle = (low + high) / 2
       if Int(tokens[middle].start) < range.start { low = middle + 1 } else { high = middle }
     }
-    var end = low
-    while end < tokens.count, Int(tokens[end].end) <= range.end { end += 1 }
-    return low..<end
+    let first = low
+    high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].end) <= range.end { low = middle + 1 } else { high = middle }
+    }
+    return first..<low
   }
 }

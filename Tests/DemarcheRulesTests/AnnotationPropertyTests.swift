@@ -122,6 +122,26 @@ import Testing
     #expect(alone == beside)
   }
 
+  // A pack that asks for what the engine looks for itself, and publishes actors late.
+  @Test(arguments: [
+    "The European Union (the “Union”) met. The Union condemns the attack.",
+    "The Foreign Office said that the attack is condemned.",
+  ])
+  func anotherPackThatPublishesActorsChangesNoClaim(text: String) {
+    var other = PackDeclarations(id: "test/other", version: "1.0.0")
+    other.rules = [
+      .rule("short", emit: "abbreviation", "<abbrev>"),
+      .rule("role", emit: "principle", "@<role>") { $0.publish = "rank" },
+      .rule("late", emit: "event", "@quorum <rank>") { $0.publish = "actor" },
+    ]
+    var pack = PackDeclarations(id: "test/pack", version: "1.0.0")
+    pack.ladders = [.stances()]
+    let alone = RuleBench(packs: [pack]).annotations(text).filter { $0.type == "stance" }
+    let beside = RuleBench(packs: [pack, other]).annotations(text).filter { $0.type == "stance" }
+    #expect(!alone.isEmpty)
+    #expect(alone == beside)
+  }
+
   private static func isOnBoundaries(_ range: TextRange, _ text: String) -> Bool {
     let utf8 = Array(text.utf8)
     return [range.start, range.end].allSatisfy {

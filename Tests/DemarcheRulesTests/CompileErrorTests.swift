@@ -202,8 +202,12 @@ import Testing
     ("holder = 'EU", "\"'\" is not closed [rule/unclosed]"),
     ("holder ~ 'EU'", "unexpected '~' [rule/bad-condition]"),
     ("holder = 1.2.3", "'1.2.3' is no number [rule/bad-number]"),
+    ("holder == 'EU'", "unexpected '=' [rule/bad-condition] write '='"),
+    ("holder ~= 'EU'", "unexpected '~' [rule/bad-condition] write '!='"),
+    ("holder = 'EU' & target = 'x'", "unexpected '&' [rule/bad-condition] write 'and'"),
+    ("holder = \"EU\"", "unexpected '\"' [rule/bad-condition] write text in single quotes"),
   ]
-  static let columns = [9, 8, 15, 15, 11, 11, 10, 8, 10]
+  static let columns = [9, 8, 15, 15, 11, 11, 10, 8, 10, 8, 8, 15, 10]
 
   @Test(arguments: zip(conditions, columns))
   func reportsAConditionThatCannotBeRead(row: (String, String), column: Int) {

@@ -103,6 +103,21 @@ import Testing
     #expect(Self.claims(statement) == ["RU < RU"])
   }
 
+  @Test(arguments: ["We said:", "I said:", "He said:"])
+  func aQuotationThatWouldIntroduceItselfIsNoTrap(words: String) async {
+    await #expect(processExitsWith: .success) { [words] in
+      let first = "“We condemn the attack. \(words)\n"
+      let second = "“The law must change.”"
+      var statement = RuleBench.statement(first + second, speaker: "Peter Stano")
+      let middle = first.utf8.count
+      statement.blocks = [
+        Block(zone: .body, range: TextRange(0, middle - 1), paragraph: 1),
+        Block(zone: .body, range: TextRange(middle, statement.text.utf8.count), paragraph: 2),
+      ]
+      _ = SpeechTests.claims(statement)
+    }
+  }
+
   // MARK: reported speech
 
   @Test(arguments: [
@@ -167,6 +182,9 @@ import Testing
     ("The president of Russia urges Ukraine to stop.", "unresolved"),
     ("The law of the EU urges Ukraine to stop.", "issuer"),
     ("Our law on Russia urges Ukraine to stop.", "issuer"),
+    ("Critics urge Ukraine to stop.", "unresolved"),
+    ("The opposition urges Ukraine to stop.", "unresolved"),
+    ("Strongly urge Ukraine to stop.", "issuer"),
   ])
   func aSubjectThatNamesOthersIsNotTheIssuer(text: String, resolution: String) {
     let bench = RuleBench([

@@ -7,6 +7,9 @@ struct DefinedForms {
   /// The origin of the spans that it adds.
   static let origin = "defined"
 
+  /// No statement defines so many; what is behind is left out.
+  private static let limit = 1000
+
   let set: RuleSet
 
   private struct Form {
@@ -21,34 +24,49 @@ struct DefinedForms {
 
   /// Adds the spans of later mentions; of earlier ones where one definition alone can be meant.
   ///
-  /// - Complexity: O(tokens), times the definitions where there are any.
+  /// - Complexity: O(tokens), times the definitions that begin with one word.
   func add(to scan: StatementScan) {
-    var forms = abbreviations(in: scan)
-    for definition in ShortFormScanner.definitions(
+    var forms = Array(abbreviations(in: scan).prefix(DefinedForms.limit))
+    let definitions = ShortFormScanner.definitions(
       in: scan.analysis, language: scan.language.data)
-    {
+    for definition in definitions.prefix(DefinedForms.limit) {
       if forms.contains(where: { $0.short == definition.short }) { continue }
       if let form = form(definition, in: scan) { forms.append(form) }
     }
     if forms.isEmpty { return }
     forms.sort { $0.end < $1.end }
-    var seen: [Range<Int>] = []
-    for form in forms where !seen.contains(where: { isSame($0, form.short, in: scan) }) {
-      seen.append(form.short)
-      add(forms.filter { isSame($0.short, form.short, in: scan) }, to: scan)
+    // By the hash of its first word, and there by its words.
+    var groups: [UInt64: [[Form]]] = [:]
+    for form in forms {
+      let key = key(form.short.lowerBound, in: scan)
+      if let known = groups[key]?.firstIndex(where: { isSame($0[0].short, form.short, in: scan) }) {
+        groups[key]?[known].append(form)
+      } else {
+        groups[key, default: []].append([form])
+      }
+    }
+    for token in scan.analysis.tokens.indices {
+      for forms in groups[key(token, in: scan)] ?? [] { add(forms, at: token, to: scan) }
     }
   }
 
+  private func key(_ token: Int, in scan: StatementScan) -> UInt64 {
+    let row = scan.analysis.tokens[token]
+    let bytes = scan.analysis.utf8
+    return Vocabulary.hash(bytes.span.extracting(Int(row.start)..<Int(row.end)))
+  }
+
   // Of one short form all definitions, in text order.
-  private func add(_ forms: [Form], to scan: StatementScan) {
-    guard let first = forms.first else { return }
-    for tokens in mentions(of: first.short, in: scan) {
-      let last = forms.last { $0.end <= tokens.lowerBound }
-      if forms.contains(where: { $0.short.overlaps(tokens) }) { continue }
-      guard let form = last ?? (forms.count == 1 ? first : nil), isFree(tokens, form, in: scan)
-      else { continue }
-      scan.spans.add(Span(type: form.type, tokens: tokens, content: form.content))
-    }
+  private func add(_ forms: [Form], at token: Int, to scan: StatementScan) {
+    let tokens = token..<token + forms[0].short.count
+    guard tokens.upperBound <= scan.analysis.tokens.count,
+      isSame(tokens, forms[0].short, in: scan),
+      !forms.contains(where: { $0.short.overlaps(tokens) })
+    else { return }
+    let last = forms.last { $0.end <= tokens.lowerBound }
+    guard let form = last ?? (forms.count == 1 ? forms[0] : nil), isFree(tokens, form, in: scan)
+    else { return }
+    scan.spans.add(Span(type: form.type, tokens: tokens, content: form.content))
   }
 
   private func isFree(_ tokens: Range<Int>, _ form: Form, in scan: StatementScan) -> Bool {
@@ -69,16 +87,6 @@ struct DefinedForms {
     else { return true }
     return !all[before].flags.contains(.capitalised)
       || scan.language.data.classes(of: all[before]).contains(.definite)
-  }
-
-  // Where the words of a short form stand.
-  private func mentions(of short: Range<Int>, in scan: StatementScan) -> [Range<Int>] {
-    let tokens = scan.analysis.tokens
-    guard tokens.count >= short.count else { return [] }
-    return (0...(tokens.count - short.count)).compactMap { first in
-      let place = first..<first + short.count
-      return isSame(place, short, in: scan) ? place : nil
-    }
   }
 
   // Letter for letter.

@@ -40,13 +40,23 @@ struct DistantHolder {
     let start = context.chunker.nounPhraseStart(endingAt: verb.tokens.lowerBound)
     let subject = context.chunker.subject(before: verb.tokens.lowerBound)
     // Of a clean phrase only: what the two ways to find it agree on.
-    guard subject.count > 1, start == subject.lowerBound,
-      subject.upperBound == verb.tokens.lowerBound,
-      context.classes(start).isDisjoint(with: [.possessive, .pronoun]),
-      SayerFinder(scan: scan, context: context).namesOthers(subject)
+    guard start == subject.lowerBound, subject.upperBound == verb.tokens.lowerBound,
+      !subject.isEmpty, context.classes(start).isDisjoint(with: [.possessive, .pronoun]),
+      isUnknown(subject, context)
+        || subject.count > 1 && SayerFinder(scan: scan, context: context).namesOthers(subject)
     else { return nil }
     return Field(
       name: name, value: nil, range: scan.analysis.textRange(subject), resolution: "unresolved")
+  }
+
+  // "Critics call on", "the opposition urges": a noun that nobody knows, and nobody known beside it.
+  private func isUnknown(_ subject: Range<Int>, _ context: SentenceContext) -> Bool {
+    let head = subject.upperBound - 1
+    let builtIn = scan.set.builtIn
+    return context.flags(head).contains(.word) && context.classes(head).isEmpty
+      && !context.chunker.endsIn(head, "ly") && !context.chunker.endsIn(head, "ing")
+      && scan.spans.starting(in: subject, type: builtIn.actor).isEmpty
+      && scan.spans.starting(in: subject, type: builtIn.role).isEmpty
   }
 
   // "France together with Germany urges": the actor that the subject begins with.

@@ -36,7 +36,8 @@ struct FieldBoard {
   /// Puts a field in its place, whatever stood there.
   mutating func put(_ field: consuming Field, at place: Int) {
     if isFree(place) { count += 1 }
-    let bit: UInt64 = 1 << UInt64(place & 63)
+    // Types with more fields than bits do not exist; what is behind would only be less exact.
+    let bit: UInt64 = place < 64 ? 1 << UInt64(place) : 0
     if let resolution = field.resolution, FieldBoard.inferring.contains(resolution) {
       inferred |= bit
     } else {
@@ -63,6 +64,7 @@ struct FieldBoard {
     for place in 0..<width where fields[place]?.resolution == "issuer" {
       fields[place]?.value = nil
       fields[place]?.resolution = "unresolved"
+      if place < 64 { inferred &= ~(1 << UInt64(place)) }
     }
   }
 

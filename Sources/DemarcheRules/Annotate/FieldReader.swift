@@ -21,7 +21,7 @@ struct FieldReader {
         tokens.upperBound <= draft.match.trigger.lowerBound
       {
         if !draft.match.coSubjects.isEmpty {
-          field.value = joint(draft.match.coSubjects, field.value)
+          field.value = joint(draft.match.coSubjects, field.value, draft.sentence)
         }
         if draft.match.isInherited { field.resolution = "coordination" }
       }
@@ -44,13 +44,13 @@ struct FieldReader {
 
   // "The EU and Kazakhstan": one value for all of them.
   private func joint(
-    _ others: [Int], _ last: FieldValue?
+    _ others: [Int], _ last: FieldValue?, _ sentence: Int
   ) -> FieldValue? {
     guard case .actor(let final)? = last else { return last }
     var all = others.map { index -> ActorReference in
       let span = scan.spans[index]
       return actors.resolve(
-        span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: 0
+        span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: sentence
       ).actor ?? ActorReference(name: scan.analysis.text(span.tokens))
     }
     all.append(final)

@@ -36,9 +36,6 @@ struct IssuerIdentity {
     return names.contains(actor.name)
   }
 
-  /// Whether an id is one of the issuer's.
-  func contains(id: String?) -> Bool { id.map(ids.contains) ?? false }
-
   /// Whether one of several actors together is the issuer.
   func isAmong(_ actor: ActorReference) -> Bool {
     guard let id = actor.id else { return false }

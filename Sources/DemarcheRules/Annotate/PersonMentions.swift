@@ -6,11 +6,16 @@ struct PersonMentions {
   let set: RuleSet
 
   /// Gives persons named by surname alone the full name that the statement gives elsewhere.
-  func completeNames(_ all: [Draft]) {
-    let drafts = all.filter(isPerson)
+  ///
+  /// - Parameters:
+  ///   - all: where full names are looked for.
+  ///   - chosen: those of them that are completed; nil for all.
+  func completeNames(_ all: [Draft], only chosen: [Draft]? = nil) {
+    let persons = all.filter(isPerson)
+    let drafts = chosen?.filter(isPerson) ?? persons
     if drafts.isEmpty { return }
     var fullNames: [Substring: String] = [:]
-    for draft in drafts {
+    for draft in persons {
       guard let name = fullName(draft), let surname = PersonMentions.surname(of: name),
         fullNames[surname] == nil
       else { continue }

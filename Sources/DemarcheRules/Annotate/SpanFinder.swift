@@ -7,7 +7,7 @@ struct SpanFinder {
 
   /// Adds lexicon phrases, values, roles, names and abbreviations.
   ///
-  /// What no rule asks for is not looked for.
+  /// What neither a rule nor the engine asks for is not looked for.
   func fill(_ scan: StatementScan, statement: Statement) {
     let isUsed = set.isUsed
     let hasNames = isUsed[set.builtIn.names] || isUsed[set.builtIn.person]

@@ -71,6 +71,8 @@ struct SpeechReader {
       scan.speech.spanCount = scan.spans.count
     }
     if let known = scan.speech.sayers[number] { return known }
+    // Who speaks in it may be asked on the way: until it is known nobody does.
+    scan.speech.sayers[number] = .some(nil)
     let sayer = find(number)
     scan.speech.sayers[number] = .some(sayer)
     return sayer
@@ -112,8 +114,9 @@ struct SpeechReader {
       return nil
     }
     var before = number - 1
-    while before >= 0, quotations[before].outer != quotation.outer { before -= 1 }
-    guard before >= 0 else { return nil }
+    let limit = quotation.outer ?? -1
+    while before > limit, quotations[before].outer != quotation.outer { before -= 1 }
+    guard before > limit else { return nil }
     let other = quotations[before]
     if other.continues { return before }
     let last = Int(scan.analysis.sentenceOfToken[other.tokens.upperBound - 1])

@@ -29,9 +29,9 @@ extension StatementRun {
     let reading = StatusReader(scan: scan).status(
       of: draft.match, type: rule.rule.type, holder: claimant(draft), sentence: draft.sentence)
     draft.status = reading.status
-    if board.isInferred { draft.certainty = .implicit }
     // "It said that …": a claim without a holder of its own that may not be the issuer's.
     if !reading.isSayerKnown { board.forgetIssuer() }
+    if board.isInferred { draft.certainty = .implicit }
     // A reported claim without a holder of its own is its reporter's, never the issuer's.
     if let reporter = draft.status.reportedBy { board.attribute(to: reporter) }
     draft.fields = board.take()

@@ -13,7 +13,14 @@ extension StatementRun {
       guard let type = draft.rule.rule.publish else { continue }
       if set.lastPublishingPhase[type] < phase { offer(draft, type) } else { kept.append(draft) }
     }
-    held = kept
+    if set.lastPublishingPhase[set.builtIn.actor] < phase {
+      let named = held.filter { $0.rule.rule.publish == set.builtIn.actor }
+      held = kept
+      PersonMentions(set: set).add(named, to: scan)
+      TitleMentions(set: set).add(named, to: scan)
+    } else {
+      held = kept
+    }
   }
 
   private func offer(_ draft: Draft, _ type: Int) {

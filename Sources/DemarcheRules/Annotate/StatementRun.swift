@@ -72,9 +72,8 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     }
     let judgement = OverlapJudge.judge(pending)
     for draft in judgement.standing { complete(draft) }
-    let persons = PersonMentions(set: set)
-    persons.completeNames(judgement.standing)
-    held += judgement.standing.filter { $0.rule.rule.publish != nil }
+    PersonMentions(set: set).completeNames(judgement.standing)
+    for draft in judgement.standing where draft.rule.rule.publish != nil { held.append(draft) }
     offerHeld(before: phase + 1)
     drafts += pending
     pending.removeAll(keepingCapacity: true)
@@ -82,8 +81,6 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       SpanFinder(set: set).addIssuer(scan, statement: scan.statement)
       callbacks.begin(statement, scan.analysis)
     }
-    persons.add(judgement.standing, to: scan)
-    TitleMentions(set: set).add(judgement.standing, to: scan)
     judged.append(judgement)
   }
 
@@ -109,10 +106,13 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     let judgement = OverlapJudge.merge(judged, of: drafts)
     var found = Findings(statement: statement, diagnostics: diagnostics)
     found.annotations.reserveCapacity(judgement.standing.count)
-    for draft in judgement.standing {
-      complete(draft)
-      found.annotations.append(draft.annotation)
+    // What lost in its phase to what lost later is made only now.
+    let reinstated = judgement.standing.filter { !$0.isComplete }
+    for draft in reinstated { complete(draft) }
+    if !reinstated.isEmpty {
+      PersonMentions(set: set).completeNames(judgement.standing, only: reinstated)
     }
+    for draft in judgement.standing { found.annotations.append(draft.annotation) }
     found.suppressedCount = judgement.lost.count
     guard keeps == .all else { return found }
     for loss in judgement.lost {

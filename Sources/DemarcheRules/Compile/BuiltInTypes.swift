@@ -29,6 +29,11 @@ struct BuiltInTypes: Sendable {
   /// Those that the value scanners fill.
   var values: [Int] { [date, number, ordinal, phone, email, url, money] }
 
+  /// Those that the engine asks for itself, whatever rules do.
+  var alwaysUsed: [Int] {
+    [actor, abbreviation, role, organisationHead, instrument, instrumentHead, office, title]
+  }
+
   init(_ lexis: inout Lexis) {
     actor = lexis.type("actor")
     date = lexis.type("date")

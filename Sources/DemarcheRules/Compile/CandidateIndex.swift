@@ -120,7 +120,9 @@ struct CandidateIndex: Sendable {
             window: choice.window, firstType: Int32(types.count),
             typeCount: Int32(choice.types.count), rate: choice.rate))
         types += choice.types.map { Int32($0) }
-        add(posting, choice, &byWord, &byPair)
+        // Endings of genitives have words of their own, which no comparison of words finds.
+        let isByWords = !(choice.words + (choice.check?.words ?? [])).contains(lexis.genitive)
+        add(posting, choice, isByWords ? choice.check : nil, &byWord, &byPair)
       }
       if isAlways { alwaysRules.append(Int32(index)) }
     }
@@ -167,11 +169,11 @@ struct CandidateIndex: Sendable {
   }
 
   private mutating func add(
-    _ posting: Posting, _ choice: AnchorChoice, _ byWord: inout [[Posting]],
-    _ byPair: inout [UInt64: [Posting]]
+    _ posting: Posting, _ choice: AnchorChoice, _ check: AnchorChoice.Near?,
+    _ byWord: inout [[Posting]], _ byPair: inout [UInt64: [Posting]]
   ) {
     var posting = posting
-    if let check = choice.check {
+    if let check {
       if check.least == check.most, abs(check.least) == 1,
         choice.words.count * check.words.count <= 64
       {

@@ -72,6 +72,10 @@ struct ConditionParser {
           (.name(ConditionParser.string(scalars[start..<position])), start, position - start))
       } else {
         let two = ConditionParser.string(scalars[start..<min(start + 2, scalars.count)])
+        if let help = ConditionParser.remedies[two] ?? ConditionParser.remedies[String(scalar)] {
+          throw PatternError(
+            "rule/bad-condition", "unexpected '\(scalar)'", at: start, help: help)
+        }
         let mark = ["!=", "<=", ">="].contains(two) ? two : String(scalar)
         guard ["=", "!=", "<", "<=", ">", ">=", "(", ")", ","].contains(mark) else {
           throw PatternError("rule/bad-condition", "unexpected '\(scalar)'", at: start)
@@ -81,6 +85,12 @@ struct ConditionParser {
       }
     }
   }
+
+  // What people write who know other languages.
+  private static let remedies = [
+    "==": "write '='", "~=": "write '!='", "<>": "write '!='", "&": "write 'and'",
+    "|": "write 'or'", "\"": "write text in single quotes",
+  ]
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))

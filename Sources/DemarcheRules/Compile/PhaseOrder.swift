@@ -20,14 +20,18 @@ struct PhaseOrder {
   private var providers: [Need: [Int]] = [:]
   private var isPlaced: [Bool]
 
-  init(_ rules: [CompiledRule]) {
+  /// The order of `rules`; those that make claims need all actors, for whose claim it is depends
+  /// on them.
+  init(_ rules: [CompiledRule], actorType: Int) {
     let read = Set(rules.flatMap { $0.reads.map(\.name) })
     let provided = rules.map { rule -> [Need] in
       let spans = rule.publish.map { [Need.span($0)] } ?? []
       return read.contains(rule.type.name) ? spans + [.annotation(rule.type.name)] : spans
     }
     used = zip(rules, provided).map { rule, own in
-      rule.uses.sorted().map(Need.span).filter { !own.contains($0) }
+      let isClaim = rule.type.overlap == .onePerTrigger && rule.publish == nil
+      let spans = isClaim ? rule.uses.union([actorType]) : rule.uses
+      return spans.sorted().map(Need.span).filter { !own.contains($0) }
         + rule.reads.map { .annotation($0.name) }
     }
     self.provided = provided

@@ -173,19 +173,23 @@ final class RuleRunner: Sendable {
       type.overlap == .onePerTrigger && type.fields.first?.kind == .actor
       && ["holder", "by"].contains(type.fields.first?.name)
     holderPlace = isHolder ? 0 : nil
-    let kinds = rule.set.filter { $0.field == "kind" }.map(\.value)
-    canBePerson =
-      place("kind") != nil
-      && (rule.build != nil || kinds.isEmpty
-        || kinds.contains {
-          switch $0 {
-          case .text(let kind): kind == "person"
-          default: true
-          }
-        })
+    canBePerson = place("kind") != nil && RuleRunner.mayNamePersons(rule)
     claimantPlaces = type.fields.indices.filter {
       type.fields[$0].name == "holder" || type.fields[$0].name == "by"
     }
     rungPlaces = ["polarity", "strength", "ladder"].map { place($0) ?? -1 }
+  }
+
+  // Whether a rule leaves the kind of its actors open, or says that they are persons.
+  private static func mayNamePersons(_ rule: CompiledRule) -> Bool {
+    if rule.build != nil || rule.statement != nil { return true }
+    let kinds = rule.set.filter { $0.field == "kind" }.map(\.value)
+    return kinds.isEmpty
+      || kinds.contains { value in
+        switch value {
+        case .text(let kind): kind == "person"
+        default: true
+        }
+      }
   }
 }

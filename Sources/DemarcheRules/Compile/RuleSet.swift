@@ -41,8 +41,11 @@ package final class RuleSet: Sendable {
     for rule in rules {
       for type in rule.uses { isUsed[type] = true }
     }
-    // Whose claim it is, and who reports it, is always asked for.
-    isUsed[builtIn.actor] = true
+    // What short forms and titles stand for, whose claim it is, and who reports it.
+    for type in builtIn.alwaysUsed { isUsed[type] = true }
+    if rules.contains(where: { $0.type.overlap == .onePerTrigger }) {
+      isUsed[builtIn.person] = true
+    }
     self.isUsed = isUsed
     var last = [Int](repeating: 0, count: lexis.typeNames.count)
     for rule in rules {

@@ -8,20 +8,15 @@ extension RuleSetCompiler {
   /// Of rules that need each other's types in a circle those of the last pack among them are left
   /// out, each with an error; then the others are looked at again.
   mutating func order() {
-    var order = PhaseOrder(rules)
+    let actor = lexis.type("actor")
+    var order = PhaseOrder(rules, actorType: actor)
     while let circle = order.circle() {
       leaveOut(circle)
-      order = PhaseOrder(rules)
+      order = PhaseOrder(rules, actorType: actor)
     }
     // Metadata first: who issues a statement decides what other rules make of it.
     for index in rules.indices {
       rules[index].phase = rules[index].type.name == "metadata" ? 0 : order.phases[index] + 1
-    }
-    let actor = lexis.type("actor")
-    let last = rules.filter { $0.publish == actor }.map(\.phase).max() ?? 0
-    for index in rules.indices
-    where rules[index].type.overlap == .onePerTrigger && rules[index].publish == nil {
-      rules[index].phase = max(rules[index].phase, last + 1)
     }
     let sorted = rules.indices.sorted { (rules[$0].phase, $0) < (rules[$1].phase, $1) }
     rules = sorted.map { rules[$0] }

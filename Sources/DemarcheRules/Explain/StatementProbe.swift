@@ -60,7 +60,7 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
       let published: Int? =
         switch all[index].origin {
         case "rule": set.lastPublishingPhase[Int(span.type)]
-        case "surname": persons
+        case "surname", TitleMentions.origin: persons
         default: nil
         }
       if let published, published >= phase {

@@ -150,8 +150,11 @@ final class SpanTable {
   /// The spans of a type in text order, longer first.
   func all(of type: Int) -> [Int32] {
     guard type < byType.count else { return [] }
-    return isInOrder[type]
-      ? byType[type] : byType[type].sorted { isBefore(Int($0), Int($1)) }
+    if !isInOrder[type] {
+      byType[type].sort { isBefore(Int($0), Int($1)) }
+      isInOrder[type] = true
+    }
+    return byType[type]
   }
 
   /// Those of them that begin at a token or behind it.

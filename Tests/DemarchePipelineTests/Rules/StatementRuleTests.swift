@@ -32,6 +32,21 @@ import Testing
 
   static let text = "We welcome peace. We condemn war."
 
+  // Claims run after what publishes actors; so does what reads claims.
+  @Test func seesClaimsThoughAnotherRulePublishesActors() throws {
+    let reader = Self.rule(
+      "for a in s:annotations('stance'):each() do return { { at = a, word = 'seen' } } end")
+    let publisher = """
+
+      rule "org" {
+        emit = "actor", publish = "actor", match = "name:@(Lake Group)", set = { kind = "group" },
+      }
+      """
+    let bench = try ScriptBench(reader + publisher)
+    #expect(bench.loadErrors == [])
+    #expect(try bench.findings(Self.text).annotations.contains { $0.type == "tag" })
+  }
+
   @Test(arguments: [Isolation.none, .all])
   func seesTheAnnotationsThatItReads(isolation: Isolation) throws {
     let bench = try ScriptBench(

@@ -19,7 +19,8 @@ import Testing
 
   /// What the engine once did otherwise.
   @Test(arguments: [
-    ("'s", "The States’ law"), ("\"'s\"", "The EU’s law"), ("\"'s\"", "The EU's law"),
+    ("'s", "The States’ law"), ("’s ’", "us’’s"), ("\"'s\"", "The EU’s law"),
+    ("\"'s\"", "The EU's law"),
     ("@~be good", "It is being good"), ("the <actor> @law", "in the EU law"),
     (
       "@~condemn it",

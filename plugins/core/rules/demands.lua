@@ -27,9 +27,16 @@ rule "demand.modal" {
     "addressee:<subject> @((need | needs | has | have) to) content:<clause>",
   },
   set = { force = "must" },
-  unless = { "(we | i) [also] (must | need | have)", "must not" },
+  -- "There is no need to", "the urgent need to": a noun.
+  unless = {
+    "(we | i) [also] (must | need | have)", "must not",
+    "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared)] (need | needs) to",
+  },
   examples = { "Russia [[must]] stop its aggression." },
-  counter = { "We must go.", "Russia must not attack." },
+  counter = {
+    "We must go.", "Russia must not attack.", "There is no need to withdraw the troops.",
+    "He stressed the urgent need to reform.",
+  },
 }
 
 rule "demand.should" {

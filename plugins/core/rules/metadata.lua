@@ -6,9 +6,14 @@ rule "issuer.letterhead" {
   emit = "metadata", zone = { "title", "dateline", "signature", "contact", "heading", "boilerplate" },
   match = {
     "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry) of [the] " .. STATE .. ")",
-    "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry | Government) of [the] (<actor> | <names>))",
+    "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry) of [the] (<actor> | <names>))",
+    -- Anywhere else a government may be what the title is about.
+    "(^ | by [the] | from [the]) issuer:@(Government of [the] (<actor> | <names>))",
     "^ issuer:@(" .. STATE .. ") [, ({Cap} | of | and | for)+] $",
   },
   examples = { "[[Republic of Caldmoor]], Department of External Affairs" },
-  counter = { "The Republic was founded long ago." },
+  counter = {
+    "The Republic was founded long ago.",
+    "Statement from the National Security Advisor on Government of Israel Decision to Open the Crossing",
+  },
 }
