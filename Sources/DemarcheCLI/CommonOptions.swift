@@ -14,7 +14,7 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only rules whose id matches, such as 'stance.*'; what others publish is then not there. May be given again.",
+      "Only what rules find whose id matches, such as 'stance.*'; what they build on runs too. May be given again.",
       valueName: "glob"))
   var rules: [String] = []
 

@@ -54,7 +54,7 @@ extension Engine {
           asked,
           RuleSet.ExplainQuestion(
             sentence: question.sentence, wantsMisses: question.asksForMisses,
-            wantsTrace: question.asksForTrace), isChosen: question.chooses, &host)
+            wantsTrace: question.asksForTrace), isChosen: { shows($0, question) }, &host)
       }
     } catch {
       throw DemarcheError("lua/no-thread", error.message)
@@ -72,6 +72,13 @@ extension Engine {
     }
     return Explained(
       question: question, answer: answer, places: PackPlaces(programs: programs),
+      switchedOff: question.rule.map { switchedOff(matching: $0) } ?? [],
+      isAllOff: !rules.summaries.contains { question.chooses($0.id) },
       diagnostics: failures.map { Engine.locate($0, programs) })
+  }
+
+  // What runs only for other rules is told where somebody asks for it.
+  private func shows(_ id: String, _ question: Question) -> Bool {
+    question.chooses(id) && (question.rule != nil || !rules.supporting.contains(id))
   }
 }

@@ -22,10 +22,11 @@ extension Engine {
     reports.map { ReportSummary(name: $0.name, title: $0.title, pack: $0.pack) }
   }
 
-  /// The rules whose id matches a glob, or all.
+  /// The rules whose id matches a glob, or all, but for those that run only for others.
   package func ruleSummaries(matching pattern: String?) -> [RuleSet.Summary] {
     rules.summaries.filter { rule in
-      pattern.map { RuleGlob.matches($0, id: rule.id) } ?? true
+      !rules.supporting.contains(rule.id)
+        && pattern.map { RuleGlob.matches($0, id: rule.id) } ?? true
     }
   }
 

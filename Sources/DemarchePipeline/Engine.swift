@@ -17,7 +17,8 @@ public struct Engine: Sendable {
     public var fuel: Int?
     /// Seconds of one batch of callbacks.
     public var seconds: Double
-    /// Glob patterns over rule ids; empty for all rules.
+    /// Glob patterns over rule ids; empty for all rules. What chosen rules build on runs as well,
+    /// and what it finds is left out.
     public var rules: [String]
     /// Which packs run in a worker process.
     public var isolation = Isolation.untrusted
@@ -96,8 +97,7 @@ public struct Engine: Sendable {
     var programs: [PackProgram] = []
     let opened = try open(folders, places, &diagnostics, &digests)
     for source in opened { programs.append(try load(source, limits)) }
-    let (set, faults) = RuleSet.compile(
-      programs.compactMap { program in program.declarations.map { choose($0, rules) } })
+    let (set, faults) = RuleSet.compile(programs.compactMap(\.declarations), choosing: rules)
     for program in programs { diagnostics += program.diagnostics }
     diagnostics += faults.map { locate($0, programs) }
     return (CompiledPacks(programs: programs, rules: set, diagnostics: diagnostics), digests)
@@ -149,20 +149,6 @@ public struct Engine: Sendable {
     } catch {
       throw DemarcheError("lua/no-thread", error.message)
     }
-  }
-
-  // Rules of which the id matches no pattern are left out; lexicons and languages stay.
-  private static func choose(
-    _ declarations: PackDeclarations, _ patterns: [String]
-  ) -> PackDeclarations {
-    guard !patterns.isEmpty else { return declarations }
-    var chosen = declarations
-    func isChosen(_ name: String) -> Bool {
-      patterns.contains { RuleGlob.matches($0, id: declarations.id + "/" + name) }
-    }
-    chosen.rules.removeAll { !isChosen($0.name) }
-    chosen.ladders.removeAll { !isChosen($0.rule.name) }
-    return chosen
   }
 
   static func locate(_ diagnostic: Diagnostic, _ programs: [PackProgram]) -> Diagnostic {

@@ -14,7 +14,8 @@ extension Engine {
     let declared = try declarations().filter { ids.contains($0.id) }
     let outcomes = try runExamples(of: ids)
     var looks: [String: Double] = [:]
-    for rule in rules.summaries { looks[rule.id, default: 0] += rule.looksPerMegabyte }
+    let summaries = ruleSummaries(matching: nil)
+    for rule in summaries { looks[rule.id, default: 0] += rule.looksPerMegabyte }
     var check = PackCheck(
       packs: chosen.map { $0.source.id + " " + $0.source.version }, rules: [], diagnostics: [])
     for pack in declared {
@@ -27,7 +28,7 @@ extension Engine {
         add(rule, rule.examples, rule.counterExamples, pack.id, looks, outcomes, &check)
       }
     }
-    for rule in rules.summaries where ids.contains(rule.packID) { warn(rule, &check) }
+    for rule in summaries where ids.contains(rule.packID) { warn(rule, &check) }
     check.diagnostics = check.diagnostics.map { Engine.locate($0, programs) }
     return check
   }

@@ -34,6 +34,7 @@ package enum ExplainJSON {
       strings("chosen_by", rule.chosenBy, &json)
       json.member("is_on", rule.card != nil)
       json.member("off_because", rule.offBecause)
+      json.member("annotations_left_out", rule.isSupporting)
       strings("shadows", rule.shadowed, &json)
       json.member("title", rule.title)
       json.member("doc", rule.documentation)

@@ -14,6 +14,14 @@ struct ExplainStatementJSON {
       json.member("source", explained.statement.source.origin)
       json.member("rule", question.rule)
       json.member("sentence", question.sentence)
+      json.key("switched_off")
+      json.array(explained.switchedOff) { json, off in
+        json.object { json in
+          json.member("rule", off.rule)
+          json.member("because", off.because)
+          json.member("is_running", off.isRunning)
+        }
+      }
       json.key("matches")
       json.array(answer.derivations) { write($1, &$0) }
       if question.asksForMisses {

@@ -11,6 +11,7 @@ struct ExplainText {
   func write(to page: inout ExplainPage) {
     let answer = explained.answer
     head(&page)
+    if switchedOff(&page) { return }
     if question.asksForTrace {
       for trace in answer.traces { write(trace, to: &page) }
       return
@@ -25,6 +26,19 @@ struct ExplainText {
     }
     if answer.derivations.isEmpty { page.line(0, nothing) }
     if question.asksForMisses { misses(&page) }
+  }
+
+  // Rules that find nothing, or of which nothing is shown, with the reason; true where there are no
+  // others to tell of.
+  private func switchedOff(_ page: inout ExplainPage) -> Bool {
+    let limit = 8
+    let off = explained.switchedOff
+    for rule in off.prefix(limit) {
+      let how = rule.isRunning ? "runs for others" : "is off"
+      page.line(0, "'\(rule.rule)' \(how): \(rule.because)")
+    }
+    if off.count > limit { page.line(0, "\u{2026} and \(off.count - limit) more", .faint) }
+    return !off.isEmpty && explained.isAllOff
   }
 
   private var nothing: String {

@@ -7,6 +7,10 @@ package struct Explained: Sendable {
   package let question: Engine.Question
   let answer: RuleSet.Explanation
   let places: PackPlaces
+  /// Of the rules in question those of which nothing is shown.
+  let switchedOff: [SwitchedOff]
+  /// Whether none of the rules in question runs.
+  let isAllOff: Bool
   /// What failed of the rules in question.
   package let diagnostics: [Diagnostic]
   /// The statement, with the metadata that rules filled in.

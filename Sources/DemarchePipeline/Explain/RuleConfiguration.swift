@@ -21,6 +21,8 @@ package struct RuleConfiguration: Sendable {
   package var chosenBy: [String]
   /// Why it does not run; nil for one that does.
   package var offBecause: String?
+  /// Whether it runs only for what chosen rules build on, and what it finds is left out.
+  package var isSupporting: Bool
   /// Folders of packs of the same id, which are left out.
   package var shadowed: [String]
   package var title: String?
@@ -69,6 +71,21 @@ extension Engine {
     }
   }
 
+  /// Of the rules whose id matches a glob those that find nothing as they do not run, or of which
+  /// what they find is left out; with the reason, in the order of packs and declarations.
+  func switchedOff(matching pattern: String) -> [SwitchedOff] {
+    let running = Set(rules.summaries.map(\.id))
+    return declaredRules.filter { RuleGlob.matches(pattern, id: $0) }.compactMap { id in
+      if rules.supporting.contains(id) {
+        return SwitchedOff(
+          rule: id, because: "\(choice) leaves out what it finds", isRunning: true)
+      }
+      if running.contains(id) { return nil }
+      let choosing = options.rules.filter { RuleGlob.matches($0, id: id) }
+      return SwitchedOff(rule: id, because: offReason(id, choosing), isRunning: false)
+    }
+  }
+
   private func matches(_ pattern: String, _ name: String, _ program: PackProgram) -> Bool {
     RuleGlob.matches(pattern, id: program.source.id + "/" + name)
   }
@@ -88,19 +105,21 @@ extension Engine {
       runsIn: program.source.place == .inProcess ? "this process" : "a worker process",
       loadedBy: origin(folder), chosenBy: choosing,
       offBecause: card == nil ? offReason(id, choosing) : nil,
+      isSupporting: rules.supporting.contains(id),
       shadowed: shadowed(program.source.id), title: rule.title, documentation: rule.documentation,
       intensify: [], card: card)
   }
 
   private func offReason(_ id: String, _ choosing: [String]) -> String {
-    if !options.rules.isEmpty, choosing.isEmpty {
-      return "--rules " + options.rules.map { "'\($0)'" }.joined(separator: ", ")
-        + " leaves it out"
-    }
+    if !options.rules.isEmpty, choosing.isEmpty { return choice + " leaves it out" }
     let faults = diagnostics.filter { $0.rule == id }
     guard let fault = faults.first else { return "it could not be compiled" }
     let line = fault.file.map { " at \($0)" + (fault.line.map { ":\($0)" } ?? "") } ?? ""
     return "\(fault.message) [\(fault.code)]\(line)"
+  }
+
+  private var choice: String {
+    "--rules " + options.rules.map { "'\($0)'" }.joined(separator: ", ")
   }
 
   // The folders of which the pack was left out, since one of its id was there already.

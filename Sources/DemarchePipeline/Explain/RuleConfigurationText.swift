@@ -34,6 +34,9 @@ package struct RuleConfigurationText: Sendable {
     }
     if let reason = rule.offBecause {
       page.row(2, "off", reason, .bad)
+    } else if rule.isSupporting {
+      page.row(
+        2, "on", "for rules that --rules chose; what it finds itself is left out of the output")
     } else if rule.chosenBy.isEmpty {
       page.row(2, "on", "as all rules of a loaded pack are without --rules", .good)
     } else {

@@ -8,12 +8,18 @@ extension RuleSet {
   ///   - kept: whether those that lost are made too.
   ///   - callbacks: runs the functions of packs.
   /// - Returns: annotations in text order, each of a declared type; suppressed ones apart. A rule
-  ///   that fails yields a diagnostic and no annotations.
+  ///   that fails yields a diagnostic and no annotations. What supporting rules found is left out,
+  ///   but counted where it lost and is not made.
   package func annotate<Callbacks: RuleCallbacks>(
     _ statement: Statement, keeping kept: Findings.Kept = .all, _ callbacks: inout Callbacks
   ) -> Findings {
     var run = StatementRun<Callbacks>(statement, set: self, keeps: kept)
-    return run.run(&callbacks)
+    var findings = run.run(&callbacks)
+    if supporting.isEmpty { return findings }
+    findings.annotations.removeAll { supporting.contains($0.provenance.rule) }
+    findings.suppressed.removeAll { supporting.contains($0.provenance.rule) }
+    if kept == .all { findings.suppressedCount = findings.suppressed.count }
+    return findings
   }
 
   /// The actor that a person named in words: by id, or by a phrase of a lexicon.

@@ -11,6 +11,7 @@ extension RuleSet {
     writer.write(valueWords)
     writer.write(index)
     writer.write(rules)
+    writer.write(supporting.sorted())
   }
 
   /// Reads what `encode` wrote.
@@ -24,6 +25,7 @@ extension RuleSet {
     let valueWords: ValueWords = try reader.read()
     let index: CandidateIndex = try reader.read()
     let rules: [CompiledRule] = try reader.read()
+    let supporting: [String] = try reader.read()
     guard !languages.isEmpty, trie.entryLimit <= entries.count else { throw BinaryError() }
     // They number what the lexis has long known.
     let builtIn = BuiltInTypes(&lexis)
@@ -37,6 +39,7 @@ extension RuleSet {
     }
     self.init(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
-      rules: rules, builtIn: builtIn, index: index, valueWords: valueWords)
+      rules: rules, builtIn: builtIn, index: index, valueWords: valueWords,
+      supporting: Set(supporting))
   }
 }

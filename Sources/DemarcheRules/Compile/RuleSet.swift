@@ -23,12 +23,13 @@ package final class RuleSet: Sendable {
   let lastPublishingPhase: [Int]
   /// Where words send the engine.
   let index: CandidateIndex
+  /// The ids of rules that run only for what chosen ones build on; nobody is shown what they find.
+  package let supporting: Set<String>
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
     entries: LexiconTable, rules: [CompiledRule], builtIn: BuiltInTypes,
-    index: CandidateIndex,
-    valueWords: ValueWords
+    index: CandidateIndex, valueWords: ValueWords, supporting: Set<String>
   ) {
     self.lexis = lexis
     self.languages = languages
@@ -55,6 +56,7 @@ package final class RuleSet: Sendable {
     runners = RuleRunner.all(rules)
     tables = MatchTables(lexis, actorType: builtIn.actor)
     self.index = index
+    self.supporting = supporting
     self.valueWords = valueWords
   }
 

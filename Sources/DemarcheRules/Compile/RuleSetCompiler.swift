@@ -29,13 +29,18 @@ package struct RuleSetCompiler {
 
   /// Compiles `packs`.
   ///
+  /// - Parameter supporting: the ids of rules that run only for others.
   /// - Returns: the rule set and what was wrong, in the order of packs and declarations.
-  package static func compile(_ packs: [PackDeclarations]) -> (RuleSet, [Diagnostic]) {
+  package static func compile(
+    _ packs: [PackDeclarations], supporting: Set<String> = []
+  ) -> (RuleSet, [Diagnostic]) {
     var compiler = RuleSetCompiler()
-    return compiler.run(packs)
+    return compiler.run(packs, supporting)
   }
 
-  private mutating func run(_ packs: [PackDeclarations]) -> (RuleSet, [Diagnostic]) {
+  private mutating func run(
+    _ packs: [PackDeclarations], _ supporting: Set<String>
+  ) -> (RuleSet, [Diagnostic]) {
     let builtIn = BuiltInTypes(&lexis)
     let marks = ChunkMarks(in: &lexis.vocabulary)
     for pack in packs {
@@ -63,7 +68,8 @@ package struct RuleSetCompiler {
     let index = CandidateIndex(rules, &lexis, languages: languages)
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
-      rules: rules, builtIn: builtIn, index: index, valueWords: valueWords)
+      rules: rules, builtIn: builtIn, index: index, valueWords: valueWords,
+      supporting: supporting)
     return (set, diagnostics)
   }
 
