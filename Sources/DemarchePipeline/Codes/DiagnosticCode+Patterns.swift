@@ -143,9 +143,9 @@ extension DiagnosticCode {
       remedy: "mark an item"),
     DiagnosticCode(
       "rule/trigger-inside",
-      means: "the trigger is in an optional or repeated part, or is a piece of a capture",
+      means: "the trigger is in an optional or repeated part",
       cause: "the marked word may be missing",
-      remedy: "mark another item, or the whole capture: `a:@(…)`",
+      remedy: "mark another item, or take the brackets or the repeat away",
       example: """
         law [of @peace]   -- no
         @law [of peace]   -- yes

@@ -173,8 +173,9 @@ final class StatementScan {
   private func hasArticle(
     before token: Int, _ pattern: CompiledPattern, _ context: SentenceContext
   ) -> Bool {
-    pattern.start.spans.first == set.builtIn.actor && token > context.sentence.lowerBound
+    pattern.start.spans.contains(set.builtIn.actor) && token > context.sentence.lowerBound
       && context.classes(token - 1).contains(.definite)
+      && spans.firstStarting(at: token, type: set.builtIn.actor) >= 0
   }
 
   /// Where the trigger can begin if its first word or head is `token`.
@@ -192,6 +193,17 @@ final class StatementScan {
         if !starts.contains(start) { starts.append(start) }
       }
     }
-    if pattern.start.hasOthersThanVerbs, !starts.contains(token) { starts.append(token) }
+    if pattern.start.hasOthersThanVerbs, !starts.contains(token), beginsOtherwise(pattern, token) {
+      starts.append(token)
+    }
+  }
+
+  // Whether a word, a span or a class with which the trigger can begin stands at a token.
+  private func beginsOtherwise(_ pattern: CompiledPattern, _ token: Int) -> Bool {
+    let row = analysis.tokens[token]
+    if !pattern.startLook.isEmpty, pattern.startLook.allows(row.flags) { return true }
+    if pattern.startsWithGenitive, row.flags.contains(.genitive) { return true }
+    if row.word != 0, pattern.start.words.contains(Int(row.word)) { return true }
+    return pattern.start.spans.contains { spans.firstStarting(at: token, type: $0) >= 0 }
   }
 }

@@ -7,6 +7,15 @@ struct PatternCompiler {
     var left: [PatternItem]
     var trigger: PatternItem
     var right: [PatternItem]
+    /// The captures that hold the trigger and other words, the innermost first.
+    var around: [Around] = []
+
+    /// A capture of the trigger, and of so many items beside it on each side.
+    struct Around {
+      var name: String
+      var left: Int
+      var right: Int
+    }
   }
 
   /// The programs of `item`; several where alternatives hold the trigger.
@@ -29,12 +38,21 @@ struct PatternCompiler {
     _ lexis: inout Lexis
   ) throws(PatternError) -> CompiledPattern {
     var right = ProgramCompiler(direction: .right, captures: [], items: [], voice: voice)
+    // A capture around the trigger has a part on each side, which the match puts together.
+    for capture in parts.around { right.save(capture.name) }
     right.compile([parts.trigger], &lexis)
     right.endTrigger()
-    right.compile(parts.right, &lexis)
+    for count in 0...parts.right.count {
+      if count > 0 { right.compile([parts.right[count - 1]], &lexis) }
+      for capture in parts.around where capture.right == count { right.save(capture.name) }
+    }
     right.finish()
     var left = ProgramCompiler(direction: .left, captures: right.captures, items: right.items)
-    left.compile(parts.left, &lexis, besideVerb: beginsWithVerb(parts.trigger))
+    for capture in parts.around where capture.left > 0 { left.save(capture.name) }
+    for (place, item) in parts.left.reversed().enumerated() {
+      left.compile([item], &lexis, besideVerb: place == 0 && beginsWithVerb(parts.trigger))
+      for capture in parts.around where capture.left == place + 1 { left.save(capture.name) }
+    }
     left.finish()
     let start = try start(of: parts.trigger, &lexis)
     return CompiledPattern(
@@ -100,8 +118,7 @@ struct PatternCompiler {
       }
       return nil
     case .capture(let name, let inner):
-      // What is captured whole is the trigger whole.
-      return mark(inner, isTrigger) == nil ? nil : .trigger(.capture(name, inner))
+      return mark(inner, isTrigger).map { .capture(name, $0) }
     case .repeated(let inner, 1, 1): return mark(inner, isTrigger)
     default: return nil
     }
@@ -127,11 +144,16 @@ struct PatternCompiler {
       }
       return all
     case .capture(let name, let inner):
-      if case .trigger(let trigger) = inner {
-        return [Parts(left: [], trigger: .capture(name, trigger), right: [])]
+      return try split(inner).map { parts in
+        var parts = parts
+        if parts.left.isEmpty, parts.right.isEmpty, parts.around.isEmpty {
+          parts.trigger = .capture(name, parts.trigger)
+        } else {
+          parts.around.append(
+            Parts.Around(name: name, left: parts.left.count, right: parts.right.count))
+        }
+        return parts
       }
-      throw PatternError(
-        "rule/trigger-inside", "a trigger inside capture '\(name)' must be all of it", at: 0)
     default:
       throw PatternError(
         "rule/trigger-inside", "a trigger cannot stand in an optional or repeated part", at: 0)
@@ -147,7 +169,7 @@ struct PatternCompiler {
     return try split(items[index]).map { inner in
       Parts(
         left: Array(items[..<index]) + inner.left, trigger: inner.trigger,
-        right: inner.right + Array(items[(index + 1)...]))
+        right: inner.right + Array(items[(index + 1)...]), around: inner.around)
     }
   }
 

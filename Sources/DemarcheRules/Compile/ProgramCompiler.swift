@@ -27,6 +27,9 @@ struct ProgramCompiler {
     isAdjacentToVerb = false
   }
 
+  /// Begins a capture here, or ends the one of that name that is open.
+  mutating func save(_ name: String) { add(.save, slot(name)) }
+
   mutating func endTrigger() {
     program.instructions.append(Instruction(operation: .triggerEnd))
     voice = .any

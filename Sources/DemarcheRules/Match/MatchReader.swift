@@ -86,9 +86,20 @@ struct MatchReader {
   // The subject is what the captures that are open take, whatever stands between.
   private mutating func takeSubject(_ subject: Machine.Note) {
     for slot in 0..<captures.count where opening(slot) >= 0 {
-      captures[slot] = RawMatch.Capture(
-        Int(subject.first)..<Int(subject.second), span: Int(subject.slot))
+      let tokens = Int(subject.first)..<Int(subject.second)
+      if captures[slot].tokens == nil {
+        captures[slot] = RawMatch.Capture(tokens, span: Int(subject.slot))
+      } else {
+        add(tokens, to: slot)
+      }
     }
+  }
+
+  // What a capture around the trigger takes left of it joins what it took right of it.
+  private mutating func add(_ more: Range<Int>, to slot: Int) {
+    guard let known = captures[slot].tokens, !more.isEmpty else { return }
+    let first = min(known.lowerBound, more.lowerBound)
+    captures[slot] = RawMatch.Capture(first..<max(known.upperBound, more.upperBound), span: nil)
   }
 
   // A capture that takes exactly a span is that span.
@@ -97,6 +108,7 @@ struct MatchReader {
     if captures[slot].span != nil { return extend(slot, to: Int(notes[index].first)) }
     let first = min(notes[opened].first, notes[index].first)
     let last = max(notes[opened].first, notes[index].first)
+    if captures[slot].tokens != nil { return add(Int(first)..<Int(last), to: slot) }
     var span: Int?
     for place in 0..<index {
       let note = notes[place]

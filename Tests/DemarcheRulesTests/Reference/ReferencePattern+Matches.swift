@@ -40,7 +40,9 @@ extension ReferencePattern {
       captures.removeAll { $0.name == ReferencePattern.mark + name }
       var tokens = trigger
       for half in halves { tokens = ReferenceMatcher.hull(tokens, half.tokens) ?? tokens }
-      captures.append(ReferenceMatcher.Capture(name: name, tokens: tokens))
+      let spans = middle.spans + right.spans + left.spans
+      let span = spans.last { $0.tokens == tokens }?.span
+      captures.append(ReferenceMatcher.Capture(name: name, tokens: tokens, span: span))
     }
     let first = min(left.end, trigger.lowerBound)
     return ReferenceMatch(tokens: first..<right.end, trigger: trigger, captures: captures)
