@@ -42,8 +42,8 @@ extension DiagnosticCode {
     DiagnosticCode(
       "rule/wrong-kind",
       means: """
-        a field's value is of the wrong kind, or `set` gives a field of the type what is not of \
-        its kind
+        a field's value is of the wrong kind, or `set` or a capture gives a field of the type what \
+        is not of its kind
         """,
       cause: "a number is written in quotation marks, or a text given to a field of numbers",
       remedy: "write what the message expects",

@@ -79,18 +79,8 @@ extension RuleSetCompiler {
     if let attribute, attribute != "text", attribute != "value" {
       return isText ? nil : ("the text " + shown, "'$\(name)' is the capture itself")
     }
-    let givers: Set<String>
-    switch kind {
-    case .date: givers = ["date"]
-    case .integer, .number: givers = ["number", "ordinal"]
-    case .boolean: givers = []
-    default: return nil
-    }
-    guard let spans = captured[name], spans.isOneSpan, spans.types.isDisjoint(with: givers) else {
-      return nil
-    }
-    let types = spans.types.sorted().map { "<\($0)>" }.joined(separator: " or ")
-    return ("\(shown), which is \(types)", nil)
+    guard let fault = fault(ofCapture: name, as: kind) else { return nil }
+    return ("\(shown), which is \(fault.found)", fault.help)
   }
 
   // MARK: names

@@ -17,6 +17,7 @@ extension RuleSetCompiler {
     isSound = addConditions(rule, to: &compiled) && isSound
     isSound = checkReads(rule, of: &compiled) && isSound
     isSound = checkSet(of: compiled, rule) && isSound
+    isSound = checkCaptures(of: compiled, rule) && isSound
     isSound = checkBeats(compiled, rule) && isSound
     if isSound, checkNames(compiled, rule) { rules.append(compiled) }
   }
@@ -42,7 +43,8 @@ extension RuleSetCompiler {
         continue
       }
       if addConditions(ladder.rule, to: &compiled), checkNames(compiled, ladder.rule),
-        checkSet(of: compiled, ladder.rule, rung.places)
+        checkSet(of: compiled, ladder.rule, rung.places),
+        checkCaptures(of: compiled, ladder.rule, frame: rung.frame ?? ladder.frame)
       {
         rules.append(compiled)
       }

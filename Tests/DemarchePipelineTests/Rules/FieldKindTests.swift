@@ -33,10 +33,84 @@ import Testing
     ("day = '$trigger'", "a date, got the text '$trigger'"),
     ("word = '$issuer'", "a text, got the actor '$issuer' | '$issuer.name' is a text"),
     ("count = '$issuer.id'", "a whole number, got the text '$issuer.id'"),
-    ("count = '$a'", "a whole number, got '$a', which is <actor>"),
-    ("day = '$n'", "a date, got '$n', which is <number> or <ordinal>"),
-    ("sure = '$n'", "true or false, got '$n', which is <number> or <ordinal>"),
+    (
+      "count = '$a'",
+      "a whole number, got '$a', which is <actor> | <number> or <ordinal> gives it, or 'build'"
+    ),
+    (
+      "day = '$n'",
+      "a date, got '$n', which is <number> or <ordinal> | <date> gives it, or 'build'"
+    ),
+    (
+      "sure = '$n'",
+      "true or false, got '$n', which is <number> or <ordinal> | 'set' gives true or false, and so "
+        + "does 'build'"
+    ),
   ]
+
+  private static let number = "<number> or <ordinal> gives it, or 'build'"
+  private static let day = "<date> gives it, or 'build'"
+  private static let truth = "'set' gives true or false, and so does 'build'"
+
+  static let captures: [(capture: String, error: String, help: String)] = [
+    ("day:<clause>", "a date, got words", day), ("day:(last year)", "a date, got words", day),
+    ("day:<actor>", "a date, got <actor>", day),
+    (
+      "day:(on <date>)", "a date, got words around it",
+      "name <date> alone, with the words outside of the brackets"
+    ),
+    ("count:{num}", "a whole number, got words", number),
+    ("count:<date>", "a whole number, got <date>", number),
+    ("share:(many | few)", "a number, got words", number),
+    ("sure:(certainly | <number>)", "true or false, got words", truth),
+  ]
+
+  @Test(arguments: captures)
+  func aCaptureThatCannotBeOfTheFieldsKindIsALoadError(
+    row: (capture: String, error: String, help: String)
+  ) throws {
+    let bench = try ScriptBench(
+      Self.type + "rule \"x\" { emit = \"tag\", match = \"they @met \(row.capture)\" }")
+    let name = row.capture.prefix { $0 != ":" }
+    #expect(
+      bench.loadErrors == [
+        "8:45: capture '\(name)' should be \(row.error) [rule/wrong-kind] \(row.help)"
+      ])
+    #expect(bench.engine.ruleSummaries(matching: nil).isEmpty)
+  }
+
+  @Test func aCaptureInAFrameStandsWhereItIsWritten() throws {
+    let bench = try ScriptBench(
+      """
+      lexicon "actor" { "EU" }
+      ladder "l" { emit = "stance", frame = "strength:{lower} @",
+        { "~hail", strength = 1 },
+      }
+      annotation_type "rung" { fields = { day = "date" }, overlap = "one_per_trigger" }
+      ladder "m" { emit = "rung", frame = "day:{lower} @",
+        { "hail", strength = 1 },
+      }
+      """)
+    #expect(
+      bench.loadErrors == [
+        "2:40: capture 'strength' should be a whole number, got words [rule/wrong-kind] "
+          + "<number> or <ordinal> gives it, or 'build'",
+        "6:38: capture 'day' should be a date, got words [rule/wrong-kind] <date> gives it, or "
+          + "'build'",
+      ])
+  }
+
+  @Test(arguments: [
+    "match = 'they @met day:<date>'", "match = 'they @met day:([on] <date>)'",
+    "match = 'they @met day:(<date> | tomorrow)'", "match = 'they @met count:<ordinal>'",
+    "match = 'they @met share:<number>'",
+    "match = 'they @met day:<clause>', build = function(m) return {} end",
+    "match = 'they @met all:<clause>'",
+  ])
+  func aCaptureThatCanBeOfTheFieldsKindIsNot(fields: String) throws {
+    let bench = try ScriptBench(Self.type + "rule \"x\" { emit = \"tag\", \(fields) }")
+    #expect(bench.loadErrors == [])
+  }
 
   @Test(arguments: constants)
   func aConstantOfAnotherKindIsALoadError(row: (set: String, error: String)) throws {
