@@ -70,7 +70,7 @@ import Testing
             |                 ^^^^^^^^^^^^
           in rule test/checked/a
         PACK/rules/x.lua:3:16: error: the counter-example 'The zebra crossing.' matches \
-        “zebra crossing” [check/example-failed]
+        “zebra crossing” at 1:5 [check/example-failed]
           3 |   counter = { "The zebra crossing." } }
             |                ^^^^^^^^^^^^^^^^^^^
           in rule test/checked/a
@@ -81,6 +81,48 @@ import Testing
 
         """)
     #expect(outcome.status == 1)
+  }
+
+  static let marks: [(example: String, problem: String)] = [
+    (
+      "A zebra [[crossing opened]].",
+      "starts from “zebra crossing” at 1:3, marked is “crossing opened” at 1:9"
+    ),
+    (
+      "[[what|A zebra]] crossing opened.",
+      "gives a field 'what' that is “zebra crossing” at 1:3, marked is “A zebra” at 1:1"
+    ),
+    (
+      "A zebra crossing opened [[date|today]].",
+      "gives a field 'date' that has no words, marked is “today” at 1:25"
+    ),
+    (
+      "Zoé saw [[zebras]], a zebra crossing and a zebra crossing.",
+      "starts from “zebra crossing” at 1:19, “zebra crossing” at 1:40, marked is “zebras” at 1:9"
+    ),
+  ]
+
+  @Test(arguments: marks)
+  func whatStandsElsewhereThanMarkedIsNamedInWords(row: (example: String, problem: String)) throws {
+    let outcome = try Self.check(
+      """
+      rule "a" { emit = "event", match = "what:@(zebra crossing)",
+        examples = { "A zebra crossing.", "\(row.example)" }, counter = "A zebra." }
+      """)
+    let line = try #require(outcome.error.split(separator: "\n").first)
+    #expect(line.hasSuffix("' \(row.problem) [check/example-failed]"))
+    #expect(outcome.status == 1)
+  }
+
+  @Test func longExamplesAreShortened() throws {
+    let long = String(repeating: "zebra crossing ", count: 40)
+    let outcome = try Self.check(
+      """
+      rule "a" { emit = "event", match = "what:(zebra crossing)+",
+        examples = "A zebra crossing.", counter = "A \(long)." }
+      """)
+    let line = try #require(outcome.error.split(separator: "\n").first)
+    #expect(line.count < 400)
   }
 
   @Test func aRuleWithoutExamplesFails() throws {

@@ -49,7 +49,8 @@ extension Engine {
       check.diagnostics.append(
         Engine.fault(
           "check/example-failed",
-          "the \(outcome.mustMatch ? "example" : "counter-example") '\(outcome.text)' \(problem)",
+          "the \(outcome.mustMatch ? "example" : "counter-example") "
+            + "'\(FindingsText.shortened(FindingsText.oneLine(outcome.text)))' \(problem)",
           at: outcome.location, rule: id))
     }
     if !own.contains(where: { $0.mustMatch && $0.problem == nil }) {

@@ -64,31 +64,14 @@ extension Engine {
     let found = (findings.annotations + findings.suppressed).filter {
       $0.provenance.rule == item.id && $0.provenance.rung == item.rung
     }
-    var problem: String?
-    if item.mustMatch {
-      problem = fault(marked, found)
-    } else if let first = found.first {
-      problem = "matches \u{201C}\(findings.statement.text(in: first.range) ?? "")\u{201D}"
-    }
+    let judge = ExampleProblem(statement: findings.statement)
+    var problem =
+      item.mustMatch ? judge.text(marked, found) : found.first.map { judge.text(ofMatch: $0) }
     if let diagnostic = findings.diagnostics.first { problem = diagnostic.message }
     return ExampleOutcome(
       rule: item.id, rung: item.rung, text: item.example.text, mustMatch: item.mustMatch,
       location: item.example.location,
       problem: problem)
-  }
-
-  private func fault(_ marked: MarkedExample, _ found: [Annotation]) -> String? {
-    if found.isEmpty { return "does not match" }
-    if let trigger = marked.trigger, !found.contains(where: { $0.trigger == trigger }) {
-      return "triggers are "
-        + found.map { "\($0.trigger.start)..<\($0.trigger.end)" }
-        .joined(separator: ", ") + ", marked is \(trigger.start)..<\(trigger.end)"
-    }
-    for field in marked.fields
-    where !found.contains(where: { $0[field.name]?.range == field.range }) {
-      return "field '\(field.name)' is not where it is marked"
-    }
-    return nil
   }
 
   // In the rule's first zone, by its first issuer (else the EU), on a fixed day.
