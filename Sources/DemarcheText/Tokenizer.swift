@@ -38,6 +38,7 @@ package struct Tokenizer {
   package mutating func append(
     _ utf8: Span<UInt8>, _ range: TextRange, to tokens: inout [Token]
   ) {
+    // Longer than 40 lines: what stays in registers from token to token would not across calls.
     let table = ByteClass.table
     let classes = table.span
     let first = tokens.count

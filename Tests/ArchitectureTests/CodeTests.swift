@@ -52,6 +52,37 @@ import Testing
     #expect(wrong.isEmpty, "what a test needs is package: \(wrong.listing)")
   }
 
+  // A scanner's loop may be longer, and says why.
+  @Test func noFunctionHasMoreThan40Lines() throws {
+    let files = SourceTree.files(below: ["Sources", "Tests"], endings: [".swift"])
+    let long = try files.flatMap { file in
+      try SourceTree.functions(of: file).filter { $0.lineCount > 40 && !$0.saysWhyItIsLong }
+    }
+    #expect(long.isEmpty, "split them: \n\(long.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test func functionsAreCountedFromTheirFirstLineToTheirLast() throws {
+    let text = """
+      struct S {
+        init() {
+        }
+        // Longer than 40 lines: it is an example.
+        func long<T>(
+          _ some: T
+        ) {
+          func inner() {}
+        }
+        func short() { }
+        protocol P {
+          func without()
+        }
+      }
+      """
+    let functions = SourceTree.functions(in: text, file: "S.swift")
+    #expect(functions.map(\.description) == ["S.swift:2: 2 lines", "S.swift:5: 5 lines"])
+    #expect(functions.map(\.saysWhyItIsLong) == [false, true])
+  }
+
   @Test func noFileHasMoreThan400Lines() throws {
     let files = SourceTree.files(
       below: ["Sources", "Tests", "plugins", "examples"],

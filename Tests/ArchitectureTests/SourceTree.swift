@@ -28,6 +28,19 @@ struct SourceLine: Sendable, CustomStringConvertible {
   }
 }
 
+/// A function of several lines, as the formatter lays it out.
+struct SourceFunction: CustomStringConvertible {
+  let file: String
+  /// Of its first line, from 1.
+  let number: Int
+  /// From that line to the one with its closing brace.
+  let lineCount: Int
+  /// A comment above or in it gives the reason for its length.
+  let saysWhyItIsLong: Bool
+
+  var description: String { "\(file):\(number): \(lineCount) lines" }
+}
+
 /// The files of this checkout, read afresh.
 enum SourceTree {
   /// The files below folders of the checkout that end in one of `endings`, sorted.
@@ -45,6 +58,43 @@ enum SourceTree {
     return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
       SourceLine(file: file, number: $0.offset + 1, text: String($0.element))
     }
+  }
+
+  /// The functions and initializers of a file that have more than one line.
+  static func functions(of file: String) throws -> [SourceFunction] {
+    functions(in: String(decoding: try Repository.bytes(of: file), as: UTF8.self), file: file)
+  }
+
+  /// The functions and initializers of more than one line in `text`, those inside others not.
+  ///
+  /// The formatter puts the closing brace of each at the indent of its first line.
+  static func functions(in text: String, file: String) -> [SourceFunction] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var functions: [SourceFunction] = []
+    var next = 0
+    while next < lines.count {
+      let first = next
+      next += 1
+      guard lines[first].contains(/^ *(?:@?[a-z]+(?:\([a-z]+\))? )*(?:func |init[?(<])/) else {
+        continue
+      }
+      let indent = lines[first].prefix { $0 == " " }
+      // A declaration without a body is over at the next line that is not deeper.
+      guard
+        let last = lines[next...].firstIndex(where: {
+          !$0.isEmpty && !$0.hasPrefix(indent + " ") && $0 != indent + "{"
+            && !$0.hasPrefix(indent + ")")
+        }), lines[last] == indent + "}"
+      else { continue }
+      functions.append(
+        SourceFunction(
+          file: file, number: first + 1, lineCount: last - first + 1,
+          saysWhyItIsLong: lines[max(0, first - 1)...last].contains {
+            $0.contains("// Longer than 40 lines: ")
+          }))
+      next = last + 1
+    }
+    return functions
   }
 
   /// The lines of all files of a kind below folders.

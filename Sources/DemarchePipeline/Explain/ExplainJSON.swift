@@ -54,14 +54,7 @@ package enum ExplainJSON {
       json.member("phase", card.phase)
       json.member("phases", card.phaseCount)
       json.key("reads")
-      json.array(card.needs) { json, need in
-        json.object { json in
-          json.member("type", need.type)
-          json.member("in_lexicons", need.isInLexicons)
-          json.member("built_in", need.isBuiltIn)
-          strings("published_by", need.publishers, &json)
-        }
-      }
+      json.array(card.needs) { write($1, &$0) }
       json.member("publishes", card.published)
       strings("read_by", card.readers, &json)
       strings("beats", card.beats, &json)
@@ -83,16 +76,27 @@ package enum ExplainJSON {
       }
       strings("set", card.set, &json)
       json.key("parts")
-      json.array(card.parts) { json, part in
-        json.object { json in
-          json.member("rung", part.rung)
-          json.member("line", part.location.line)
-          strings("patterns", part.patterns, &json)
-          strings("triggers", part.triggers, &json)
-          json.member("polarity", part.polarity)
-          json.member("strength", part.strength)
-        }
-      }
+      json.array(card.parts) { write($1, &$0) }
+    }
+  }
+
+  private static func write(_ need: RuleCard.Need, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("type", need.type)
+      json.member("in_lexicons", need.isInLexicons)
+      json.member("built_in", need.isBuiltIn)
+      strings("published_by", need.publishers, &json)
+    }
+  }
+
+  private static func write(_ part: RuleCard.Part, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("rung", part.rung)
+      json.member("line", part.location.line)
+      strings("patterns", part.patterns, &json)
+      strings("triggers", part.triggers, &json)
+      json.member("polarity", part.polarity)
+      json.member("strength", part.strength)
     }
   }
 

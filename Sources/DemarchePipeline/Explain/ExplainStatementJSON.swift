@@ -217,12 +217,7 @@ struct ExplainStatementJSON {
       json.member("reason", "no_trigger")
       ExplainJSON.strings("expected", wanted, &json)
       json.key("nearest")
-      json.array(nearest) { json, near in
-        json.object { json in
-          json.member("wanted", near.wanted)
-          range(near.range, &json)
-        }
-      }
+      json.array(nearest) { write($1, &$0) }
       json.key("sentences")
       json.array(elsewhere) { $0.integer($1) }
     case .refused(let judgement):
@@ -247,6 +242,13 @@ struct ExplainStatementJSON {
       write(rival, &json)
     case .failed: json.member("reason", "failed")
     case .tooEarly: json.member("reason", "too_early")
+    }
+  }
+
+  private func write(_ near: Miss.NearWord, _ json: inout JSONWriter) {
+    json.object { json in
+      json.member("wanted", near.wanted)
+      range(near.range, &json)
     }
   }
 

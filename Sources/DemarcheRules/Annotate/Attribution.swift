@@ -79,11 +79,13 @@ struct Attribution {
     var first = end
     let isJoined = context.chunker.isCommaToken(first)
     if isJoined { first += 1 }
-    // Behind a full stop a new sentence begins, which may say something else.
-    let isOver = !isJoined && analysis.tokens[end - 2].flags.contains(.terminal)
     let finder = SayerFinder(scan: scan, context: context)
     if let sayer = inverted(first, finder) { return sayer }
-    return subject(from: first, isAlone: isOver, finder)
+    guard let head = saying(from: first, finder) else { return nil }
+    // Behind a full stop a new sentence begins, which may say something else.
+    let isOver = !isJoined && analysis.tokens[end - 2].flags.contains(.terminal)
+    if isOver, !standsAlone(head, context) { return nil }
+    return finder.sayer(ofVerb: head, from: first)
   }
 
   // “…,” said Foreign Minister Lind.
@@ -94,7 +96,8 @@ struct Attribution {
     return finder.named(from: first + 1)
   }
 
-  private func subject(from first: Int, isAlone: Bool, _ finder: SayerFinder) -> Sayer? {
+  // The verb of saying behind a subject that begins at `first`, no other verb between.
+  private func saying(from first: Int, _ finder: SayerFinder) -> Int? {
     let context = finder.context
     var head = first + 1
     while head < min(first + Attribution.subjectLimit, context.sentence.upperBound) {
@@ -104,10 +107,7 @@ struct Attribution {
       {
         return nil
       }
-      if finder.isSaying(head), finder.isFinite(head) {
-        if isAlone, !standsAlone(head, context) { return nil }
-        return finder.sayer(ofVerb: head, from: first)
-      }
+      if finder.isSaying(head), finder.isFinite(head) { return head }
       if context.classes(head).contains(.finiteForm), finder.isFinite(head) { return nil }
       head += 1
     }

@@ -25,15 +25,8 @@ struct AnchorChoice {
   private static let widthLimit = 8
 
   init(_ needs: PatternNeeds, _ lexis: Lexis, _ languages: [CompiledLanguage]) {
-    var options = needs.required
     let beginnings = needs.beginnings ?? []
-    if !beginnings.isEmpty, !beginnings.contains(where: \.isSpan) {
-      options.append(PatternNeeds.Requirement(needs: beginnings, offset: Extent(0, 0)))
-    }
-    let isMixed: (PatternNeeds.Requirement) -> Bool = { option in
-      option.needs.contains(where: \.isSpan) && !option.needs.allSatisfy(\.isSpan)
-    }
-    options.removeAll(where: isMixed)
+    let options = AnchorChoice.options(needs, beginnings)
     let costs = options.map { $0.cost(lexis) }
     let everywhere = beginnings.reduce(0) { $0 + PatternNeeds.rate($1, lexis) }
     let limit = beginnings.isEmpty ? 200_000 : everywhere
@@ -68,6 +61,20 @@ struct AnchorChoice {
     let alone = choice.rate(lexis)
     // One in ten of the rarer is taken to stand near the other.
     rate = near == nil ? alone : min(alone, rarest) / 10
+  }
+
+  // What a match cannot do without, each a set of words or of types.
+  private static func options(
+    _ needs: PatternNeeds, _ beginnings: [PatternNeeds.Need]
+  ) -> [PatternNeeds.Requirement] {
+    var options = needs.required
+    if !beginnings.isEmpty, !beginnings.contains(where: \.isSpan) {
+      options.append(PatternNeeds.Requirement(needs: beginnings, offset: Extent(0, 0)))
+    }
+    options.removeAll { option in
+      option.needs.contains(where: \.isSpan) && !option.needs.allSatisfy(\.isSpan)
+    }
+    return options
   }
 
   // Where the words of one requirement stand, seen from another; nil where that is not known.

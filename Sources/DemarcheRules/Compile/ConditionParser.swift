@@ -33,6 +33,7 @@ struct ConditionParser {
     }?.offset
   }
 
+  // Longer than 40 lines: one branch for each kind of sign.
   private init(_ text: String) throws(PatternError) {
     let scalars = Array(text.unicodeScalars)
     length = scalars.count

@@ -157,12 +157,7 @@ final class RuleRunner: Sendable {
     isTriggerMarked = rule.patterns.contains(where: \.isTriggerMarked)
     let type = rule.type
     isMadeAtOnce = type.overlap == .all || rule.build != nil
-    isJudgedByTrigger =
-      switch type.overlap {
-      case .onePerTrigger: true
-      case .longest: rule.publish != nil && isTriggerMarked
-      case .all: false
-      }
+    isJudgedByTrigger = RuleRunner.isJudgedByTrigger(rule, isTriggerMarked)
     let place: (String) -> Int? = { name in type.fields.firstIndex { $0.name == name } }
     let setters = rule.set.compactMap { item in
       place(item.field).map { Setter(item.field, place: $0, item.value) }
@@ -178,6 +173,14 @@ final class RuleRunner: Sendable {
       type.fields[$0].name == "holder" || type.fields[$0].name == "by"
     }
     rungPlaces = ["polarity", "strength", "ladder"].map { place($0) ?? -1 }
+  }
+
+  private static func isJudgedByTrigger(_ rule: CompiledRule, _ isTriggerMarked: Bool) -> Bool {
+    switch rule.type.overlap {
+    case .onePerTrigger: true
+    case .longest: rule.publish != nil && isTriggerMarked
+    case .all: false
+    }
   }
 
   // Whether a rule leaves the kind of its actors open, or says that they are persons.

@@ -168,7 +168,7 @@ extension RuleSetCompiler {
   ) -> Bool {
     var isSound = true
     for (name, attribute) in rule.condition?.attributes ?? [] {
-      let known = attributes(of: name, isSet: false)
+      let known = attributesInWhere(of: name)
       if known.contains(attribute) { continue }
       var location = declaration.place(of: "where")
       if let text = declaration.condition,
@@ -181,7 +181,7 @@ extension RuleSetCompiler {
       isSound = false
     }
     for case (let field, .reference(let name, let attribute?)) in rule.set {
-      let known = attributes(of: name, isSet: true)
+      let known = attributesInSet(of: name)
       if known.contains(attribute) { continue }
       unknownAttribute(
         attribute, of: "$" + name, known, at: declaration.place(of: "set." + field), rule)
@@ -199,13 +199,17 @@ extension RuleSetCompiler {
       rule: rule.id, help: known.isEmpty ? nil : PatternParser.suggestion(attribute, known))
   }
 
-  // What can be asked of a capture, field or other name, sorted.
-  private func attributes(of name: String, isSet: Bool) -> [String] {
+  // What `set` can take of a capture or other name, sorted.
+  private func attributesInSet(of name: String) -> [String] {
+    name == "trigger" && captured[name] == nil ? ["text"] : attributesInWhere(of: name)
+  }
+
+  // What `where` can ask of a capture, field or other name, sorted.
+  private func attributesInWhere(of name: String) -> [String] {
     if captured[name] == nil {
       switch name {
       case "zone": return []
       case "issuer": return ["id", "kind", "name"]
-      case "trigger" where isSet: return ["text"]
       default: break
       }
     }

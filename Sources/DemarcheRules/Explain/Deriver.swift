@@ -16,20 +16,7 @@ struct Deriver<Callbacks: RuleCallbacks> {
       return other.provenance == annotation.provenance && other.range == annotation.range
         && other.trigger == annotation.trigger && other.fields == annotation.fields
     }
-    let losers = probe.findings.suppressed.filter { loser in
-      loser.suppressedBy == annotation.provenance && annotation.suppressedBy == nil
-        && probe.winner(over: loser) == annotation
-    }
-    let winner = annotation.suppressedBy == nil ? nil : probe.winner(over: annotation)
-    var derivation = Derivation(
-      annotation: annotation, phase: 0, pattern: annotation.provenance.rung ?? "", steps: [],
-      judgements: [], origins: [], statusReason: "",
-      winner: winner.map {
-        Derivation.Rival(annotation: $0, by: probe.set.tieBreak($0, annotation))
-      },
-      losers: losers.map {
-        Derivation.Rival(annotation: $0, by: probe.set.tieBreak(annotation, $0))
-      })
+    var derivation = outcome(of: annotation)
     guard let draft else { return derivation }
     let rule = draft.rule.rule
     derivation.phase = rule.phase
@@ -53,6 +40,24 @@ struct Deriver<Callbacks: RuleCallbacks> {
     }
     derivation.statusReason = origins.statusReason(annotation)
     return derivation
+  }
+
+  // An annotation with those that it lost to or won over, and nothing about how it came about.
+  private func outcome(of annotation: Annotation) -> Derivation {
+    let losers = probe.findings.suppressed.filter { loser in
+      loser.suppressedBy == annotation.provenance && annotation.suppressedBy == nil
+        && probe.winner(over: loser) == annotation
+    }
+    let winner = annotation.suppressedBy == nil ? nil : probe.winner(over: annotation)
+    return Derivation(
+      annotation: annotation, phase: 0, pattern: annotation.provenance.rung ?? "", steps: [],
+      judgements: [], origins: [], statusReason: "",
+      winner: winner.map {
+        Derivation.Rival(annotation: $0, by: probe.set.tieBreak($0, annotation))
+      },
+      losers: losers.map {
+        Derivation.Rival(annotation: $0, by: probe.set.tieBreak(annotation, $0))
+      })
   }
 
   private mutating func readings(

@@ -42,8 +42,29 @@ struct LexiconReader {
         "rule/bad-entry", "an entry of lexicon '\(type)' should be a string or { \"form\", … }",
         at: place)
     }
+    var attributes = try attributes(of: table, type, fields, written, at: place)
+    let caseRule =
+      attributes.removeValue(forKey: "case").map {
+        LexiconDeclaration.CaseRule(rawValue: $0) ?? .natural
+      } ?? .natural
+    var forms: [LexiconDeclaration.Form] = []
+    for form in table.array {
+      guard case .string(let text) = form, !text.isEmpty else {
+        throw DeclarationError(
+          "rule/bad-entry", "a form in lexicon '\(type)' should be a string", at: place)
+      }
+      forms.append(LexiconDeclaration.Form(text, caseRule: caseRule))
+    }
+    let own = attributes.removeValue(forKey: "id")
+    return LexiconDeclaration.Entry(id: own ?? id, forms: forms, attributes: attributes)
+  }
+
+  // The named parts of an entry, "id" and "case" among them.
+  private static func attributes(
+    of table: LuaTable, _ type: String, _ fields: FieldTable, _ written: LuaOutline.Entry?,
+    at place: RuleLocation
+  ) throws(DeclarationError) -> [String: String] {
     var attributes: [String: String] = [:]
-    var caseRule = LexiconDeclaration.CaseRule.natural
     for field in table.fields {
       guard attributes[field.name] == nil, LexiconReader.attributes.contains(field.name),
         case .string(let text) = field.value
@@ -55,21 +76,8 @@ struct LexiconReader {
             fields.locator.place($0.start, length: field.name.unicodeScalars.count)
           } ?? place, help: near.map { "did you mean '\($0)'?" })
       }
-      if field.name == "case" {
-        caseRule = LexiconDeclaration.CaseRule(rawValue: text) ?? .natural
-      } else {
-        attributes[field.name] = text
-      }
+      attributes[field.name] = text
     }
-    var forms: [LexiconDeclaration.Form] = []
-    for form in table.array {
-      guard case .string(let text) = form, !text.isEmpty else {
-        throw DeclarationError(
-          "rule/bad-entry", "a form in lexicon '\(type)' should be a string", at: place)
-      }
-      forms.append(LexiconDeclaration.Form(text, caseRule: caseRule))
-    }
-    let own = attributes.removeValue(forKey: "id")
-    return LexiconDeclaration.Entry(id: own ?? id, forms: forms, attributes: attributes)
+    return attributes
   }
 }

@@ -67,32 +67,8 @@ struct Shrinker {
   /// The item with one part left out or replaced by what is inside.
   static func smaller(_ item: PatternItem) -> [PatternItem] {
     switch item {
-    case .sequence(let items):
-      var all: [PatternItem] = []
-      for index in items.indices {
-        var fewer = items
-        fewer.remove(at: index)
-        if !fewer.isEmpty { all.append(fewer.count == 1 ? fewer[0] : .sequence(fewer)) }
-        for part in smaller(items[index]) {
-          var changed = items
-          changed[index] = part
-          all.append(.sequence(changed))
-        }
-      }
-      return all
-    case .choice(let alternatives):
-      var all = alternatives
-      for index in alternatives.indices {
-        var fewer = alternatives
-        fewer.remove(at: index)
-        if fewer.count > 1 { all.append(.choice(fewer)) }
-        for part in smaller(alternatives[index]) {
-          var changed = alternatives
-          changed[index] = part
-          all.append(.choice(changed))
-        }
-      }
-      return all
+    case .sequence(let items): return smallerSequences(items)
+    case .choice(let alternatives): return smallerChoices(alternatives)
     case .repeated(let inner, let min, let max):
       var all = [inner] + smaller(inner).map { .repeated($0, min: min, max: max) }
       if max > 2 { all.append(.repeated(inner, min: Swift.min(min, 1), max: 2)) }
@@ -108,5 +84,35 @@ struct Shrinker {
     case .exact(let text): return [.word(text.lowercased())]
     default: return []
     }
+  }
+
+  private static func smallerSequences(_ items: [PatternItem]) -> [PatternItem] {
+    var all: [PatternItem] = []
+    for index in items.indices {
+      var fewer = items
+      fewer.remove(at: index)
+      if !fewer.isEmpty { all.append(fewer.count == 1 ? fewer[0] : .sequence(fewer)) }
+      for part in smaller(items[index]) {
+        var changed = items
+        changed[index] = part
+        all.append(.sequence(changed))
+      }
+    }
+    return all
+  }
+
+  private static func smallerChoices(_ alternatives: [PatternItem]) -> [PatternItem] {
+    var all = alternatives
+    for index in alternatives.indices {
+      var fewer = alternatives
+      fewer.remove(at: index)
+      if fewer.count > 1 { all.append(.choice(fewer)) }
+      for part in smaller(alternatives[index]) {
+        var changed = alternatives
+        changed[index] = part
+        all.append(.choice(changed))
+      }
+    }
+    return all
   }
 }
