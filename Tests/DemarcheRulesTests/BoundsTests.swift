@@ -85,4 +85,14 @@ import Testing
         == ["a sentence has more than 512 words and was cut"])
     #expect(findings.diagnostics.map(\.code) == ["read/long-sentence"])
   }
+
+  @Test func cutSentencesAreReportedOnceAStatement() {
+    let long = "It " + String(repeating: "goes ", count: 600) + "on. "
+    let findings = RuleBench([.rule("x", "summit")]).findings(
+      RuleBench.statement("It begins. " + long + long + "It ends."))
+    #expect(
+      findings.diagnostics.map(\.message)
+        == ["2 sentences have more than 512 words and were cut"])
+    #expect(findings.diagnostics.map(\.sentence) == [2])
+  }
 }
