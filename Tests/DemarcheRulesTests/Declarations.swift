@@ -61,7 +61,7 @@ enum SmallEnglish {
     .adjective: list("further strong new political"), .infinitiveMark: list("to"),
     .of: list("of"), .by: list("by"), .catenative: list("continue wish want decide"),
     .reporting: list("say state report conclude tell add"), .source: list("according"),
-    .defining: list("hereinafter"),
+    .defining: list("hereinafter"), .denying: list("deny"),
     .verb: list("be take condemn recognise regret welcome"),
   ]
 

@@ -73,6 +73,22 @@ import Testing
     #expect(derivation.statusReason == "Russia holds it, and the issuer is European Union")
   }
 
+  @Test(arguments: [
+    ("Does the EU condemn it?", "the sentence is a question"),
+    (
+      "Had the EU condemned it, we would know.",
+      "its clause opens with the auxiliary, as a condition does"
+    ),
+    ("The EU condemns neither the law nor Russia.", "the word right behind the verb denies it"),
+    ("Russia denies that the EU condemns it.", "Russia is said to deny it"),
+    ("We deny that we condemn it.", "it is said not to be so"),
+    ("The EU condemns it.", "from the verb group “condemns”"),
+  ])
+  func statusSaysWhatItFollowsFrom(text: String, reason: String) throws {
+    let derivation = try Self.derivation(RuleBench(ladders: [.stances()]), text, of: "stance")
+    #expect(derivation.statusReason == reason)
+  }
+
   @Test func anInheritedSubjectSaysSo() throws {
     let text = "The EU welcomes reforms and condemns this."
     let derivation = try #require(

@@ -39,6 +39,20 @@ import Testing
     ("The OSCE states that the attack is condemned.", "reported present by OSCE"),
     ("The EU said that it is calm and that the EU condemns it.", "asserted present"),
     ("Russia said that it is calm; the EU condemns it.", "asserted present"),
+    ("Russia denies that the EU condemns it.", "reported negated present by RU"),
+    ("Russia denied that the EU does not condemn it.", "reported present by RU"),
+    ("Russia did not deny that the EU condemns it.", "reported present by RU"),
+    ("We deny that we condemn it.", "negated negated present"),
+    ("The EU condemns neither the law nor Russia.", "negated negated present"),
+    ("Does the EU condemn it?", "hypothetical possible present"),
+    ("Will the EU condemn it?", "hypothetical possible present"),
+    ("The EU condemned it, but did Russia?", "past past"),
+    ("Had the EU condemned it, we would know.", "hypothetical conditional past"),
+    ("Had the EU not condemned it, we would know.", "negated negated conditional past"),
+    ("Should the EU condemn it, we would know.", "hypothetical conditional present"),
+    ("In May, had the EU condemned it, we would know.", "hypothetical conditional past"),
+    ("The EU had condemned it.", "past past"),
+    ("The law had new friends and the EU condemned it.", "past past"),
   ])
   func isReadFromTheVerbAndWhoSaysIt(text: String, status: String) {
     #expect(Self.status(text) == [status])

@@ -26,7 +26,9 @@ struct SpeechReader {
     let reported = ReportedSpeech(finder: finder, quotations: quotations)
     let quoted = quotation(at: trigger.lowerBound)
     if let before = reported.before(trigger), before.place > quoted?.tokens.lowerBound ?? -1 {
-      return before.sayer
+      var sayer = before.sayer
+      sayer?.isDenial = ClauseMood(scan: scan, context: context).isDenial(before.place)
+      return sayer
     }
     if let behind = reported.behind(trigger), behind.place < quoted?.tokens.upperBound ?? Int.max {
       return behind.sayer

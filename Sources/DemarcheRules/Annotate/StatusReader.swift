@@ -20,12 +20,26 @@ struct StatusReader {
       status.isNegated =
         verb.isNegated && !(isFormula && hasPlainModal(verb))
         || deniesSubject(match, sentence: sentence)
+        || mood(sentence).deniesObject(verb, match.trigger)
     }
     // Only claims are reported; a name in a reported sentence is still that name.
     guard type.overlap == .onePerTrigger else { return (status, true) }
+    if status.modality == .none {
+      let mood = mood(sentence)
+      if mood.isAsked(match.trigger) {
+        status.modality = .possible
+      } else if !isFormula, let verb = match.verb, mood.isInverted(verb) {
+        status.modality = .conditional
+      }
+    }
     let reporter = reporter(of: match, holder: holder, sentence: sentence)
     status.reportedBy = reporter.actor
+    if reporter.isDenial { status.isNegated.toggle() }
     return (status, reporter.isKnown)
+  }
+
+  private func mood(_ sentence: Int) -> ClauseMood {
+    ClauseMood(scan: scan, context: scan.context(sentence))
   }
 
   // A modal that does not negate at the same time, as "cannot" does.
@@ -37,19 +51,19 @@ struct StatusReader {
   // Who says it, else the holder where that is somebody else than the issuer.
   private func reporter(
     of match: RawMatch, holder: ActorReference?, sentence: Int
-  ) -> (actor: ActorReference?, isKnown: Bool) {
+  ) -> (actor: ActorReference?, isKnown: Bool, isDenial: Bool) {
     let speech = SpeechReader(scan: scan)
-    if let said = speech.sayer(of: match.trigger, sentence: sentence), !said.isOwn {
-      return (said.actor, said.actor != nil)
-    }
+    let said = speech.sayer(of: match.trigger, sentence: sentence)
+    let isDenial = said?.isDenial ?? false
+    if let said, !said.isOwn { return (said.actor, said.actor != nil, isDenial) }
     if let holder, scan.statement.issuer != nil, !speech.identity.contains(holder),
       !speech.identity.isAmong(holder),
       holder.kind == "state" || holder.kind == "igo" || holder.kind == "territory"
         || holder.kind == "group" && holder.id.map({ !$0.contains("+") }) ?? true
     {
-      return (holder, true)
+      return (holder, true, isDenial)
     }
-    return (nil, true)
+    return (nil, true, isDenial)
   }
 
   // "Neither the EU nor Ukraine condemns": the negator stands before the first of the subject's

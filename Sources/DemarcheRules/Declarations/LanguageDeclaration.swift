@@ -45,11 +45,15 @@ package enum WordClassName: String, Sendable, CaseIterable {
   case catenative
   /// Verbs, given by their base form, that report what somebody says.
   case reporting
+  /// Verbs, given by their base form, that report that something is not so.
+  case denying
   /// Verbs, given by their base form, that phrases end at.
   case verb
 
   /// Whether it lists verbs, all of whose forms are meant.
-  package var isVerb: Bool { self == .catenative || self == .reporting || self == .verb }
+  package var isVerb: Bool {
+    self == .catenative || self == .reporting || self == .denying || self == .verb
+  }
 
   var wordClass: WordClass {
     switch self {
@@ -78,6 +82,7 @@ package enum WordClassName: String, Sendable, CaseIterable {
     case .infinitiveMark: .infinitiveMark
     case .catenative: .catenative
     case .reporting: .reporting
+    case .denying: [.denying, .reporting]
     case .verb: .verb
     case .source: .source
     case .defining: .defining

@@ -110,7 +110,18 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
   func statusReason(_ annotation: Annotation) -> String {
     if rule.statement != nil { return "as the rule's function gives it" }
     let status = annotation.status
-    if let reporter = status.reportedBy { return reportReason(annotation, reporter) }
+    let scan = probe.run.scan
+    let said =
+      rule.type.overlap == .onePerTrigger
+      ? SpeechReader(scan: scan).sayer(of: draft.match.trigger, sentence: draft.sentence) : nil
+    if let reporter = status.reportedBy {
+      if let said, said.isDenial, said.actor == reporter {
+        return "\(reporter.name) is said to deny it"
+      }
+      return reportReason(annotation, reporter)
+    }
+    if let said, said.isDenial { return "it is said not to be so" }
+    if let mood = moodReason(status) { return mood }
     guard let verb = draft.match.verb else {
       return "the trigger has no verb, so nothing is denied or put off"
     }
@@ -120,6 +131,25 @@ struct FieldOrigins<Callbacks: RuleCallbacks> {
       return "the modal of \(words) belongs to the \(annotation.type)"
     }
     return "from the verb group \(words)"
+  }
+
+  // What the words around the verb group say about it.
+  private func moodReason(_ status: Status) -> String? {
+    let scan = probe.run.scan
+    let mood = ClauseMood(scan: scan, context: scan.context(draft.sentence))
+    let verb = draft.match.verb
+    if let verb, status.isNegated, mood.deniesObject(verb, draft.match.trigger) {
+      return "the word right behind the verb denies it"
+    }
+    if status.modality == .possible, verb.map({ $0.modality == .none }) ?? true,
+      mood.isAsked(draft.match.trigger)
+    {
+      return "the sentence is a question"
+    }
+    if let verb, status.modality == .conditional, verb.modality == .none, mood.isInverted(verb) {
+      return "its clause opens with the auxiliary, as a condition does"
+    }
+    return nil
   }
 
   private func reportReason(_ annotation: Annotation, _ reporter: ActorReference) -> String {

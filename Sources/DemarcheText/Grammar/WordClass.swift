@@ -69,6 +69,9 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   /// "hereinafter": in brackets, a short form follows.
   @inlinable public static var defining: WordClass { WordClass(rawValue: 1 << 30) }
 
+  /// Verbs of saying that something is not so, in any form ("denied").
+  @inlinable public static var denying: WordClass { WordClass(rawValue: 1 << 31) }
+
   // Of its own, so that other modules need no generic code to ask.
 
   /// Whether all of `other` are there.

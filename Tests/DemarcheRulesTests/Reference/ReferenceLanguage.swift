@@ -53,7 +53,7 @@ struct ReferenceLanguage {
       .negator: .negator, .adverb: .adverb, .adjective: .adjective, .of: .of, .by: .by,
       .that: .that, .auxiliaryDo: .auxiliaryDo, .infinitiveMark: .infinitiveMark,
       .catenative: .catenative, .reporting: .reporting, .verb: .verb, .source: .source,
-      .defining: .defining,
+      .defining: .defining, .denying: [.denying, .reporting],
     ]
     return table[name] ?? []
   }

@@ -7,10 +7,14 @@ rule "commitment.committed" {
     "@((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew | ~convey) by:<actor> 's ({lower}){0,2} commitment to) content:<clause>",
     "by:<actor> @((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew) [(our | its | their | the | a | my | his | her)] ({lower}){0,2} commitment to) content:<clause>",
     "by:<actor> @(~commit [(ourselves | itself | themselves)] to) content:<clause>",
-    "by:<actor> @(~pledge [to]) content:<clause>",
+    "by:<actor> @((~pledge | ~promise) [(to | that)]) content:<clause>",
     "by:<actor> @(~undertake to) content:<clause>",
   },
-  examples = { "The EU [[remains committed to]] peace." }, counter = { "He committed a crime." },
+  examples = {
+    "The EU [[remains committed to]] peace.", "The EU [[promises to]] support Ukraine.",
+    "We [[promise]] aid.",
+  },
+  counter = { "He committed a crime.", "The EU keeps its promise to help." },
 }
 
 rule "commitment.ready" {

@@ -29,7 +29,7 @@ rule "demand.modal" {
   set = { force = "must" },
   -- "There is no need to", "the urgent need to": a noun.
   unless = {
-    "(we | i) [also] (must | need | have)", "must not",
+    "(we | i) [also] (must | need | have)", "must not", "(nobody | no {lower}) must",
     "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared)] (need | needs) to",
   },
   examples = { "Russia [[must]] stop its aggression." },
@@ -43,17 +43,26 @@ rule "demand.should" {
   emit = "demand",
   match = "addressee:<subject> @(should [(now | also | immediately)]) content:<clause>",
   set = { force = "should" },
-  unless = { "(we | i) [also] should", "should not", "should be noted" },
-  examples = { "All parties [[should]] show restraint." }, counter = { "They should not go." },
+  unless = {
+    "(we | i) [also] should", "should not", "should be noted", "(nobody | no {lower}) should",
+  },
+  examples = { "All parties [[should]] show restraint." },
+  counter = { "They should not go.", "No one should go." },
 }
 
 -- What is forbidden: the content is what must not happen.
 rule "demand.not" {
   emit = "demand",
-  match = "addressee:<subject> @((must | should | may) not [(now | also)]) content:<clause>",
+  match = {
+    "addressee:<subject> @((must | should | may) not [(now | also)]) content:<clause>",
+    "addressee:(nobody | no {lower}) @((must | should)) content:<clause>",
+  },
   set = { force = "must not" },
   unless = { "(we | i) [also] (must | should | may)" },
-  examples = { "Russia [[must not]] attack its neighbour." }, counter = { "Russia must stop." },
+  examples = {
+    "Russia [[must not]] attack its neighbour.", "[[addressee|No one]] [[should]] attack hospitals.",
+  },
+  counter = { "Russia must stop." },
 }
 
 rule "demand.not-to" {

@@ -69,21 +69,24 @@ language "en" {
     "say", "state", "report", "claim", "declare", "announce", "conclude", "note", "argue",
     "maintain", "assert", "allege", "indicate", "suggest", "find", "observe", "believe", "warn",
     "confirm", "explain", "tell", "add", "stress", "underline",
+    "demand", "insist", "urge",
   },
+  -- Verbs of saying that it is not so.
+  denying = { "deny" },
   -- Besides those above: what ends a phrase when it follows a noun, as "the law welcomes" does.
   verb = {
     "abduct", "abhor", "acknowledge", "adopt", "affirm", "appeal", "applaud", "appreciate",
     "arrest", "ask", "attack", "back", "be", "bear", "become", "bomb", "bring", "call",
     "come", "commend", "commit", "condemn", "congratulate", "consider", "constitute", "convey",
-    "convict", "criticise", "cross", "demand", "denounce", "deplore", "detain", "do", "draw",
+    "convict", "criticise", "cross", "denounce", "deplore", "detain", "do", "draw",
     "emphasise", "encourage", "endorse", "execute", "exhort", "express", "fall", "feel", "fire",
-    "forgive", "give", "go", "grow", "have", "highlight", "hold", "implore", "injure", "insist",
+    "forgive", "give", "go", "grow", "have", "highlight", "hold", "implore", "injure",
     "invite", "keep", "kidnap", "kill", "know", "launch", "lead", "let", "lose", "make", "meet",
     "mourn", "open", "oppose", "order", "pay", "pledge", "praise", "press", "protest", "put",
     "ratify", "read", "reaffirm", "recall", "recognise", "regret", "reiterate", "reject", "relay",
     "release", "remind", "renew", "request", "restate", "salute", "see", "send", "sentence", "set",
     "share", "shell", "show", "sign", "speak", "stand", "strive", "support", "take", "thank",
-    "think", "underscore", "understand", "uphold", "urge", "value", "visit", "welcome", "withdraw",
+    "think", "underscore", "understand", "uphold", "value", "visit", "welcome", "withdraw",
   },
   -- "According to X": with the preposition behind it, the word names who says the clause.
   source = { "according" },
