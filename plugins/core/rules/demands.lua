@@ -60,7 +60,7 @@ rule "demand.not" {
   set = { force = "must not" },
   unless = { "(we | i) [also] (must | should | may)" },
   examples = {
-    "Russia [[must not]] attack its neighbour.", "[[addressee|No one]] [[should]] attack hospitals.",
+    "Russia [[must not]] attack its neighbour.", "[[addressee|No one]] [[should]] leave.",
   },
   counter = { "Russia must stop." },
 }
