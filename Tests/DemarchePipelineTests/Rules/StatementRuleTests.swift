@@ -275,7 +275,7 @@ import Testing
           counter = { "We welcome peace.", "We welcome peace; we condemn war." },
         """))
     #expect(
-      try bench.engine.runExamples().map(\.problem) == [nil, nil, "matches “welcome”"])
+      try bench.engine.runExamples().map(\.problem) == [nil, nil, "matches “welcome” at 1:4"])
   }
 
   @Test func comesFromTheCacheAsItWas() throws {
