@@ -36,7 +36,7 @@ extension Bench {
 
   private func describeFormulas() throws {
     let engine = try EngineUnderTest(
-      packs: [Workshop.corePack, Workshop.formulas], rules: Bench.ownRules)
+      packs: [try workshop.coreLexicons(), Workshop.formulas], rules: Bench.ownRules)
     let triggers = engine.triggers("benchmark/formulas/")
     let candidates = triggers.keys.sorted().compactMap { rule -> Double? in
       var sum = 0.0

@@ -1,7 +1,7 @@
 import BenchmarkRules
 
 extension Bench {
-  private var base: [String] { [Workshop.corePack, Workshop.formulas] }
+  private func base() throws -> [String] { [try workshop.coreLexicons(), Workshop.formulas] }
 
   /// A thousand rules and ten thousand phrases, everything an annotation needs being built.
   func measureRules() throws {
@@ -11,6 +11,7 @@ extension Bench {
         + "matches, fields, status, holders, overlap. Rules: 50 formulas and drawn ones.")
     let drawn = try workshop.pack("drawn-950", workshop.rules.drawn(950))
     let phrases = try workshop.phrasePack(10_000, casePolicy: nil)
+    let base = try base()
     let rows = try measure([
       PackSet("1,000 rules", base + [drawn]),
       PackSet("1,000 rules and 10,000 phrases", base + [drawn, phrases]),
@@ -27,6 +28,7 @@ extension Bench {
       .scale,
       "50 formulas, and further rules: drawn, or without any match, or doubling the matches.")
     let drawn = workshop.rules.drawn(4_950)
+    let base = try base()
     var sets = [PackSet("50 rules", base)]
     sets.append(
       PackSet(
@@ -62,11 +64,12 @@ extension Bench {
   func measurePhrases() throws {
     report.begin(
       .phrases, "Lexicons alone, an annotation for each phrase found, beside the lexicons of core.")
+    let lexicons = try workshop.coreLexicons()
     let rows = try measure(
       [1_000, 10_000, 100_000].map { count in
         PackSet(
           "\(count) phrases",
-          [Workshop.corePack, try workshop.phrasePack(count, casePolicy: nil)])
+          [lexicons, try workshop.phrasePack(count, casePolicy: nil)])
       })
     for row in rows { addSpeed(.phrases, row) }
     addRatio(.phrases, "100,000 phrases against 1,000", rows[2], to: rows[0], atMost: 1.6)

@@ -47,7 +47,7 @@ extension Bench {
   func measureStages() throws {
     report.begin(
       .stages, "Each row does what the row above does and one thing more; own = difference.")
-    let base = [Workshop.corePack, Workshop.formulas]
+    let base = [try workshop.coreLexicons(), Workshop.formulas]
     let drawn = try workshop.pack("drawn-950", workshop.rules.drawn(950))
     let phrases = try workshop.phrasePack(10_000, casePolicy: nil)
     let vocabulary = vocabulary()

@@ -25,7 +25,7 @@ enum Profiled: String, CaseIterable {
 
   // Nil for the text alone.
   private func engine(_ workshop: Workshop) throws -> EngineUnderTest? {
-    let base = [Workshop.corePack, Workshop.formulas]
+    let base = [try workshop.coreLexicons(), Workshop.formulas]
     switch self {
     case .text: return nil
     case .formulas: return try EngineUnderTest(packs: base, rules: Bench.ownRules)
@@ -35,7 +35,8 @@ enum Profiled: String, CaseIterable {
       return try EngineUnderTest(packs: base + [drawn, phrases], rules: Bench.ownRules)
     case .phrases:
       let phrases = try workshop.phrasePack(100_000, casePolicy: nil)
-      return try EngineUnderTest(packs: [Workshop.corePack, phrases], rules: Bench.ownRules)
+      return try EngineUnderTest(
+        packs: [try workshop.coreLexicons(), phrases], rules: Bench.ownRules)
     case .silent:
       let silent = try workshop.pack("silent-4950", workshop.rules.silent(4_950))
       return try EngineUnderTest(packs: base + [silent], rules: Bench.ownRules)

@@ -41,6 +41,21 @@ final class Workshop {
       .filter { FileManager.default.fileExists(atPath: $0 + "/pack.toml") }
   }
 
+  /// The folder of a pack with the language and the lexicons of core, without its rules.
+  ///
+  /// What is measured are the rules of the benchmark; those of core would run with them wherever one
+  /// asks for an actor.
+  func coreLexicons() throws -> String {
+    let pack = folder + "/packs/core-lexicons"
+    guard made.insert("packs/core-lexicons").inserted else { return pack }
+    let files = FileManager.default
+    try files.createDirectory(atPath: pack + "/rules", withIntermediateDirectories: true)
+    for part in ["pack.toml", "lexicons", "rules/grammar.lua", "rules/lexicons.lua"] {
+      try files.copyItem(atPath: Workshop.corePack + "/" + part, toPath: pack + "/" + part)
+    }
+    return pack
+  }
+
   /// The folder of a pack of rules.
   func pack(_ name: String, _ rules: @autoclosure () -> [ComparableRule]) throws -> String {
     let pack = folder + "/packs/" + name

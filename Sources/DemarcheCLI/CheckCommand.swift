@@ -19,7 +19,8 @@ struct CheckCommand: ParsableCommand {
       that it does not match; else the command ends with 1. A rule that is expected to be looked at \
       more than 2,000 times in a MB of text gets a warning. Without a pack all that are loaded are \
       checked.
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: ArgumentHelp("Folders of packs.", valueName: "pack"))
   var packs: [String] = []

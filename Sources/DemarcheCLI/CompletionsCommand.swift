@@ -7,7 +7,8 @@ struct CompletionsCommand: ParsableCommand {
       Examples:
         demarche completions bash > /etc/bash_completion.d/demarche
         demarche completions zsh > ~/.zfunc/_demarche
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: "bash, zsh or fish.")
   var shell: String

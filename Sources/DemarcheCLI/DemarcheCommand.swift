@@ -31,6 +31,23 @@ struct DemarcheCommand: ParsableCommand {
       Console.out(ExitStatus.table)
       return
     }
-    main(arguments)
+    if let name = arguments.first, !arguments.contains("--version"),
+      let command = configuration.subcommands.first(where: { $0._commandName == name }),
+      command.configuration._superCommandName != nil
+    {
+      command.main(Array(arguments.dropFirst()))
+    } else {
+      main(arguments)
+    }
+  }
+}
+
+extension CommandConfiguration {
+  /// The same, for a command that may be started without a look at the others first: that looks for
+  /// requests of completion scripts at every start, which takes as long as half of all parsing.
+  var startedDirectly: CommandConfiguration {
+    var configuration = self
+    configuration._superCommandName = DemarcheCommand._commandName
+    return configuration
   }
 }

@@ -20,7 +20,8 @@ struct EvalCommand: ParsableCommand {
       GOLD has one JSON object a line. Its 'file' is looked for in the folder of GOLD; its \
       'statement_date', 'issuer' and 'lang' win over --date, --issuer and --language. A line or \
       a statement that cannot be read is left out, and the command ends with 65.
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: ArgumentHelp("A file of annotated statements, one a line.", valueName: "gold"))
   var gold: String

@@ -24,7 +24,8 @@ struct ExplainCommand: ParsableCommand {
       A rule without a file: what switched it on, its patterns, what it reads and beats. A file
       without a rule: all that fired there, won and lost; with the number of a sentence in full. \
       A code: what it means, a typical cause, what to do.
-      """)
+      """
+  ).startedDirectly
 
   @Argument(
     help: ArgumentHelp(

@@ -18,7 +18,8 @@ struct ExtractCommand: ParsableCommand {
         cat statement.txt | demarche extract - --format json
         demarche extract news.ndjson --format ndjson --fields text=body,title=headline
         zcat news.ndjson.gz | demarche extract - --input ndjson --format ndjson > found.ndjson
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: "Files, folders, or - for standard input; .ndjson and .jsonl hold one a line.")
   var paths: [String]

@@ -8,7 +8,8 @@ struct FormsCommand: ParsableCommand {
       Examples:
         demarche forms '~deplore'
         demarche forms take
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: "A verb, with or without ~.")
   var verb: String

@@ -11,7 +11,8 @@ struct ReportCommand: ParsableCommand {
         demarche report dossier statement.txt -o dossier.html
         demarche report dossier statements/ --format html,markdown -o dossier
         demarche report dossier statement.txt --format text
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: "The report's name, then files and folders, or - for standard input.")
   var arguments: [String] = []

@@ -9,7 +9,8 @@ struct RulesCommand: ParsableCommand {
         demarche rules
         demarche rules 'stance.*'
         demarche rules --cost
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: "Only rules whose id matches, such as 'stance.*'.")
   var pattern: String?

@@ -9,7 +9,8 @@ struct ShowCommand: ParsableCommand {
       Examples:
         demarche show statement.txt
         demarche show statement.txt --rules 'stance.*'
-      """)
+      """
+  ).startedDirectly
 
   @Argument(help: "A file, or - for standard input.")
   var path: String

@@ -3,7 +3,8 @@ import DemarchePipeline
 
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "version", abstract: "Prints the version.")
+    commandName: "version", abstract: "Prints the version."
+  ).startedDirectly
 
   func run() { Console.out("demarche \(Version.current)\n") }
 }

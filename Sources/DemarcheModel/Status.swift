@@ -26,6 +26,11 @@ public struct Status: Sendable, Hashable {
     self.reportedBy = reportedBy
   }
 
+  /// Whether it is what a claim is unless said otherwise: asserted, in the present.
+  public var isPlain: Bool {
+    reportedBy == nil && !isNegated && modality == .none && tense == .present
+  }
+
   /// The axes in one word: reported, else negated, else hypothetical, future, past, asserted.
   public var name: String {
     if reportedBy != nil { return "reported" }

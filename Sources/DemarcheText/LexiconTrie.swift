@@ -174,12 +174,11 @@ extension LexiconTrie: BinaryCoded {
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
-    let bytes: [UInt8] = try reader.readTable()
-    var offset = 0
-    guard let trie = LexiconTrie(decoding: bytes.span, at: &offset), offset == bytes.count else {
-      throw BinaryError()
+    self = try reader.readNested { bytes in
+      var offset = 0
+      let trie = LexiconTrie(decoding: bytes, at: &offset)
+      return offset == bytes.count ? trie : nil
     }
-    self = trie
   }
 }
 

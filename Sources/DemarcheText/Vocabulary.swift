@@ -176,10 +176,10 @@ extension Vocabulary: BinaryCoded {
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
-    let bytes: [UInt8] = try reader.readTable()
-    var offset = 0
-    guard let vocabulary = Vocabulary(decoding: bytes.span, at: &offset), offset == bytes.count
-    else { throw BinaryError() }
-    self = vocabulary
+    self = try reader.readNested { bytes in
+      var offset = 0
+      let vocabulary = Vocabulary(decoding: bytes, at: &offset)
+      return offset == bytes.count ? vocabulary : nil
+    }
   }
 }

@@ -58,6 +58,18 @@ public struct BinaryReader: Sendable {
   /// Reads a table of numbers.
   public mutating func readTable() throws(BinaryError) -> [UInt64] { try table() }
 
+  /// Reads a table of bytes where it stands, without a copy of it; refuses what `body` makes nothing
+  /// of.
+  public mutating func readNested<Value>(
+    _ body: (Span<UInt8>) -> Value?
+  ) throws(BinaryError) -> Value {
+    let count = try readUInt64()
+    guard count <= UInt64(remainingCount) else { throw BinaryError() }
+    let range = try take(Int(count))
+    guard let value = body(bytes.span.extracting(range)) else { throw BinaryError() }
+    return value
+  }
+
   /// Asserts that nothing is left.
   public func finish() throws(BinaryError) {
     if remainingCount != 0 { throw BinaryError() }

@@ -141,8 +141,12 @@ package struct FindingsLines: ~Copyable {
     json.integer(offsets.convert(annotation.pointee.sentence.end))
     json.literal(",\"number\":")
     json.integer(annotation.pointee.sentenceNumber)
-    json.literal("},\"zone\":")
-    json.string(annotation.pointee.zone.rawValue)
+    if annotation.pointee.zone == .body {
+      json.literal("},\"zone\":\"body\"")
+    } else {
+      json.literal("},\"zone\":")
+      json.string(annotation.pointee.zone.rawValue)
+    }
     status(annotation)
     json.literal(",\"fields\":{")
     annotation.pointee.fields.withUnsafeBufferPointer { fields in
@@ -158,6 +162,14 @@ package struct FindingsLines: ~Copyable {
   }
 
   private mutating func status(_ annotation: UnsafePointer<Annotation>) {
+    // What most have is written at once.
+    if annotation.pointee.certainty == .explicit, annotation.pointee.status.isPlain {
+      return json.literal(
+        #"""
+        ,"status":"asserted","negated":false,"modality":"none","tense":"present",\#
+        "reported_by":null,"certainty":"explicit"
+        """#)
+    }
     json.literal(",\"status\":")
     json.string(annotation.pointee.status.name)
     boolean(",\"negated\":true", ",\"negated\":false", annotation.pointee.status.isNegated)

@@ -37,7 +37,10 @@ struct DefinedForms {
     forms.sort { $0.end < $1.end }
     // By the hash of its first word, and there by its words.
     var groups: [UInt64: [[Form]]] = [:]
+    var heads = WordFilter()
+    let utf8 = scan.analysis.utf8
     for form in forms {
+      heads.insert(scan.analysis.tokens[form.short.lowerBound], utf8: utf8.span)
       let key = key(form.short.lowerBound, in: scan)
       if let known = groups[key]?.firstIndex(where: { isSame($0[0].short, form.short, in: scan) }) {
         groups[key]?[known].append(form)
@@ -45,9 +48,19 @@ struct DefinedForms {
         groups[key, default: []].append([form])
       }
     }
-    for token in scan.analysis.tokens.indices {
+    for token in candidates(heads, in: scan) {
       for forms in groups[key(token, in: scan)] ?? [] { add(forms, at: token, to: scan) }
     }
+  }
+
+  private func candidates(_ heads: WordFilter, in scan: StatementScan) -> [Int] {
+    let tokens = scan.analysis.tokens
+    let utf8 = scan.analysis.utf8
+    var found: [Int] = []
+    for index in tokens.indices where heads.mayContain(tokens[index], utf8: utf8.span) {
+      found.append(index)
+    }
+    return found
   }
 
   private func key(_ token: Int, in scan: StatementScan) -> UInt64 {

@@ -2,48 +2,53 @@ import DemarcheModel
 
 /// The fields of an annotation while they are filled in, each at its place in the declaration.
 struct FieldBoard {
-  private var fields: [Field?] = []
-  private var width = 0
-  private var count = 0
-  // A bit for each place where somebody else was found to stand for who is not named.
+  // Those that are there, in the order in which they came, and the place of each.
+  private var fields: [Field] = []
+  private var places: [Int] = []
+  // A bit for each place where something stands, and for each where somebody else was found to stand
+  // for who is not named.
+  private var taken: UInt64 = 0
   private var inferred: UInt64 = 0
 
-  /// Empties it, for a type with so many fields.
-  mutating func clear(_ fieldCount: Int) {
-    if count > 0 {
-      for place in 0..<width where fields[place] != nil { fields[place] = nil }
-    }
-    while fields.count < fieldCount { fields.append(nil) }
-    width = fieldCount
-    count = 0
+  // Types with more fields than bits do not exist; places behind share the last, and are looked up.
+  private static func bit(_ place: Int) -> UInt64 { 1 << UInt64(min(place, 63)) }
+
+  /// Empties it.
+  mutating func clear() {
+    if !fields.isEmpty { fields = [] }
+    places.removeAll(keepingCapacity: true)
+    taken = 0
     inferred = 0
   }
 
   /// Whether nothing stands there yet.
   func isFree(_ place: Int) -> Bool {
-    switch fields[place] {
-    case nil: true
-    default: false
-    }
+    taken & FieldBoard.bit(place) == 0 || place >= 63 && !places.contains(place)
   }
 
   /// The actor that a field names, and how it was reached.
   func actor(_ place: Int) -> (actor: ActorReference, resolution: String?)? {
-    guard case .actor(let actor)? = fields[place]?.value else { return nil }
-    return (actor, fields[place]?.resolution)
+    guard !isFree(place), let index = places.firstIndex(of: place),
+      case .actor(let actor)? = fields[index].value
+    else { return nil }
+    return (actor, fields[index].resolution)
   }
 
   /// Puts a field in its place, whatever stood there.
   mutating func put(_ field: consuming Field, at place: Int) {
-    if isFree(place) { count += 1 }
-    // Types with more fields than bits do not exist; what is behind would only be less exact.
-    let bit: UInt64 = place < 64 ? 1 << UInt64(place) : 0
     if let resolution = field.resolution, FieldBoard.inferring.contains(resolution) {
-      inferred |= bit
+      inferred |= FieldBoard.bit(place)
     } else {
-      inferred &= ~bit
+      inferred &= ~FieldBoard.bit(place)
     }
-    fields[place] = field
+    if isFree(place) {
+      taken |= FieldBoard.bit(place)
+      places.append(place)
+      if fields.isEmpty { fields.reserveCapacity(8) }
+      fields.append(field)
+    } else if let index = places.firstIndex(of: place) {
+      fields[index] = field
+    }
   }
 
   private static let inferring = ["coordination", "issuer", "reported"]
@@ -53,29 +58,30 @@ struct FieldBoard {
 
   /// Gives what the issuer was taken to claim to whom it is reported of.
   mutating func attribute(to reporter: ActorReference) {
-    for place in 0..<width where fields[place]?.resolution == "issuer" {
-      fields[place]?.value = .actor(reporter)
-      fields[place]?.resolution = "reported"
+    for index in fields.indices where fields[index].resolution == "issuer" {
+      fields[index].value = .actor(reporter)
+      fields[index].resolution = "reported"
     }
   }
 
   /// Leaves open whose claim it is, where the issuer was taken for it.
   mutating func forgetIssuer() {
-    for place in 0..<width where fields[place]?.resolution == "issuer" {
-      fields[place]?.value = nil
-      fields[place]?.resolution = "unresolved"
-      if place < 64 { inferred &= ~(1 << UInt64(place)) }
+    for index in fields.indices where fields[index].resolution == "issuer" {
+      fields[index].value = nil
+      fields[index].resolution = "unresolved"
+      inferred &= ~FieldBoard.bit(places[index])
     }
   }
 
-  /// Takes the fields that are there, in order.
+  /// Takes the fields that are there, in the order of their places.
   mutating func take() -> [Field] {
-    var taken: [Field] = []
-    taken.reserveCapacity(count)
-    for place in 0..<width {
-      if let field = fields[place].take() { taken.append(field) }
+    var result: [Field] = []
+    swap(&result, &fields)
+    for index in places.indices.dropFirst() where places[index] < places[index - 1] {
+      result = places.indices.sorted { places[$0] < places[$1] }.map { result[$0] }
+      break
     }
-    count = 0
-    return taken
+    clear()
+    return result
   }
 }

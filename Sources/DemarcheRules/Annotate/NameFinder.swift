@@ -16,11 +16,11 @@ enum NameFinder {
     let builtIn = scan.set.builtIn
     var taken = TokenSet(tokenCount: scan.analysis.tokens.count)
     var heads = taken
-    for span in scan.spans.spans {
-      switch Int(span.type) {
+    for span in 0..<scan.spans.count {
+      switch scan.spans.type(span) {
       case builtIn.abbreviation, builtIn.number, builtIn.ordinal, builtIn.quote: break
-      case builtIn.organisationHead: heads.insert(span.tokens)
-      default: taken.insert(span.tokens)
+      case builtIn.organisationHead: heads.insert(scan.spans.tokens(span))
+      default: taken.insert(scan.spans.tokens(span))
       }
     }
     return NameScanner.names(

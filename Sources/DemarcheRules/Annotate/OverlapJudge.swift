@@ -49,22 +49,33 @@ enum OverlapJudge {
   /// again, over all of them.
   static func merge(_ judged: [Judgement], of drafts: [Draft]) -> Judgement {
     if judged.count == 1 { return judged[0] }
-    var phaseOfType: [Int: Int] = [:]
-    var shared: Set<Int> = []
+    let shared = typesOfSeveral(judged)
+    guard shared.contains(true) else { return ordered(judged) }
+    let again = judge(drafts.filter { shared[$0.rule.typeNumber] })
+    let settled = judged.map { judgement in
+      Judgement(
+        standing: judgement.standing.filter { !shared[$0.rule.typeNumber] },
+        lost: judgement.lost.filter { !shared[$0.loser.rule.typeNumber] })
+    }
+    return ordered(settled + [again])
+  }
+
+  // For each number of a type whether several phases found it.
+  private static func typesOfSeveral(_ judged: [Judgement]) -> [Bool] {
+    var phaseOfType: [Int] = []
+    var shared: [Bool] = []
     for (phase, judgement) in judged.enumerated() {
       for draft in judgement.standing {
         let type = draft.rule.typeNumber
-        if phaseOfType.updateValue(phase, forKey: type) ?? phase != phase { shared.insert(type) }
+        while type >= shared.count {
+          phaseOfType.append(-1)
+          shared.append(false)
+        }
+        if phaseOfType[type] >= 0, phaseOfType[type] != phase { shared[type] = true }
+        phaseOfType[type] = phase
       }
     }
-    if shared.isEmpty { return ordered(judged) }
-    let again = judge(drafts.filter { shared.contains($0.rule.typeNumber) })
-    let settled = judged.map { judgement in
-      Judgement(
-        standing: judgement.standing.filter { !shared.contains($0.rule.typeNumber) },
-        lost: judgement.lost.filter { !shared.contains($0.loser.rule.typeNumber) })
-    }
-    return ordered(settled + [again])
+    return shared
   }
 
   private static func ordered(_ judged: [Judgement]) -> Judgement {

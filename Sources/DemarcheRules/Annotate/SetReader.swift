@@ -39,15 +39,15 @@ struct SetReader {
     case .id:
       guard let span else { return nil }
       return part("id", of: span, name)
-        ?? scan.spans.id(scan.spans.spans[span]).map { Field(name: name, value: .text($0)) }
+        ?? scan.spans.id(at: span).map { Field(name: name, value: .text($0)) }
     case .name:
       guard let span else { return nil }
       return part("name", of: span, name)
-        ?? scan.spans.name(scan.spans.spans[span]).map { Field(name: name, value: .text($0)) }
+        ?? scan.spans.name(at: span).map { Field(name: name, value: .text($0)) }
     case .other(let attribute):
       guard let span else { return nil }
       return part(attribute, of: span, name)
-        ?? scan.spans.attribute(attribute, of: scan.spans.spans[span]).map {
+        ?? scan.spans.attribute(attribute, of: scan.spans.span(span)).map {
           Field(name: name, value: .text($0))
         }
     }
@@ -58,7 +58,7 @@ struct SetReader {
 
   // A named piece of a span, such as the short form of an abbreviation.
   private func part(_ attribute: String, of span: Int?, _ name: String) -> Field? {
-    guard let span, let content = scan.spans.spans[span].content, !content.parts.isEmpty,
+    guard let span, let content = scan.spans.content(at: span), !content.parts.isEmpty,
       let part = content.parts.first(where: { $0.name == attribute })
     else { return nil }
     let range = scan.analysis.textRange(part.tokens)

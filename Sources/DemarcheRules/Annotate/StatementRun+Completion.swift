@@ -5,7 +5,7 @@ extension StatementRun {
   /// Reads what the captures of a draft say, where nobody did yet.
   mutating func readFields(_ draft: Draft) {
     guard draft.fields == nil else { return }
-    board.clear(draft.rule.rule.type.fields.count)
+    board.clear()
     FieldReader(scan).read(draft, into: &board)
     draft.fields = board.take()
   }
@@ -16,7 +16,7 @@ extension StatementRun {
     if draft.isComplete { return }
     draft.isComplete = true
     let rule = draft.rule
-    board.clear(rule.rule.type.fields.count)
+    board.clear()
     FieldReader(scan).read(draft, into: &board)
     applySet(draft)
     if let step = rule.rule.step { apply(step, to: draft) }

@@ -52,7 +52,7 @@ extension StatementRun {
       rule: rule, match: match,
       plan: FieldPlan(rule.rule.type, captures: [], setters: rule.setters), sentence: sentence,
       range: finding.range, trigger: finding.trigger, in: scan.analysis)
-    board.clear(rule.rule.type.fields.count)
+    board.clear()
     applySet(draft)
     draft.fields = board.take()
     try merge(finding.fields, into: draft, rule.rule)
@@ -62,7 +62,7 @@ extension StatementRun {
   // A claim that names nobody is the issuer's, as with patterns; the status is the function's.
   private mutating func finish(_ draft: Draft, _ finding: FunctionFinding, _ rule: RuleRunner) {
     let declared = rule.rule.type.fields
-    board.clear(declared.count)
+    board.clear()
     for field in draft.fields ?? [] {
       guard let place = declared.firstIndex(where: { $0.name == field.name }) else { continue }
       board.put(field, at: place)

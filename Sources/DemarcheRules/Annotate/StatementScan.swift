@@ -20,8 +20,11 @@ final class StatementScan {
   @exclusivity(unchecked) var speech = SpeechMemo()
   @exclusivity(unchecked) private var contexts: [SentenceContext?]
   @exclusivity(unchecked) private var shared: Machine?
-  @exclusivity(unchecked) private var vetoes: [Int: [Range<Int>]] = [:]
+  // The matches found last, of so many patterns as one rule may have vetoes.
+  @exclusivity(unchecked) private var vetoes: [(key: Int, matches: [Range<Int>])] = []
+  @exclusivity(unchecked) private var oldestVeto = 0
   @exclusivity(unchecked) private var vetoSpanCount = -1
+  private static let vetoLimit = 8
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
@@ -29,7 +32,8 @@ final class StatementScan {
     language = set.language(statement.language)
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
-    spans = SpanTable(analysis, entries: set.entries)
+    spans = SpanTable(
+      analysis, entries: set.entries, typeCount: set.lexis.typeNames.count)
     let tokens = 0..<analysis.tokens.count
     memo = ChunkMemo(tokens)
     verbGroups = VerbGroupTable(tokens)
@@ -95,20 +99,26 @@ final class StatementScan {
     return found
   }
 
-  /// The tokens of all matches of a pattern in one sentence; remembered until spans are added, as
-  /// a veto is asked for again for every match in the sentence.
+  /// The tokens of all matches of a pattern in one sentence; remembered for a while, as a veto is
+  /// asked for again for every match in the sentence, and not behind them.
   func matches(_ pattern: CompiledPattern, in sentence: Int) -> [Range<Int>] {
     if vetoSpanCount != spans.count {
       vetoes.removeAll(keepingCapacity: true)
+      oldestVeto = 0
       vetoSpanCount = spans.count
     }
     let key = pattern.number << 32 | sentence
-    if let known = vetoes[key] { return known }
+    for veto in vetoes where veto.key == key { return veto.matches }
     var found: [Range<Int>] = []
     forEachCandidate(pattern, in: analysis.sentences[sentence].tokens) { token in
       if let tokens = extent(pattern, at: token) { found.append(tokens) }
     }
-    vetoes[key] = found
+    if vetoes.count < StatementScan.vetoLimit {
+      vetoes.append((key, found))
+    } else {
+      vetoes[oldestVeto] = (key, found)
+      oldestVeto = (oldestVeto + 1) % StatementScan.vetoLimit
+    }
     return found
   }
 

@@ -19,6 +19,9 @@ struct Lexis: Sendable {
   /// The types of which spans come from elsewhere than lexicons.
   var openTypes: Set<String> = Set(BuiltInTypes.names).union(["actor", "instrument"])
 
+  // To tell tokens apart no word needs a number, and an empty vocabulary is not made anew each time.
+  private static let noWords = Vocabulary()
+
   init() { genitive = vocabulary.add(Array("'s".utf8)) }
 
   /// The number of a span type, given now if it has none.
@@ -39,7 +42,7 @@ struct Lexis: Sendable {
       ]
     }
     let utf8 = Array(text.utf8)
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    var tokenizer = Tokenizer(vocabulary: Lexis.noWords)
     return tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).map { token in
       var key: [UInt8] = []
       KeyFolder.append(utf8.span, from: Int(token.start), to: Int(token.end), into: &key)
@@ -72,7 +75,7 @@ struct Lexis: Sendable {
   static func tokenCount(_ text: String) -> Int {
     if text == "'s" || text == "\u{2019}s" { return 1 }
     let utf8 = Array(text.utf8)
-    var tokenizer = Tokenizer(vocabulary: Vocabulary())
+    var tokenizer = Tokenizer(vocabulary: Lexis.noWords)
     return tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).count
   }
 

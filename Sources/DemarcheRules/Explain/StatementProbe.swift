@@ -53,10 +53,13 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
   func spans(seenIn phase: Int) -> VisibleSpans {
     let all = run.scan.spans
     var seen = VisibleSpans(
-      all: all, table: SpanTable(analysis, entries: set.entries),
+      all: all,
+      table: SpanTable(
+        analysis, entries: set.entries, typeCount: set.lexis.typeNames.count),
       numbers: [], hidden: [])
     let persons = personPhase
-    for (index, span) in all.spans.enumerated() {
+    for index in 0..<all.count {
+      let span = all.span(index)
       let published: Int? =
         switch all[index].origin {
         case "rule": set.lastPublishingPhase[Int(span.type)]

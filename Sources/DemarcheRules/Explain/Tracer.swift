@@ -108,13 +108,13 @@ struct Tracer<Callbacks: RuleCallbacks> {
   // Lexicon phrases and values; names of rules come as events.
   private func spans(in tokens: Range<Int>) -> [ConsumedSpan] {
     let table = probe.run.scan.spans
-    let found = table.spans.indices.filter { index in
+    let found = (0..<table.count).filter { index in
       let span = table[index]
       let origin = span.origin
       return tokens.contains(span.tokens.lowerBound) && origin != "rule" && origin != "surname"
     }
     return found.sorted {
-      (table[$0].tokens.lowerBound, $0) < (table.spans[$1].tokens.lowerBound, $1)
+      (table.tokens($0).lowerBound, $0) < (table.tokens($1).lowerBound, $1)
     }.map { index in
       let span = table[index]
       let origin = span.origin

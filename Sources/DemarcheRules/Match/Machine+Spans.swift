@@ -92,7 +92,7 @@ extension Machine {
   private func passes(_ span: Int, _ test: Int) -> Bool {
     if tables.spanTests[test].filters.isEmpty { return true }
     for filter in tables.spanTests[test].filters
-    where spans.attribute(filter.field, of: spans.spans[span]) != filter.value {
+    where spans.attribute(filter.field, of: spans.span(span)) != filter.value {
       return false
     }
     return true

@@ -78,6 +78,15 @@ package struct Span: Sendable {
     self.content = content
   }
 
+  /// Its parts, as a table keeps them.
+  init(type: Int32, first: Int32, end: Int32, entry: Int32, content: Content?) {
+    self.type = type
+    self.first = first
+    self.end = end
+    self.entry = entry
+    self.content = content
+  }
+
   var tokens: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
 
   var count: Int { Int(end - first) }

@@ -5,7 +5,18 @@ import DemarcheText
 /// A class shared by what fills it and what matches in it; one for each statement, on one thread.
 /// Nothing is called back while it is read or written, so that exclusive access needs no check.
 final class SpanTable {
-  @exclusivity(unchecked) private(set) var spans: [Span] = []
+  /// Where a span stands; without references, so that to read one counts none.
+  private struct Row: BitwiseCopyable {
+    var type: Int32
+    var first: Int32
+    var end: Int32
+    /// As a span's; what it stands for is in `contents` where it is -1.
+    var entry: Int32
+    var content: Int32
+  }
+
+  @exclusivity(unchecked) private var rows: [Row] = []
+  @exclusivity(unchecked) private var contents: [Span.Content] = []
   /// What the spans' entries stand for.
   let entries: LexiconTable
   // Lists by first and by last token, longest first, then by age.
@@ -13,46 +24,72 @@ final class SpanTable {
   @exclusivity(unchecked) private var firstAtEnd: [Int32]
   @exclusivity(unchecked) private var nextAtStart: [Int32] = []
   @exclusivity(unchecked) private var nextAtEnd: [Int32] = []
-  @exclusivity(unchecked) private var byType: [[Int32]] = []
+  @exclusivity(unchecked) private var byType: [[Int32]]
   // For each type whether its spans were added in text order, longer first.
-  @exclusivity(unchecked) private var isInOrder: [Bool] = []
-  // For each type a bit for each token that one of its spans covers.
-  @exclusivity(unchecked) private var covered: [[UInt64]] = []
+  @exclusivity(unchecked) private var isInOrder: [Bool]
+  // A bit for each token that a span of a type covers; for each type where its bits begin, -1 before
+  // its first span.
+  @exclusivity(unchecked) private var covered: [UInt64] = []
+  @exclusivity(unchecked) private var firstCovered: [Int]
   private let analysis: TextAnalysis
   private let tokenCount: Int
 
-  init(_ analysis: TextAnalysis, entries: LexiconTable) {
+  /// An empty table.
+  ///
+  /// - Parameter typeCount: the types that spans can be of are the numbers below it.
+  init(_ analysis: TextAnalysis, entries: LexiconTable, typeCount: Int) {
     self.analysis = analysis
     tokenCount = analysis.tokens.count
     self.entries = entries
     firstAtStart = [Int32](repeating: -1, count: tokenCount + 1)
     firstAtEnd = [Int32](repeating: -1, count: tokenCount + 1)
-    spans.reserveCapacity(tokenCount / 8 + 8)
-    nextAtStart.reserveCapacity(tokenCount / 8 + 8)
-    nextAtEnd.reserveCapacity(tokenCount / 8 + 8)
+    byType = [[Int32]](repeating: [], count: typeCount)
+    isInOrder = [Bool](repeating: true, count: typeCount)
+    firstCovered = [Int](repeating: -1, count: typeCount)
+    let estimate = tokenCount / 4 + 8
+    rows.reserveCapacity(estimate)
+    nextAtStart.reserveCapacity(estimate)
+    nextAtEnd.reserveCapacity(estimate)
   }
 
-  var count: Int { spans.count }
+  var count: Int { rows.count }
+
+  /// The span of that number.
+  func span(_ index: Int) -> Span {
+    let row = rows[index]
+    return Span(
+      type: row.type, first: row.first, end: row.end, entry: row.entry,
+      content: row.content < 0 ? nil : contents[Int(row.content)])
+  }
 
   /// The tokens of a span.
-  func tokens(_ span: Int) -> Range<Int> { spans[span].tokens }
+  func tokens(_ span: Int) -> Range<Int> {
+    let row = rows[span]
+    return Range(uncheckedBounds: (Int(row.first), Int(row.end)))
+  }
+
+  /// The number of a span's type.
+  func type(_ span: Int) -> Int { Int(rows[span].type) }
 
   /// Adds a span; one with the same type, tokens and id is there already.
   func add(_ span: Span) {
     let tokens = span.tokens
     guard !tokens.isEmpty, !contains(span) else { return }
-    let index = Int32(spans.count)
-    spans.append(span)
+    var row = Row(
+      type: span.type, first: Int32(tokens.lowerBound), end: Int32(tokens.upperBound),
+      entry: span.entry, content: -1)
+    if let content = span.content {
+      row.content = Int32(contents.count)
+      contents.append(content)
+    }
+    let index = Int32(rows.count)
+    rows.append(row)
+    let length = row.end - row.first
     nextAtStart.append(-1)
     nextAtEnd.append(-1)
-    SpanTable.link(index, span.count, &firstAtStart[tokens.lowerBound], &nextAtStart, spans)
-    SpanTable.link(index, span.count, &firstAtEnd[tokens.upperBound], &nextAtEnd, spans)
+    linkAtStart(index, length, Int(row.first))
+    linkAtEnd(index, length, Int(row.end))
     let type = Int(span.type)
-    while byType.count <= type {
-      byType.append([])
-      covered.append([])
-      isInOrder.append(true)
-    }
     if isInOrder[type], let last = byType[type].last, isBefore(Int(index), Int(last)) {
       isInOrder[type] = false
     }
@@ -63,9 +100,9 @@ final class SpanTable {
   private func contains(_ span: Span) -> Bool {
     var link = firstAtStart[span.tokens.lowerBound]
     while link >= 0 {
-      let other = spans[Int(link)]
-      if other.type == span.type, other.tokens == span.tokens,
-        (other.entry >= 0 && other.entry == span.entry) || id(other) == id(span)
+      let other = rows[Int(link)]
+      if other.type == span.type, Int(other.end) == span.tokens.upperBound,
+        (other.entry >= 0 && other.entry == span.entry) || id(self.span(Int(link))) == id(span)
       {
         return true
       }
@@ -74,25 +111,53 @@ final class SpanTable {
     return false
   }
 
-  private static func link(
-    _ index: Int32, _ length: Int, _ first: inout Int32, _ next: inout [Int32], _ spans: [Span]
-  ) {
-    guard first >= 0, spans[Int(first)].count >= length else {
-      next[Int(index)] = first
-      first = index
+  private func length(_ span: Int32) -> Int32 { rows[Int(span)].end - rows[Int(span)].first }
+
+  private func linkAtStart(_ index: Int32, _ count: Int32, _ token: Int) {
+    var next = firstAtStart[token]
+    guard next >= 0, length(next) >= count else {
+      nextAtStart[Int(index)] = next
+      firstAtStart[token] = index
       return
     }
-    var before = Int(first)
-    while next[before] >= 0, spans[Int(next[before])].count >= length { before = Int(next[before]) }
-    next[Int(index)] = next[before]
-    next[before] = index
+    var before = Int(next)
+    next = nextAtStart[before]
+    while next >= 0, length(next) >= count {
+      before = Int(next)
+      next = nextAtStart[before]
+    }
+    nextAtStart[Int(index)] = next
+    nextAtStart[before] = index
+  }
+
+  private func linkAtEnd(_ index: Int32, _ count: Int32, _ token: Int) {
+    var next = firstAtEnd[token]
+    guard next >= 0, length(next) >= count else {
+      nextAtEnd[Int(index)] = next
+      firstAtEnd[token] = index
+      return
+    }
+    var before = Int(next)
+    next = nextAtEnd[before]
+    while next >= 0, length(next) >= count {
+      before = Int(next)
+      next = nextAtEnd[before]
+    }
+    nextAtEnd[Int(index)] = next
+    nextAtEnd[before] = index
   }
 
   private func cover(_ tokens: Range<Int>, type: Int) {
-    if covered[type].isEmpty {
-      covered[type] = [UInt64](repeating: 0, count: tokenCount / 64 + 1)
+    if firstCovered[type] < 0 {
+      firstCovered[type] = covered.count
+      covered.append(contentsOf: repeatElement(0, count: tokenCount / 64 + 1))
     }
-    for token in tokens { covered[type][token / 64] |= 1 << UInt64(token % 64) }
+    let first = firstCovered[type]
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      covered[first + token >> 6] |= 1 << UInt64(token & 63)
+      token += 1
+    }
   }
 
   // MARK: by place
@@ -115,7 +180,7 @@ final class SpanTable {
 
   private func skip(_ first: Int32, _ next: [Int32], _ type: Int) -> Int {
     var link = first
-    while link >= 0, Int(spans[Int(link)].type) != type { link = next[Int(link)] }
+    while link >= 0, Int(rows[Int(link)].type) != type { link = next[Int(link)] }
     return Int(link)
   }
 
@@ -170,16 +235,17 @@ final class SpanTable {
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {
-    let first = spans[left]
-    let second = spans[right]
-    return (first.tokens.lowerBound, -first.count, left)
-      < (second.tokens.lowerBound, -second.count, right)
+    let first = rows[left]
+    let second = rows[right]
+    if first.first != second.first { return first.first < second.first }
+    if first.end != second.end { return first.end > second.end }
+    return left < right
   }
 
   /// Whether a span of a type covers a token.
   func covers(_ token: Int, type: Int) -> Bool {
-    guard type < covered.count, !covered[type].isEmpty else { return false }
-    return covered[type][token / 64] & 1 << UInt64(token % 64) != 0
+    guard type < firstCovered.count, firstCovered[type] >= 0 else { return false }
+    return covered[firstCovered[type] + token >> 6] & 1 << UInt64(token & 63) != 0
   }
 
   // MARK: what they are
@@ -193,6 +259,24 @@ final class SpanTable {
   /// The id of a span, where there is one.
   func id(_ span: Span) -> String? {
     span.entry >= 0 ? entries.id(Int(span.entry)) : span.content?.id
+  }
+
+  /// The canonical name of the span of a number, where there is one.
+  func name(at index: Int) -> String? {
+    let entry = rows[index].entry
+    return entry >= 0 ? entries.name(Int(entry)) : name(span(index))
+  }
+
+  /// The id of the span of a number, where there is one.
+  func id(at index: Int) -> String? {
+    let entry = rows[index].entry
+    return entry >= 0 ? entries.id(Int(entry)) : content(at: index)?.id
+  }
+
+  /// What the span of a number is, where no lexicon says it.
+  func content(at index: Int) -> Span.Content? {
+    let content = rows[index].content
+    return content < 0 ? nil : contents[Int(content)]
   }
 
   /// `id`, `name` or another attribute as text.

@@ -18,5 +18,5 @@ struct SpanView {
 }
 
 extension SpanTable {
-  subscript(_ index: Int) -> SpanView { SpanView(span: spans[index], table: self) }
+  subscript(_ index: Int) -> SpanView { SpanView(span: span(index), table: self) }
 }
