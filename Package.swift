@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
@@ -55,10 +56,16 @@ let package = Package(
         "DemarcheModel",
       ]),
     target(
+      "DemarcheArchive",
+      [
+        "DemarcheModel", "DemarcheDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    target(
       "DemarchePipeline",
       [
-        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
-        "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+        "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules",
+        "DemarcheReports", "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
       ]),
     .executableTarget(
       name: "DemarcheCLI",
@@ -86,6 +93,7 @@ let package = Package(
         "DemarcheScripting", "DemarcheLua", "DemarcheRules", "DemarcheReports", "DemarcheModel",
         "TestSupport",
       ]),
+    tests("DemarcheArchive", ["DemarcheArchive", "DemarcheModel", "TestSupport"]),
     tests("DemarchePipeline", ["DemarchePipeline", "DemarcheModel", "TestSupport"]),
     tests("DemarcheCLI", ["TestSupport"]),
   ],

@@ -20,10 +20,12 @@ let package = Package(
   name: "benchmarks",
   products: [
     .executable(name: "EngineBenchmarks", targets: ["EngineBenchmarks"]),
+    .executable(name: "ArchiveBenchmarks", targets: ["ArchiveBenchmarks"]),
     .executable(name: "LuaBenchmarks", targets: ["LuaBenchmarks"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
@@ -53,10 +55,16 @@ let package = Package(
         "DemarcheModel",
       ]),
     target(
+      "DemarcheArchive",
+      [
+        "DemarcheModel", "DemarcheDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    target(
       "DemarchePipeline",
       [
-        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
-        "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+        "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules",
+        "DemarcheReports", "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
       ]),
     .target(name: "BenchmarkRules", path: "Generator", swiftSettings: strict),
     .executableTarget(
@@ -65,6 +73,10 @@ let package = Package(
         "BenchmarkRules", "DemarchePipeline", "DemarcheScripting", "DemarcheLua", "DemarcheRules",
         "DemarcheReaders", "DemarcheText", "DemarcheModel",
       ], path: "Engine", swiftSettings: strict),
+    .executableTarget(
+      name: "ArchiveBenchmarks",
+      dependencies: ["BenchmarkRules", "DemarcheArchive", "DemarcheModel"], path: "Archive",
+      swiftSettings: strict),
     .target(name: "PlainLua", dependencies: ["CLua"], path: "PlainLua"),
     .executableTarget(
       name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Lua",

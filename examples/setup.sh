@@ -111,6 +111,8 @@ check_packages() {
     need libsodium-dev "SHA-256 digests of statements and packs, and signatures"
   compiles c++ simdjson.h c++ ||
     need libsimdjson-dev "simdjson, which reads lines of JSON"
+  compiles cc sqlite3.h c ||
+    need libsqlite3-dev "SQLite, in which archives are kept"
 }
 
 set_up() {

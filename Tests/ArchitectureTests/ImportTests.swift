@@ -27,7 +27,7 @@ import Testing
       "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports", "DemarcheText",
       "DemarcheModel",
     ],
-    "DemarcheArchive": ["DemarcheModel", "GRDB"],
+    "DemarcheArchive": ["DemarcheModel", "DemarcheDigest", "GRDB", "GRDBSQLite"],
     "DemarchePipeline": [
       "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheReports",
       "DemarcheRules", "DemarcheReaders", "DemarcheText", "DemarcheDigest", "DemarcheModel",
@@ -44,7 +44,8 @@ import Testing
   /// Libraries of others, each with the one target that imports it.
   static let owners = [
     "CSodium": "DemarcheDigest", "TOMLKit": "DemarchePacks", "ArgumentParser": "DemarcheCLI",
-    "GRDB": "DemarcheArchive", "CLuaShim": "DemarcheLua", "CJSONShim": "DemarcheReaders",
+    "GRDB": "DemarcheArchive", "GRDBSQLite": "DemarcheArchive", "CLuaShim": "DemarcheLua",
+    "CJSONShim": "DemarcheReaders",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
