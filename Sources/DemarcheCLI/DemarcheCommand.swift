@@ -18,8 +18,8 @@ struct DemarcheCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
-      EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
-      CompletionsCommand.self,
+      ArchiveCommand.self, ReviewCommand.self, EvalCommand.self, CheckCommand.self,
+      RulesCommand.self, FormsCommand.self, CompletionsCommand.self,
       VersionCommand.self,
     ])
 

@@ -56,6 +56,7 @@ struct ExtractCollector: ResultCollector, ~Copyable {
         portion.failures += diagnostics
       }
     case .blank: if format == .ndjson { lines.appendBlank() }
+    case .known: break
     }
   }
 

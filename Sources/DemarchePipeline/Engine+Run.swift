@@ -16,6 +16,10 @@ extension Engine {
     package var batchSize = LineStream.BatchSize.block
     /// Whom to ask for an early end.
     package var interruption = Interruption()
+    /// What is left out, since an archive has it; nil where there is none.
+    package var known: KnownStatements?
+    /// How many bytes an archive takes before they are on the disk.
+    package var transactionByteLimit = 8 << 20
 
     /// A run that measures nothing and that nobody interrupts, unless told.
     package init(profile: ScriptProfile? = nil) { self.profile = profile }

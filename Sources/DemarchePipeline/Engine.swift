@@ -46,6 +46,7 @@ public struct Engine: Sendable {
   package let programs: [PackProgram]
   package let rules: RuleSet
   package let limits: ScriptLimits
+  let digests: RuleDigests
   /// How the packs were to run.
   public let options: Options
   /// What was wrong with packs; the rest of them works.
@@ -83,6 +84,7 @@ public struct Engine: Sendable {
     programs = packs.programs
     rules = packs.rules
     diagnostics = packs.diagnostics
+    digests = packs.digests
     self.limits = limits
     self.options = options
     self.folders = folders
@@ -96,11 +98,15 @@ public struct Engine: Sendable {
     var programs: [PackProgram] = []
     let opened = try open(folders, places, &diagnostics, &digests)
     for source in opened { programs.append(try load(source, limits)) }
-    let (set, faults) = RuleSet.compile(
-      programs.compactMap { program in program.declarations.map { choose($0, rules) } })
+    let chosen = programs.compactMap { program in
+      program.declarations.map { (program: program, declared: choose($0, rules)) }
+    }
+    let (set, faults) = RuleSet.compile(chosen.map(\.declared))
     for program in programs { diagnostics += program.diagnostics }
     diagnostics += faults.map { locate($0, programs) }
-    return (CompiledPacks(programs: programs, rules: set, diagnostics: diagnostics), digests)
+    let packs = CompiledPacks(
+      programs: programs, rules: set, diagnostics: diagnostics, digests: RuleDigests(chosen))
+    return (packs, digests)
   }
 
   private static func open(

@@ -1,3 +1,4 @@
+import DemarcheArchive
 import DemarcheModel
 import DemarcheReaders
 import DemarcheScripting
@@ -43,8 +44,23 @@ struct RunJob: ~Copyable {
     file path: String, into collector: inout Collector
   ) {
     do throws(DemarcheError) {
-      for statement in try source.read(path) {
-        collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
+      guard let known = settings.known else {
+        for statement in try source.read(path) {
+          collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
+        }
+        return
+      }
+      let bytes = try source.bytes(of: path)
+      let digest = known.digest(bytes.bytes, of: path)
+      guard !known.holds(digest) else {
+        let count = bytes.bytes.count
+        return collector.add(
+          StatementResult(path: path, outcome: .known(nil), byteCount: count))
+      }
+      var byteCount = bytes.bytes.count
+      for statement in try source.statements(of: bytes) {
+        add(statement, Reading(of: statement, digest: digest, line: nil), byteCount, to: &collector)
+        byteCount = 0
       }
     } catch {
       collector.add(StatementResult(path: path, outcome: .failure(error.diagnostics)))
@@ -54,18 +70,41 @@ struct RunJob: ~Copyable {
   private mutating func process<Collector: ResultCollector & ~Copyable>(
     _ place: Int, of batch: LineBatch, into collector: inout Collector
   ) {
+    let bytes = batch.bytes[batch.lines[place]]
+    let digest = settings.known?.digest(bytes, of: batch.origin)
+    if let digest, settings.known?.holds(digest) == true {
+      return collector.add(
+        StatementResult(path: batch.origin, outcome: .known(nil), byteCount: bytes.count))
+    }
     let outcome = reader.read(place, of: batch)
     var line = StatementResult.Line(
       number: source.number(of: batch.firstLine + place, in: reader))
     let result: StatementResult.Outcome
     switch outcome {
     case .blank: result = .blank
-    case .statement(let statement): result = .findings(annotate(statement))
+    case .statement(let statement):
+      if let digest {
+        let reading = Reading(of: statement, digest: digest, line: batch.firstLine + place)
+        return add(statement, reading, bytes.count, to: &collector)
+      }
+      result = .findings(annotate(statement))
     case .failure(let key, let diagnostic):
       line.key = key
       result = .failure([diagnostic])
     }
     collector.add(StatementResult(path: batch.origin, line: line, outcome: result))
+  }
+
+  // What the archive has is not annotated again.
+  private mutating func add<Collector: ResultCollector & ~Copyable>(
+    _ statement: Statement, _ reading: Reading, _ byteCount: Int, to collector: inout Collector
+  ) {
+    let isKnown = settings.known?.holds(reading) ?? false
+    collector.add(
+      StatementResult(
+        path: statement.source.origin,
+        outcome: isKnown ? .known(statement.key) : .findings(annotate(statement)),
+        reading: reading, byteCount: byteCount))
   }
 
   private mutating func annotate(_ statement: Statement) -> Findings {

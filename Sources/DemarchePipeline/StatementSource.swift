@@ -71,6 +71,16 @@ package struct StatementSource: Sendable {
     }
   }
 
+  /// How many bytes the files have together; nil where one is no file, such as standard input.
+  package var byteCount: Int? {
+    var sum = 0
+    for path in paths {
+      guard let count = SystemFile.byteCount(path) else { return nil }
+      sum += count
+    }
+    return sum
+  }
+
   /// Whether one of the files is.
   package var holdsLines: Bool { paths.contains { holdsLines($0) } }
 
@@ -80,13 +90,45 @@ package struct StatementSource: Sendable {
   package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> [Statement] {
     do throws(ReadError) {
       if holdsLines(path) { return try statements(of: path, line) }
-      let source =
-        path == "-"
-        ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
-      return try catalog.reader(for: path).read(source, options: options)
     } catch {
       throw DemarcheError([error.diagnostic])
     }
+    return try statements(of: bytes(of: path))
+  }
+
+  /// The bytes of a file that is no lines.
+  ///
+  /// - Throws: `DemarcheError` where it cannot be read.
+  func bytes(of path: String) throws(DemarcheError) -> SourceBytes {
+    do throws(ReadError) {
+      return path == "-"
+        ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
+    } catch {
+      throw DemarcheError([error.diagnostic])
+    }
+  }
+
+  /// Reads the statements of the bytes of a file.
+  ///
+  /// - Throws: `DemarcheError` with what is wrong with them.
+  func statements(of source: SourceBytes) throws(DemarcheError) -> [Statement] {
+    do throws(ReadError) {
+      return try catalog.reader(for: source.origin).read(source, options: options)
+    } catch {
+      throw DemarcheError([error.diagnostic])
+    }
+  }
+
+  /// All besides the bytes that decides what is read.
+  var settingBytes: [UInt8] {
+    var writer = BinaryWriter()
+    writer.write(Version.current)
+    writer.write(metadata.date?.iso)
+    writer.write(metadata.issuer)
+    writer.write(metadata.language)
+    writer.write(input.rawValue)
+    for part in FieldMapping.Part.allCases { writer.write(mapping.names[part] ?? []) }
+    return writer.bytes
   }
 
   /// A reader of lines, for one job.

@@ -1,4 +1,4 @@
-import DemarcheModel
+package import DemarcheModel
 package import DemarcheText
 
 /// The rules of a set of packs, compiled together; immutable, shared by all jobs.
@@ -61,6 +61,13 @@ package final class RuleSet: Sendable {
   /// The language of that code; the first where no pack declares it, or a statement names none.
   func language(_ code: String?) -> CompiledLanguage {
     languages.first { $0.code == code } ?? languages[0]
+  }
+
+  /// The types that its rules emit, each once, in the order in which the rules run.
+  package var emittedTypes: [AnnotationType] {
+    var types: [AnnotationType] = []
+    for rule in rules where !types.contains(rule.type) { types.append(rule.type) }
+    return types
   }
 
   /// A rule as `demarche rules` lists it.
