@@ -37,22 +37,28 @@ extension Archive {
     by rules: ArchivedRules, now: @autoclosure () -> String, byteLimit: Int = 8 << 20,
     _ body: (KnownReadings, ArchiveWriter) throws -> Bool
   ) throws(ArchiveError) -> ArchiveRun {
-    let lock = try WriterLock(path)
-    defer { withExtendedLifetime(lock) {} }
-    return try writeFreely { database in
-      // The numbers of rows are looked up by what inserts them; `verify` checks all of them.
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-      let transaction = WriteTransaction(database, byteLimit: byteLimit)
-      do {
-        let (writer, known, changes) = try prepare(rules, now(), transaction, database)
-        let isWhole = try body(known, writer)
-        try writer.finish(isWhole ? .done : .interrupted, at: now())
-        return ArchiveRun(counts: writer.counts, rules: changes)
-      } catch {
-        transaction.rollBack()
-        throw error
-      }
+    try whileLocked { () throws(ArchiveError) in
+      try writeFreely { try add(by: rules, now: now(), byteLimit, body, $0) }
+    }
+  }
+
+  private func add(
+    by rules: ArchivedRules, now: @autoclosure () -> String, _ byteLimit: Int,
+    _ body: (KnownReadings, ArchiveWriter) throws -> Bool, _ database: Database
+  ) throws -> ArchiveRun {
+    // The numbers of rows are looked up by what inserts them; `verify` checks all of them.
+    try database.execute(sql: "PRAGMA foreign_keys = OFF")
+    defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+    try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+    let transaction = WriteTransaction(database, byteLimit: byteLimit)
+    do {
+      let (writer, known, changes) = try prepare(rules, now(), transaction, database)
+      let isWhole = try body(known, writer)
+      try writer.finish(isWhole ? .done : .interrupted, at: now())
+      return ArchiveRun(counts: writer.counts, rules: changes)
+    } catch {
+      transaction.rollBack()
+      throw error
     }
   }
 

@@ -1,5 +1,6 @@
 import DemarcheModel
 import GRDB
+import Glibc
 
 /// An archive of statements and of what was found in them: one SQLite file.
 ///
@@ -18,6 +19,7 @@ package final class Archive: Sendable {
   /// Its file.
   package let path: String
   private let queue: DatabaseQueue
+  private let file: SharedFile
 
   /// Opens an archive, and brings an older one up to date where it may be written.
   ///
@@ -37,12 +39,20 @@ package final class Archive: Sendable {
       throw ArchiveFile.foreign(path, "it is empty")
     case .absent, .empty, .archive: break
     }
+    let isWritable = ArchiveFile.isWritable(path)
+    if kind == .archive, !isWritable, access != .reading { throw ArchiveFile.readOnly(path) }
+    let name = isWritable || kind != .archive ? path : ArchiveFile.immutableName(of: path)
     queue = try naming(path) {
       try DatabaseQueue(
-        path: path, configuration: Archive.configuration(access, waitSeconds, pageLimit))
+        path: name, configuration: Archive.configuration(access, waitSeconds, pageLimit))
     }
+    guard let file = SharedFile.open(path) else { throw ArchiveFile.unreadable(path, errno) }
+    self.file = file
     try prepare(isNew: kind != .archive, access)
   }
+
+  // SQLite lets go of the file before its descriptor is closed.
+  deinit { try? queue.close() }
 
   private static func configuration(
     _ access: Access, _ waitSeconds: Double, _ pageLimit: Int?
@@ -61,26 +71,46 @@ package final class Archive: Sendable {
   }
 
   private func prepare(isNew: Bool, _ access: Access) throws(ArchiveError) {
-    try naming(path) {
-      try queue.writeWithoutTransaction { database in
-        if isNew { try Archive.makeHead(database) }
-        if try Archive.migrator.hasBeenSuperseded(database) {
-          throw ArchiveError(
-            "archive/newer", "the archive was made by a newer version of demarche", file: path,
-            help: "use that version, or make an archive of your own with 'demarche archive add'")
+    if try !isComplete() {
+      try whileLocked { () throws(ArchiveError) in
+        // Another program may have done it meanwhile.
+        guard try !isComplete() else { return }
+        try naming(path) {
+          try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA query_only = 0")
+            if isNew { try Archive.makeHead(database) }
+          }
+          try Archive.migrator.migrate(queue)
         }
-        guard try !Archive.migrator.hasCompletedMigrations(database) else { return }
-        if access == .reading { try database.execute(sql: "PRAGMA query_only = 0") }
-      }
-      if try queue.read({ try !Archive.migrator.hasCompletedMigrations($0) }) {
-        try Archive.migrator.migrate(queue)
-      }
-      try queue.writeWithoutTransaction { database in
-        if access != .reading { try database.execute(sql: "PRAGMA journal_mode = WAL") }
-        try database.execute(sql: "PRAGMA synchronous = NORMAL")
-        if access == .reading { try database.execute(sql: "PRAGMA query_only = 1") }
       }
     }
+    try writeFreely { database in
+      if access != .reading { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+      try database.execute(sql: "PRAGMA synchronous = NORMAL")
+      try database.execute(sql: "PRAGMA query_only = \(access == .reading ? 1 : 0)")
+    }
+  }
+
+  private func isComplete() throws(ArchiveError) -> Bool {
+    try read { database in
+      if try Archive.migrator.hasBeenSuperseded(database) {
+        throw ArchiveError(
+          "archive/newer", "the archive was made by a newer version of demarche", file: path,
+          help: "use that version, or make an archive of your own with 'demarche archive add'")
+      }
+      return try Archive.migrator.hasCompletedMigrations(database)
+    }
+  }
+
+  /// Does something while no other program adds to the archive.
+  ///
+  /// - Throws: `archive/locked` where one does.
+  func whileLocked<Result>(
+    _ body: () throws(ArchiveError) -> Result
+  ) throws(ArchiveError) -> Result {
+    guard file.lock() else { throw ArchiveFile.locked(path) }
+    defer { file.unlock() }
+    return try body()
   }
 
   // Before the first table, so that no kill leaves a file that nobody knows.
@@ -94,9 +124,9 @@ package final class Archive: Sendable {
     migrator.registerMigration("1 statements, annotations, judgements") { database in
       try database.execute(sql: BaseSchema.sql)
       try Meaning.writeBase(to: database)
+      try Statistics.write(to: database)
       var types = try TypeCatalog(database)
       try types.prepare(AnnotationType.core, in: database)
-      try Statistics.write(to: database)
     }
     return migrator
   }

@@ -22,13 +22,9 @@ package struct ArchiveError: Error, Sendable, Hashable {
         "archive/full", "the disk is full", file: file,
         help: "make room and run the command again: it goes on where it stopped")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self.init(
-        "archive/locked", "another program is writing to the archive", file: file,
-        help: "wait until it has ended, then run the command again")
+      self = ArchiveFile.locked(file)
     case .SQLITE_READONLY, .SQLITE_PERM:
-      self.init(
-        "archive/read-only", "the archive may be read, but not written", file: file,
-        help: "give yourself the right to write the file and its folder, or copy it elsewhere")
+      self = ArchiveFile.readOnly(file)
     case .SQLITE_CANTOPEN:
       self.init(
         "archive/unreadable", "the archive cannot be opened: \(said)", file: file,

@@ -23,11 +23,9 @@ enum ArchiveFile {
     }
     guard info.st_mode & S_IFMT == S_IFREG else { return .foreign("it is no file") }
     if info.st_size == 0 { return .empty }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path, errno) }
-    defer { close(descriptor) }
+    guard let file = SharedFile.open(path) else { throw unreadable(path, errno) }
     var head = [UInt8](repeating: 0, count: 100)
-    let count = pread(descriptor, &head, 100, 0)
+    let count = pread(file.descriptor, &head, 100, 0)
     guard count == 100, head.starts(with: Array("SQLite format 3\0".utf8)) else {
       return .foreign("it is not an SQLite database")
     }
@@ -42,34 +40,47 @@ enum ArchiveFile {
       help: "name another file; 'demarche archive add' makes it where it is absent")
   }
 
+  /// Whether the file and its folder may be written: SQLite keeps two files beside it.
+  static func isWritable(_ path: String) -> Bool {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { path[...$0] } ?? "."
+    return access(path, W_OK) == 0 && access(String(folder), W_OK) == 0
+  }
+
+  /// The name by which SQLite opens a file that nobody writes, without files beside it.
+  ///
+  /// - Source: https://www.sqlite.org/uri.html
+  static func immutableName(of path: String) -> String {
+    let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-_.~".utf8)
+    let name = path.utf8.map { byte in
+      kept.contains(byte)
+        ? String(Unicode.Scalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:" + name.joined() + "?immutable=1"
+  }
+
+  static func readOnly(_ path: String) -> ArchiveError {
+    ArchiveError(
+      "archive/read-only", "the archive may be read, but not written", file: path,
+      help: "give yourself the right to write the file and its folder, or copy it elsewhere")
+  }
+
   static func absent(_ path: String) -> ArchiveError {
     ArchiveError(
       "archive/not-found", "there is no archive", file: path,
       help: "'demarche archive add' makes it")
   }
 
-  private static func unreadable(_ path: String, _ number: Int32) -> ArchiveError {
+  static func locked(_ path: String) -> ArchiveError {
+    ArchiveError(
+      "archive/locked", "another program is writing to the archive", file: path,
+      help: "wait until it has ended, then run the command again")
+  }
+
+  static func unreadable(_ path: String, _ number: Int32) -> ArchiveError {
     ArchiveError(
       "archive/unreadable", "the archive cannot be opened: \(String(cString: strerror(number)))",
       file: path, help: "it should be a file that you may read, in a folder that exists")
   }
-}
-
-/// Keeps other programs from adding to the same archive for as long as it lives.
-///
-/// SQLite's own lock lasts one transaction, and numbers that were given in one are used in the
-/// next. The file is held open, not opened and closed: closing it would end SQLite's locks.
-struct WriterLock: ~Copyable {
-  private let descriptor: Int32
-
-  init(_ path: String) throws(ArchiveError) {
-    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw ArchiveError(
-        "archive/locked", "another program is writing to the archive", file: path,
-        help: "wait until it has ended, then run the command again")
-    }
-  }
-
-  deinit { close(descriptor) }
 }

@@ -66,7 +66,7 @@ import Testing
       // A run that is killed again and again until it comes to its end; then the next.
       while kills < Self.killCount {
         let moment = Int(numbers.next() % UInt64(milliseconds + 1))
-        let outcome = try KilledCommand.run(Self.add(path, text), killAfter: moment)
+        let outcome = try KilledCommand.run(Self.add(path, text), signal: SIGKILL, after: moment)
         guard outcome.isKilled else {
           #expect(outcome.status == 0)
           break
@@ -80,6 +80,22 @@ import Testing
       #expect(found.keys.sorted() == expected.keys.sorted())
       try Self.checkWhole(path, "the last run of round \(round)")
     }
+  }
+
+  @Test func anInterruptedRunEndsCleanlyAndGoesOn() throws {
+    let folder = try TemporaryFolder()
+    let text = try folder.write(Self.lines(2000), to: "all.ndjson")
+    let path = folder.path("a.db")
+    let outcome = try KilledCommand.run(
+      Self.add(path, text), signal: SIGINT, after: 60_000,
+      orOnce: { (try? Archive(path, .reading).rows("SELECT 1 FROM version LIMIT 1")) == ["1"] })
+    #expect(!outcome.isKilled)
+    #expect(outcome.status == 130)
+    try Self.checkWhole(path, "interrupted")
+    let archive = try Archive(path, .reading)
+    #expect(try archive.rows("SELECT outcome FROM run") == ["interrupted"])
+    let count = try archive.rows("SELECT count(*) FROM version")
+    #expect(count != ["0"] && count != ["2000"], "\(count)")
   }
 
   private static func checkWhole(_ path: String, _ comment: String) throws {

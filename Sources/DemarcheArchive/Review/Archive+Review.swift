@@ -29,39 +29,44 @@ extension Archive {
   package func judge(
     _ annotation: Int64, _ verdict: Verdict?, note: String?, at time: String
   ) throws(ArchiveError) -> Judgement {
-    let lock = try WriterLock(path)
-    defer { withExtendedLifetime(lock) {} }
-    return try write { database in
-      guard let found = try find(annotation, database) else {
-        throw ArchiveError(
-          "archive/unknown-annotation", "there is no annotation \(annotation)", file: path,
-          help: "the column 'annotation' of the views has the numbers")
-      }
-      let evidence = found.evidence
-      for number in found.numbers {
-        try database.execute(sql: "DELETE FROM judged WHERE annotation = ?", arguments: [number])
-      }
-      if let verdict {
-        try database.execute(
-          sql: """
-            INSERT INTO judgement (key, type, quote, occurrence, verdict, note, judged_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (key, type, quote, occurrence) DO UPDATE SET verdict = excluded.verdict,
-              note = excluded.note, judged_at = excluded.judged_at
-            """,
-          arguments: [
-            evidence.key, evidence.type, evidence.quote, evidence.occurrence, verdict.rawValue,
-            note, time,
-          ])
-        let rows = try JudgementRows(database)
-        for number in found.numbers { try rows.link(number, evidence) }
-      } else {
-        try Archive.withdraw(evidence, database)
-      }
-      return Judgement(
-        key: evidence.key, type: evidence.type, quote: evidence.quote,
-        verdict: verdict ?? .accept, note: note, judgedAt: time, annotations: found.numbers)
+    try whileLocked { () throws(ArchiveError) in
+      try write { try judge(annotation, verdict, note, time, $0) }
     }
+  }
+
+  private func judge(
+    _ annotation: Int64, _ verdict: Verdict?, _ note: String?, _ time: String,
+    _ database: Database
+  ) throws -> Judgement {
+    guard let found = try find(annotation, database) else {
+      throw ArchiveError(
+        "archive/unknown-annotation", "there is no annotation \(annotation)", file: path,
+        help: "the column 'annotation' of the views has the numbers")
+    }
+    let evidence = found.evidence
+    for number in found.numbers {
+      try database.execute(sql: "DELETE FROM judged WHERE annotation = ?", arguments: [number])
+    }
+    if let verdict {
+      try database.execute(
+        sql: """
+          INSERT INTO judgement (key, type, quote, occurrence, verdict, note, judged_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (key, type, quote, occurrence) DO UPDATE SET verdict = excluded.verdict,
+            note = excluded.note, judged_at = excluded.judged_at
+          """,
+        arguments: [
+          evidence.key, evidence.type, evidence.quote, evidence.occurrence, verdict.rawValue,
+          note, time,
+        ])
+      let rows = try JudgementRows(database)
+      for number in found.numbers { try rows.link(number, evidence) }
+    } else {
+      try Archive.withdraw(evidence, database)
+    }
+    return Judgement(
+      key: evidence.key, type: evidence.type, quote: evidence.quote,
+      verdict: verdict ?? .accept, note: note, judgedAt: time, annotations: found.numbers)
   }
 
   private static func withdraw(_ evidence: Evidence, _ database: Database) throws {

@@ -2,7 +2,6 @@
 ///
 /// What is changed later is a migration of its own: this text stays as it is.
 enum BaseSchema {
-  /// Names end with the word that the `meta` table explains them by.
   static let sql = """
     CREATE TABLE meta (
       object TEXT NOT NULL,
@@ -125,6 +124,7 @@ enum BaseSchema {
     CREATE INDEX version_issued_on ON version (issued_on);
     CREATE INDEX version_issuer ON version (issuer, issued_on);
     CREATE INDEX version_content_hash ON version (content_hash);
+    CREATE INDEX version_old ON version (key) WHERE is_current = 0;
 
     CREATE TABLE statement_text (
       version INTEGER PRIMARY KEY REFERENCES version,

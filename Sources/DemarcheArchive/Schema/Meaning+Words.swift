@@ -36,7 +36,7 @@ extension Meaning {
     run.run: the number of the run
     run.started_at: when it began, in UTC
     run.ended_at: when it ended, in UTC; NULL where it did not
-    run.outcome: running (or broken off), done, interrupted or failed
+    run.outcome: running (or broken off), done or interrupted
     run.ruleset: the set of rules it used
     run.new_count: how many statements were new
     run.changed_count: how many statements had another text than before

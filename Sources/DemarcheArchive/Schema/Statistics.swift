@@ -26,11 +26,36 @@ enum Statistics {
     try database.execute(sql: "DELETE FROM sqlite_stat1")
     for line in rows.split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 2).map(String.init)
-      try database.execute(
-        sql: "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)",
-        arguments: [
-          parts[0], parts[1], parts[2],
-        ])
+      try write(parts[0], parts[1], parts[2], to: database)
     }
+  }
+
+  /// Of the table of an annotation type.
+  static func write(of type: TypeColumns, to database: Database) throws {
+    try database.execute(
+      sql: "DELETE FROM sqlite_stat1 WHERE tbl = ?", arguments: [type.tableName])
+    // Names are most of what is found, claims least.
+    let isClaim = type.overlap == .onePerTrigger
+    let count = isClaim ? 150_000 : type.identity != nil ? 2_400_000 : 300_000
+    try write(type.tableName, nil, String(count), to: database)
+    for column in type.columns {
+      guard let index = type.index(column) else { continue }
+      var shares = [300]
+      while shares.count < index.columns.count {
+        shares.append(max(1, shares[shares.count - 1] / 3))
+      }
+      let stat = ([count] + (column.part == .reference ? [count] : []) + shares)
+        .prefix(index.columns.count + 1)
+      try write(
+        type.tableName, index.name, stat.map(String.init).joined(separator: " "), to: database)
+    }
+  }
+
+  private static func write(
+    _ table: String, _ index: String?, _ stat: String, to database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)",
+      arguments: [table, index, stat])
   }
 }

@@ -67,7 +67,9 @@ struct TypeCatalog {
         number, type.name, type.overlap.rawValue, columns.tableName, columns.viewName,
       ])
     try database.execute(sql: columns.tableSQL)
-    for sql in columns.columns.compactMap(columns.indexSQL) { try database.execute(sql: sql) }
+    for index in columns.columns.compactMap(columns.index) {
+      try database.execute(sql: columns.sql(index))
+    }
     let entry = Entry(number: number, columns: columns)
     for place in columns.fields.indices { try note(columns.fields[place], place, entry, database) }
     try describe(entry, database)
@@ -120,7 +122,7 @@ struct TypeCatalog {
     for column in new.columns where column.field >= old.fields.count {
       let sql = "\(quoted(column.name)) \(column.sqlType)"
       try database.execute(sql: "ALTER TABLE \(table) ADD COLUMN \(sql)")
-      if let sql = new.indexSQL(column) { try database.execute(sql: sql) }
+      if let index = new.index(column) { try database.execute(sql: new.sql(index)) }
     }
   }
 
@@ -138,5 +140,6 @@ struct TypeCatalog {
   private func describe(_ entry: Entry, _ database: Database) throws {
     try database.execute(sql: entry.columns.viewSQL)
     try Meaning.write(of: entry.columns, to: database)
+    try Statistics.write(of: entry.columns, to: database)
   }
 }

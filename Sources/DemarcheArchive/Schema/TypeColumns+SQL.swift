@@ -34,25 +34,40 @@ extension TypeColumns {
       """
   }
 
-  /// What makes the indexes of a column: who claims what, and when something was or will be.
+  /// An index of the table.
+  struct Index {
+    var name: String
+    var columns: [String]
+    /// What comes behind the columns.
+    var condition: String
+  }
+
+  /// The index that begins with a column: who claims what, and when something was or will be.
   ///
   /// Actors and dates of claims are what people look for. Types without a claim are too many to
   /// index each (`mention` finds their actors by statement).
-  func indexSQL(_ column: Column) -> String? {
-    let name = quoted(tableName + "_" + column.name)
+  func index(_ column: Column) -> Index? {
+    let name = tableName + "_" + column.name
     switch column.part {
     case .reference:
       guard overlap == .onePerTrigger else { return nil }
       let counted = columns.filter { other in
         other.part == .value && [.integer, .choice, .boolean].contains(fields[other.field].kind)
       }
-      let list = ([column] + counted).map { quoted($0.name) }.joined(separator: ", ")
-      return "CREATE INDEX \(name) ON \(quoted(tableName)) (is_current, \(list))"
+      return Index(
+        name: name, columns: ["is_current", column.name] + counted.map(\.name), condition: "")
     case .firstDay:
-      return "CREATE INDEX \(name) ON \(quoted(tableName)) (\(quoted(column.name)))"
-        + " WHERE \(quoted(column.name)) IS NOT NULL"
+      return Index(
+        name: name, columns: [column.name],
+        condition: " WHERE \(quoted(column.name)) IS NOT NULL")
     case .value, .lastDay: return nil
     }
+  }
+
+  /// What makes an index.
+  func sql(_ index: Index) -> String {
+    let list = index.columns.map(quoted).joined(separator: ", ")
+    return "CREATE INDEX \(quoted(index.name)) ON \(quoted(tableName)) (\(list))\(index.condition)"
   }
 
   /// What inserts a row: the common columns, then `columns`.
@@ -64,7 +79,57 @@ extension TypeColumns {
   }
 
   /// What makes the view that people query.
+  ///
+  /// Joins are for what leads to annotations: the statement, its issuer, actors. All else is asked
+  /// row by row, so that who counts does not pay for it.
   var viewSQL: String {
+    let statement = "SELECT CAST(substr(CAST(t.text AS BLOB), "
+    let text = " AS TEXT) FROM statement_text t WHERE t.version = a.annotation >> 24)"
+    func words(_ start: String, _ end: String) -> String {
+      "(\(statement)\(start) + 1, \(end) - \(start))\(text)"
+    }
+    func part(_ column: String, of table: String, _ number: String) -> String {
+      "(SELECT p.\(column) FROM \(table) p WHERE p.\(table) = a.\(number)) AS "
+    }
+    let judged = "FROM judged d JOIN judgement j USING (judgement) "
+    let fields = viewFields
+    let manner = ["status", "negated", "modality", "tense", "certainty", "zone"].map {
+      part($0, of: "manner", "manner") + $0
+    }
+    let triggerStart = "ifnull(a.trigger_start, a.start)"
+    let triggerEnd = "ifnull(a.trigger_end, a.\"end\")"
+    let list =
+      [
+        "a.annotation", "v.key AS statement", "v.issued_on", "i.name AS issuer",
+        "i.id AS issuer_id",
+      ]
+      + fields.columns + [
+        words("a.start", "a.\"end\"") + " AS text",
+        words(triggerStart, triggerEnd) + " AS trigger",
+        words("a.sentence_start", "a.sentence_end") + " AS sentence",
+      ] + manner + [
+        part("name", of: "reference", "reported_by") + "reported_by",
+        part("id", of: "reference", "reported_by") + "reported_by_id",
+        part("id", of: "rule", "rule") + "rule", part("rung", of: "rule", "rule") + "rung",
+        part("pack", of: "rule", "rule") + "pack",
+        "(SELECT j.verdict \(judged)WHERE d.annotation = a.annotation) AS verdict",
+        "(SELECT j.note \(judged)WHERE d.annotation = a.annotation) AS note",
+        "a.sentence_number", "a.start", "a.\"end\"", triggerStart + " AS trigger_start",
+        triggerEnd + " AS trigger_end", "a.sentence_start", "a.sentence_end", "v.version",
+      ]
+    return """
+      CREATE VIEW \(quoted(viewName)) AS
+      SELECT
+        \(list.joined(separator: ",\n  "))
+      FROM \(quoted(tableName)) a
+        JOIN version v ON v.version = a.annotation >> 24
+          AND \(TypeColumns.lies(in: "v"))
+        LEFT JOIN reference i ON i.reference = v.issuer\(fields.joins)
+      WHERE a.is_current = 1
+      """
+  }
+
+  private var viewFields: (columns: [String], joins: String) {
     var joins = ""
     var mine: [String] = []
     for (index, column) in viewColumns.enumerated() {
@@ -75,46 +140,26 @@ extension TypeColumns {
         continue
       }
       let alias = "r\(index)"
-      joins += "\n  LEFT JOIN reference \(alias) ON \(alias).reference = \(from)"
       if source.field == identity?.name {
         // Leads from an actor to the statements that name it, which is the index that spans lack.
         joins +=
           "\n  JOIN mention n ON n.reference = \(from) AND n.version = a.annotation >> 24"
-          + "\n    AND a.annotation BETWEEN n.version << 24 AND (n.version << 24) + 16777215"
+          + "\n    AND \(TypeColumns.lies(in: "n"))"
       }
+      joins += "\n  LEFT JOIN reference \(alias) ON \(alias).reference = \(from)"
       let names = column.referenceNames
       mine.append("\(alias).name AS \(quoted(names.name))")
       mine.append("\(alias).id AS \(quoted(names.id))")
       mine.append("\(alias).kind AS \(quoted(names.kind))")
     }
-    let fieldsText = mine.map { "  \($0),\n" }.joined()
-    return """
-      CREATE VIEW \(quoted(viewName)) AS
-      SELECT a.annotation, v.key AS statement, v.issued_on, vr.name AS issuer, vr.id AS issuer_id,
-      \(fieldsText)  \(TypeColumns.words("a.start", "a.\"end\"")) AS text,
-        \(TypeColumns.words(
-          "ifnull(a.trigger_start, a.start)", "ifnull(a.trigger_end, a.\"end\")")) AS trigger,
-        \(TypeColumns.words("a.sentence_start", "a.sentence_end")) AS sentence,
-        m.status, m.negated, m.modality, m.tense, b.name AS reported_by, b.id AS reported_by_id,
-        m.certainty, m.zone, u.id AS rule, u.rung, u.pack, j.verdict, j.note, a.sentence_number,
-        a.start, a."end", ifnull(a.trigger_start, a.start) AS trigger_start,
-        ifnull(a.trigger_end, a."end") AS trigger_end, a.sentence_start, a.sentence_end, a.version
-      FROM \(quoted(tableName)) a
-        LEFT JOIN version v ON v.version = a.annotation >> 24
-          AND a.annotation BETWEEN v.version << 24 AND (v.version << 24) + 16777215
-        LEFT JOIN reference vr ON vr.reference = v.issuer
-        LEFT JOIN statement_text t ON t.version = a.annotation >> 24
-        LEFT JOIN manner m ON m.manner = a.manner
-        LEFT JOIN reference b ON b.reference = a.reported_by
-        LEFT JOIN rule u ON u.rule = a.rule
-        LEFT JOIN judged d ON d.annotation = a.annotation
-        LEFT JOIN judgement j ON j.judgement = d.judgement\(joins)
-      WHERE a.is_current = 1
-      """
+    return (mine, joins)
   }
 
-  private static func words(_ start: String, _ end: String) -> String {
-    "CAST(substr(CAST(t.text AS BLOB), \(start) + 1, \(end) - \(start)) AS TEXT)"
+  // That an annotation is one of a version's, told so that SQLite goes from the version to its
+  // annotations; else it takes a range for a large part of the table.
+  private static func lies(in table: String) -> String {
+    "likelihood(a.annotation >= \(table).version << 24, 0.0001)"
+      + " AND likelihood(a.annotation <= (\(table).version << 24) + 16777215, 0.0001)"
   }
 
   /// A field's column of the view.

@@ -98,8 +98,17 @@ final class AnnotationTable {
 
   private func spread(_ annotation: Annotation) {
     for place in row.indices { row[place] = nil }
+    // Fields come in the order of the type, so that the next name is mostly the one.
+    var next = 0
     for field in annotation.fields {
-      if let place = places[field.name] { row[place] = field }
+      while next < row.count, columns.fields[next].columnName != field.name { next += 1 }
+      if next < row.count {
+        row[next] = field
+        next += 1
+      } else if let place = places[field.name] {
+        row[place] = field
+        next = place + 1
+      }
     }
   }
 

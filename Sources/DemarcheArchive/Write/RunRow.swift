@@ -4,7 +4,7 @@ import GRDB
 struct RunRow {
   /// How it ended.
   enum Outcome: String {
-    case running, done, interrupted, failed
+    case running, done, interrupted
   }
 
   private let number: Int64
