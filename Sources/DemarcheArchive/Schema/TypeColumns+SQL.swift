@@ -83,40 +83,12 @@ extension TypeColumns {
   /// Joins are for what leads to annotations: the statement, its issuer, actors. All else is asked
   /// row by row, so that who counts does not pay for it.
   var viewSQL: String {
-    let statement = "SELECT CAST(substr(CAST(t.text AS BLOB), "
-    let text = " AS TEXT) FROM statement_text t WHERE t.version = a.annotation >> 24)"
-    func words(_ start: String, _ end: String) -> String {
-      "(\(statement)\(start) + 1, \(end) - \(start))\(text)"
-    }
-    func part(_ column: String, of table: String, _ number: String) -> String {
-      "(SELECT p.\(column) FROM \(table) p WHERE p.\(table) = a.\(number)) AS "
-    }
-    let judged = "FROM judged d JOIN judgement j USING (judgement) "
     let fields = viewFields
-    let manner = ["status", "negated", "modality", "tense", "certainty", "zone"].map {
-      part($0, of: "manner", "manner") + $0
-    }
-    let triggerStart = "ifnull(a.trigger_start, a.start)"
-    let triggerEnd = "ifnull(a.trigger_end, a.\"end\")"
     let list =
       [
         "a.annotation", "v.key AS statement", "v.issued_on", "i.name AS issuer",
         "i.id AS issuer_id",
-      ]
-      + fields.columns + [
-        words("a.start", "a.\"end\"") + " AS text",
-        words(triggerStart, triggerEnd) + " AS trigger",
-        words("a.sentence_start", "a.sentence_end") + " AS sentence",
-      ] + manner + [
-        part("name", of: "reference", "reported_by") + "reported_by",
-        part("id", of: "reference", "reported_by") + "reported_by_id",
-        part("id", of: "rule", "rule") + "rule", part("rung", of: "rule", "rule") + "rung",
-        part("pack", of: "rule", "rule") + "pack",
-        "(SELECT j.verdict \(judged)WHERE d.annotation = a.annotation) AS verdict",
-        "(SELECT j.note \(judged)WHERE d.annotation = a.annotation) AS note",
-        "a.sentence_number", "a.start", "a.\"end\"", triggerStart + " AS trigger_start",
-        triggerEnd + " AS trigger_end", "a.sentence_start", "a.sentence_end", "v.version",
-      ]
+      ] + fields.columns + TypeColumns.askedColumns
     return """
       CREATE VIEW \(quoted(viewName)) AS
       SELECT
@@ -127,6 +99,37 @@ extension TypeColumns {
         LEFT JOIN reference i ON i.reference = v.issuer\(fields.joins)
       WHERE a.is_current = 1
       """
+  }
+
+  // What is asked row by row, and places.
+  private static var askedColumns: [String] {
+    func words(_ start: String, _ end: String) -> String {
+      "(SELECT CAST(substr(CAST(t.text AS BLOB), \(start) + 1, \(end) - \(start)) AS TEXT)"
+        + " FROM statement_text t WHERE t.version = a.annotation >> 24)"
+    }
+    func part(_ column: String, of table: String, _ number: String) -> String {
+      "(SELECT p.\(column) FROM \(table) p WHERE p.\(table) = a.\(number)) AS "
+    }
+    let judged = "FROM judged d JOIN judgement j USING (judgement) "
+    let triggerStart = "ifnull(a.trigger_start, a.start)"
+    let triggerEnd = "ifnull(a.trigger_end, a.\"end\")"
+    let manner = ["status", "negated", "modality", "tense", "certainty", "zone"].map {
+      part($0, of: "manner", "manner") + $0
+    }
+    return [
+      words("a.start", "a.\"end\"") + " AS text",
+      words(triggerStart, triggerEnd) + " AS trigger",
+      words("a.sentence_start", "a.sentence_end") + " AS sentence",
+    ] + manner + [
+      part("name", of: "reference", "reported_by") + "reported_by",
+      part("id", of: "reference", "reported_by") + "reported_by_id",
+      part("id", of: "rule", "rule") + "rule", part("rung", of: "rule", "rule") + "rung",
+      part("pack", of: "rule", "rule") + "pack",
+      "(SELECT j.verdict \(judged)WHERE d.annotation = a.annotation) AS verdict",
+      "(SELECT j.note \(judged)WHERE d.annotation = a.annotation) AS note",
+      "a.sentence_number", "a.start", "a.\"end\"", triggerStart + " AS trigger_start",
+      triggerEnd + " AS trigger_end", "a.sentence_start", "a.sentence_end", "v.version",
+    ]
   }
 
   private var viewFields: (columns: [String], joins: String) {
