@@ -173,7 +173,7 @@ import Testing
   @Test(.enabled(if: mayMount, "needs root and unshare"))
   func aFullDiskEndsWith73AndTheNextRunGoesOn() throws {
     let desk = Desk()
-    let long = String(repeating: "The European Union welcomes the law of Norlund. ", count: 40)
+    let long = String(repeating: "The European Union welcomes the law of Norlund. ", count: 600)
     try desk.write(Self.text, to: "in/a.txt")
     for number in 0..<12 { try desk.write("\(number) " + long, to: "in/b\(number).txt") }
     let outcome = try mounted(
