@@ -94,7 +94,9 @@ let package = Package(
         "TestSupport",
       ]),
     tests("DemarcheArchive", ["DemarcheArchive", "DemarcheModel", "TestSupport"]),
-    tests("DemarchePipeline", ["DemarchePipeline", "DemarcheModel", "TestSupport"]),
+    tests(
+      "DemarchePipeline",
+      ["DemarchePipeline", "DemarcheReaders", "DemarcheModel", "TestSupport"]),
     tests("DemarcheCLI", ["TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17

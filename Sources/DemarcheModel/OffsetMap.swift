@@ -41,6 +41,14 @@ public struct OffsetMap: Sendable, Hashable {
     TextRange(sourceOffset(range.start), sourceOffset(range.end))
   }
 
+  /// The text offset of a source offset; inside of what changed its length, the end of that.
+  /// O(log anchors).
+  public func textOffset(_ offset: Int) -> Int {
+    let index = lastAnchor { $0.source <= offset }
+    let next = index + 1 < anchors.count ? anchors[index + 1].text : Int.max
+    return min(anchors[index].text + max(0, offset - anchors[index].source), next)
+  }
+
   private func lastAnchor(where holds: (Anchor) -> Bool) -> Int {
     var low = 0
     var high = anchors.count

@@ -187,6 +187,9 @@ public struct Engine: Sendable {
     return try Engine(packs: folders, options: options).programs.compactMap(\.declarations)
   }
 
+  /// The annotation types that rules emit, and those of the core.
+  package var annotationTypes: [AnnotationType] { rules.types }
+
   /// The reports of all packs, by name.
   package var reports: [ReportDeclaration] {
     programs.flatMap(\.reports).sorted { ($0.name, $0.pack) < ($1.name, $1.pack) }

@@ -26,7 +26,8 @@ enum djson_answer {
   DJSON_BAD_STRING,    /* a wrong escape or a control character in a string */
   DJSON_BAD_NUMBER,    /* a number that is malformed or has more digits than 64 bits hold */
   DJSON_BAD_UTF8,      /* not UTF-8 */
-  DJSON_TOO_DEEP,      /* more than 1,024 arrays and objects in one another */
+  DJSON_TOO_DEEP,      /* more than 1,024 arrays and objects in one another, or than was allowed */
+  DJSON_TOO_MANY,      /* more values than were allowed */
   DJSON_NO_MEMORY
 };
 
@@ -69,6 +70,26 @@ void djson_close(djson_reader *reader);
 enum djson_answer djson_read(
     djson_reader *reader, const uint8_t *bytes, size_t length, const djson_path *paths,
     djson_value *values, size_t count);
+
+/* A value of a whole document; one that has parts stands before them. */
+typedef struct {
+  enum djson_kind kind;
+  int64_t integer;        /* of an integer; 0 or 1 of a Boolean */
+  double number;          /* of a number */
+  const uint8_t *bytes;   /* of a string, unescaped; good until the next document is read */
+  size_t count;           /* bytes of a string, elements of an array, members of an object */
+} djson_node;
+
+/*
+ * Reads one document, of whatever kind, into a list of its values that is good until the next one
+ * is read. Behind an array stand its elements, behind an object a string and a value for each of
+ * its members. DJSON_NO_OBJECT is no answer here.
+ *
+ * `bytes` has `length` bytes and DJSON_PADDING more that may be read.
+ */
+enum djson_answer djson_read_all(
+    djson_reader *reader, const uint8_t *bytes, size_t length, size_t depth_limit,
+    size_t count_limit, const djson_node **nodes, size_t *count);
 
 #ifdef __cplusplus
 }
