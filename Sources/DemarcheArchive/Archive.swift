@@ -115,4 +115,7 @@ package final class Archive: Sendable {
   func writeFreely<Result>(_ body: (Database) throws -> Result) throws(ArchiveError) -> Result {
     try naming(path) { try queue.writeWithoutTransaction(body) }
   }
+
+  /// Copies all of it into another database.
+  func backup(to other: DatabaseQueue) throws { try queue.backup(to: other) }
 }

@@ -11,12 +11,13 @@ struct ArchiveCommand: ParsableCommand {
         demarche archive list --archive news.db
         demarche archive show KEY --archive news.db
         demarche archive verify --archive news.db
+        demarche archive export --archive news.db --format datasette -o published/
 
       The file is an SQLite database; examples/manual/archive.md says how to query it. Set \
       DEMARCHE_ARCHIVE to its path to leave --archive out.
       """,
     subcommands: [
       ArchiveAddCommand.self, ArchiveInfoCommand.self, ArchiveListCommand.self,
-      ArchiveShowCommand.self, ArchiveVerifyCommand.self,
+      ArchiveShowCommand.self, ArchiveVerifyCommand.self, ArchiveExportCommand.self,
     ])
 }

@@ -18,8 +18,8 @@ struct DemarcheCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
-      ArchiveCommand.self, ReviewCommand.self, ConvertCommand.self, SchemaCommand.self,
-      EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
+      ArchiveCommand.self, QueryCommand.self, ReviewCommand.self, ConvertCommand.self,
+      SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
       CompletionsCommand.self, VersionCommand.self,
     ])
 

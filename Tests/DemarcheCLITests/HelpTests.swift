@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [
     "extract", "show", "report", "rules", "forms", "explain", "eval", "check",
-    "convert", "schema",
+    "convert", "schema", "query",
   ])
   func helpOfACommandBeginsWithExamples(_ name: String) throws {
     let outcome = try demarche("help", name)

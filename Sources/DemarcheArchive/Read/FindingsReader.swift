@@ -31,6 +31,17 @@ final class FindingsReader {
     return findings
   }
 
+  /// What was found in a version, but only some of its annotations.
+  func findings(_ version: Int64, only wanted: Set<Int64>) throws -> Findings? {
+    guard let statement = try statement(version) else { return nil }
+    var annotations: [(number: Int64, annotation: Annotation)] = []
+    for entry in types.entries { annotations += try self.annotations(entry.columns, version) }
+    let chosen = annotations.filter { wanted.contains($0.number) }.sorted { $0.number < $1.number }
+    return Findings(
+      statement: statement, annotations: chosen.map(\.annotation),
+      diagnostics: try diagnostics(of: version, statement.key))
+  }
+
   /// A version as it stands; nil where there is none of that number.
   func statement(_ version: Int64) throws -> DemarcheModel.Statement? {
     let row = try Row.fetchOne(

@@ -81,6 +81,8 @@ extension Engine {
 extension Engine {
   /// An archive of statements and of what was found in them.
   package typealias Archive = DemarcheArchive.Archive
+  /// A question to one.
+  package typealias ArchiveQuery = DemarcheArchive.ArchiveQuery
   /// Why an archive could not be used.
   package typealias ArchiveFault = DemarcheArchive.ArchiveError
   /// What a run did to an archive.
