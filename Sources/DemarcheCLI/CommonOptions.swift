@@ -202,7 +202,6 @@ struct CommonOptions: ParsableArguments {
   static func status(_ diagnostic: Diagnostic) -> ExitStatus {
     if diagnostic.code.hasPrefix("check/") { return .difference }
     if diagnostic.code == "lua/not-confined" { return .refused }
-    if diagnostic.code.hasPrefix("filter/") { return .usage }
     if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
     if diagnostic.code == "read/not-found" { return .noInput }
     if diagnostic.code.hasPrefix("read/") || diagnostic.code.hasPrefix("import/") {

@@ -17,7 +17,7 @@ struct QueryCommand: ParsableCommand {
         demarche query 'demand addressee:KZ issued:2023-01..2023-06 "rule of law"'
         demarche query 'stance target:sanctions' --group holder
         demarche query 'stance country:KZ' --group month --format csv -o months.csv
-        demarche query '-status:asserted' --count
+        demarche query 'not status:asserted' --count
         demarche query 'stance holder:EU' --sql
         demarche query --fields
 

@@ -61,7 +61,7 @@ import Testing
     #expect(lines.count > 5)
     #expect(lines.allSatisfy { $0.count <= 72 })
     #expect(lines[0].hasPrefix("issued"))
-    #expect(lines[2...].allSatisfy { $0.contains("European Union") })
+    #expect(lines[2...].allSatisfy { $0.contains("European") })
   }
 
   @Test func linesAreThoseOfExtractWithWhatWasFound() throws {

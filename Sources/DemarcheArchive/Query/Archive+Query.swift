@@ -59,7 +59,9 @@ extension Archive {
   package func count(_ filter: Filter) throws(ArchiveError) -> QueryGroup {
     let text = try text(of: ArchiveQuery(filter, .count))
     return try read { database in
-      let row = try Archive.rows(text, database).next()
+      // The row is its cursor's.
+      let rows = try Archive.rows(text, database)
+      let row = try rows.next()
       return QueryGroup(
         annotationCount: row?["annotations"] ?? 0, statementCount: row?["statements"] ?? 0)
     }

@@ -66,7 +66,7 @@ struct FilterReader {
       range = start..<index
       return token
     }
-    let word = bare(endsAtComma: true)
+    let word = bare(isValue: true)
     range = start..<index
     return .word(word)
   }
@@ -148,10 +148,11 @@ struct FilterReader {
       || byte == 0x2E
   }
 
-  private mutating func bare(endsAtComma: Bool = false) -> String {
+  private mutating func bare(isValue: Bool = false) -> String {
     let start = index
     while let byte = byte(), !isSpace(byte), byte != 0x28, byte != 0x29, quoteLength() == 0,
-      !(endsAtComma && byte == UInt8(ascii: ","))
+      !(isValue
+        ? byte == UInt8(ascii: ",") : byte == UInt8(ascii: "|") || byte == UInt8(ascii: "&"))
     {
       index += 1
     }

@@ -26,8 +26,7 @@ enum SearchLetters {
       }
     }
     if (0x300..<0x332).contains(value) { return marks.contains(value) ? .mark : .gap }
-    if value < 0x2000 || value >= 0x3000, let known = table(value) { return known }
-    return slow(scalar)
+    return table(value) ?? slow(scalar)
   }
 
   /// The combining marks that are left out.
@@ -55,24 +54,33 @@ enum SearchLetters {
   }
 
   private static func slow(_ scalar: Unicode.Scalar) -> Part {
-    let properties = scalar.properties
     // What came later is unassigned to the tokenizer, and that counts as a letter.
-    guard let age = properties.age, (age.major, age.minor) <= (6, 1) else {
-      return .letter(scalar.value)
+    guard isKnown(scalar) else { return .letter(scalar.value) }
+    switch scalar.value {
+    // What they are has changed since.
+    case 0x1885, 0x1886: return .letter(scalar.value)
+    case 0x19B0...0x19C0, 0x19C8, 0x19C9, 0x1CF2, 0x1CF3, 0xFFFE, 0xFFFF: return .gap
+    default: break
     }
-    switch properties.generalCategory {
+    switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+      .decimalNumber, .letterNumber, .otherNumber, .privateUse,
+      .unassigned:
       return .letter(folded(scalar))
     default: return .gap
     }
+  }
+
+  private static func isKnown(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.age.map { ($0.major, $0.minor) <= (6, 1) } ?? false
   }
 
   // The diacritics of Latin letters go, those of other alphabets stay.
   private static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
     if let special = folds[scalar.value] { return special }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    let letter = lower.count == 1 ? lower.first ?? scalar : scalar
+    var letter = scalar
+    if lower.count == 1, let first = lower.first, isKnown(first) { letter = first }
     let parts = String(letter).decomposedStringWithCanonicalMapping.unicodeScalars
     if parts.count > 1, let base = parts.first, base.isASCII, base.properties.isAlphabetic {
       return base.value

@@ -55,7 +55,7 @@ struct BratLines {
         "line should be an id, a tab and an annotation, but is \(GivenText.quoted(line))",
         line: number)
     }
-    let words = columns[1].split(separator: " ").map(String.init)
+    let words = columns[1].utf8.split(separator: 0x20).map { String(Substring($0)) }
     let rest = columns.count > 2 ? columns[2] : nil
     switch kind {
     case "T": try addTextBound(columns[0], columns[1], rest, number)

@@ -11,12 +11,14 @@ struct BratReader {
   private let place: ImportPlace
   private let decoder = FindingsDecoder(format: .brat, unit: .codePoints)
   private var imported: ImportedStatement
+  private let text: [UInt8]
 
   /// A reader of a file's lines, over its statement.
   init(_ lines: BratLines, imported: ImportedStatement, at place: ImportPlace) {
     self.lines = lines
     self.imported = imported
     self.place = place
+    text = Array(imported.statement.text.utf8)
   }
 
   /// The findings of the file.
@@ -124,7 +126,7 @@ struct BratReader {
   ) -> Bool {
     let before = own
     own.type = made.type
-    own.trigger = made.trigger
+    if !isSame(own.trigger, made.trigger) { own.trigger = made.trigger }
     own.fields.removeAll { field in
       field.range != nil && !made.fields.contains { $0.name == field.name }
     }
@@ -133,9 +135,12 @@ struct BratReader {
         own.fields.append(field)
         continue
       }
-      if own.fields[index].range != field.range { own.fields[index] = field }
+      if let range = own.fields[index].range, let place = field.range, isSame(range, place) {
+        continue
+      }
+      own.fields[index] = field
     }
-    if !made.fields.isEmpty || own.trigger != before.trigger, own != before {
+    if own.trigger != before.trigger || own.fields != before.fields {
       own.range = made.range
       (own.sentence, own.sentenceNumber, own.zone) =
         (made.sentence, made.sentenceNumber, made.zone)
@@ -147,6 +152,13 @@ struct BratReader {
       own.fields.append(Field(name: "comment", value: .text(comments.joined(separator: "\n"))))
     }
     return hasOther || own != before
+  }
+
+  // Line ends at the ends of a range are not kept in brat.
+  private func isSame(_ own: TextRange, _ made: TextRange) -> Bool {
+    let parts = BratDocument.parts(of: own, in: text)
+    guard let first = parts.first, let last = parts.last else { return own == made }
+    return TextRange(first.start, last.end) == made
   }
 
   // Attributes are fields with plain values, or axes of the status; whether one made a change.

@@ -99,26 +99,27 @@ package enum FindingsSchema {
         ("rung", .optionalString, "Of a ladder, as written there."),
         ("pack", .string, "'namespace/name@version'."),
         ("at", .string, "File and line of the rule, inside its pack."),
-      ]
-    ) { json in
-      json.key("allOf")
-      json.array(AnnotationType.core) { json, type in
+      ], more: fieldsByType)
+  }
+
+  private static func fieldsByType(_ json: inout JSONWriter) {
+    json.key("allOf")
+    json.array(AnnotationType.core) { json, type in
+      json.object { json in
+        json.key("if")
         json.object { json in
-          json.key("if")
+          json.key("properties")
           json.object { json in
-            json.key("properties")
-            json.object { json in
-              json.key("type")
-              json.object { $0.member("const", type.name) }
-            }
+            json.key("type")
+            json.object { $0.member("const", type.name) }
           }
-          json.key("then")
+        }
+        json.key("then")
+        json.object { json in
+          json.key("properties")
           json.object { json in
-            json.key("properties")
-            json.object { json in
-              json.key("fields")
-              json.reference(to: "fields_of_" + type.name)
-            }
+            json.key("fields")
+            json.reference(to: "fields_of_" + type.name)
           }
         }
       }

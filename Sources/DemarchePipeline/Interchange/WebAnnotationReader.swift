@@ -162,6 +162,13 @@ struct WebAnnotationReader {
       }
       return try given.range(position.start, position.end, words: nil, of: json.words)
     }
+    return try range(quote, near: position, given, of: json)
+  }
+
+  private mutating func range(
+    _ quote: JSONPlace, near position: (start: Int, end: Int)?, _ given: GivenText,
+    of json: JSONPlace
+  ) throws(ImportFault) -> TextRange {
     let exact = try quote.required("exact").string()
     if let position,
       let range = given.range(position.start, position.end, with: exact)

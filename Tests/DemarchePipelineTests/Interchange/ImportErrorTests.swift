@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{", "a:1: line should be JSON, but ends before the object does [read/invalid-json]"),
+    ("{", "a:1: line should be JSON, but is no JSON [read/invalid-json]"),
     ("[1]", "a:1: the document should be an object, but is a list [import/malformed]"),
     ("{}", "a:1: the document should have 'text', but it is not there [import/malformed]"),
     (
