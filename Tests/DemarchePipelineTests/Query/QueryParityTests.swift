@@ -45,7 +45,8 @@ import Testing
     let parsed = try FilterParser.parse(filter, types: archive.types)
     let groups = try archive.archive.groups(Engine.ArchiveQuery(parsed, .groups(group)))
     let total = groups.reduce(0) { $0 + $1.annotationCount }
-    #expect(!groups.isEmpty)
+    // The statements of the sample may be about no country.
+    if name != "country" { #expect(!groups.isEmpty) }
     #expect(groups.map(\.annotationCount) == groups.map(\.annotationCount).sorted(by: >))
     // A statement about several countries counts for each, one about none for none.
     if name != "country" { #expect(total == archive.matchesInMemory(parsed).count) }
