@@ -35,11 +35,16 @@ let package = Package(
     .target(
       name: "CJSONShim", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    // libxml2 is opened when it is needed, not linked; libxml2-dev has its headers, which find
+    // one another through those in `forward`.
+    .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
     target("DemarcheModel", []),
+    target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
     target(
-      "DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
+      "DemarcheReaders",
+      ["DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(
@@ -72,8 +77,11 @@ let package = Package(
       name: "HostileWorker", dependencies: ["CLuaShim"], path: "Tests/HostileWorker"),
     tests("Architecture", ["TestSupport"]),
     tests("DemarcheDigest", ["DemarcheDigest"]),
+    tests("DemarcheMarkup", ["DemarcheMarkup", "DemarcheModel", "TestSupport"]),
     tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),
-    tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
+    tests(
+      "DemarcheReaders",
+      ["DemarcheReaders", "DemarcheModel", "DemarcheDigest", "TestSupport"]),
     tests(
       "DemarcheRules",
       ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),

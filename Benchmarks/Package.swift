@@ -33,11 +33,16 @@ let package = Package(
     .target(
       name: "CJSONShim", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    // libxml2 is opened when it is needed, not linked; libxml2-dev has its headers, which find
+    // one another through those in `forward`.
+    .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
     target("DemarcheModel", []),
+    target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
     target(
-      "DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
+      "DemarcheReaders",
+      ["DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(

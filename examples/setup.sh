@@ -103,7 +103,7 @@ check_packages() {
     need g++ "headers of the C++ library, in which readers of pack.toml and JSON are written"
   fi
   if ! command -v pkg-config >/dev/null; then
-    need pkg-config "tells the Swift package manager where the next two libraries are"
+    need pkg-config "tells the Swift package manager where some libraries are"
   fi
   pkg-config --exists lua5.4 2>/dev/null ||
     need liblua5.4-dev "Lua 5.4, which runs the functions of rule packs"
@@ -111,6 +111,9 @@ check_packages() {
     need libsodium-dev "SHA-256 digests of statements and packs, and signatures"
   compiles c++ simdjson.h c++ ||
     need libsimdjson-dev "simdjson, which reads lines of JSON"
+  # Its headers include one another by their short names, which only pkg-config knows.
+  pkg-config --exists libxml-2.0 2>/dev/null ||
+    need libxml2-dev "headers of libxml2, which reads web pages and feeds"
 }
 
 set_up() {

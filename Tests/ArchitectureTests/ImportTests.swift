@@ -15,10 +15,14 @@ import Testing
     "CLuaShim": [],
     "CSodium": [],
     "CJSONShim": [],
+    "CMarkupShim": [],
     "DemarcheModel": [],
+    "DemarcheMarkup": ["DemarcheModel", "CMarkupShim"],
     "DemarcheDigest": ["CSodium"],
     "DemarcheText": ["DemarcheModel"],
-    "DemarcheReaders": ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"],
+    "DemarcheReaders": [
+      "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
+    ],
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
     "DemarcheLua": ["CLuaShim"],
@@ -45,6 +49,7 @@ import Testing
   static let owners = [
     "CSodium": "DemarcheDigest", "TOMLKit": "DemarchePacks", "ArgumentParser": "DemarcheCLI",
     "GRDB": "DemarcheArchive", "CLuaShim": "DemarcheLua", "CJSONShim": "DemarcheReaders",
+    "CMarkupShim": "DemarcheMarkup",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
@@ -120,7 +125,7 @@ import Testing
     let lua = ["CLua", "CLuaShim"]
     let owners = [
       "lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"],
-      "simdjson": ["CJSONShim"],
+      "simdjson": ["CJSONShim"], "parser": ["CMarkupShim"], "HTMLparser": ["CMarkupShim"],
     ]
     let wrong = lines.filter { line in
       guard let match = line.text.firstMatch(of: /^\s*#\s*include\s*[<"](?:.*\/)?(\w+)\.h[>"]/),
