@@ -80,7 +80,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Tell on standard error what became of the cache.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Tell on standard error what became of the cache and what readers left out.")
   var verbose = false
 
   /// Folders that a command takes as its arguments; they come before all others.
@@ -186,6 +188,8 @@ struct CommonOptions: ParsableArguments {
     var status = ExitStatus.success
     for diagnostic in diagnostics {
       if quiet && diagnostic.severity != .error { continue }
+      // What a reader left out of each page would bury the rest.
+      if !verbose && diagnostic.severity == .note { continue }
       Console.error(printer.text(of: diagnostic))
       if diagnostic.severity == .error { status = status.worse(CommonOptions.status(diagnostic)) }
     }

@@ -14,6 +14,7 @@ struct ExtractCommand: ParsableCommand {
         demarche extract examples/statements
         demarche extract statement.txt --date 2023-03-20 --issuer EU
         demarche extract statements/ --format ndjson -o findings.ndjson
+        demarche extract page.html news.rss --issuer EU
         demarche extract statements/ --pack mine --profile --profile-stacks mine.folded
         cat statement.txt | demarche extract - --format json
         demarche extract news.ndjson --format ndjson --fields text=body,title=headline

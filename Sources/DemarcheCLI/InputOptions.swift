@@ -8,7 +8,8 @@ extension StatementSource.Input: ExpressibleByArgument {}
 struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What files hold: 'text', 'ndjson' (lines of JSON objects), or 'auto', as their names tell.",
+      "What files hold: 'text', 'ndjson' (lines of JSON objects), 'html', 'feed', or 'auto', as "
+        + "their names tell, or else their first bytes.",
       valueName: "kind"))
   var input: StatementSource.Input?
 
@@ -21,7 +22,9 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     guard let fields else { return }
-    if input == .text { throw ValidationError("--fields needs --input ndjson, not text") }
+    if let input, input != .ndjson, input != .auto {
+      throw ValidationError("--fields needs --input ndjson, not \(input.rawValue)")
+    }
     do throws(Diagnostic) {
       _ = try StatementSource.Mapping(fields)
     } catch {

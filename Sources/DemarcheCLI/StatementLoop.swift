@@ -64,7 +64,8 @@ struct StatementLoop {
     let names = paths.map { "'\($0)'" }.joined(separator: ", ")
     Console.error(
       "demarche: error: no statement was found in \(names) [read/none]\n"
-        + "  help: a folder stands for the .txt files in it; name other files one by one\n")
+        + "  help: a folder stands for the files whose names a reader claims; name other files one "
+        + "by one\n")
   }
 
   private func summarise(

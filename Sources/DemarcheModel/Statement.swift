@@ -27,6 +27,8 @@ public struct Statement: Sendable, Hashable {
   public var source: SourceDocument
   /// Leads positions in `text` back to the source's bytes.
   public var offsets: OffsetMap
+  /// What its reader left out, mended or could not tell; they come first in its findings'.
+  public var diagnostics: [Diagnostic]
 
   /// A statement with nothing known but its text and where it came from.
   public init(key: String, text: String, source: SourceDocument) {
@@ -36,6 +38,7 @@ public struct Statement: Sendable, Hashable {
     subjectCountries = []
     blocks = []
     offsets = OffsetMap()
+    diagnostics = []
   }
 
   /// The words in `range`, or nil where it is outside the text or cuts a scalar in two.

@@ -90,6 +90,9 @@ extension Engine {
     if !findings.diagnostics.isEmpty {
       findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
     }
+    if !statement.diagnostics.isEmpty {
+      findings.diagnostics = statement.diagnostics + findings.diagnostics
+    }
     return findings
   }
 

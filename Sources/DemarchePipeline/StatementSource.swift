@@ -22,10 +22,14 @@ package struct StatementSource: Sendable {
 
   /// How files are read.
   package enum Input: String, Sendable, CaseIterable {
-    /// As their names tell; standard input is a text.
+    /// As their names tell, else their first bytes.
     case auto
     /// Each as a text.
     case text
+    /// Each as a page of HTML.
+    case html
+    /// Each as a feed in RSS, Atom or JSON Feed.
+    case feed
     /// Each as lines of JSON objects, one statement a line.
     case ndjson
   }
@@ -63,7 +67,7 @@ package struct StatementSource: Sendable {
   /// Whether the file is lines of JSON objects.
   package func holdsLines(_ path: String) -> Bool {
     switch input {
-    case .text: return false
+    case .text, .html, .feed: return false
     case .ndjson: return true
     case .auto:
       let name = path.lowercased()
@@ -83,7 +87,8 @@ package struct StatementSource: Sendable {
       let source =
         path == "-"
         ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
-      return try catalog.reader(for: path).read(source, options: options)
+      let reader = catalog.reader(named: input.rawValue) ?? catalog.reader(for: source)
+      return try reader.read(source, options: options)
     } catch {
       throw DemarcheError([error.diagnostic])
     }

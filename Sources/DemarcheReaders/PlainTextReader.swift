@@ -20,6 +20,9 @@ package struct PlainTextReader: Reader {
     return lowered.hasSuffix(".txt") || lowered.hasSuffix(".text")
   }
 
+  /// Never: what nobody claims is read as text anyway.
+  package func claims(firstBytes: [UInt8]) -> Bool { false }
+
   /// Reads the one statement of a plain text.
   ///
   /// A byte order mark is dropped; a header block becomes metadata; the rest is the text, in

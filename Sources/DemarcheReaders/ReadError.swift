@@ -3,8 +3,9 @@ package import DemarcheModel
 /// Why a source document could not be read.
 ///
 /// The codes are `read/binary`, `read/duplicate-header`, `read/empty`, `read/invalid-date`,
-/// `read/invalid-json`, `read/invalid-utf8`, `read/missing-field`, `read/not-found`,
-/// `read/too-large`, `read/unreadable` and `read/wrong-type`.
+/// `read/invalid-json`, `read/invalid-utf8`, `read/malformed`, `read/missing-field`,
+/// `read/no-feed`, `read/no-library`, `read/not-found`, `read/too-large`, `read/unreadable` and
+/// `read/wrong-type`.
 package struct ReadError: Error, Sendable, Hashable {
   /// What is wrong, where, and what to do about it.
   package var diagnostic: Diagnostic

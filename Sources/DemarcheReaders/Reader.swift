@@ -10,6 +10,9 @@ package protocol Reader: Sendable {
   /// Whether a file of that name is its own, folders left out of the name.
   func claims(fileName: String) -> Bool
 
+  /// Whether a file of a name that nobody claims begins as its own do.
+  func claims(firstBytes: [UInt8]) -> Bool
+
   /// Reads all statements of a source document, in its order.
   ///
   /// - Throws: `ReadError` where the bytes are not what the reader reads.

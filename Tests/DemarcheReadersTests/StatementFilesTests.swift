@@ -38,7 +38,8 @@ struct StatementFilesTests {
     try folder.write("x", to: "README.md")
     let path = folder.path + "/README.md"
     #expect(StatementFiles.expand([path, "-", path]).paths == [path, "-"])
-    #expect(ReaderCatalog().reader(for: path).name == "text")
+    let source = SourceBytes(origin: path, bytes: [])
+    #expect(ReaderCatalog().reader(for: source).name == "text")
   }
 
   @Test func includesAndExcludes() throws {

@@ -70,6 +70,34 @@ enum djson_answer djson_read(
     djson_reader *reader, const uint8_t *bytes, size_t length, const djson_path *paths,
     djson_value *values, size_t count);
 
+/* A whole document as flat arrays, with the places of its strings. */
+typedef struct {
+  enum djson_kind kind;
+  uint32_t end;           /* behind the last node inside */
+  const uint8_t *name;    /* of a member of an object, unescaped; else null */
+  size_t name_count;
+  const uint8_t *bytes;   /* of a string, unescaped */
+  size_t count;
+  size_t source;          /* of a string: the offset behind its first quotation mark */
+  int64_t integer;        /* of an integer */
+} djson_node;
+
+typedef struct {
+  djson_node *nodes;      /* in document order; the first is the whole */
+  size_t count;
+} djson_tree;
+
+/*
+ * Reads a document of any kind; DJSON_OBJECT_READ where it is well-formed.
+ *
+ * `bytes` has `length` bytes and DJSON_PADDING more that may be read. More than `limit` values are
+ * DJSON_NO_MEMORY. The nodes are the caller's to free; what they point to is the reader's, and good
+ * until it reads the next document.
+ */
+enum djson_answer djson_read_tree(
+    djson_reader *reader, const uint8_t *bytes, size_t length, size_t limit, djson_tree *tree);
+void djson_free_tree(djson_tree *tree);
+
 #ifdef __cplusplus
 }
 #endif

@@ -3,9 +3,22 @@ extension DiagnosticCode {
   static let reading: [DiagnosticCode] = [
     DiagnosticCode(
       "read/binary",
-      means: "the file is no text: a PDF, a ZIP, UTF-16, or has NUL bytes",
+      means: "the file is no text: a PDF, a ZIP, UTF-16 that is no markup, or has NUL bytes",
       cause: "a PDF or Word file was given as it was downloaded",
       remedy: "convert it to plain text"),
+    DiagnosticCode(
+      "read/charset",
+      means: """
+        bytes of a page or feed belong to no character of its character set (a warning), or it \
+        names another than it is in (a note)
+        """,
+      cause: "a program converted the page and left its label",
+      remedy: "compare the text with the page; convert the file where words are spoilt"),
+    DiagnosticCode(
+      "read/dropped",
+      means: "parts of a page are no part of its text; a note with the number of words of each",
+      cause: "navigation, notices and the like stand around the text",
+      remedy: "nothing; where words are missing, give the page as text"),
     DiagnosticCode(
       "read/duplicate-header",
       means: "a key stands twice in the header block",
@@ -13,9 +26,17 @@ extension DiagnosticCode {
       remedy: "leave one"),
     DiagnosticCode(
       "read/empty",
-      means: "there is no word in the file, or none behind the header",
-      cause: "a download failed and left an empty file",
-      remedy: "look at the file"),
+      means: """
+        there is no word in the file, behind the header, in the text of a page or in a feed; of an \
+        entry a warning
+        """,
+      cause: "a download failed, or a page is filled by a script when it is shown",
+      remedy: "look at the file; of a page, save what the browser shows"),
+    DiagnosticCode(
+      "read/headline-only",
+      means: "entries of a feed have neither text nor summary; a note, once a feed",
+      cause: "the feed gives headlines and links only",
+      remedy: "fetch the pages and give those"),
     DiagnosticCode(
       "read/invalid-date",
       means: "`Date`, or the date of a line, is not a day written `YYYY-MM-DD`",
@@ -27,7 +48,7 @@ extension DiagnosticCode {
         """),
     DiagnosticCode(
       "read/invalid-json",
-      means: "a line of a stream is no JSON object; the message says why",
+      means: "a line of a stream is no JSON object, or a file no JSON; the message says why",
       cause: "the file is one JSON array, or a line was cut in two",
       remedy: "look at the line"),
     DiagnosticCode(
@@ -44,6 +65,24 @@ extension DiagnosticCode {
         + "statement, at the first of them",
       cause: "a table or a list without full stops was pasted into the text",
       remedy: "look for missing full stops"),
+    DiagnosticCode(
+      "read/malformed",
+      means: """
+        markup is broken, or made to break programs: too deep, too wide, or no XML; of a feed that \
+        could be read in part, and of an entry left out, a warning
+        """,
+      cause: "a download broke off",
+      remedy: "fetch it again"),
+    DiagnosticCode(
+      "read/no-feed",
+      means: "a file that was to be a feed is neither RSS nor Atom nor JSON Feed",
+      cause: "the file is a site map or another kind of XML",
+      remedy: "give the feed, or the pages that it lists"),
+    DiagnosticCode(
+      "read/no-library",
+      means: "a library that a reader needs is not installed",
+      cause: "Demarche was copied to another machine without the libraries that it uses",
+      remedy: "install the package that the message names"),
     DiagnosticCode(
       "read/missing-field",
       means: "a line has no text where it was looked for",
@@ -65,8 +104,8 @@ extension DiagnosticCode {
     DiagnosticCode(
       "read/too-large",
       means: """
-        a file has more than 64,000,000 bytes, a line more than 20,000,000 or a text more than \
-        16,000,000
+        a file has more than 64,000,000 bytes, a page or feed more than 32,000,000, a line more than \
+        20,000,000 or a text more than 16,000,000
         """,
       cause: "many statements were joined into one file",
       remedy: "split it"),
