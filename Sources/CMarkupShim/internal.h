@@ -47,11 +47,12 @@ typedef struct {
 uint32_t dmark_intern(dmark_names *names, dmark_tree *tree, const xmlChar *name);
 
 /*
- * Whether a tag of the document has more than `limit` attributes.
+ * DMARK_TOO_MANY_ATTRIBUTES where a tag of the document has more than `limit` attributes, or
+ * DMARK_TOO_TANGLED where that takes too long to tell; else DMARK_PARSED.
  *
  * libxml2 compares each attribute of a tag with all before it, so this must be known beforehand.
  */
-bool dmark_has_wide_tag(
+enum dmark_answer dmark_check_tags(
     enum dmark_language language, const uint8_t *bytes, size_t count, uint32_t limit);
 
 #endif

@@ -345,9 +345,8 @@ enum dmark_answer dmark_parse(
   const dmark_library *library = dmark_open_library();
   if (library == NULL) return DMARK_NO_LIBRARY;
   if (count > DMARK_LENGTH_LIMIT) return DMARK_TOO_LONG;
-  if (dmark_has_wide_tag(language, bytes, count, limits->attribute_count)) {
-    return DMARK_TOO_MANY_ATTRIBUTES;
-  }
+  enum dmark_answer tags = dmark_check_tags(language, bytes, count, limits->attribute_count);
+  if (tags != DMARK_PARSED) return tags;
   builder build = {0};
   build.library = library;
   build.language = language;
