@@ -84,11 +84,12 @@ package struct StatementSource: Sendable {
   package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> [Statement] {
     do throws(ReadError) {
       if holdsLines(path) { return try statements(of: path, line) }
-      let source =
-        path == "-"
-        ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
-      let reader = catalog.reader(named: input.rawValue) ?? catalog.reader(for: source)
-      return try reader.read(source, options: options)
+      guard let entry = EntryPath(path) else { return try statements(of: path) }
+      let found = try statements(of: entry.file).filter { $0.source.origin == path }
+      if !found.isEmpty { return found }
+      throw ReadError(
+        Diagnostic(
+          code: "read/not-found", message: "the file has no statement \(entry.number)", file: path))
     } catch {
       throw DemarcheError([error.diagnostic])
     }
@@ -107,6 +108,14 @@ package struct StatementSource: Sendable {
       date: metadata.date, issuer: metadata.issuer, language: metadata.language)
     options.wantsDigests = wantsDigests
     return options
+  }
+
+  private func statements(of path: String) throws(ReadError) -> [Statement] {
+    let source =
+      path == "-"
+      ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
+    let reader = catalog.reader(named: input.rawValue) ?? catalog.reader(for: source)
+    return try reader.read(source, options: options)
   }
 
   private func statements(of path: String, _ line: Int?) throws(ReadError) -> [Statement] {

@@ -12,7 +12,7 @@ enum HTMLTag: UInt8 {
   case lineBreak, rule
   /// What pages have around their text.
   case navigation, header, footer, aside, form, caption
-  /// What is never text.
+  /// What is never text. A head is none of these: one without an end holds the whole page.
   case silent
 
   /// What the element of a name is.
@@ -58,7 +58,7 @@ enum HTMLTag: UInt8 {
       (
         .silent,
         [
-          "script", "style", "noscript", "template", "head", "iframe", "object", "embed",
+          "script", "style", "noscript", "template", "iframe", "object", "embed",
           "applet", "svg", "math", "canvas", "video", "audio", "map", "input", "datalist",
           "option", "frameset", "noframes", "rp", "rt", "link", "meta", "title",
         ]

@@ -8,7 +8,8 @@ struct LinkedData {
   private(set) var headline: String?
   private(set) var date: CalendarDate?
   private(set) var language: String?
-  private(set) var publisher: String?
+  /// An author that is an organisation, else the publisher.
+  private(set) var issuer: String?
   /// An author that is a person.
   private(set) var person: String?
 
@@ -37,8 +38,9 @@ struct LinkedData {
     language =
       json.string("inLanguage", of: object)
       ?? json.member("inLanguage", of: object).flatMap { json.string("alternateName", of: $0) }
-    publisher = name("publisher", of: object, json) { _ in true }
-    publisher = publisher ?? name("author", of: object, json) { $0 != "Person" }
+    // A site may publish for many bodies; where one of them is the author, it speaks.
+    issuer = name("author", of: object, json) { $0.contains("Organization") }
+    issuer = issuer ?? name("publisher", of: object, json) { _ in true }
     person = name("author", of: object, json) { $0 == "Person" }
   }
 

@@ -72,10 +72,7 @@ struct PageCensus {
       let isSilent =
         parts[Int(tree.nodes[node].parent)] == .silent
         || (tree.nodes[node].name != 0 && tag(node) == .silent)
-      // A head without an end holds the whole page.
-      if isSilent, tree.name(node) != "head" || node < tree.nodes.count / 2 {
-        parts[node] = .silent
-      }
+      if isSilent { parts[node] = .silent }
     }
   }
 
@@ -142,13 +139,12 @@ struct PageCensus {
     }
   }
 
-  // A name is no proof: what holds most of the page's sentences is its text. Nor are these parts
-  // of it ever, except that nobody can see them.
+  // A name is no proof: what holds most of the page's sentences is its text, also where a notice
+  // hides it until somebody agrees. Nor are the elements that are there for the text ever more
+  // than hidden.
   private func mayLeaveOut(_ node: Int, _ tag: HTMLTag, _ part: PagePart) -> Bool {
-    switch tag {
-    case .main, .article, .firstHeading: return part == .hidden
-    default: break
-    }
+    let isMain = tag == .main || tag == .article || tag == .firstHeading
+    if isMain, part != .hidden { return false }
     let name = tree.name(node)
     if name == "html" || name == "body" { return false }
     if prose[0] > 0 { return prose[node] * 2 < prose[0] }

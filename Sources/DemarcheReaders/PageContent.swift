@@ -49,11 +49,15 @@ struct PageContent {
     }
   }
 
-  // The one article of a page, or the one that is most of it; a list of articles has none.
+  // The one article of a page, or the one that is most of it or has its one heading; a list of
+  // articles has none.
   private func article(in scope: Int) -> Int? {
     let inside = tree.descendants(scope)
-    let article = longest { census.tag($0) == .article && inside.contains($0) }
-    return article.flatMap { weight($0) * 3 >= weight(scope) * 2 ? $0 : nil }
+    let found = longest { census.tag($0) == .article && inside.contains($0) }
+    guard let article = found else { return nil }
+    if weight(article) * 3 >= weight(scope) * 2 { return article }
+    let headings = inside.filter { census.tag($0) == .firstHeading && census.parts[$0] == .none }
+    return headings.count == 1 && tree.descendants(article).contains(headings[0]) ? article : nil
   }
 
   private func densest() -> Int {

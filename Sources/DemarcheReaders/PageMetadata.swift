@@ -126,7 +126,7 @@ struct PageMetadata {
   }
 
   private func issuer(_ linked: LinkedData) -> String? {
-    linked.publisher ?? properties["dcterms.publisher"] ?? properties["dc.publisher"]
+    linked.issuer ?? properties["dcterms.publisher"] ?? properties["dc.publisher"]
       ?? properties["article:publisher"].flatMap { $0.contains("/") ? nil : $0 }
   }
 }

@@ -30,6 +30,15 @@ import Testing
     #expect(try Extracted.lines(feeds.output).count == 9)
   }
 
+  @Test func anEntryOfAFeedHasAPath() throws {
+    let entry = Self.feeds + "/rss2.rss#2"
+    let outcome = try demarche("extract", entry, "--format", "ndjson")
+    #expect(try Extracted.lines(outcome.output).map(\.source) == [entry])
+    let missing = try demarche("extract", Self.feeds + "/rss2.rss#9")
+    #expect(missing.status == 66)
+    #expect(missing.errorText.contains("rss2.rss#9: error: the file has no statement 9"))
+  }
+
   @Test func notesAreShownOnRequest() throws {
     let note = "note: left out 82 of 159 words"
     let quiet = try demarche("extract", Self.pages + "/modern.html")

@@ -134,12 +134,23 @@ struct HTMLReaderTests {
 
   @Test(arguments: [
     "<body class='has-nav cookie'>%</body>", "<div class=sidebar>%</div>", "<form>%</form>",
-    "<header>%</header>", "<div id=comments>%</div>", "<article class=related>%</article>",
+    "<main aria-hidden=true>%</main>", "<div style='display:none'>%</div>", "<header>%</header>",
+    "<div id=comments>%</div>", "<article class=related>%</article>",
   ])
   func aNameDoesNotMakeTheTextOfAPageGoAway(_ page: String) throws {
     let page = page.replacing("%", with: Self.prose)
     #expect(
       try blocks(page) == ["body|We welcome the decision of the court to open the border again."])
+  }
+
+  @Test func keepsTheArticleThatHasTheHeadingOfThePage() throws {
+    let teaser = "<article><h2>More</h2>" + Self.prose + "</article>"
+    let article = "<article><h1>On the border</h1>" + Self.prose + "</article>"
+    #expect(
+      try blocks("<title>On the border</title><main>" + article + teaser + "</main>") == [
+        "title|On the border",
+        "body|We welcome the decision of the court to open the border again.",
+      ])
   }
 
   @Test(arguments: [
@@ -161,6 +172,21 @@ struct HTMLReaderTests {
   ])
   func readsTheDayOfIssue(_ head: String, _ day: String?) throws {
     #expect(try read(head + Self.prose).issuedOn?.iso == day)
+  }
+
+  @Test(arguments: [
+    (#"{"@type":"Organization","name":"Office"}"#, "Office", nil),
+    (#"{"@type":"Person","name":"Jana Doverin"}"#, "Site", "Jana Doverin"),
+    (#"[{"@type":"Person","name":"A"},{"@type":"GovernmentOrganization","name":"B"}]"#, "B", "A"),
+    (#""Jana Doverin""#, "Site", nil),
+  ])
+  func readsWhoIssuesAndWhoSpeaks(
+    _ author: String, _ issuer: String?, _ speaker: String?
+  ) throws {
+    let data = #"{"headline":"x","author":\#(author),"publisher":{"name":"Site"}}"#
+    let page = try read("<script type=application/ld+json>\(data)</script>" + Self.prose)
+    #expect(page.issuer?.name == issuer)
+    #expect(page.speaker?.name == speaker)
   }
 
   @Test(arguments: [
