@@ -69,11 +69,10 @@ import Testing
   }
 
   @Test func aFileOfTheWrongKindIsRefused() throws {
-    let outcome = try demarche(
-      "extract", Self.pages + "/list.html", "--input", "feed", "--format", "ndjson")
+    let outcome = try demarche("extract", "-", "--input", "feed", input: "<sitemap/>")
     #expect(outcome.status == 65)
     #expect(
       outcome.errorText.contains(
-        "feed should be RSS, Atom or JSON Feed, but its root is 'html' [read/no-feed]"))
+        "feed should be RSS, Atom or JSON Feed, but its root is 'sitemap' [read/no-feed]"))
   }
 }
