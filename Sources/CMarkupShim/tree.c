@@ -287,6 +287,24 @@ static void ignore(void *context, const char *format, ...) {
   (void)format;
 }
 
+/*
+ * No function that keeps a declaration is set, so that there is never anything to expand; nor
+ * those of version 2 with name spaces, whose search would take time with their number.
+ */
+static void set_handlers(xmlSAXHandler *handler) {
+  memset(handler, 0, sizeof(*handler));
+  handler->initialized = 1;
+  handler->startElement = start_element;
+  handler->endElement = end_element;
+  handler->characters = add_text;
+  handler->ignorableWhitespace = add_text;
+  handler->cdataBlock = add_text;
+  handler->getEntity = get_entity;
+  handler->error = count_fault;
+  handler->fatalError = count_fault;
+  handler->warning = ignore;
+}
+
 static void run(builder *build) {
   const dmark_library *library = build->library;
   bool is_html = build->language == DMARK_HTML;
@@ -306,22 +324,7 @@ static void run(builder *build) {
   }
   parser->charset = XML_CHAR_ENCODING_UTF8;
   parser->userData = build;
-  /*
-   * No function that keeps a declaration is set, so that there is never anything to expand; and
-   * without names spaces of version 2, whose search would take time with their number.
-   */
-  xmlSAXHandler *handler = parser->sax;
-  memset(handler, 0, sizeof(*handler));
-  handler->initialized = 1;
-  handler->startElement = start_element;
-  handler->endElement = end_element;
-  handler->characters = add_text;
-  handler->ignorableWhitespace = add_text;
-  handler->cdataBlock = add_text;
-  handler->getEntity = get_entity;
-  handler->error = count_fault;
-  handler->fatalError = count_fault;
-  handler->warning = ignore;
+  set_handlers(parser->sax);
   if (is_html) {
     library->parse_html(parser);
   } else {

@@ -61,16 +61,9 @@ package struct MarkupTree: Sendable {
     let limits = limits ?? MarkupLimits(language)
     var tree = dmark_tree()
     defer { dmark_free_tree(&tree) }
-    let answer = document.bytes.withUnsafeBufferPointer { bytes in
-      // What stands before an XML declaration is a fault.
-      let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
-      var bounds = dmark_limits(
-        depth: UInt32(limits.depth), node_count: UInt32(limits.nodeCount),
-        attribute_count: UInt32(limits.attributeCount))
-      return dmark_parse(
-        language == .html ? DMARK_HTML : DMARK_XML, bytes.baseAddress.map { $0 + start },
-        bytes.count - start, &bounds, &tree)
-    }
+    // What stands before an XML declaration is a fault.
+    let start = document.bytes.firstIndex { $0 > 0x20 } ?? document.bytes.count
+    let answer = MarkupTree.parse(document.bytes, from: start, language, limits, into: &tree)
     if let error = MarkupTree.error(answer, limits) { throw error }
     nodes = UnsafeBufferPointer(start: tree.nodes, count: tree.node_count).map {
       Node(
@@ -88,7 +81,6 @@ package struct MarkupTree: Sendable {
       }
     text = Array(UnsafeBufferPointer(start: tree.text, count: tree.text_count))
     values = Array(UnsafeBufferPointer(start: tree.values, count: tree.value_count))
-    let start = document.bytes.firstIndex { $0 > 0x20 } ?? 0
     var offsets = OffsetMap(sourceOffset: start)
     for anchor in UnsafeBufferPointer(start: tree.anchors, count: tree.anchor_count) {
       offsets.add(
@@ -96,14 +88,30 @@ package struct MarkupTree: Sendable {
     }
     self.offsets = offsets.followed(by: document.offsets)
     unknownEntityCount = Int(tree.unknown_entity_count)
-    let words = withUnsafeBytes(of: tree.fault) {
-      // The line of a tag that this way of parsing does not know.
-      String(decoding: $0.prefix { $0 != 0 && $0 != 0x0A }, as: UTF8.self)
-        .replacing(" line 0", with: "")
+    fault = language == .xml && tree.is_well_formed == 0 ? MarkupTree.fault(of: &tree) : nil
+  }
+
+  private static func parse(
+    _ bytes: [UInt8], from start: Int, _ language: MarkupLanguage, _ limits: MarkupLimits,
+    into tree: inout dmark_tree
+  ) -> dmark_answer {
+    var bounds = dmark_limits(
+      depth: UInt32(limits.depth), node_count: UInt32(limits.nodeCount),
+      attribute_count: UInt32(limits.attributeCount))
+    return bytes.withUnsafeBufferPointer { bytes in
+      dmark_parse(
+        language == .html ? DMARK_HTML : DMARK_XML, bytes.baseAddress.map { $0 + start },
+        bytes.count - start, &bounds, &tree)
     }
-    fault =
-      language == .xml && tree.is_well_formed == 0
-      ? Fault(line: max(1, Int(tree.fault_line)), message: words) : nil
+  }
+
+  private static func fault(of tree: inout dmark_tree) -> Fault {
+    let words = withUnsafeBytes(of: &tree.fault) {
+      String(decoding: $0.prefix { $0 != 0 && $0 != 0x0A }, as: UTF8.self)
+    }
+    // The line of a tag is not known to this way of parsing.
+    return Fault(
+      line: max(1, Int(tree.fault_line)), message: words.replacing(" line 0", with: ""))
   }
 
   private static func error(_ answer: dmark_answer, _ limits: MarkupLimits) -> MarkupError? {
