@@ -38,13 +38,18 @@ let package = Package(
     // libxml2 is opened when it is needed, not linked; libxml2-dev has its headers, which find
     // one another through those in `forward`.
     .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
+    // Each library behind it is opened at first use, so nothing is linked.
+    .target(name: "CDocumentShim"),
     target("DemarcheModel", []),
     target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
     target(
       "DemarcheReaders",
-      ["DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
+      [
+        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
+        "CDocumentShim",
+      ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(

@@ -114,6 +114,8 @@ check_packages() {
   # Its headers include one another by their short names, which only pkg-config knows.
   pkg-config --exists libxml-2.0 2>/dev/null ||
     need libxml2-dev "headers of libxml2, which reads web pages and feeds"
+  compiles c++ cld2/public/encodings.h c++ ||
+    need libcld2-dev "cld2, which tells the language of statements"
 }
 
 set_up() {

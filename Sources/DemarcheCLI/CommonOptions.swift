@@ -28,7 +28,10 @@ struct CommonOptions: ParsableArguments {
   )
   var issuer: String?
 
-  @Option(help: ArgumentHelp("The language of the statements, such as en.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "The language of the statements, such as en; 'auto' detects that of lines too.",
+      valueName: "code"))
   var language: String?
 
   @Option(

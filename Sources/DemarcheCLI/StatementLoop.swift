@@ -52,6 +52,7 @@ struct StatementLoop {
       throw ExitStatus.internalFault.exit
     }
     progress.finish()
+    if !common.quiet { common.report(source.closingNotes) }
     summarise(tally, source)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty { reportNone(paths) }

@@ -75,18 +75,27 @@ extension Engine {
       source, RunOptions(profile: profile), collector: { FileCollector() }, receive: receive)
   }
 
+  /// The statement as rules want it: its issuer looked up, its languages told where rules ask.
+  func prepared(_ statement: Statement) -> Statement {
+    var statement = statement
+    if let issuer = statement.issuer, issuer.id == nil {
+      statement.issuer = rules.actor(named: issuer.name)
+    }
+    if rules.asksForLanguage {
+      LanguageDetector.fill(&statement)
+      LanguageDetector.fillBlocks(&statement)
+    }
+    return statement
+  }
+
   /// Annotates one statement with the functions of `host`.
   ///
   /// - Parameter kept: whether the annotations that lost to others are made too.
   package func annotate(
     _ statement: Statement, keeping kept: Findings.Kept, _ host: ScriptHost
   ) -> Findings {
-    var statement = statement
-    if let issuer = statement.issuer, issuer.id == nil {
-      statement.issuer = rules.actor(named: issuer.name)
-    }
     var callbacks = host
-    var findings = rules.annotate(statement, keeping: kept, &callbacks)
+    var findings = rules.annotate(prepared(statement), keeping: kept, &callbacks)
     if !findings.diagnostics.isEmpty {
       findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
     }

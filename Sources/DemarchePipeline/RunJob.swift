@@ -60,7 +60,9 @@ struct RunJob: ~Copyable {
     let result: StatementResult.Outcome
     switch outcome {
     case .blank: result = .blank
-    case .statement(let statement): result = .findings(annotate(statement))
+    case .statement(var statement):
+      if source.detectsLanguageOfLines { LanguageDetector.fill(&statement) }
+      result = .findings(annotate(statement))
     case .failure(let key, let diagnostic):
       line.key = key
       result = .failure([diagnostic])

@@ -7,6 +7,7 @@ package struct StatementSource: Sendable {
   package struct Metadata: Sendable {
     package var date: CalendarDate?
     package var issuer: String?
+    /// A code; `auto` has the language told of lines too, which costs time.
     package var language: String?
 
     /// Metadata that says nothing unless told.
@@ -83,11 +84,19 @@ package struct StatementSource: Sendable {
       let source =
         path == "-"
         ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
-      return try catalog.reader(for: path).read(source, options: options)
+      var statements = try catalog.reader(for: path).read(source, options: options)
+      for index in statements.indices { LanguageDetector.fill(&statements[index]) }
+      return statements
     } catch {
       throw DemarcheError([error.diagnostic])
     }
   }
+
+  /// What a person should know when all is read.
+  package var closingNotes: [Diagnostic] { [LanguageDetector.absence].compactMap(\.self) }
+
+  /// Whether the language of lines that do not give it is told even where no rule asks for it.
+  var detectsLanguageOfLines: Bool { metadata.language == "auto" }
 
   /// A reader of lines, for one job.
   func lineReader() -> LineReader { LineReader(mapping, options: options) }
@@ -99,7 +108,8 @@ package struct StatementSource: Sendable {
 
   private var options: ReadOptions {
     var options = ReadOptions(
-      date: metadata.date, issuer: metadata.issuer, language: metadata.language)
+      date: metadata.date, issuer: metadata.issuer,
+      language: detectsLanguageOfLines ? nil : metadata.language)
     options.wantsDigests = wantsDigests
     return options
   }
@@ -111,7 +121,9 @@ package struct StatementSource: Sendable {
     while let batch = try stream.next() {
       for place in 0..<batch.count where line == nil || line == batch.firstLine + place {
         switch reader.read(place, of: batch) {
-        case .statement(let statement): statements.append(statement)
+        case .statement(var statement):
+          if detectsLanguageOfLines { LanguageDetector.fill(&statement) }
+          statements.append(statement)
         case .failure(_, let diagnostic): throw ReadError(diagnostic)
         case .blank: break
         }

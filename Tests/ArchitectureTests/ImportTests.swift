@@ -15,6 +15,7 @@ import Testing
     "CLuaShim": [],
     "CSodium": [],
     "CJSONShim": [],
+    "CDocumentShim": [],
     "CMarkupShim": [],
     "DemarcheModel": [],
     "DemarcheMarkup": ["DemarcheModel", "CMarkupShim"],
@@ -22,6 +23,7 @@ import Testing
     "DemarcheText": ["DemarcheModel"],
     "DemarcheReaders": [
       "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
+      "CDocumentShim",
     ],
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
@@ -49,7 +51,7 @@ import Testing
   static let owners = [
     "CSodium": "DemarcheDigest", "TOMLKit": "DemarchePacks", "ArgumentParser": "DemarcheCLI",
     "GRDB": "DemarcheArchive", "CLuaShim": "DemarcheLua", "CJSONShim": "DemarcheReaders",
-    "CMarkupShim": "DemarcheMarkup",
+    "CDocumentShim": "DemarcheReaders", "CMarkupShim": "DemarcheMarkup",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
@@ -126,6 +128,7 @@ import Testing
     let owners = [
       "lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"],
       "simdjson": ["CJSONShim"], "parser": ["CMarkupShim"], "HTMLparser": ["CMarkupShim"],
+      "compact_lang_det": ["CDocumentShim"],
     ]
     let wrong = lines.filter { line in
       guard let match = line.text.firstMatch(of: /^\s*#\s*include\s*[<"](?:.*\/)?(\w+)\.h[>"]/),

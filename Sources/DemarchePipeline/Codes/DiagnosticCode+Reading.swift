@@ -53,6 +53,12 @@ extension DiagnosticCode {
         demarche extract news.ndjson --fields text=body --format ndjson
         """),
     DiagnosticCode(
+      "read/no-language-detector",
+      means: "statements do not say their language, and the library that tells it is not "
+        + "installed; a note",
+      cause: "Demarche was installed without Debian's libcld2-0",
+      remedy: "install Debian's libcld2-0, or give `--language`"),
+    DiagnosticCode(
       "read/none",
       means: "the paths hold no statement",
       cause: "the folder holds files of other kinds, or only names that are left out",

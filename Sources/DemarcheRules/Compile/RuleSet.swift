@@ -23,6 +23,9 @@ package final class RuleSet: Sendable {
   let lastPublishingPhase: [Int]
   /// Where words send the engine.
   let index: CandidateIndex
+  /// Whether it matters in which language a text is: some rule is for some languages only, or
+  /// packs declare more than one.
+  package let asksForLanguage: Bool
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
@@ -56,6 +59,7 @@ package final class RuleSet: Sendable {
     tables = MatchTables(lexis, actorType: builtIn.actor)
     self.index = index
     self.valueWords = valueWords
+    asksForLanguage = languages.count > 1 || rules.contains { !$0.languages.isEmpty }
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.
