@@ -89,6 +89,7 @@ check_swift() {
   say "Swift $version at $(command -v swift)"
 }
 
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || [ -e "/usr/lib/$(uname -m)-linux-gnu/$1" ]; }
 compiles() { printf '#include <%s>\n' "$2" | "$1" -x "$3" -fsyntax-only - 2>/dev/null; }
 
 check_packages() {
@@ -116,6 +117,13 @@ check_packages() {
     need libxml2-dev "headers of libxml2, which reads web pages and feeds"
   compiles c++ cld2/public/encodings.h c++ ||
     need libcld2-dev "cld2, which tells the language of statements"
+  compiles cc cmark-gfm.h c || need libcmark-gfm-dev "cmark-gfm, which reads Markdown"
+  compiles cc yaml.h c || need libyaml-dev "libyaml, which reads the metadata of Markdown"
+  compiles cc csv.h c || need libcsv-dev "libcsv, which reads comma-separated values"
+  compiles cc archive.h c || need libarchive-dev "libarchive, which unpacks documents of Word"
+  # These two are only run, so nothing of them is needed to build.
+  has_library libgmime-3.0.so.0 || need libgmime-3.0-0 "GMime, which reads mail"
+  command -v pdftotext >/dev/null || need poppler-utils "its pdftotext reads PDF"
 }
 
 set_up() {

@@ -8,6 +8,11 @@ using namespace simdjson;
 
 struct djson_reader {
   dom::parser parser;
+  // Of a document that is read object by object: itself, and where in its array it stands.
+  dom::element root;
+  dom::array array;
+  dom::array::iterator next, end;
+  bool is_array = false, is_over = true;
 };
 
 static_assert(DJSON_PADDING >= SIMDJSON_PADDING, "simdjson reads further than promised");
@@ -81,6 +86,23 @@ bool descend(dom::object object, std::string_view path, dom::element &found) {
   return descend(next, path.substr(dot + 1), found);
 }
 
+void find_all(
+    dom::object object, const djson_path *paths, djson_value *values, size_t count) {
+  for (size_t index = 0; index < count; index++) {
+    values[index] = {DJSON_ABSENT, 0, nullptr, 0};
+    dom::element found;
+    std::string_view path(paths[index].bytes, paths[index].count);
+    if (descend(object, path, found)) values[index] = value_of(found);
+  }
+}
+
+void begin(djson_reader *reader, dom::array array) {
+  reader->array = array;
+  reader->next = reader->array.begin();
+  reader->end = reader->array.end();
+  reader->is_array = true;
+}
+
 } // namespace
 
 djson_reader *djson_open(void) { return new (std::nothrow) djson_reader(); }
@@ -104,11 +126,56 @@ djson_answer djson_read(
   // Without its last argument simdjson would copy the document.
   if (auto error = reader->parser.parse(bytes, length, false).get(root)) return answer_of(error);
   if (root.get(object)) return DJSON_NO_OBJECT;
-  for (size_t index = 0; index < count; index++) {
-    values[index] = {DJSON_ABSENT, 0, nullptr, 0};
-    dom::element found;
-    std::string_view path(paths[index].bytes, paths[index].count);
-    if (descend(object, path, found)) values[index] = value_of(found);
-  }
+  find_all(object, paths, values, count);
   return DJSON_OBJECT_READ;
+}
+
+djson_answer djson_read_document(djson_reader *reader, const uint8_t *bytes, size_t length) {
+  reader->is_over = true;
+  reader->is_array = false;
+  if (auto error = reader->parser.parse(bytes, length, false).get(reader->root)) {
+    return answer_of(error);
+  }
+  dom::array array;
+  if (!reader->root.get(array)) {
+    begin(reader, array);
+  } else if (!reader->root.is_object()) {
+    return DJSON_NO_OBJECT;
+  }
+  reader->is_over = false;
+  return DJSON_OBJECT_READ;
+}
+
+djson_answer djson_next(
+    djson_reader *reader, const djson_path *paths, djson_value *values, size_t count) {
+  if (reader->is_over) return DJSON_END;
+  dom::object object;
+  error_code error;
+  if (reader->is_array) {
+    if (!(reader->next != reader->end)) {
+      reader->is_over = true;
+      return DJSON_END;
+    }
+    error = (*reader->next).get(object);
+    ++reader->next;
+  } else {
+    reader->is_over = true;
+    error = reader->root.get(object);
+  }
+  if (error) return DJSON_NO_OBJECT;
+  find_all(object, paths, values, count);
+  return DJSON_OBJECT_READ;
+}
+
+bool djson_enter(djson_reader *reader) {
+  dom::object object;
+  if (reader->is_array || reader->root.get(object)) return false;
+  for (auto member : object) {
+    dom::array array;
+    if (member.value.get(array) || array.size() == 0 || !array.at(0).is_object()) continue;
+    begin(reader, array);
+    reader->is_over = false;
+    return true;
+  }
+  return false;
 }

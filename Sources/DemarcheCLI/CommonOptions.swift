@@ -83,7 +83,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Tell on standard error what became of the cache.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Tell on standard error what became of the cache and what readers left out.")
   var verbose = false
 
   /// Folders that a command takes as its arguments; they come before all others.
@@ -139,7 +141,7 @@ struct CommonOptions: ParsableArguments {
   func source(_ paths: [String]) -> StatementSource {
     StatementSource(
       paths, metadata: metadata, include: include, exclude: exclude, input: input.kind,
-      mapping: input.mapping)
+      mapping: input.mapping, programsIn: Console.path)
   }
 
   /// Opens the packs; reports what is wrong with them.
@@ -189,6 +191,8 @@ struct CommonOptions: ParsableArguments {
     var status = ExitStatus.success
     for diagnostic in diagnostics {
       if quiet && diagnostic.severity != .error { continue }
+      // What a reader left out of each page would bury the rest.
+      if !verbose && diagnostic.severity == .note { continue }
       Console.error(printer.text(of: diagnostic))
       if diagnostic.severity == .error { status = status.worse(CommonOptions.status(diagnostic)) }
     }

@@ -48,6 +48,9 @@ enum Console {
     return text.isEmpty ? nil : text
   }
 
+  /// The folders in which programs are looked for.
+  static var path: [String] { (variable("PATH") ?? "").split(separator: ":").map(String.init) }
+
   /// The columns of the terminal; 80 where there is none.
   static var width: Int {
     var size = winsize()

@@ -52,7 +52,9 @@ struct StatementLoop {
       throw ExitStatus.internalFault.exit
     }
     progress.finish()
-    if !common.quiet { common.report(source.closingNotes) }
+    if !common.quiet {
+      for note in source.closingNotes { Console.error(common.printer.text(of: note)) }
+    }
     summarise(tally, source)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty { reportNone(paths) }
@@ -65,7 +67,7 @@ struct StatementLoop {
     let names = paths.map { "'\($0)'" }.joined(separator: ", ")
     Console.error(
       "demarche: error: no statement was found in \(names) [read/none]\n"
-        + "  help: a folder stands for the .txt files in it; name other files one by one\n")
+        + "  help: a folder stands for files that a reader claims; name others one by one\n")
   }
 
   private func summarise(

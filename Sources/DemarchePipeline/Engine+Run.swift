@@ -80,6 +80,10 @@ extension Engine {
     var statement = statement
     if let issuer = statement.issuer, issuer.id == nil {
       statement.issuer = rules.actor(named: issuer.name)
+      if statement.issuerOrigin == .author, statement.issuer?.id == nil {
+        statement.issuer = nil
+        statement.issuerOrigin = nil
+      }
     }
     if rules.asksForLanguage {
       LanguageDetector.fill(&statement)
@@ -98,6 +102,9 @@ extension Engine {
     var findings = rules.annotate(prepared(statement), keeping: kept, &callbacks)
     if !findings.diagnostics.isEmpty {
       findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
+    }
+    if !statement.diagnostics.isEmpty {
+      findings.diagnostics = statement.diagnostics + findings.diagnostics
     }
     return findings
   }

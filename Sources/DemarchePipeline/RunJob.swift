@@ -43,8 +43,12 @@ struct RunJob: ~Copyable {
     file path: String, into collector: inout Collector
   ) {
     do throws(DemarcheError) {
-      for statement in try source.read(path) {
+      let reading = try source.read(path)
+      for statement in reading.statements {
         collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
+      }
+      if !reading.failures.isEmpty {
+        collector.add(StatementResult(path: path, outcome: .failure(reading.failures)))
       }
     } catch {
       collector.add(StatementResult(path: path, outcome: .failure(error.diagnostics)))

@@ -23,12 +23,17 @@ package struct StatementSource: Sendable {
 
   /// How files are read.
   package enum Input: String, Sendable, CaseIterable {
-    /// As their names tell; standard input is a text.
+    /// As their names tell, or their first bytes.
     case auto
     /// Each as a text.
     case text
     /// Each as lines of JSON objects, one statement a line.
     case ndjson
+    /// Each as a JSON document.
+    case json
+    /// Each as a table.
+    case csv
+    case markdown, mail, docx, pdf
   }
 
   /// The files, in the order of the output; `-` is standard input.
@@ -42,17 +47,21 @@ package struct StatementSource: Sendable {
   package var wantsDigests = true
   private let input: Input
   private let mapping: Mapping
-  private let catalog = ReaderCatalog()
+  private let catalog: ReaderCatalog
 
   /// Finds the files that `paths` stand for.
   ///
-  /// - Parameter mapping: where the parts of a statement stand in a line of JSON.
+  /// - Parameters:
+  ///   - mapping: where the parts of a statement stand in JSON and CSV.
+  ///   - folders: where helper programs are looked for.
   package init(
     _ paths: [String], metadata: Metadata = Metadata(), include: [String] = [],
-    exclude: [String] = [], input: Input = .auto, mapping: Mapping = Mapping()
+    exclude: [String] = [], input: Input = .auto, mapping: Mapping = Mapping(),
+    programsIn folders: [String] = ReaderCatalog.usualFolders
   ) {
     self.input = input
     self.mapping = mapping
+    catalog = ReaderCatalog(mapping: mapping, programsIn: folders)
     let files = StatementFiles.expand(
       paths, include: include.map { Glob($0) }, exclude: exclude.map { Glob($0) })
     self.paths = files.paths
@@ -64,11 +73,13 @@ package struct StatementSource: Sendable {
   /// Whether the file is lines of JSON objects.
   package func holdsLines(_ path: String) -> Bool {
     switch input {
-    case .text: return false
     case .ndjson: return true
     case .auto:
       let name = path.lowercased()
-      return name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
+      if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return true }
+      // Who says where fields are and not what the file is has lines of them.
+      return mapping.isGiven && !catalog.readsRecords(path)
+    case .text, .json, .csv, .markdown, .mail, .docx, .pdf: return false
     }
   }
 
@@ -78,15 +89,17 @@ package struct StatementSource: Sendable {
   /// Reads the statements of one file, or the one of a line of it, from 1.
   ///
   /// - Throws: `DemarcheError` with what is wrong with the file, or with the first bad line.
-  package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> [Statement] {
+  package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> Reading {
     do throws(ReadError) {
-      if holdsLines(path) { return try statements(of: path, line) }
+      if holdsLines(path) { return Reading(try statements(of: path, line)) }
       let source =
         path == "-"
         ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
-      var statements = try catalog.reader(for: path).read(source, options: options)
-      for index in statements.indices { LanguageDetector.fill(&statements[index]) }
-      return statements
+      var reading = try reader(of: source).read(source, options: options)
+      for index in reading.statements.indices {
+        LanguageDetector.fill(&reading.statements[index])
+      }
+      return reading
     } catch {
       throw DemarcheError([error.diagnostic])
     }
@@ -97,6 +110,12 @@ package struct StatementSource: Sendable {
 
   /// Whether the language of lines that do not give it is told even where no rule asks for it.
   var detectsLanguageOfLines: Bool { metadata.language == "auto" }
+
+  private func reader(of source: SourceBytes) -> any Reader {
+    input == .auto
+      ? catalog.reader(for: source)
+      : catalog.reader(named: input.rawValue) ?? PlainTextReader()
+  }
 
   /// A reader of lines, for one job.
   func lineReader() -> LineReader { LineReader(mapping, options: options) }

@@ -15,7 +15,7 @@ struct LanguageDetectorTests {
     var statement = try #require(
       try PlainTextReader().read(
         SourceBytes(origin: "a.txt", bytes: Array(text.utf8)), options: ReadOptions()
-      ).first)
+      ).statements.first)
     statement.url = url
     LanguageDetector.fill(&statement)
     LanguageDetector.fillBlocks(&statement)

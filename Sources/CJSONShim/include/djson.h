@@ -7,6 +7,7 @@
  * No function declared here raises; memory that cannot be had is an answer like any other.
  */
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,6 +21,7 @@ extern "C" {
 /* What a document is. */
 enum djson_answer {
   DJSON_OBJECT_READ,   /* an object; the values are filled in */
+  DJSON_END,           /* there are no more objects */
   DJSON_NO_OBJECT,     /* well-formed, but no object */
   DJSON_NO_JSON,       /* not well-formed */
   DJSON_CUT_SHORT,     /* ends before its value does */
@@ -69,6 +71,19 @@ void djson_close(djson_reader *reader);
 enum djson_answer djson_read(
     djson_reader *reader, const uint8_t *bytes, size_t length, const djson_path *paths,
     djson_value *values, size_t count);
+
+/*
+ * Reads one document that is an object or an array, and gives its objects one by one.
+ *
+ * `bytes` is as for djson_read and need not stay. djson_next gives the elements of the array, or
+ * the one object; it says DJSON_NO_OBJECT of an element that is another value and goes on with the
+ * next. After djson_enter it gives the elements of the first member of the object that is an array
+ * of objects; djson_enter is false where there is none.
+ */
+enum djson_answer djson_read_document(djson_reader *reader, const uint8_t *bytes, size_t length);
+enum djson_answer djson_next(
+    djson_reader *reader, const djson_path *paths, djson_value *values, size_t count);
+bool djson_enter(djson_reader *reader);
 
 #ifdef __cplusplus
 }

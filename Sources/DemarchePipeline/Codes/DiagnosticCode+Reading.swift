@@ -3,9 +3,14 @@ extension DiagnosticCode {
   static let reading: [DiagnosticCode] = [
     DiagnosticCode(
       "read/binary",
-      means: "the file is no text: a PDF, a ZIP, UTF-16, or has NUL bytes",
-      cause: "a PDF or Word file was given as it was downloaded",
-      remedy: "convert it to plain text"),
+      means: "the file is no text: a PDF or a ZIP by another name, UTF-16, or has NUL bytes",
+      cause: "a PDF or Word file was saved under a name that ends in .txt",
+      remedy: "name it after its kind, or convert it to plain text"),
+    DiagnosticCode(
+      "read/dropped",
+      means: "what of a document is no part of the statement, such as images; a note",
+      cause: "the document has more than text",
+      remedy: "nothing, unless something is missing from the text"),
     DiagnosticCode(
       "read/duplicate-header",
       means: "a key stands twice in the header block",
@@ -26,8 +31,24 @@ extension DiagnosticCode {
         Date: 2023-03-20      -- yes
         """),
     DiagnosticCode(
+      "read/invalid-docx",
+      means: "the file is no document of Word: no ZIP archive, or one without its text",
+      cause: "a download broke off, or the file was renamed",
+      remedy: "open it in a word processor and save it anew"),
+    DiagnosticCode(
+      "read/invalid-front-matter",
+      means: "the lines between `---` and `---` before a Markdown text are no metadata in YAML; "
+        + "the text is read without them; a warning",
+      cause: "a value with a colon in it stands without quotation marks",
+      remedy: "mend the line",
+      example: """
+        title: Sarvania: a statement     -- no
+        title: "Sarvania: a statement"   -- yes
+        """),
+    DiagnosticCode(
       "read/invalid-json",
-      means: "a line of a stream is no JSON object; the message says why",
+      means: "a line of a stream is no JSON object, or a document no object or array of them; the "
+        + "message says why",
       cause: "the file is one JSON array, or a line was cut in two",
       remedy: "look at the line"),
     DiagnosticCode(
@@ -39,11 +60,26 @@ extension DiagnosticCode {
         iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt
         """),
     DiagnosticCode(
+      "read/invalid-pdf",
+      means: "`pdftotext` cannot read the file",
+      cause: "a download broke off, or the document is encrypted",
+      remedy: "open it in a viewer and print it to a new PDF"),
+    DiagnosticCode(
+      "read/invalid-table",
+      means: "a table of comma-separated values ends inside quotation marks",
+      cause: "a cell holds a quotation mark that is not written twice",
+      remedy: "write it twice"),
+    DiagnosticCode(
       "read/long-sentence",
       means: "a sentence has more than 512 tokens and was cut, or several have; a warning, once a "
         + "statement, at the first of them",
       cause: "a table or a list without full stops was pasted into the text",
       remedy: "look for missing full stops"),
+    DiagnosticCode(
+      "read/malformed",
+      means: "markup inside the file is beyond mending: too deep, or too tangled",
+      cause: "the file was made to be so",
+      remedy: "look at the file"),
     DiagnosticCode(
       "read/missing-field",
       means: "a line has no text where it was looked for",
@@ -53,11 +89,21 @@ extension DiagnosticCode {
         demarche extract news.ndjson --fields text=body --format ndjson
         """),
     DiagnosticCode(
+      "read/no-column",
+      means: "no column of a table is known to hold the text",
+      cause: "the column has another name, or the first row does not name the columns",
+      remedy: "tell which: `--fields text=COLUMN`"),
+    DiagnosticCode(
       "read/no-language-detector",
       means: "statements do not say their language, and the library that tells it is not "
         + "installed; a note",
       cause: "Demarche was installed without Debian's libcld2-0",
       remedy: "install Debian's libcld2-0, or give `--language`"),
+    DiagnosticCode(
+      "read/no-library",
+      means: "a library or program that reads such files is not installed",
+      cause: "Demarche was installed without what only some readers need",
+      remedy: "install the Debian package that the message names"),
     DiagnosticCode(
       "read/none",
       means: "the paths hold no statement",
@@ -76,6 +122,11 @@ extension DiagnosticCode {
         """,
       cause: "many statements were joined into one file",
       remedy: "split it"),
+    DiagnosticCode(
+      "read/too-slow",
+      means: "a helper program, `pdftotext` for one, took longer than 30 seconds and was ended",
+      cause: "the document was made to be so, or is a scan of thousands of pages",
+      remedy: "split it, or convert it by hand"),
     DiagnosticCode(
       "read/unknown-field",
       means: "`--fields` is no list `PART=NAME,…` of known parts",

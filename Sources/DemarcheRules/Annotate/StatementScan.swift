@@ -76,9 +76,10 @@ final class StatementScan {
   func isInLanguage(_ rule: CompiledRule) -> Bool {
     guard !rule.languages.isEmpty, let code = statement.language else { return true }
     return rule.languages.contains(code)
-      || mixesLanguages && statement.blocks.contains { block in
-        block.language.map(rule.languages.contains) ?? false
-      }
+      || mixesLanguages
+        && statement.blocks.contains { block in
+          block.language.map(rule.languages.contains) ?? false
+        }
   }
 
   /// Calls `body` with the tokens at which a pattern's trigger may stand, ascending, each once.

@@ -90,7 +90,8 @@ struct Deriver<Callbacks: RuleCallbacks> {
       judgements.append(
         Judgement(
           condition: "language", text: "one of " + rule.languages.joined(separator: ", "),
-          isPassed: true, found: probe.run.scan.languageCode(of: draft.sentence)
+          isPassed: true,
+          found: probe.run.scan.languageCode(of: draft.sentence)
             ?? "unknown, so any rule may run"))
     }
     return judgements
