@@ -26,6 +26,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
@@ -35,11 +36,21 @@ let package = Package(
     .target(
       name: "CJSONShim", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    // libxml2 is opened when it is needed, not linked; libxml2-dev has its headers, which find
+    // one another through those in `forward`.
+    .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
+    // Each library behind it is opened at first use, so nothing is linked.
+    .target(name: "CDocumentShim"),
     target("DemarcheModel", []),
+    target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
     target(
-      "DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
+      "DemarcheReaders",
+      [
+        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
+        "CDocumentShim",
+      ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(
@@ -55,10 +66,16 @@ let package = Package(
         "DemarcheModel",
       ]),
     target(
+      "DemarcheArchive",
+      [
+        "DemarcheModel", "DemarcheDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    target(
       "DemarchePipeline",
       [
-        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
-        "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+        "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules",
+        "DemarcheReports", "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
       ]),
     .executableTarget(
       name: "DemarcheCLI",
@@ -72,8 +89,11 @@ let package = Package(
       name: "HostileWorker", dependencies: ["CLuaShim"], path: "Tests/HostileWorker"),
     tests("Architecture", ["TestSupport"]),
     tests("DemarcheDigest", ["DemarcheDigest"]),
+    tests("DemarcheMarkup", ["DemarcheMarkup", "DemarcheModel", "TestSupport"]),
     tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),
-    tests("DemarcheReaders", ["DemarcheReaders", "DemarcheModel", "DemarcheDigest"]),
+    tests(
+      "DemarcheReaders",
+      ["DemarcheReaders", "DemarcheModel", "DemarcheDigest", "TestSupport"]),
     tests(
       "DemarcheRules",
       ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
@@ -86,7 +106,10 @@ let package = Package(
         "DemarcheScripting", "DemarcheLua", "DemarcheRules", "DemarcheReports", "DemarcheModel",
         "TestSupport",
       ]),
-    tests("DemarchePipeline", ["DemarchePipeline", "DemarcheModel", "TestSupport"]),
+    tests("DemarcheArchive", ["DemarcheArchive", "DemarcheModel", "TestSupport"]),
+    tests(
+      "DemarchePipeline",
+      ["DemarchePipeline", "DemarcheReaders", "DemarcheModel", "TestSupport"]),
     tests("DemarcheCLI", ["TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -20,10 +20,12 @@ let package = Package(
   name: "benchmarks",
   products: [
     .executable(name: "EngineBenchmarks", targets: ["EngineBenchmarks"]),
+    .executable(name: "ArchiveBenchmarks", targets: ["ArchiveBenchmarks"]),
     .executable(name: "LuaBenchmarks", targets: ["LuaBenchmarks"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
@@ -33,11 +35,21 @@ let package = Package(
     .target(
       name: "CJSONShim", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
       linkerSettings: [.linkedLibrary("simdjson")]),
+    // libxml2 is opened when it is needed, not linked; libxml2-dev has its headers, which find
+    // one another through those in `forward`.
+    .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
+    // Each library behind it is opened at first use, so nothing is linked.
+    .target(name: "CDocumentShim"),
     target("DemarcheModel", []),
+    target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
     target(
-      "DemarcheReaders", ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"]),
+      "DemarcheReaders",
+      [
+        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
+        "CDocumentShim",
+      ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(
@@ -53,10 +65,16 @@ let package = Package(
         "DemarcheModel",
       ]),
     target(
+      "DemarcheArchive",
+      [
+        "DemarcheModel", "DemarcheDigest", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    target(
       "DemarchePipeline",
       [
-        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
-        "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+        "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules",
+        "DemarcheReports", "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
       ]),
     .target(name: "BenchmarkRules", path: "Generator", swiftSettings: strict),
     .executableTarget(
@@ -65,6 +83,10 @@ let package = Package(
         "BenchmarkRules", "DemarchePipeline", "DemarcheScripting", "DemarcheLua", "DemarcheRules",
         "DemarcheReaders", "DemarcheText", "DemarcheModel",
       ], path: "Engine", swiftSettings: strict),
+    .executableTarget(
+      name: "ArchiveBenchmarks",
+      dependencies: ["BenchmarkRules", "DemarcheArchive", "DemarcheModel"], path: "Archive",
+      swiftSettings: strict),
     .target(name: "PlainLua", dependencies: ["CLua"], path: "PlainLua"),
     .executableTarget(
       name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Lua",

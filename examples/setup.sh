@@ -89,6 +89,7 @@ check_swift() {
   say "Swift $version at $(command -v swift)"
 }
 
+has_library() { ldconfig -p 2>/dev/null | grep -q "$1" || [ -e "/usr/lib/$(uname -m)-linux-gnu/$1" ]; }
 compiles() { printf '#include <%s>\n' "$2" | "$1" -x "$3" -fsyntax-only - 2>/dev/null; }
 
 check_packages() {
@@ -103,7 +104,7 @@ check_packages() {
     need g++ "headers of the C++ library, in which readers of pack.toml and JSON are written"
   fi
   if ! command -v pkg-config >/dev/null; then
-    need pkg-config "tells the Swift package manager where the next two libraries are"
+    need pkg-config "tells the Swift package manager where some libraries are"
   fi
   pkg-config --exists lua5.4 2>/dev/null ||
     need liblua5.4-dev "Lua 5.4, which runs the functions of rule packs"
@@ -111,6 +112,20 @@ check_packages() {
     need libsodium-dev "SHA-256 digests of statements and packs, and signatures"
   compiles c++ simdjson.h c++ ||
     need libsimdjson-dev "simdjson, which reads lines of JSON"
+  compiles cc sqlite3.h c ||
+    need libsqlite3-dev "SQLite, in which archives are kept"
+  # Its headers include one another by their short names, which only pkg-config knows.
+  pkg-config --exists libxml-2.0 2>/dev/null ||
+    need libxml2-dev "headers of libxml2, which reads web pages and feeds"
+  compiles c++ cld2/public/encodings.h c++ ||
+    need libcld2-dev "cld2, which tells the language of statements"
+  compiles cc cmark-gfm.h c || need libcmark-gfm-dev "cmark-gfm, which reads Markdown"
+  compiles cc yaml.h c || need libyaml-dev "libyaml, which reads the metadata of Markdown"
+  compiles cc csv.h c || need libcsv-dev "libcsv, which reads comma-separated values"
+  compiles cc archive.h c || need libarchive-dev "libarchive, which unpacks documents of Word"
+  # These two are only run, so nothing of them is needed to build.
+  has_library libgmime-3.0.so.0 || need libgmime-3.0-0 "GMime, which reads mail"
+  command -v pdftotext >/dev/null || need poppler-utils "its pdftotext reads PDF"
 }
 
 set_up() {

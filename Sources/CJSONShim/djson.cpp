@@ -1,14 +1,10 @@
 #include "djson.h"
+#include "internal.hpp"
 
 #include <new>
-#include <simdjson.h>
 #include <string_view>
 
 using namespace simdjson;
-
-struct djson_reader {
-  dom::parser parser;
-};
 
 static_assert(DJSON_PADDING >= SIMDJSON_PADDING, "simdjson reads further than promised");
 
@@ -16,48 +12,6 @@ namespace {
 
 // What a parser holds for documents of this size may stay; more is given back.
 constexpr size_t kept_capacity = size_t(1) << 20;
-
-djson_answer answer_of(error_code error) {
-  switch (error) {
-  case UTF8_ERROR: return DJSON_BAD_UTF8;
-  case DEPTH_ERROR: return DJSON_TOO_DEEP;
-  case MEMALLOC:
-  case CAPACITY: return DJSON_NO_MEMORY;
-  case STRING_ERROR:
-  case UNESCAPED_CHARS: return DJSON_BAD_STRING;
-  case NUMBER_ERROR:
-  case NUMBER_OUT_OF_RANGE: return DJSON_BAD_NUMBER;
-  case EMPTY:
-  case UNCLOSED_STRING:
-  case INCOMPLETE_ARRAY_OR_OBJECT: return DJSON_CUT_SHORT;
-  default: return DJSON_NO_JSON;
-  }
-}
-
-djson_value value_of(dom::element element) {
-  djson_value value = {DJSON_ABSENT, 0, nullptr, 0};
-  switch (element.type()) {
-  case dom::element_type::NULL_VALUE: value.kind = DJSON_NULL; break;
-  case dom::element_type::BOOL: value.kind = DJSON_BOOLEAN; break;
-  case dom::element_type::DOUBLE:
-  case dom::element_type::UINT64: value.kind = DJSON_NUMBER; break;
-  case dom::element_type::ARRAY: value.kind = DJSON_ARRAY; break;
-  case dom::element_type::OBJECT: value.kind = DJSON_OBJECT; break;
-  case dom::element_type::INT64:
-    value.kind = DJSON_INTEGER;
-    if (element.get(value.integer)) value.kind = DJSON_ABSENT;
-    break;
-  case dom::element_type::STRING: {
-    std::string_view text;
-    if (element.get(text)) break;
-    value.kind = DJSON_STRING;
-    value.bytes = reinterpret_cast<const uint8_t *>(text.data());
-    value.count = text.size();
-    break;
-  }
-  }
-  return value;
-}
 
 bool find(dom::object object, std::string_view name, dom::element &found) {
   bool is_there = false;
@@ -83,13 +37,54 @@ bool descend(dom::object object, std::string_view path, dom::element &found) {
 
 } // namespace
 
+djson_answer djson_answer_of(error_code error) {
+  switch (error) {
+  case UTF8_ERROR: return DJSON_BAD_UTF8;
+  case DEPTH_ERROR: return DJSON_TOO_DEEP;
+  case MEMALLOC:
+  case CAPACITY: return DJSON_NO_MEMORY;
+  case STRING_ERROR:
+  case UNESCAPED_CHARS: return DJSON_BAD_STRING;
+  case NUMBER_ERROR:
+  case NUMBER_OUT_OF_RANGE: return DJSON_BAD_NUMBER;
+  case EMPTY:
+  case UNCLOSED_STRING:
+  case INCOMPLETE_ARRAY_OR_OBJECT: return DJSON_CUT_SHORT;
+  default: return DJSON_NO_JSON;
+  }
+}
+
+djson_value djson_value_of(dom::element element) {
+  djson_value value = {DJSON_ABSENT, 0, nullptr, 0};
+  switch (element.type()) {
+  case dom::element_type::NULL_VALUE: value.kind = DJSON_NULL; break;
+  case dom::element_type::BOOL: value.kind = DJSON_BOOLEAN; break;
+  case dom::element_type::DOUBLE:
+  case dom::element_type::UINT64: value.kind = DJSON_NUMBER; break;
+  case dom::element_type::ARRAY: value.kind = DJSON_ARRAY; break;
+  case dom::element_type::OBJECT: value.kind = DJSON_OBJECT; break;
+  case dom::element_type::INT64:
+    value.kind = DJSON_INTEGER;
+    if (element.get(value.integer)) value.kind = DJSON_ABSENT;
+    break;
+  case dom::element_type::STRING: {
+    std::string_view text;
+    if (element.get(text)) break;
+    value.kind = DJSON_STRING;
+    value.bytes = reinterpret_cast<const uint8_t *>(text.data());
+    value.count = text.size();
+    break;
+  }
+  }
+  return value;
+}
+
 djson_reader *djson_open(void) { return new (std::nothrow) djson_reader(); }
 
 void djson_close(djson_reader *reader) { delete reader; }
 
-djson_answer djson_read(
-    djson_reader *reader, const uint8_t *bytes, size_t length, const djson_path *paths,
-    djson_value *values, size_t count) {
+djson_answer djson_parse(
+    djson_reader *reader, const uint8_t *bytes, size_t length, dom::element &root) {
   if (reader->parser.capacity() > kept_capacity && length <= kept_capacity) {
     reader->parser = dom::parser();
   }
@@ -99,16 +94,28 @@ djson_answer djson_read(
     while (capacity < length) capacity *= 2;
     if (reader->parser.allocate(capacity)) return DJSON_NO_MEMORY;
   }
-  dom::element root;
-  dom::object object;
   // Without its last argument simdjson would copy the document.
-  if (auto error = reader->parser.parse(bytes, length, false).get(root)) return answer_of(error);
-  if (root.get(object)) return DJSON_NO_OBJECT;
+  auto error = reader->parser.parse(bytes, length, false).get(root);
+  return error ? djson_answer_of(error) : DJSON_OBJECT_READ;
+}
+
+void djson_find(
+    dom::object object, const djson_path *paths, djson_value *values, size_t count) {
   for (size_t index = 0; index < count; index++) {
     values[index] = {DJSON_ABSENT, 0, nullptr, 0};
     dom::element found;
     std::string_view path(paths[index].bytes, paths[index].count);
-    if (descend(object, path, found)) values[index] = value_of(found);
+    if (descend(object, path, found)) values[index] = djson_value_of(found);
   }
+}
+
+djson_answer djson_read(
+    djson_reader *reader, const uint8_t *bytes, size_t length, const djson_path *paths,
+    djson_value *values, size_t count) {
+  dom::element root;
+  dom::object object;
+  if (auto answer = djson_parse(reader, bytes, length, root)) return answer;
+  if (root.get(object)) return DJSON_NO_OBJECT;
+  djson_find(object, paths, values, count);
   return DJSON_OBJECT_READ;
 }

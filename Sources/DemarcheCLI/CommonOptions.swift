@@ -28,7 +28,10 @@ struct CommonOptions: ParsableArguments {
   )
   var issuer: String?
 
-  @Option(help: ArgumentHelp("The language of the statements, such as en.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp(
+      "The language of the statements, such as en; 'auto' detects that of lines too.",
+      valueName: "code"))
   var language: String?
 
   @Option(
@@ -80,7 +83,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Tell on standard error what became of the cache.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Tell on standard error what became of the cache and what readers left out.")
   var verbose = false
 
   /// Folders that a command takes as its arguments; they come before all others.
@@ -136,7 +141,7 @@ struct CommonOptions: ParsableArguments {
   func source(_ paths: [String]) -> StatementSource {
     StatementSource(
       paths, metadata: metadata, include: include, exclude: exclude, input: input.kind,
-      mapping: input.mapping)
+      mapping: input.mapping, programsIn: Console.path)
   }
 
   /// Opens the packs; reports what is wrong with them.
@@ -186,6 +191,8 @@ struct CommonOptions: ParsableArguments {
     var status = ExitStatus.success
     for diagnostic in diagnostics {
       if quiet && diagnostic.severity != .error { continue }
+      // What a reader left out of each page would bury the rest.
+      if !verbose && diagnostic.severity == .note { continue }
       Console.error(printer.text(of: diagnostic))
       if diagnostic.severity == .error { status = status.worse(CommonOptions.status(diagnostic)) }
     }
@@ -204,7 +211,9 @@ struct CommonOptions: ParsableArguments {
     if diagnostic.code == "lua/not-confined" { return .refused }
     if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
     if diagnostic.code == "read/not-found" { return .noInput }
-    if diagnostic.code.hasPrefix("read/") { return .badData }
+    if diagnostic.code.hasPrefix("read/") || diagnostic.code.hasPrefix("import/") {
+      return .badData
+    }
     return .pluginFailed
   }
 

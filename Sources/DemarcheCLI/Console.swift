@@ -48,6 +48,19 @@ enum Console {
     return text.isEmpty ? nil : text
   }
 
+  /// The time in UTC, such as `2026-11-29T13:00:00Z`.
+  static var time: String {
+    var now = Glibc.time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The folders in which programs are looked for.
+  static var path: [String] { (variable("PATH") ?? "").split(separator: ":").map(String.init) }
+
   /// The columns of the terminal; 80 where there is none.
   static var width: Int {
     var size = winsize()

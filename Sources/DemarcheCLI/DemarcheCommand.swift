@@ -18,9 +18,9 @@ struct DemarcheCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
-      EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
-      CompletionsCommand.self,
-      VersionCommand.self,
+      ArchiveCommand.self, QueryCommand.self, ReviewCommand.self, ConvertCommand.self,
+      SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
+      CompletionsCommand.self, VersionCommand.self,
     ])
 
   static func main() {

@@ -162,7 +162,9 @@ struct ExplainCommand: ParsableCommand {
   ) throws -> ExitStatus {
     var status = ExitStatus.success
     do throws(DemarcheError) {
-      for statement in try source.read(path) {
+      let reading = try source.read(path)
+      status = status.worse(common.report(reading.failures))
+      for statement in reading.statements {
         let answer = try engine.explain(question, in: statement)
         switch format {
         case .json: answers.append(answer)

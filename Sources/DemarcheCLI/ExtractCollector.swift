@@ -5,6 +5,8 @@ import DemarchePipeline
 struct ExtractPortion: Sendable {
   /// In the format asked for.
   var bytes: [UInt8] = []
+  /// Of brat: the files, instead of bytes.
+  var documents: [BratDocument] = []
   /// How many statements were read.
   var readCount = 0
   /// How many lines hold no statement, and say so in the output.
@@ -22,11 +24,16 @@ struct ExtractCollector: ResultCollector, ~Copyable {
   private let format: ExtractCommand.Format
   private let json: FindingsJSON
   private let text: FindingsText
+  private let filter: Filter?
   private var lines: FindingsLines
   private var portion = ExtractPortion()
 
-  init(format: ExtractCommand.Format, unit: OffsetUnit, isColoured: Bool) {
+  /// A collector; with a filter, of the annotations of which it is true.
+  init(
+    format: ExtractCommand.Format, unit: OffsetUnit, isColoured: Bool, filter: Filter? = nil
+  ) {
     self.format = format
+    self.filter = filter
     json = FindingsJSON(unit: unit)
     text = FindingsText(style: FindingsText.Style(isColoured: isColoured))
     lines = FindingsLines(unit: unit)
@@ -37,7 +44,7 @@ struct ExtractCollector: ResultCollector, ~Copyable {
     switch format {
     case .text: Array("\n".utf8)
     case .json: Array(",\n".utf8)
-    case .ndjson, .csv: []
+    case .ndjson, .csv, .webAnnotation, .brat: []
     }
   }
 
@@ -46,7 +53,7 @@ struct ExtractCollector: ResultCollector, ~Copyable {
     case .findings(let findings):
       portion.readCount += 1
       portion.diagnostics += findings.diagnostics
-      add(findings, result.line?.number)
+      if let chosen = chosen(findings) { add(chosen, result.line?.number) }
     case .failure(let diagnostics):
       if format == .ndjson, let line = result.line, let first = diagnostics.first {
         portion.refusedCount += 1
@@ -56,6 +63,7 @@ struct ExtractCollector: ResultCollector, ~Copyable {
         portion.failures += diagnostics
       }
     case .blank: if format == .ndjson { lines.appendBlank() }
+    case .known: break
     }
   }
 
@@ -65,13 +73,25 @@ struct ExtractCollector: ResultCollector, ~Copyable {
     return portion
   }
 
-  private mutating func add(_ findings: Findings, _ line: Int?) {
+  // Of statements without such an annotation only lines are kept, one for each that was read.
+  private func chosen(_ findings: Findings) -> Findings? {
+    guard let filter else { return findings }
+    var chosen = findings
+    var scope = FilterScope(findings.statement)
+    chosen.annotations.removeAll { !scope.matches(filter, $0) }
+    return chosen.annotations.isEmpty && format != .ndjson ? nil : chosen
+  }
+
+  /// Takes findings that stand already.
+  mutating func add(_ findings: Findings, _ line: Int?) {
     portion.bytes += ExtractCollector.separator(of: format)
     switch format {
     case .text: portion.bytes += text.text(of: findings).utf8
     case .ndjson: lines.append(findings, line: line)
     case .json: portion.bytes += json.bytes(of: findings, line: line).dropLast()
     case .csv: portion.bytes += FindingsCSV.rows(of: findings).utf8
+    case .webAnnotation: portion.bytes += WebAnnotationPage().bytes(of: findings, line: line)
+    case .brat: portion.documents.append(BratDocument(findings))
     }
   }
 }

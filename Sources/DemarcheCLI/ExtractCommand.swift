@@ -5,6 +5,8 @@ import DemarchePipeline
 struct ExtractCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, ndjson, csv
+    case webAnnotation = "web-annotation"
+    case brat
   }
 
   static let configuration = CommandConfiguration(
@@ -14,6 +16,10 @@ struct ExtractCommand: ParsableCommand {
         demarche extract examples/statements
         demarche extract statement.txt --date 2023-03-20 --issuer EU
         demarche extract statements/ --format ndjson -o findings.ndjson
+        demarche extract statements/ --where 'stance holder:EU polarity:<0 "rule of law"'
+        demarche extract statements/ --format web-annotation -o findings.jsonld
+        demarche extract statements/ --format brat -o brat/
+        demarche extract page.html news.rss --issuer EU
         demarche extract statements/ --pack mine --profile --profile-stacks mine.folded
         cat statement.txt | demarche extract - --format json
         demarche extract news.ndjson --format ndjson --fields text=body,title=headline
@@ -24,14 +30,22 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "Files, folders, or - for standard input; .ndjson and .jsonl hold one a line.")
   var paths: [String]
 
-  @Option(help: "text, json, ndjson or csv.")
+  @Option(help: "text, json, ndjson, csv, web-annotation or brat.")
   var format: Format = .text
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write; - for standard output. Of brat, the folder to make.")
   var output: String?
 
   @Option(help: "The unit of positions: bytes, code-points, utf16 or source.")
   var offsets: String = OffsetUnit.bytes.rawValue
+
+  @Option(
+    help: ArgumentHelp(
+      "Only annotations of which a filter is true, such as 'stance holder:EU'.",
+      valueName: "filter"))
+  var `where`: String?
 
   @Flag(help: "Write each result at once, instead of in blocks; reads line by line.")
   var flush = false
@@ -53,10 +67,14 @@ struct ExtractCommand: ParsableCommand {
       let names = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--offsets expects one of \(names), got '\(offsets)'")
     }
+    try format.check(output: output, offsets: offsets)
   }
 
   func run() throws {
     let (engine, packs) = try common.engine()
+    let filter = try self.where.map { text in
+      try FilterOption.parse(text, types: engine.annotationTypes, common)
+    }
     let signal = InterruptSignal()
     let measured = profile || profileStacks != nil ? Engine.Profile() : nil
     var loop = StatementLoop(engine: engine, common: common)
@@ -65,14 +83,16 @@ struct ExtractCommand: ParsableCommand {
     if flush { loop.options.batchSize = .line }
     var source = common.source(paths)
     source.wantsDigests = false
-    let status = try write(source, loop)
+    let status = try write(source, loop, filter)
     if let measured { try show(measured) }
     if signal.interruption.isWanted { throw ExitStatus.interrupted.exit }
     if status.worse(packs) != .success { throw status.worse(packs).exit }
   }
 
   // What was written stays whole lines and statements, whatever ends the run.
-  private func write(_ source: StatementSource, _ loop: StatementLoop) throws -> ExitStatus {
+  private func write(
+    _ source: StatementSource, _ loop: StatementLoop, _ filter: Filter?
+  ) throws -> ExitStatus {
     let isStream = output == nil || output == "-"
     var sink = try FindingsSink(
       format: format, output: output,
@@ -81,7 +101,7 @@ struct ExtractCommand: ParsableCommand {
     let isColoured = common.usesColour && output == nil
     var failure: (any Error)?
     let status = try loop.run(source, paths) { [format] in
-      ExtractCollector(format: format, unit: unit, isColoured: isColoured)
+      ExtractCollector(format: format, unit: unit, isColoured: isColoured, filter: filter)
     } receive: { portion in
       do { try sink.write(portion) } catch { failure = error }
       return failure == nil

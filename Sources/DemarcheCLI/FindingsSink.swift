@@ -5,6 +5,7 @@ struct FindingsSink: ~Copyable {
   private let format: ExtractCommand.Format
   private let isFlushed: Bool
   private var file: PartialFile?
+  private var folder: BratFolder?
   private var waiting: [UInt8] = []
   private var isFirst = true
 
@@ -16,12 +17,17 @@ struct FindingsSink: ~Copyable {
   /// - Throws: exit 73 where the file cannot be made.
   init(format: ExtractCommand.Format, output: String?, isFlushed: Bool) throws {
     self.format = format
-    file = try OutputFile(output).open()
+    if format == .brat {
+      folder = try BratFolder(output ?? "")
+    } else {
+      file = try OutputFile(output).open()
+    }
     self.isFlushed = isFlushed
   }
 
   /// Writes the bytes of a portion, each statement of which begins with what separates it.
   mutating func write(_ portion: ExtractPortion) throws {
+    for document in portion.documents { try folder?.write(document) }
     guard !portion.bytes.isEmpty else { return }
     if isFirst { waiting += opening }
     let separatorCount = isFirst ? ExtractCollector.separator(of: format).count : 0
@@ -34,6 +40,7 @@ struct FindingsSink: ~Copyable {
 
   /// Writes what closes the output; a file then has its name.
   mutating func end() throws {
+    try folder?.end()
     switch format {
     case .json: waiting += Array((isFirst ? "[]\n" : "\n]\n").utf8)
     case .csv where isFirst: waiting += opening
@@ -46,6 +53,7 @@ struct FindingsSink: ~Copyable {
 
   /// Writes what waits; a file is given up, so that none stands there by half.
   mutating func breakOff() throws {
+    try folder?.end()
     guard file == nil else {
       file = nil
       return

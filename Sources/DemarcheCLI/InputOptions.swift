@@ -8,20 +8,24 @@ extension StatementSource.Input: ExpressibleByArgument {}
 struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What files hold: 'text', 'ndjson' (lines of JSON objects), or 'auto', as their names tell.",
+      "What files hold: 'text', 'html', 'feed', 'markdown', 'mail', 'docx', 'pdf', 'csv', 'json', "
+        + "'ndjson' (lines of JSON objects), or 'auto', as their names or first bytes tell.",
       valueName: "kind"))
   var input: StatementSource.Input?
 
   @Option(
     help: ArgumentHelp(
-      "Where lines of JSON have what: text=body,title=meta.headline,date=. Parts: text, title, "
-        + "date, key, issuer, speaker, language, url, kind, line. Implies --input ndjson.",
+      "Where JSON and CSV have what: text=body,title=meta.headline,date=. Parts: text, title, "
+        + "date, key, issuer, speaker, language, url, kind, line. Implies lines of JSON unless the "
+        + "name ends in .json or .csv.",
       valueName: "part=name,…"))
   var fields: String?
 
   func validate() throws {
     guard let fields else { return }
-    if input == .text { throw ValidationError("--fields needs --input ndjson, not text") }
+    if let input, ![.auto, .ndjson, .json, .csv].contains(input) {
+      throw ValidationError("--fields needs --input ndjson, json or csv, not \(input.rawValue)")
+    }
     do throws(Diagnostic) {
       _ = try StatementSource.Mapping(fields)
     } catch {
@@ -31,7 +35,7 @@ struct InputOptions: ParsableArguments {
   }
 
   /// How files are read.
-  var kind: StatementSource.Input { input ?? (fields == nil ? .auto : .ndjson) }
+  var kind: StatementSource.Input { input ?? .auto }
 
   /// Where the parts of a statement stand in a line.
   var mapping: StatementSource.Mapping {

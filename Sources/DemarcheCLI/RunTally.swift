@@ -5,6 +5,8 @@ import DemarchePipeline
 protocol RunTally {
   /// How many statements were read.
   var readCount: Int { get }
+  /// How many bytes they were read from, where that is counted.
+  var byteCount: Int { get }
   /// How many lines hold no statement, and say so in the output.
   var refusedCount: Int { get }
   /// How many files, or lines that cannot say so, could not be read; and why.
@@ -14,7 +16,14 @@ protocol RunTally {
   var diagnostics: [Diagnostic] { get }
 }
 
-extension ExtractPortion: RunTally {}
+extension ExtractPortion: RunTally {
+  var byteCount: Int { 0 }
+}
+
+extension ArchivePortion: RunTally {
+  var readCount: Int { statementCount }
+  var refusedCount: Int { 0 }
+}
 
 /// The findings of a file or of some lines.
 struct FindingsPortion: RunTally, Sendable {
@@ -23,6 +32,7 @@ struct FindingsPortion: RunTally, Sendable {
   var failedCount = 0
 
   var readCount: Int { findings.count }
+  var byteCount: Int { 0 }
   var refusedCount: Int { 0 }
   var diagnostics: [Diagnostic] { findings.flatMap(\.diagnostics) }
 }
@@ -37,7 +47,7 @@ struct FindingsCollector: ResultCollector {
     case .failure(let diagnostics):
       portion.failures += diagnostics
       portion.failedCount += 1
-    case .blank: break
+    case .blank, .known: break
     }
   }
 

@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
     let status = try StatementLoop(engine: engine, common: common).run([path]) { all.append($0) }
     let bytes: [UInt8]
     do throws(DemarcheError) {
-      bytes = try engine.annotatedText(
+      bytes = try Engine.annotatedText(
         of: all, width: Console.width, isColoured: common.usesColour)
     } catch {
       common.report(error.diagnostics)

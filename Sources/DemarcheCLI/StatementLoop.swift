@@ -29,14 +29,35 @@ struct StatementLoop {
     _ source: StatementSource, _ paths: [String],
     collector: @escaping @Sendable () -> Collector, receive: (Collector.Portion) -> Bool
   ) throws -> ExitStatus where Collector.Portion: RunTally {
+    try run(source, paths) { (give: (Collector.Portion) -> Bool) throws(DemarcheError) in
+      try engine.run(source, options, collector: collector, receive: give)
+    } receive: {
+      receive($0)
+    }
+  }
+
+  /// Gives the portions of a run, in order, and tells how it goes.
+  ///
+  /// - Parameters:
+  ///   - drive: does the run and gives its portions; false stops it.
+  ///   - receive: takes them; false stops the run.
+  /// - Returns: the status that the faults amount to.
+  /// - Throws: exit 66 where there is no file at all.
+  func run<Portion: RunTally>(
+    _ source: StatementSource, _ paths: [String],
+    _ drive: @escaping ((Portion) -> Bool) throws(DemarcheError) -> Void,
+    receive: (Portion) -> Bool
+  ) throws -> ExitStatus {
     var tally = (read: 0, refused: 0, failed: 0)
     var status = common.report(source.diagnostics)
     let countsLines = source.holdsLines
     var progress = Progress(
-      total: countsLines ? nil : source.paths.count, isShown: common.showsProgress)
+      total: countsLines ? nil : source.paths.count,
+      byteCount: common.showsProgress && countsLines ? source.byteCount : nil,
+      isShown: common.showsProgress)
     do throws(DemarcheError) {
-      try engine.run(source, options, collector: collector) { portion in
-        progress.step(countsLines ? portion.readCount : 1)
+      try drive { portion in
+        progress.step(countsLines ? portion.readCount : 1, byteCount: portion.byteCount)
         if !portion.failures.isEmpty { progress.finish() }
         tally.read += portion.readCount
         tally.refused += portion.refusedCount
@@ -48,10 +69,14 @@ struct StatementLoop {
         return goesOn
       }
     } catch {
+      progress.finish()
       common.report(error.diagnostics)
-      throw ExitStatus.internalFault.exit
+      throw ArchiveOptions.status(error).exit
     }
     progress.finish()
+    if !common.quiet {
+      for note in source.closingNotes { Console.error(common.printer.text(of: note)) }
+    }
     summarise(tally, source)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty { reportNone(paths) }
@@ -64,7 +89,7 @@ struct StatementLoop {
     let names = paths.map { "'\($0)'" }.joined(separator: ", ")
     Console.error(
       "demarche: error: no statement was found in \(names) [read/none]\n"
-        + "  help: a folder stands for the .txt files in it; name other files one by one\n")
+        + "  help: a folder stands for files that a reader claims; name others one by one\n")
   }
 
   private func summarise(

@@ -6,11 +6,14 @@ public struct Block: Sendable, Hashable {
   public var range: TextRange
   /// The number of the paragraph it belongs to, from 1, in text order.
   public var paragraph: Int
+  /// An ISO 639-1 code, where it is another than the statement's; else nil.
+  public var language: String?
 
   /// Makes a block from its parts.
-  public init(zone: Zone, range: TextRange, paragraph: Int) {
+  public init(zone: Zone, range: TextRange, paragraph: Int, language: String? = nil) {
     self.zone = zone
     self.range = range
     self.paragraph = paragraph
+    self.language = language
   }
 }

@@ -3,6 +3,8 @@ public struct Statement: Sendable, Hashable {
   /// Where a piece of metadata came from.
   public enum Origin: String, Sendable {
     case header, flag, source, text, rule
+    /// Who wrote the document, as it says; the issuer only where that name is known.
+    case author
   }
 
   /// The name that lasts through corrections: its URL, feed id or path.
@@ -27,6 +29,8 @@ public struct Statement: Sendable, Hashable {
   public var source: SourceDocument
   /// Leads positions in `text` back to the source's bytes.
   public var offsets: OffsetMap
+  /// What its reader left out, mended or could not tell; they come first in its findings'.
+  public var diagnostics: [Diagnostic]
 
   /// A statement with nothing known but its text and where it came from.
   public init(key: String, text: String, source: SourceDocument) {
@@ -36,6 +40,7 @@ public struct Statement: Sendable, Hashable {
     subjectCountries = []
     blocks = []
     offsets = OffsetMap()
+    diagnostics = []
   }
 
   /// The words in `range`, or nil where it is outside the text or cuts a scalar in two.

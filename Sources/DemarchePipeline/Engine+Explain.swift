@@ -41,11 +41,7 @@ extension Engine {
   package func explain(
     _ question: Question, in statement: Statement
   ) throws(DemarcheError) -> Explained {
-    var resolved = statement
-    if let issuer = resolved.issuer, issuer.id == nil {
-      resolved.issuer = rules.actor(named: issuer.name)
-    }
-    let asked = resolved
+    let asked = prepared(statement)
     let answer: RuleSet.Explanation
     do throws(LuaError) {
       answer = try LuaThread().run {

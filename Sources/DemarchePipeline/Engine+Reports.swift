@@ -26,7 +26,7 @@ extension Engine {
       outcome = try LuaThread().run {
         let host = ScriptHost(programs, limits: limits)
         do throws(Diagnostic) {
-          return .success(try host.document(report, over: findings))
+          return .success(try host.document(report, over: findings, types: rules.types))
         } catch {
           return .failure(error)
         }

@@ -16,6 +16,10 @@ extension Engine {
     package var batchSize = LineStream.BatchSize.block
     /// Whom to ask for an early end.
     package var interruption = Interruption()
+    /// What is left out, since an archive has it; nil where there is none.
+    package var known: KnownStatements?
+    /// How many bytes an archive takes before they are on the disk.
+    package var transactionByteLimit = 8 << 20
 
     /// A run that measures nothing and that nobody interrupts, unless told.
     package init(profile: ScriptProfile? = nil) { self.profile = profile }
@@ -75,20 +79,36 @@ extension Engine {
       source, RunOptions(profile: profile), collector: { FileCollector() }, receive: receive)
   }
 
+  /// The statement as rules want it: its issuer looked up, its languages told where rules ask.
+  func prepared(_ statement: Statement) -> Statement {
+    var statement = statement
+    if let issuer = statement.issuer, issuer.id == nil {
+      statement.issuer = rules.actor(named: issuer.name)
+      if statement.issuerOrigin == .author, statement.issuer?.id == nil {
+        statement.issuer = nil
+        statement.issuerOrigin = nil
+      }
+    }
+    if rules.asksForLanguage {
+      LanguageDetector.fill(&statement)
+      LanguageDetector.fillBlocks(&statement)
+    }
+    return statement
+  }
+
   /// Annotates one statement with the functions of `host`.
   ///
   /// - Parameter kept: whether the annotations that lost to others are made too.
   package func annotate(
     _ statement: Statement, keeping kept: Findings.Kept, _ host: ScriptHost
   ) -> Findings {
-    var statement = statement
-    if let issuer = statement.issuer, issuer.id == nil {
-      statement.issuer = rules.actor(named: issuer.name)
-    }
     var callbacks = host
-    var findings = rules.annotate(statement, keeping: kept, &callbacks)
+    var findings = rules.annotate(prepared(statement), keeping: kept, &callbacks)
     if !findings.diagnostics.isEmpty {
       findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
+    }
+    if !statement.diagnostics.isEmpty {
+      findings.diagnostics = statement.diagnostics + findings.diagnostics
     }
     return findings
   }

@@ -62,7 +62,7 @@ extension Engine {
   }
 
   /// Statements with their annotations marked, for the terminal.
-  package func annotatedText(
+  package static func annotatedText(
     of findings: [Findings], width: Int, isColoured: Bool
   ) throws(DemarcheError) -> [UInt8] {
     do throws(ReportError) {

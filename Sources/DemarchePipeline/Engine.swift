@@ -47,6 +47,7 @@ public struct Engine: Sendable {
   package let programs: [PackProgram]
   package let rules: RuleSet
   package let limits: ScriptLimits
+  let digests: RuleDigests
   /// How the packs were to run.
   public let options: Options
   /// What was wrong with packs; the rest of them works.
@@ -84,6 +85,7 @@ public struct Engine: Sendable {
     programs = packs.programs
     rules = packs.rules
     diagnostics = packs.diagnostics
+    digests = packs.digests
     self.limits = limits
     self.options = options
     self.folders = folders
@@ -97,10 +99,15 @@ public struct Engine: Sendable {
     var programs: [PackProgram] = []
     let opened = try open(folders, places, &diagnostics, &digests)
     for source in opened { programs.append(try load(source, limits)) }
-    let (set, faults) = RuleSet.compile(programs.compactMap(\.declarations), choosing: rules)
+    let declared = programs.filter { $0.declarations != nil }
+    let compiled = RuleSet.compile(declared.compactMap(\.declarations), choosing: rules)
     for program in programs { diagnostics += program.diagnostics }
-    diagnostics += faults.map { locate($0, programs) }
-    return (CompiledPacks(programs: programs, rules: set, diagnostics: diagnostics), digests)
+    diagnostics += compiled.diagnostics.map { locate($0, programs) }
+    let packs = CompiledPacks(
+      programs: programs, rules: compiled.rules, diagnostics: diagnostics,
+      digests: RuleDigests(
+        zip(declared, compiled.packs).map { (program: $0, declared: $1) }))
+    return (packs, digests)
   }
 
   private static func open(
@@ -166,6 +173,9 @@ public struct Engine: Sendable {
     options.cache = nil
     return try Engine(packs: folders, options: options).programs.compactMap(\.declarations)
   }
+
+  /// The annotation types that rules emit, and those of the core.
+  package var annotationTypes: [AnnotationType] { rules.types }
 
   /// The reports of all packs, by name.
   package var reports: [ReportDeclaration] {

@@ -1,3 +1,4 @@
+import DemarcheArchive
 import DemarcheModel
 import DemarcheReaders
 import DemarcheScripting
@@ -43,29 +44,81 @@ struct RunJob: ~Copyable {
     file path: String, into collector: inout Collector
   ) {
     do throws(DemarcheError) {
-      for statement in try source.read(path) {
-        collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
+      guard let known = settings.known else {
+        let reading = try source.read(path)
+        for statement in reading.statements {
+          collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
+        }
+        report(reading.failures, path, to: &collector)
+        return
       }
+      let bytes = try source.bytes(of: path)
+      let digest = known.digest(bytes.bytes, of: path)
+      guard !known.holds(digest) else {
+        let count = bytes.bytes.count
+        return collector.add(
+          StatementResult(path: path, outcome: .known(nil), byteCount: count))
+      }
+      var byteCount = bytes.bytes.count
+      let reading = try source.statements(of: bytes)
+      for statement in reading.statements {
+        add(statement, Reading(of: statement, digest: digest, line: nil), byteCount, to: &collector)
+        byteCount = 0
+      }
+      report(reading.failures, path, to: &collector)
     } catch {
       collector.add(StatementResult(path: path, outcome: .failure(error.diagnostics)))
+    }
+  }
+
+  // What of a file could not be read.
+  private func report<Collector: ResultCollector & ~Copyable>(
+    _ failures: [Diagnostic], _ path: String, to collector: inout Collector
+  ) {
+    if !failures.isEmpty {
+      collector.add(StatementResult(path: path, outcome: .failure(failures)))
     }
   }
 
   private mutating func process<Collector: ResultCollector & ~Copyable>(
     _ place: Int, of batch: LineBatch, into collector: inout Collector
   ) {
+    let bytes = batch.bytes[batch.lines[place]]
+    let digest = settings.known?.digest(bytes, of: batch.origin)
+    if let digest, settings.known?.holds(digest) == true {
+      return collector.add(
+        StatementResult(path: batch.origin, outcome: .known(nil), byteCount: bytes.count))
+    }
     let outcome = reader.read(place, of: batch)
     var line = StatementResult.Line(
       number: source.number(of: batch.firstLine + place, in: reader))
     let result: StatementResult.Outcome
     switch outcome {
     case .blank: result = .blank
-    case .statement(let statement): result = .findings(annotate(statement))
+    case .statement(var statement):
+      if source.detectsLanguageOfLines { LanguageDetector.fill(&statement) }
+      if let digest {
+        let reading = Reading(of: statement, digest: digest, line: batch.firstLine + place)
+        return add(statement, reading, bytes.count, to: &collector)
+      }
+      result = .findings(annotate(statement))
     case .failure(let key, let diagnostic):
       line.key = key
       result = .failure([diagnostic])
     }
     collector.add(StatementResult(path: batch.origin, line: line, outcome: result))
+  }
+
+  // What the archive has is not annotated again.
+  private mutating func add<Collector: ResultCollector & ~Copyable>(
+    _ statement: Statement, _ reading: Reading, _ byteCount: Int, to collector: inout Collector
+  ) {
+    let isKnown = settings.known?.holds(reading) ?? false
+    collector.add(
+      StatementResult(
+        path: statement.source.origin,
+        outcome: isKnown ? .known(statement.key) : .findings(annotate(statement)),
+        reading: reading, byteCount: byteCount))
   }
 
   private mutating func annotate(_ statement: Statement) -> Findings {

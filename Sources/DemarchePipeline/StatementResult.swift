@@ -1,3 +1,4 @@
+package import DemarcheArchive
 package import DemarcheModel
 
 /// What became of one statement, or of the place where one should have been.
@@ -9,6 +10,8 @@ package struct StatementResult: Sendable {
     case failure([Diagnostic])
     /// A line of a stream with nothing in it.
     case blank
+    /// What the archive at hand has already; the statement's key where it was read.
+    case known(String?)
   }
   /// A line of a stream.
   package struct Line: Sendable {
@@ -22,6 +25,10 @@ package struct StatementResult: Sendable {
   /// The line it was read from; nil for a file that is one statement, or could not be opened.
   package var line: Line?
   package var outcome: Outcome
+  /// How an archive knows the statement again; nil where there is none at hand.
+  package var reading: Reading? = nil
+  /// How many bytes were looked at for it; counted for archives only.
+  package var byteCount = 0
 }
 
 /// Takes results on the thread of a job and makes of them what is given on in order.
@@ -47,7 +54,7 @@ struct FileCollector: ResultCollector {
     switch result.outcome {
     case .findings(let findings): self.result.findings.append(findings)
     case .failure(let diagnostics): self.result.failures += diagnostics
-    case .blank: break
+    case .blank, .known: break
     }
   }
 

@@ -7,6 +7,7 @@ package struct StatementSource: Sendable {
   package struct Metadata: Sendable {
     package var date: CalendarDate?
     package var issuer: String?
+    /// A code; `auto` has the language told of lines too, which costs time.
     package var language: String?
 
     /// Metadata that says nothing unless told.
@@ -22,12 +23,21 @@ package struct StatementSource: Sendable {
 
   /// How files are read.
   package enum Input: String, Sendable, CaseIterable {
-    /// As their names tell; standard input is a text.
+    /// As their names tell, or their first bytes.
     case auto
     /// Each as a text.
     case text
+    /// Each as a page of HTML.
+    case html
+    /// Each as a feed in RSS, Atom or JSON Feed.
+    case feed
     /// Each as lines of JSON objects, one statement a line.
     case ndjson
+    /// Each as a JSON document.
+    case json
+    /// Each as a table.
+    case csv
+    case markdown, mail, docx, pdf
   }
 
   /// The files, in the order of the output; `-` is standard input.
@@ -41,17 +51,21 @@ package struct StatementSource: Sendable {
   package var wantsDigests = true
   private let input: Input
   private let mapping: Mapping
-  private let catalog = ReaderCatalog()
+  private let catalog: ReaderCatalog
 
   /// Finds the files that `paths` stand for.
   ///
-  /// - Parameter mapping: where the parts of a statement stand in a line of JSON.
+  /// - Parameters:
+  ///   - mapping: where the parts of a statement stand in JSON and CSV.
+  ///   - folders: where helper programs are looked for.
   package init(
     _ paths: [String], metadata: Metadata = Metadata(), include: [String] = [],
-    exclude: [String] = [], input: Input = .auto, mapping: Mapping = Mapping()
+    exclude: [String] = [], input: Input = .auto, mapping: Mapping = Mapping(),
+    programsIn folders: [String] = ReaderCatalog.usualFolders
   ) {
     self.input = input
     self.mapping = mapping
+    catalog = ReaderCatalog(mapping: mapping, programsIn: folders)
     let files = StatementFiles.expand(
       paths, include: include.map { Glob($0) }, exclude: exclude.map { Glob($0) })
     self.paths = files.paths
@@ -63,12 +77,24 @@ package struct StatementSource: Sendable {
   /// Whether the file is lines of JSON objects.
   package func holdsLines(_ path: String) -> Bool {
     switch input {
-    case .text: return false
     case .ndjson: return true
     case .auto:
       let name = path.lowercased()
-      return name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl")
+      if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return true }
+      // Who says where fields are and not what the file is has lines of them.
+      return mapping.isGiven && !catalog.readsRecords(path)
+    case .text, .html, .feed, .json, .csv, .markdown, .mail, .docx, .pdf: return false
     }
+  }
+
+  /// How many bytes the files have together; nil where one is no file, such as standard input.
+  package var byteCount: Int? {
+    var sum = 0
+    for path in paths {
+      guard let count = SystemFile.byteCount(path) else { return nil }
+      sum += count
+    }
+    return sum
   }
 
   /// Whether one of the files is.
@@ -77,16 +103,72 @@ package struct StatementSource: Sendable {
   /// Reads the statements of one file, or the one of a line of it, from 1.
   ///
   /// - Throws: `DemarcheError` with what is wrong with the file, or with the first bad line.
-  package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> [Statement] {
+  package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> SourceReading {
     do throws(ReadError) {
-      if holdsLines(path) { return try statements(of: path, line) }
-      let source =
-        path == "-"
-        ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
-      return try catalog.reader(for: path).read(source, options: options)
+      if holdsLines(path) { return SourceReading(try statements(of: path, line)) }
     } catch {
       throw DemarcheError([error.diagnostic])
     }
+    guard let entry = EntryPath(path) else { return try statements(of: bytes(of: path)) }
+    let found = try statements(of: bytes(of: entry.file)).statements.filter {
+      $0.source.origin == path
+    }
+    if !found.isEmpty { return SourceReading(found) }
+    throw DemarcheError([
+      Diagnostic(
+        code: "read/not-found", message: "the file has no statement \(entry.number)", file: path)
+    ])
+  }
+
+  /// The bytes of a file that is no lines.
+  ///
+  /// - Throws: `DemarcheError` where it cannot be read.
+  func bytes(of path: String) throws(DemarcheError) -> SourceBytes {
+    do throws(ReadError) {
+      return path == "-"
+        ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
+    } catch {
+      throw DemarcheError([error.diagnostic])
+    }
+  }
+
+  /// Reads the statements of the bytes of a file.
+  ///
+  /// - Throws: `DemarcheError` with what is wrong with them.
+  func statements(of source: SourceBytes) throws(DemarcheError) -> SourceReading {
+    do throws(ReadError) {
+      var reading = try reader(of: source).read(source, options: options)
+      for index in reading.statements.indices {
+        LanguageDetector.fill(&reading.statements[index])
+      }
+      return reading
+    } catch {
+      throw DemarcheError([error.diagnostic])
+    }
+  }
+
+  /// All besides the bytes that decides what is read.
+  var settingBytes: [UInt8] {
+    var writer = BinaryWriter()
+    writer.write(Version.current)
+    writer.write(metadata.date?.iso)
+    writer.write(metadata.issuer)
+    writer.write(metadata.language)
+    writer.write(input.rawValue)
+    for part in FieldMapping.Part.allCases { writer.write(mapping.names[part] ?? []) }
+    return writer.bytes
+  }
+
+  /// What a person should know when all is read.
+  package var closingNotes: [Diagnostic] { [LanguageDetector.absence].compactMap(\.self) }
+
+  /// Whether the language of lines that do not give it is told even where no rule asks for it.
+  var detectsLanguageOfLines: Bool { metadata.language == "auto" }
+
+  private func reader(of source: SourceBytes) -> any Reader {
+    input == .auto
+      ? catalog.reader(for: source)
+      : catalog.reader(named: input.rawValue) ?? PlainTextReader()
   }
 
   /// A reader of lines, for one job.
@@ -99,7 +181,8 @@ package struct StatementSource: Sendable {
 
   private var options: ReadOptions {
     var options = ReadOptions(
-      date: metadata.date, issuer: metadata.issuer, language: metadata.language)
+      date: metadata.date, issuer: metadata.issuer,
+      language: detectsLanguageOfLines ? nil : metadata.language)
     options.wantsDigests = wantsDigests
     return options
   }
@@ -111,7 +194,9 @@ package struct StatementSource: Sendable {
     while let batch = try stream.next() {
       for place in 0..<batch.count where line == nil || line == batch.firstLine + place {
         switch reader.read(place, of: batch) {
-        case .statement(let statement): statements.append(statement)
+        case .statement(var statement):
+          if detectsLanguageOfLines { LanguageDetector.fill(&statement) }
+          statements.append(statement)
         case .failure(_, let diagnostic): throw ReadError(diagnostic)
         case .blank: break
         }

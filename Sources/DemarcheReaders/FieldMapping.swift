@@ -20,6 +20,8 @@ package struct FieldMapping: Sendable, Hashable {
     .url: ["url", "link"],
     .kind: ["kind"],
   ]
+  /// Whether somebody said where parts are.
+  package private(set) var isGiven = false
   /// Whether what a line gives carries the line's number.
   package private(set) var numbersLines = true
 
@@ -32,6 +34,7 @@ package struct FieldMapping: Sendable, Hashable {
   ///
   /// - Throws: `Diagnostic` with `read/unknown-field` where `text` is no such list.
   package init(_ text: String) throws(Diagnostic) {
+    isGiven = true
     for item in text.split(separator: ",", omittingEmptySubsequences: false) {
       let sides = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard sides.count == 2 else {

@@ -1,5 +1,5 @@
 import DemarcheDigest
-package import DemarcheModel
+import DemarcheModel
 
 /// Reads plain text in UTF-8: one statement a file, with a header block where it has one.
 package struct PlainTextReader: Reader {
@@ -20,6 +20,9 @@ package struct PlainTextReader: Reader {
     return lowered.hasSuffix(".txt") || lowered.hasSuffix(".text")
   }
 
+  /// Never: no mark tells such a file from others.
+  package func claims(firstBytes bytes: [UInt8]) -> Bool { false }
+
   /// Reads the one statement of a plain text.
   ///
   /// A byte order mark is dropped; a header block becomes metadata; the rest is the text, in
@@ -30,7 +33,7 @@ package struct PlainTextReader: Reader {
   ///   `read/too-large`, `read/invalid-date` or `read/duplicate-header`.
   package func read(
     _ source: SourceBytes, options: ReadOptions
-  ) throws(ReadError) -> [Statement] {
+  ) throws(ReadError) -> SourceReading {
     let check = SourceCheck(source: source)
     try check.refuseBinary()
     try check.refuseInvalidUTF8()
@@ -46,7 +49,7 @@ package struct PlainTextReader: Reader {
     try fill(&statement, from: header, of: source)
     fill(&statement, from: options)
     statement.readLayout()
-    return [statement]
+    return SourceReading([statement])
   }
 
   private func document(of source: SourceBytes) -> SourceDocument {

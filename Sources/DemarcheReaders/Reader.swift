@@ -1,5 +1,3 @@
-package import DemarcheModel
-
 /// Turns the bytes of one kind of source document into statements.
 package protocol Reader: Sendable {
   /// The name by which people choose it: `text`.
@@ -10,8 +8,13 @@ package protocol Reader: Sendable {
   /// Whether a file of that name is its own, folders left out of the name.
   func claims(fileName: String) -> Bool
 
+  /// Whether a file of a name that nobody claims begins as its own do.
+  func claims(firstBytes bytes: [UInt8]) -> Bool
+
   /// Reads all statements of a source document, in its order.
   ///
+  /// A part that cannot be read costs itself, and a diagnostic says why.
+  ///
   /// - Throws: `ReadError` where the bytes are not what the reader reads.
-  func read(_ source: SourceBytes, options: ReadOptions) throws(ReadError) -> [Statement]
+  func read(_ source: SourceBytes, options: ReadOptions) throws(ReadError) -> SourceReading
 }

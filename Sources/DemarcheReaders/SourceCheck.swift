@@ -14,14 +14,19 @@ struct SourceCheck {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw binary(at: 0, help: SourceCheck.conversion(from: "UTF-16", of: source.origin))
     }
-    for (name, mark) in SourceCheck.marks where bytes.starts(with: mark) {
-      throw binary(at: 0, help: "it begins like \(name)")
-    }
+    try refuseFormats()
     if let offset = bytes.firstIndex(of: 0) { throw binary(at: offset, help: nil) }
     let head = bytes.prefix(8192)
     let controls = head.indices.filter { SourceCheck.isControl(head[$0]) }
     if let first = controls.first, controls.count * 20 > head.count {
       throw binary(at: first, help: nil)
+    }
+  }
+
+  /// Throws `read/binary` for the first bytes of common binary formats.
+  func refuseFormats() throws(ReadError) {
+    for (name, mark) in SourceCheck.marks where source.bytes.starts(with: mark) {
+      throw binary(at: 0, help: "it begins like \(name)")
     }
   }
 

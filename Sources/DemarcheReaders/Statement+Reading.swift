@@ -4,7 +4,7 @@ import Foundation
 
 extension Statement {
   /// Fills in what layout alone tells: the blocks, and the headline where metadata had none.
-  mutating func readLayout() {
+  package mutating func readLayout() {
     blocks = Layout.blocks(of: text, headline: headline)
     headline = headline ?? title
   }

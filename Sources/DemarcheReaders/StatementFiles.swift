@@ -12,7 +12,7 @@ package struct StatementFiles: Sendable, Hashable {
 
   /// Finds the files that `paths` stand for.
   ///
-  /// A file is taken as it is, whatever its name. A folder stands for the files in it and below
+  /// A file is taken as it is, whatever its name, and so is an entry of one. A folder stands for the files in it and below
   /// that a reader claims by name, sorted by path bytewise. Links to files and folders are
   /// followed, but each folder is looked into once. Never taken from a folder: names beginning
   /// with `README` or `ORIGIN`, dot-files, dot-folders, `gold*.jsonl`.
@@ -45,6 +45,7 @@ package struct StatementFiles: Sendable, Hashable {
     do throws(ReadError) {
       guard try SystemFile.status(path).kind == .folder else { return [path] }
     } catch {
+      if EntryPath(path) != nil { return [path] }
       diagnostics.append(error.diagnostic)
       return []
     }

@@ -2,7 +2,7 @@ import DemarcheModel
 import Glibc
 
 /// What the system says about files and folders, with its reasons in words.
-enum SystemFile {
+package enum SystemFile {
   /// What stands at a path.
   enum Kind: Hashable {
     case file, folder, other
@@ -31,6 +31,13 @@ enum SystemFile {
       }
     let identity = Identity(device: UInt(info.st_dev), number: UInt(info.st_ino))
     return Status(kind: kind, identity: identity)
+  }
+
+  /// How many bytes the file at `path` has; nil where it is none, or is not there.
+  package static func byteCount(_ path: String) -> Int? {
+    var info = stat()
+    guard stat(path, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(info.st_size)
   }
 
   /// Whether `path` itself is a symbolic link.

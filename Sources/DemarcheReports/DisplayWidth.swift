@@ -2,9 +2,9 @@
 ///
 /// - Source: Unicode Standard Annex #11 (East Asian Width W and F), and emoji presentation
 ///   (Unicode Technical Standard #51).
-enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns of one character: 0, 1 or 2.
-  static func width(of character: Character) -> Int {
+  package static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.isASCII { return character.unicodeScalars.contains("\u{FE0F}") ? 2 : 1 }
     if character.unicodeScalars.contains(where: isWide) { return 2 }
@@ -13,7 +13,7 @@ enum DisplayWidth {
   }
 
   /// The columns of a text set on one line.
-  static func width(of text: String) -> Int {
+  package static func width(of text: String) -> Int {
     text.reduce(0) { $0 + width(of: $1) }
   }
 

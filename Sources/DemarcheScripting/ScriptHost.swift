@@ -227,12 +227,12 @@ package final class ScriptHost: RuleCallbacks {
 
   // The state in which the report has been built.
   private func build(
-    _ report: ReportDeclaration, _ findings: [Findings]
+    _ report: ReportDeclaration, _ findings: [Findings], _ types: [AnnotationType]
   ) throws(Diagnostic) -> PackState {
     var losses = 0
     while true {
       let state = try state(report.pack)
-      state.views.begin(findings)
+      state.views.begin(findings, types: types)
       state.beginStatement(seed: 0)
       state.views.builder = DocumentBuilder(title: report.title)
       let arguments: [LuaValue] = [
@@ -257,12 +257,14 @@ package final class ScriptHost: RuleCallbacks {
 
   /// Runs a report over what was found.
   ///
+  /// - Parameter types: the annotation types that filters know.
   /// - Returns: the document, without a receipt.
   /// - Throws: what went wrong, with the line of the report.
   package func document(
-    _ report: ReportDeclaration, over findings: [Findings]
+    _ report: ReportDeclaration, over findings: [Findings],
+    types: [AnnotationType] = AnnotationType.core
   ) throws(Diagnostic) -> Document {
-    let state = try build(report, findings)
+    let state = try build(report, findings, types)
     guard let document = state.views.builder?.finish() else {
       throw Diagnostic(code: "report/no-document", message: "report '\(report.name)' made nothing")
     }

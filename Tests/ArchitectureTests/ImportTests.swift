@@ -15,10 +15,16 @@ import Testing
     "CLuaShim": [],
     "CSodium": [],
     "CJSONShim": [],
+    "CDocumentShim": [],
+    "CMarkupShim": [],
     "DemarcheModel": [],
+    "DemarcheMarkup": ["DemarcheModel", "CMarkupShim"],
     "DemarcheDigest": ["CSodium"],
     "DemarcheText": ["DemarcheModel"],
-    "DemarcheReaders": ["DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim"],
+    "DemarcheReaders": [
+      "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
+      "CDocumentShim",
+    ],
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
     "DemarcheLua": ["CLuaShim"],
@@ -27,7 +33,7 @@ import Testing
       "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports", "DemarcheText",
       "DemarcheModel",
     ],
-    "DemarcheArchive": ["DemarcheModel", "GRDB"],
+    "DemarcheArchive": ["DemarcheModel", "DemarcheDigest", "GRDB", "GRDBSQLite"],
     "DemarchePipeline": [
       "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheReports",
       "DemarcheRules", "DemarcheReaders", "DemarcheText", "DemarcheDigest", "DemarcheModel",
@@ -44,7 +50,9 @@ import Testing
   /// Libraries of others, each with the one target that imports it.
   static let owners = [
     "CSodium": "DemarcheDigest", "TOMLKit": "DemarchePacks", "ArgumentParser": "DemarcheCLI",
-    "GRDB": "DemarcheArchive", "CLuaShim": "DemarcheLua", "CJSONShim": "DemarcheReaders",
+    "GRDB": "DemarcheArchive", "GRDBSQLite": "DemarcheArchive", "CLuaShim": "DemarcheLua",
+    "CJSONShim": "DemarcheReaders", "CDocumentShim": "DemarcheReaders",
+    "CMarkupShim": "DemarcheMarkup",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
@@ -120,7 +128,9 @@ import Testing
     let lua = ["CLua", "CLuaShim"]
     let owners = [
       "lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"],
-      "simdjson": ["CJSONShim"],
+      "simdjson": ["CJSONShim"], "compact_lang_det": ["CDocumentShim"], "csv": ["CDocumentShim"],
+      "yaml": ["CDocumentShim"], "archive": ["CDocumentShim"], "gfm": ["CDocumentShim"],
+      "parser": ["CMarkupShim"], "HTMLparser": ["CMarkupShim"],
     ]
     let wrong = lines.filter { line in
       guard let match = line.text.firstMatch(of: /^\s*#\s*include\s*[<"](?:.*\/)?(\w+)\.h[>"]/),

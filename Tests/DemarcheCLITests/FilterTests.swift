@@ -83,7 +83,8 @@ import Testing
     let line = try folder.write(encoded + "\n", to: "a.ndjson")
     let file = try folder.write(text, to: "a.txt")
     let flags = ["--format", "ndjson", "--date", "2023-03-20", "--issuer", "EU"]
-    let ofLine = try Command.demarche().run(["extract", line, "--fields", "line="] + flags)
+    let ofLine = try Command.demarche().run(
+      ["extract", line, "--fields", "line=", "--language", "auto"] + flags)
     let ofFile = try Command.demarche().run(["extract", file] + flags)
     let renamed = ofLine.outputText.replacing(
       #""id":"\#(line):1","source":"\#(line)""#, with: #""id":"\#(file)","source":"\#(file)""#)

@@ -23,7 +23,10 @@ import Testing
     #expect(outcome.status == 0)
   }
 
-  @Test(arguments: ["extract", "show", "report", "rules", "forms", "explain", "eval", "check"])
+  @Test(arguments: [
+    "extract", "show", "report", "rules", "forms", "explain", "eval", "check", "review",
+    "convert", "schema", "query",
+  ])
   func helpOfACommandBeginsWithExamples(_ name: String) throws {
     let outcome = try demarche("help", name)
     let lines = outcome.outputText.split(separator: "\n").map(String.init)

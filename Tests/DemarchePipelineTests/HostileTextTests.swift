@@ -44,7 +44,7 @@ import Testing
     let source = StatementSource([path])
     let engine = try Self.engine.get()
     do throws(DemarcheError) {
-      let statements = try source.read(path)
+      let statements = try source.read(path).statements
       return try engine.annotate(statements).first
     } catch {
       // Only a text without words is refused.

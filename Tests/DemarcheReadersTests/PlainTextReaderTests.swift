@@ -8,7 +8,7 @@ struct PlainTextReaderTests {
     _ text: String, _ options: ReadOptions = ReadOptions(), origin: String = "a.txt"
   ) throws -> Statement {
     let source = SourceBytes(origin: origin, bytes: Array(text.utf8))
-    return try #require(try PlainTextReader().read(source, options: options).first)
+    return try #require(try PlainTextReader().read(source, options: options).statements.first)
   }
 
   private static let header = """

@@ -15,7 +15,7 @@ struct StatementFilesTests {
   }
 
   @Test func takesWhatAReaderClaimsSortedBytewise() throws {
-    for name in ["b.txt", "a/z.txt", "a.txt", "B.txt", "é.txt", "a/b/c.text", "x.md", "noext"] {
+    for name in ["b.txt", "a/z.txt", "a.txt", "B.txt", "é.txt", "a/b/c.text", "x.odt", "noext"] {
       try folder.write("x", to: name)
     }
     let files = StatementFiles.expand([folder.path])
@@ -38,7 +38,6 @@ struct StatementFilesTests {
     try folder.write("x", to: "README.md")
     let path = folder.path + "/README.md"
     #expect(StatementFiles.expand([path, "-", path]).paths == [path, "-"])
-    #expect(ReaderCatalog().reader(for: path).name == "text")
   }
 
   @Test func includesAndExcludes() throws {

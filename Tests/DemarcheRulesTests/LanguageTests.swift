@@ -45,6 +45,18 @@ import Testing
     #expect(RuleBench(packs: [pack]).found(statement) == found)
   }
 
+  @Test func verbsHaveTheFormsOfTheirBlocksLanguage() {
+    var pack = Self.french
+    pack.rules = [.rule("x", "@~condamner le")]
+    var statement = RuleBench.statement("On condamne le car.\n\nOn condamne le car.")
+    statement.blocks = [
+      Block(zone: .body, range: TextRange(0, 19), paragraph: 1),
+      Block(zone: .body, range: TextRange(21, 40), paragraph: 2, language: "fr"),
+    ]
+    let found = RuleBench(packs: [pack]).findings(statement).annotations
+    #expect(found.map(\.range.start) == [24])
+  }
+
   @Test func declarationsOfOneCodeAreOneLanguage() {
     var pack = PackDeclarations(id: "test/pack", version: "1.0.0")
     pack.languages = [

@@ -26,6 +26,19 @@ import Testing
     #expect(bench.found(statement).isEmpty != isFound)
   }
 
+  @Test(arguments: [
+    (["en"], ["body"]), (["sv"], ["headline"]), (["fr"], []), ([], ["headline", "body"]),
+  ])
+  func aRuleAppliesInBlocksOfItsLanguages(languages: [String], found: [String]) {
+    let bench = RuleBench([.rule("x", "@(headline|body)") { $0.languages = languages }])
+    var statement = RuleBench.statement("A headline\n\nA body")
+    statement.blocks = [
+      Block(zone: .title, range: TextRange(0, 10), paragraph: 1, language: "sv"),
+      Block(zone: .body, range: TextRange(12, 18), paragraph: 2),
+    ]
+    #expect(bench.found(statement) == found)
+  }
+
   static let eu = RuleBench.europeanUnion
   static let us = ActorReference(name: "United States", id: "US", kind: "state")
 

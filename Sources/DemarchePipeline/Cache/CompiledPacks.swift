@@ -10,6 +10,8 @@ struct CompiledPacks {
   var rules: RuleSet
   /// What was wrong with packs; the rest of them works.
   var diagnostics: [Diagnostic]
+  /// By which an archive knows which rules changed.
+  var digests: RuleDigests
 }
 
 extension CompiledPacks {
@@ -17,6 +19,7 @@ extension CompiledPacks {
   func encode(into writer: inout BinaryWriter) {
     writer.write(programs) { $0.encode(into: &$1) }
     writer.write(diagnostics)
+    writer.write(digests)
     rules.encode(into: &writer)
   }
 
@@ -28,6 +31,7 @@ extension CompiledPacks {
       try PackProgram(from: &reader) { places[$0] }
     }
     diagnostics = try reader.read()
+    digests = try reader.read()
     rules = try RuleSet(from: &reader)
     try reader.finish()
   }

@@ -3,9 +3,25 @@ extension DiagnosticCode {
   static let reading: [DiagnosticCode] = [
     DiagnosticCode(
       "read/binary",
-      means: "the file is no text: a PDF, a ZIP, UTF-16, or has NUL bytes",
-      cause: "a PDF or Word file was given as it was downloaded",
-      remedy: "convert it to plain text"),
+      means:
+        "the file is no text: a PDF or a ZIP by another name, UTF-16 that is no markup, or has "
+        + "NUL bytes",
+      cause: "a PDF or Word file was saved under a name that ends in .txt",
+      remedy: "name it after its kind, or convert it to plain text"),
+    DiagnosticCode(
+      "read/charset",
+      means: """
+        bytes of a page or feed belong to no character of its character set (a warning), or it \
+        names another than it is in (a note)
+        """,
+      cause: "a program converted the page and left its label",
+      remedy: "compare the text with the page; convert the file where words are spoilt"),
+    DiagnosticCode(
+      "read/dropped",
+      means: "parts of a page or document are no part of its text, such as navigation or images; a "
+        + "note, of pages with the number of words of each",
+      cause: "a document has more than text, a page navigation and notices around it",
+      remedy: "nothing; where words are missing, give it as text"),
     DiagnosticCode(
       "read/duplicate-header",
       means: "a key stands twice in the header block",
@@ -13,9 +29,17 @@ extension DiagnosticCode {
       remedy: "leave one"),
     DiagnosticCode(
       "read/empty",
-      means: "there is no word in the file, or none behind the header",
-      cause: "a download failed and left an empty file",
-      remedy: "look at the file"),
+      means: """
+        there is no word in the file, behind the header, in the text of a page or in a feed; of an \
+        entry a warning
+        """,
+      cause: "a download failed, or a page is filled by a script when it is shown",
+      remedy: "look at the file; of a page, save what the browser shows"),
+    DiagnosticCode(
+      "read/headline-only",
+      means: "entries of a feed have neither text nor summary; a note, once a feed",
+      cause: "the feed gives headlines and links only",
+      remedy: "fetch the pages and give those"),
     DiagnosticCode(
       "read/invalid-date",
       means: "`Date`, or the date of a line, is not a day written `YYYY-MM-DD`",
@@ -26,8 +50,25 @@ extension DiagnosticCode {
         Date: 2023-03-20      -- yes
         """),
     DiagnosticCode(
+      "read/invalid-docx",
+      means: "the file is no document of Word: no ZIP archive, or one without its text",
+      cause: "a download broke off, or the file was renamed",
+      remedy: "open it in a word processor and save it anew"),
+    DiagnosticCode(
+      "read/invalid-front-matter",
+      means: "the lines between `---` and `---` before a Markdown text are no metadata in YAML; "
+        + "the text is read without them; a warning",
+      cause: "a value with a colon in it stands without quotation marks",
+      remedy: "mend the line",
+      example: """
+        title: Sarvania: a statement     -- no
+        title: "Sarvania: a statement"   -- yes
+        """),
+    DiagnosticCode(
       "read/invalid-json",
-      means: "a line of a stream is no JSON object; the message says why",
+      means:
+        "a line of a stream is no JSON object, a document no object or array of them, or a file "
+        + "no JSON; the message says why",
       cause: "the file is one JSON array, or a line was cut in two",
       remedy: "look at the line"),
     DiagnosticCode(
@@ -39,11 +80,34 @@ extension DiagnosticCode {
         iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt
         """),
     DiagnosticCode(
+      "read/invalid-pdf",
+      means: "`pdftotext` cannot read the file",
+      cause: "a download broke off, or the document is encrypted",
+      remedy: "open it in a viewer and print it to a new PDF"),
+    DiagnosticCode(
+      "read/invalid-table",
+      means: "a table of comma-separated values ends inside quotation marks",
+      cause: "a cell holds a quotation mark that is not written twice",
+      remedy: "write it twice"),
+    DiagnosticCode(
       "read/long-sentence",
       means: "a sentence has more than 512 tokens and was cut, or several have; a warning, once a "
         + "statement, at the first of them",
       cause: "a table or a list without full stops was pasted into the text",
       remedy: "look for missing full stops"),
+    DiagnosticCode(
+      "read/malformed",
+      means: """
+        markup is broken, or made to break programs: too deep, too wide, or no XML; of a feed that \
+        could be read in part, and of an entry left out, a warning
+        """,
+      cause: "a download broke off",
+      remedy: "fetch it again"),
+    DiagnosticCode(
+      "read/no-feed",
+      means: "a file that was to be a feed is neither RSS nor Atom nor JSON Feed",
+      cause: "the file is a site map or another kind of XML",
+      remedy: "give the feed, or the pages that it lists"),
     DiagnosticCode(
       "read/missing-field",
       means: "a line has no text where it was looked for",
@@ -52,6 +116,22 @@ extension DiagnosticCode {
       example: """
         demarche extract news.ndjson --fields text=body --format ndjson
         """),
+    DiagnosticCode(
+      "read/no-column",
+      means: "no column of a table is known to hold the text",
+      cause: "the column has another name, or the first row does not name the columns",
+      remedy: "tell which: `--fields text=COLUMN`"),
+    DiagnosticCode(
+      "read/no-language-detector",
+      means: "statements do not say their language, and the library that tells it is not "
+        + "installed; a note",
+      cause: "Demarche was installed without Debian's libcld2-0",
+      remedy: "install Debian's libcld2-0, or give `--language`"),
+    DiagnosticCode(
+      "read/no-library",
+      means: "a library or program that reads such files is not installed",
+      cause: "Demarche was installed without what only some readers need",
+      remedy: "install the Debian package that the message names"),
     DiagnosticCode(
       "read/none",
       means: "the paths hold no statement",
@@ -65,11 +145,16 @@ extension DiagnosticCode {
     DiagnosticCode(
       "read/too-large",
       means: """
-        a file has more than 64,000,000 bytes, a line more than 20,000,000 or a text more than \
-        16,000,000
+        a file has more than 64,000,000 bytes, a page or feed more than 32,000,000, a line more than \
+        20,000,000 or a text more than 16,000,000
         """,
       cause: "many statements were joined into one file",
       remedy: "split it"),
+    DiagnosticCode(
+      "read/too-slow",
+      means: "a helper program, `pdftotext` for one, took longer than 30 seconds and was ended",
+      cause: "the document was made to be so, or is a scan of thousands of pages",
+      remedy: "split it, or convert it by hand"),
     DiagnosticCode(
       "read/unknown-field",
       means: "`--fields` is no list `PART=NAME,…` of known parts",

@@ -45,7 +45,7 @@ extension Engine {
         language: wanted.language ?? metadata.language))
     var reason = "no statement in it"
     do throws(DemarcheError) {
-      if let statement = try source.read(path).first { return statement }
+      if let statement = try source.read(path).statements.first { return statement }
     } catch {
       reason = error.diagnostics.first?.message ?? reason
     }

@@ -29,7 +29,12 @@ package enum FindingsCSV {
       fields.joined(separator: "; "), provenance.rule, provenance.pack,
       "\(provenance.file):\(provenance.line)",
     ]
-    return cells.map(cell).joined(separator: ",") + "\r\n"
+    return row(cells)
+  }
+
+  /// A row of cells.
+  package static func row(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
   }
 
   static func cell(_ text: String) -> String {

@@ -23,41 +23,54 @@ package struct FindingsJSON: Sendable {
     let statement = findings.statement
     let offsets = OffsetConverter(statement, unit: unit)
     json.object { json in
-      json.member("id", statement.key)
-      json.member("source", statement.source.origin)
-      if let line { json.member("line", line) }
-      json.member("language", statement.language)
-      json.member("issued_on", statement.issuedOn?.iso)
-      json.member("headline", statement.headline)
-      json.member("issuer", statement.issuer?.name)
-      json.member("kind", statement.kind)
-      json.key("subject_countries")
-      json.array(statement.subjectCountries) { $0.string($1) }
-      json.key("speaker")
-      if let speaker = statement.speaker {
-        json.object { json in
-          json.member("name", speaker.name)
-          json.member("role", speaker.role)
-          json.member("phone", speaker.phone)
-        }
-      } else {
-        json.null()
-      }
-      json.member("url", statement.url)
+      head(of: statement, line, to: &json)
+      if unit != .bytes { json.member("offsets", unit.rawValue) }
       json.member("text", statement.text)
       json.member("text_offset_in_source", statement.offsets.sourceOffset(0))
       json.key("annotations")
       json.array(findings.annotations) { json, annotation in
         write(annotation, statement, offsets, to: &json)
       }
-      json.key("diagnostics")
-      json.array(findings.diagnostics) { json, diagnostic in
-        DiagnosticJSON.write(diagnostic, to: &json)
-      }
+      diagnostics(of: findings, to: &json)
     }
   }
 
-  private func write(
+  /// Writes the members that tell of a statement, but for its text.
+  func head(of statement: Statement, _ line: Int?, to json: inout JSONWriter) {
+    json.member("id", statement.key)
+    json.member("source", statement.source.origin)
+    if let line { json.member("line", line) }
+    json.member("language", statement.language)
+    json.member("issued_on", statement.issuedOn?.iso)
+    json.member("headline", statement.headline)
+    json.member("issuer", statement.issuer?.name)
+    json.member("issuer_id", statement.issuer?.id)
+    json.member("kind", statement.kind)
+    json.key("subject_countries")
+    json.array(statement.subjectCountries) { $0.string($1) }
+    json.key("speaker")
+    if let speaker = statement.speaker {
+      json.object { json in
+        json.member("name", speaker.name)
+        json.member("role", speaker.role)
+        json.member("phone", speaker.phone)
+      }
+    } else {
+      json.null()
+    }
+    json.member("url", statement.url)
+  }
+
+  /// Writes the member with what went wrong.
+  func diagnostics(of findings: Findings, to json: inout JSONWriter) {
+    json.key("diagnostics")
+    json.array(findings.diagnostics) { json, diagnostic in
+      DiagnosticJSON.write(diagnostic, to: &json)
+    }
+  }
+
+  /// Writes the object of an annotation.
+  func write(
     _ annotation: Annotation, _ statement: Statement, _ offsets: OffsetConverter,
     to json: inout JSONWriter
   ) {

@@ -82,6 +82,8 @@ package struct FindingsLines: ~Copyable {
     json.string(statement.headline)
     json.literal(",\"issuer\":")
     json.string(statement.issuer?.name)
+    json.literal(",\"issuer_id\":")
+    json.string(statement.issuer?.id)
     json.literal(",\"kind\":")
     json.string(statement.kind)
     json.literal(",\"subject_countries\":[")
@@ -93,6 +95,10 @@ package struct FindingsLines: ~Copyable {
     write(statement.speaker)
     json.literal(",\"url\":")
     json.string(statement.url)
+    if unit != .bytes {
+      json.literal(",\"offsets\":")
+      json.string(unit.rawValue)
+    }
     json.literal(",\"text\":")
     json.string(statement.text)
     json.literal(",\"text_offset_in_source\":")

@@ -25,14 +25,19 @@ package struct OffsetConverter: Sendable {
 
   /// A converter for a statement's text.
   package init(_ statement: Statement, unit: OffsetUnit) {
+    self.init(statement.text, unit: unit, map: statement.offsets)
+  }
+
+  /// A converter for a text; `map` leads to its source.
+  package init(_ text: String, unit: OffsetUnit, map: OffsetMap = OffsetMap()) {
     self.unit = unit
-    map = statement.offsets
+    self.map = map
     guard unit == .codePoints || unit == .utf16 else {
       utf8 = []
       counts = []
       return
     }
-    utf8 = Array(statement.text.utf8)
+    utf8 = Array(text.utf8)
     var counts: [Int] = []
     counts.reserveCapacity(utf8.count / OffsetConverter.step + 1)
     var units = 0
@@ -58,6 +63,35 @@ package struct OffsetConverter: Sendable {
       units += OffsetConverter.units(utf8[index], unit)
     }
     return units
+  }
+
+  /// The byte offset of a position in code points or UTF-16 units, or of one in bytes itself.
+  ///
+  /// - Returns: nil outside of the text, between the halves of a surrogate pair, and for positions
+  ///   in the source, which has no way back. Bytes are not checked.
+  /// - Complexity: O(log n).
+  package func byteOffset(of position: Int) -> Int? {
+    switch unit {
+    case .bytes: return position
+    case .source: return nil
+    case .codePoints, .utf16: break
+    }
+    guard position >= 0 else { return nil }
+    var low = 0
+    var high = counts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if counts[middle] <= position { low = middle } else { high = middle }
+    }
+    var units = counts[low]
+    var index = low * OffsetConverter.step
+    while index < utf8.count {
+      if units > position { return nil }
+      if units == position, utf8[index] & 0xC0 != 0x80 { return index }
+      units += OffsetConverter.units(utf8[index], unit)
+      index += 1
+    }
+    return units == position ? utf8.count : nil
   }
 
   // Each scalar counts once, at its first byte; in UTF-16 those of four bytes count twice.

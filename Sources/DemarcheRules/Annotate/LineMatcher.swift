@@ -78,7 +78,7 @@ struct LineMatcher {
     _ pattern: LinePattern, _ line: Range<Int>, _ run: StatementRun<Callbacks>
   ) -> RawMatch? {
     let context = SentenceContext(
-      run.scan.analysis, run.scan.language.grammar, sentence: line)
+      run.scan.analysis, run.scan.language(at: line.lowerBound).grammar, sentence: line)
     let machine = Machine(context: context, spans: run.scan.spans, tables: run.set.tables)
     guard let end = machine.run(pattern.program, from: line.lowerBound) else { return nil }
     var reader = MatchReader(captureCount: pattern.captures.count, start: line.lowerBound)

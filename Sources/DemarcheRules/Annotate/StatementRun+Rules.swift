@@ -8,14 +8,13 @@ extension StatementRun {
   mutating func apply(
     _ rule: RuleRunner, _ hits: ArraySlice<UInt64>, _ callbacks: inout Callbacks
   ) -> [Draft] {
-    if !rule.isForAllLanguages, let language = scan.statement.language,
-      !rule.rule.languages.contains(language)
-    {
-      return []
-    }
+    if !rule.isForAllLanguages, !scan.isInLanguage(rule.rule) { return [] }
     if rule.isStatementRule { return applyStatementRule(rule, &callbacks) }
     var drafts =
       rule.hasLines ? LineMatcher(rule: rule).drafts(&self) : matchPatterns(rule, hits)
+    if !rule.isForAllLanguages, scan.mixesLanguages {
+      drafts.removeAll { !scan.isInLanguage(rule.rule, $0.sentence) }
+    }
     if drafts.isEmpty { return [] }
     if rule.hasConditions {
       drafts.removeAll { !isForIssuer(rule, $0) || !passes(rule, $0) }

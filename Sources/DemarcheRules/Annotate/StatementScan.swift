@@ -10,6 +10,8 @@ final class StatementScan {
   @exclusivity(unchecked) var statement: Statement
   /// The statement's language, or the one that stands for those that no pack knows.
   let language: CompiledLanguage
+  /// Some block is in another language than the statement.
+  let mixesLanguages: Bool
   let analysis: TextAnalysis
   let spans: SpanTable
   private let memo: ChunkMemo
@@ -30,6 +32,7 @@ final class StatementScan {
     self.set = set
     self.statement = statement
     language = set.language(statement.language)
+    mixesLanguages = statement.blocks.contains { $0.language != nil }
     analysis = TextAnalysis(
       text: statement.text, blocks: statement.blocks, vocabulary: set.lexis.vocabulary)
     spans = SpanTable(
@@ -44,10 +47,43 @@ final class StatementScan {
   func context(_ sentence: Int) -> SentenceContext {
     if let context = contexts[sentence] { return context }
     let context = SentenceContext(
-      analysis, language.grammar, sentence: analysis.sentences[sentence].tokens, memo: memo,
-      table: verbGroups)
+      analysis, language(of: sentence).grammar, sentence: analysis.sentences[sentence].tokens,
+      memo: memo, table: verbGroups)
     contexts[sentence] = context
     return context
+  }
+
+  /// The language of a sentence: its block's where that has one of its own; nil where unknown.
+  func languageCode(of sentence: Int) -> String? {
+    guard mixesLanguages else { return statement.language }
+    return statement.blocks[analysis.sentences[sentence].block].language ?? statement.language
+  }
+
+  private func language(of sentence: Int) -> CompiledLanguage {
+    mixesLanguages ? set.language(languageCode(of: sentence)) : language
+  }
+
+  /// The language of the sentence that a token is in.
+  func language(at token: Int) -> CompiledLanguage {
+    guard mixesLanguages else { return language }
+    let sentence = Int(analysis.sentenceOfToken[token])
+    return sentence < 0 ? language : language(of: sentence)
+  }
+
+  /// Whether a rule may run in a sentence; it may where the language is unknown.
+  func isInLanguage(_ rule: CompiledRule, _ sentence: Int) -> Bool {
+    guard !rule.languages.isEmpty, let code = languageCode(of: sentence) else { return true }
+    return rule.languages.contains(code)
+  }
+
+  /// Whether a rule may run somewhere in the statement.
+  func isInLanguage(_ rule: CompiledRule) -> Bool {
+    guard !rule.languages.isEmpty, let code = statement.language else { return true }
+    return rule.languages.contains(code)
+      || mixesLanguages
+        && statement.blocks.contains { block in
+          block.language.map(rule.languages.contains) ?? false
+        }
   }
 
   /// Calls `body` with the tokens at which a pattern's trigger may stand, ascending, each once.
@@ -79,10 +115,13 @@ final class StatementScan {
     if pattern.startsWithGenitive, row.flags.contains(.genitive) { return true }
     if row.word != 0 {
       for word in pattern.start.words where word == Int(row.word) { return true }
-      if !pattern.start.verbs.isEmpty, language.data.classes(ofWord: row.word).contains(.verbForm) {
-        for lemma in pattern.start.verbs
-        where language.data.isForm(row.word, of: UInt32(truncatingIfNeeded: lemma)) {
-          return true
+      if !pattern.start.verbs.isEmpty {
+        let data = language(at: token).data
+        if data.classes(ofWord: row.word).contains(.verbForm) {
+          for lemma in pattern.start.verbs
+          where data.isForm(row.word, of: UInt32(truncatingIfNeeded: lemma)) {
+            return true
+          }
         }
       }
     }

@@ -45,7 +45,8 @@ struct StatusReader {
   // A modal that does not negate at the same time, as "cannot" does.
   private func hasPlainModal(_ verb: VerbGroup) -> Bool {
     guard let modal = verb.modal else { return false }
-    return !scan.language.data.classes(of: scan.analysis.tokens[modal]).contains(.negator)
+    let data = scan.language(at: modal).data
+    return !data.classes(of: scan.analysis.tokens[modal]).contains(.negator)
   }
 
   // Who says it, else the holder where that is somebody else than the issuer.

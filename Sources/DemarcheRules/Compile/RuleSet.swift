@@ -1,4 +1,4 @@
-import DemarcheModel
+package import DemarcheModel
 package import DemarcheText
 
 /// The rules of a set of packs, compiled together; immutable, shared by all jobs.
@@ -25,6 +25,9 @@ package final class RuleSet: Sendable {
   let index: CandidateIndex
   /// The ids of rules that run only for what chosen ones build on; nobody is shown what they find.
   package let supporting: Set<String>
+  /// Whether it matters in which language a text is: some rule is for some languages only, or
+  /// packs declare more than one.
+  package let asksForLanguage: Bool
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
@@ -58,11 +61,19 @@ package final class RuleSet: Sendable {
     self.index = index
     self.supporting = supporting
     self.valueWords = valueWords
+    asksForLanguage = languages.count > 1 || rules.contains { !$0.languages.isEmpty }
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.
   func language(_ code: String?) -> CompiledLanguage {
     languages.first { $0.code == code } ?? languages[0]
+  }
+
+  /// The types that its rules emit, each once, in the order in which the rules run.
+  package var emittedTypes: [AnnotationType] {
+    var types: [AnnotationType] = []
+    for rule in rules where !types.contains(rule.type) { types.append(rule.type) }
+    return types
   }
 
   /// A rule as `demarche rules` lists it.

@@ -95,7 +95,9 @@ struct Deriver<Callbacks: RuleCallbacks> {
       judgements.append(
         Judgement(
           condition: "language", text: "one of " + rule.languages.joined(separator: ", "),
-          isPassed: true, found: probe.run.statement.language ?? "unknown, so any rule may run"))
+          isPassed: true,
+          found: probe.run.scan.languageCode(of: draft.sentence)
+            ?? "unknown, so any rule may run"))
     }
     return judgements
   }

@@ -23,7 +23,7 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     let seen = probe.spans(seenIn: rule.phase)
     var misses: [Miss] = []
     var hasCandidate = false
-    for sentence in sentences {
+    for sentence in sentences where probe.run.scan.isInLanguage(rule, sentence) {
       var found: [Miss] = []
       var hasMatch = false
       for pattern in rule.patterns {

@@ -145,8 +145,5 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
     }
   }
 
-  func isInLanguage(_ rule: CompiledRule) -> Bool {
-    guard let language = run.statement.language, !rule.languages.isEmpty else { return true }
-    return rule.languages.contains(language)
-  }
+  func isInLanguage(_ rule: CompiledRule) -> Bool { run.scan.isInLanguage(rule) }
 }

@@ -24,7 +24,7 @@ struct Tracer<Callbacks: RuleCallbacks> {
 
   private mutating func events(of index: Int, _ sentence: Int) -> [SentenceTrace.Event] {
     let rule = probe.set.rules[index]
-    guard probe.isInLanguage(rule) else { return [] }
+    guard probe.run.scan.isInLanguage(rule, sentence) else { return [] }
     if !rule.lines.isEmpty { return lineEvents(of: index, sentence) }
     if rule.statement != nil { return functionEvents(of: index, sentence) }
     let seen = seen[rule.phase] ?? probe.spans(seenIn: rule.phase)

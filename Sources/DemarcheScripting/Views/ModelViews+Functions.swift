@@ -16,7 +16,10 @@ extension ModelViews {
       [try self.annotations(ofStatement: call)]
     }
     add("archive.annotations") { [unowned self] (call) throws(LuaHostError) in
-      [try self.annotations(matching: call[1], statement: nil)]
+      if case .string(let text) = call[1] {
+        return [try self.annotations(where: text, statement: nil)]
+      }
+      return [try self.annotations(matching: call[1], statement: nil)]
     }
     add("archive.statements") { [unowned self] (_) throws(LuaHostError) in
       [self.list(self.statements.indices.map { self.rawHandle(.statement, $0) })]
@@ -129,8 +132,10 @@ extension ModelViews {
 
   private func annotations(ofStatement call: LuaCall) throws(LuaHostError) -> LuaValue {
     let index = try index(call[0], .statement)
-    switch call[1] {
-    case .string(let type):
+    switch (call[1], access) {
+    case (.string(let text), .all):
+      return try annotations(where: text, statement: index)
+    case (.string(let type), _):
       return try annotations(
         matching: .table(LuaTable(fields: [LuaField(name: "type", value: .string(type))])),
         statement: index)

@@ -17,6 +17,8 @@ final class ModelViews {
   var annotations: [(statement: Int, value: Annotation)] = []
   /// Which annotations the script may ask for.
   private(set) var access = AnnotationAccess.none
+  /// The types that filters know.
+  private(set) var types = AnnotationType.core
   var dates: [DateValue] = []
   var lists: [[LuaHandle]] = []
   var cursors: [(list: Int, next: Int)] = []
@@ -40,10 +42,12 @@ final class ModelViews {
     self.analysis = analysis
   }
 
-  /// Makes the findings of many statements the archive of a report.
-  func begin(_ findings: [Findings]) {
+  /// Makes the findings of many statements, with annotations of these types, the archive of a
+  /// report.
+  func begin(_ findings: [Findings], types: [AnnotationType]) {
     reset()
     access = .all
+    self.types = types
     statements = findings.map(\.statement)
     for (index, finding) in findings.enumerated() {
       annotations += finding.annotations.map { (index, $0) }

@@ -1,0 +1,74 @@
+package import DemarcheModel
+import GRDB
+
+extension Archive {
+  /// What was found in the newest version of a statement, or in an older one.
+  ///
+  /// - Parameter number: of the version, from 1; nil for the newest.
+  /// - Throws: `archive/unknown-key` where there is no such statement or version.
+  package func findings(
+    of key: String, version number: Int? = nil
+  ) throws(ArchiveError) -> Findings {
+    let found = try read { database -> Findings? in
+      let version = try Int64.fetchOne(
+        database,
+        sql: """
+          SELECT version FROM version WHERE key = ? AND (is_current = 1 AND ? IS NULL OR number = ?)
+          """, arguments: [key, number, number])
+      return try version.flatMap { try FindingsReader(database).findings($0) }
+    }
+    if let found { return found }
+    let wanted = number.map { "no version \($0) of a statement" } ?? "no statement"
+    throw ArchiveError(
+      "archive/unknown-key", "there is \(wanted) '\(key)'", file: path,
+      help: "'demarche archive list' lists the keys")
+  }
+
+  /// Gives the findings of the newest version of every statement, in the order in which they came,
+  /// one at a time.
+  ///
+  /// - Parameter receive: false stops the reading.
+  package func forEachFindings(
+    _ receive: (Findings) throws -> Bool
+  ) throws(ArchiveError) {
+    try read { database in
+      let reader = try FindingsReader(database)
+      let numbers = try Int64.fetchCursor(
+        database, sql: "SELECT version FROM version WHERE is_current = 1 ORDER BY version")
+      while let number = try numbers.next() {
+        if let findings = try reader.findings(number), try !receive(findings) { return }
+      }
+    }
+  }
+
+  /// A statement as it is listed.
+  package struct Listed: Sendable {
+    package var key: String
+    package var headline: String?
+    package var issuedOn: String?
+    package var issuer: String?
+    /// The number of its newest version, from 1.
+    package var number: Int
+    package var annotationCount: Int
+  }
+
+  /// Lists statements, newest first.
+  ///
+  /// - Parameter limit: at most so many.
+  package func list(limit: Int) throws(ArchiveError) -> [Listed] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT v.key, v.headline, v.issued_on, r.name AS issuer, v.number, v.annotation_count
+          FROM version v LEFT JOIN reference r ON r.reference = v.issuer
+          WHERE v.is_current = 1 ORDER BY v.issued_on DESC, v.version LIMIT ?
+          """, arguments: [limit]
+      ).map { row in
+        Listed(
+          key: row["key"], headline: row["headline"], issuedOn: row["issued_on"],
+          issuer: row["issuer"], number: row["number"], annotationCount: row["annotation_count"])
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import DemarcheDigest
+package import DemarcheModel
+
+/// What a statement was read from, as an archive knows it again.
+package struct Reading: Sendable, Hashable {
+  /// Of the bytes, where they stood and how they were read; 16 bytes.
+  package var digest: Digest
+  /// Of the key, the text and what the source gave; 16 bytes.
+  package var identity: Digest
+  /// The BLAKE2b digest of the text, 32 bytes.
+  package var contentHash: [UInt8]
+  /// What the source and flags said, before any rule.
+  package var given: [UInt8]
+  /// The line of the document, from 1; nil for a whole document.
+  package var line: Int?
+
+  /// Digests a statement as it was read, before any rule saw it.
+  package init(of statement: Statement, digest: Digest, line: Int?) {
+    self.digest = digest
+    self.line = line
+    contentHash = BLAKE2b.digest(Array(statement.text.utf8))
+    given = GivenMetadata.bytes(of: statement)
+    identity = Digest(Array(statement.key.utf8) + [0] + contentHash + given)
+  }
+}
+
+/// The first 16 bytes of a BLAKE2b digest.
+package struct Digest: Sendable, Hashable, Comparable {
+  let high: UInt64
+  let low: UInt64
+
+  /// Digests bytes.
+  package init(_ bytes: [UInt8]) { self.init(stored: BLAKE2b.digest(bytes)) }
+
+  /// Takes the first 16 of stored bytes; those that lack are 0.
+  init(stored bytes: [UInt8]) {
+    func word(_ start: Int) -> UInt64 {
+      (start..<start + 8).reduce(0) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) }
+    }
+    high = word(0)
+    low = word(8)
+  }
+
+  var bytes: [UInt8] {
+    (0..<16).map { place in
+      UInt8(truncatingIfNeeded: (place < 8 ? high : low) >> UInt64(56 - 8 * (place % 8)))
+    }
+  }
+
+  package static func < (left: Digest, right: Digest) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+/// What an archive has already, so that it need not be read or annotated again.
+package struct KnownReadings: Sendable {
+  private let digests: [Digest]
+  private let identities: [Digest]
+
+  init(digests: [Digest], stale: Set<Digest>, identities: [Digest]) {
+    self.digests = digests.filter { !stale.contains($0) }.sorted()
+    self.identities = identities.sorted()
+  }
+
+  /// Whether bytes were read, and all that came of them is up to date.
+  package func holds(_ digest: Digest) -> Bool { KnownReadings.has(digest, digests) }
+
+  /// Whether a statement is there, as it was read now, and was annotated by these rules.
+  package func holdsStatement(_ identity: Digest) -> Bool {
+    KnownReadings.has(identity, identities)
+  }
+
+  private static func has(_ digest: Digest, _ sorted: [Digest]) -> Bool {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < digest { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == digest
+  }
+}

@@ -1,0 +1,58 @@
+import DemarcheModel
+import GRDB
+
+/// Writes which rules annotate.
+enum RulesetRows {
+  /// The number of a set of rules, which is made where it is new; and how it differs from the set
+  /// of the run before.
+  static func note(
+    _ set: ArchivedRules, _ database: Database
+  ) throws -> (ruleset: Int64, changes: RuleChanges) {
+    let last = try Int64.fetchOne(
+      database, sql: "SELECT ruleset FROM run ORDER BY run DESC LIMIT 1")
+    let known = try Int64.fetchOne(
+      database, sql: "SELECT ruleset FROM ruleset WHERE hash = ?", arguments: [set.hash])
+    let ruleset = try known ?? insert(set, database)
+    guard let last, last != ruleset else { return (ruleset, RuleChanges()) }
+    return (ruleset, try changes(from: last, to: set, database))
+  }
+
+  private static func insert(_ set: ArchivedRules, _ database: Database) throws -> Int64 {
+    try database.execute(
+      sql: "INSERT INTO ruleset (hash, program) VALUES (?, ?)",
+      arguments: [set.hash, set.program])
+    let ruleset = database.lastInsertedRowID
+    let numbers = try RuleNumbers(set.rules, database)
+    for rule in set.rules {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO ruleset_rule (ruleset, rule) VALUES (?, ?)",
+        arguments: [ruleset, try numbers.number(of: rule.provenance)])
+    }
+    return ruleset
+  }
+
+  private static func changes(
+    from last: Int64, to set: ArchivedRules, _ database: Database
+  ) throws -> RuleChanges {
+    var old: [ArchivedRule.Name: String] = [:]
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT id, rung, hash FROM ruleset_rule JOIN rule USING (rule) WHERE ruleset = ?
+        """, arguments: [last])
+    for row in rows {
+      old[ArchivedRule.Name(id: row["id"], rung: row["rung"])] = row["hash"]
+    }
+    var changes = RuleChanges()
+    for rule in set.rules {
+      guard let hash = old.removeValue(forKey: rule.name) else {
+        changes.new += 1
+        continue
+      }
+      if hash != rule.hash { changes.changed += 1 }
+    }
+    changes.removed = old.count
+    changes.isOtherwiseChanged = changes.new + changes.changed + changes.removed == 0
+    return changes
+  }
+}

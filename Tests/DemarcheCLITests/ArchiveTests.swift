@@ -1,0 +1,222 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `archive` and `review`, as people use them.
+@Suite struct ArchiveTests {
+  private static let text =
+    "Norlund: Statement\n\nThe European Union welcomes the law of Norlund.\n"
+
+  /// A folder with a statement and an archive beside it.
+  private struct Desk {
+    let folder = try? TemporaryFolder()
+
+    func path(_ name: String) throws -> String { try #require(folder).path(name) }
+
+    func write(_ text: String, to name: String) throws {
+      try #require(folder).write(text, to: name)
+    }
+
+    func run(_ arguments: String...) throws -> Command.Outcome {
+      var command = try Command.demarche()
+      command.folder = try #require(folder).path
+      command.environment["DEMARCHE_ARCHIVE"] = "a.db"
+      return try command.run(arguments)
+    }
+  }
+
+  @Test func whatIsThereIsNotAnnotatedAgain() throws {
+    let desk = Desk()
+    try desk.write(Self.text, to: "in/a.txt")
+    try desk.write(Self.text, to: "in/b.txt")
+    let first = try desk.run("archive", "add", "in", "--date", "2023-03-20")
+    #expect(
+      first.errorText == """
+        demarche: 2 statements read
+        demarche: 2 new, 0 changed, 0 unchanged, 0 annotated again
+
+        """)
+    #expect(first.status == 0)
+    let second = try desk.run("archive", "add", "in", "--date", "2023-03-20")
+    #expect(
+      second.errorText == """
+        demarche: 2 statements read
+        demarche: 0 new, 0 changed, 2 unchanged, 0 annotated again
+
+        """)
+    let verified = try desk.run("archive", "verify")
+    #expect(verified.outputText.hasPrefix("2 statements in 2 versions with "))
+    #expect(verified.outputText.hasSuffix(" annotations are whole\n"))
+  }
+
+  @Test func aChangedFileIsANewVersion() throws {
+    let desk = Desk()
+    try desk.write(Self.text, to: "a.txt")
+    _ = try desk.run("archive", "add", "a.txt")
+    try desk.write(Self.text.replacing("welcomes", with: "condemns"), to: "a.txt")
+    let second = try desk.run("archive", "add", "a.txt")
+    #expect(second.errorText == "demarche: 0 new, 1 changed, 0 unchanged, 0 annotated again\n")
+    let shown = try desk.run("archive", "show", "a.txt")
+    #expect(shown.outputText.contains("condemns"))
+    #expect(
+      try desk.run("archive", "show", "a.txt", "--version", "1").outputText.contains("welcomes"))
+  }
+
+  private static func pack(_ words: String, comment: String = "") -> String {
+    """
+    \(comment)
+    annotation_type "tag" { fields = { name = "text" }, overlap = "all" }
+    rule "one" { emit = "tag", match = "\(words)", examples = {}, counter = {} }
+    rule "two" { emit = "tag", match = "the law", examples = {}, counter = {} }
+    """
+  }
+
+  private static let manifest = """
+    schema = 1
+
+    [pack]
+    id = "mine/tags"
+    version = "0.1.0"
+    title = "Tags"
+    summary = "Tags of tests."
+    authors = ["nobody"]
+    license = "CC0-1.0"
+    languages = ["en"]
+    status = "experimental"
+    """
+
+  @Test func onlyAChangedRuleAnnotatesAgain() throws {
+    let desk = Desk()
+    try desk.write(Self.text, to: "a.txt")
+    try desk.write(Self.manifest, to: "p/pack.toml")
+    try desk.write(Self.pack("Norlund"), to: "p/rules/r.lua")
+    let flags = ["--pack", "p", "--isolate", "none"]
+    func add() throws -> String {
+      try desk.run("archive", "add", "a.txt", flags[0], flags[1], flags[2], flags[3]).errorText
+    }
+    #expect(try add() == "demarche: 1 new, 0 changed, 0 unchanged, 0 annotated again\n")
+    try desk.write(Self.pack("Norlund", comment: "-- a word on it"), to: "p/rules/r.lua")
+    #expect(try add() == "demarche: 0 new, 0 changed, 1 unchanged, 0 annotated again\n")
+    try desk.write(Self.pack("European Union"), to: "p/rules/r.lua")
+    #expect(
+      try add() == """
+        demarche: 0 new, 0 changed, 0 unchanged, 1 annotated again
+        demarche: since the run before 0 rules are new, 1 changed, 0 gone
+
+        """)
+  }
+
+  @Test func aJudgementIsListed() throws {
+    let desk = Desk()
+    try desk.write(Self.text, to: "a.txt")
+    _ = try desk.run("archive", "add", "a.txt")
+    let judged = try desk.run("review", "16777216", "reject", "--note", "no")
+    #expect(judged.outputText.hasSuffix("\u{201D} is rejected\n"), "\(judged.errorText)")
+    let listed = try desk.run("review", "--list", "--verdict", "reject")
+    #expect(listed.outputText.hasPrefix("reject\t16777216\t"))
+    #expect(listed.outputText.hasSuffix("\tno\n"))
+    #expect(try desk.run("review", "--list", "--verdict", "accept").outputText == "")
+  }
+
+  @Test func withoutAnArchiveTheCommandSaysHowToNameIt() throws {
+    let outcome = try Command.demarche().run(["archive", "info"])
+    #expect(
+      outcome.errorText == """
+        demarche: error: no archive is named [archive/none]
+          help: name its file with --archive, or set DEMARCHE_ARCHIVE to it
+
+        """)
+    #expect(outcome.status == 64)
+  }
+
+  @Test(arguments: [["info"], ["verify"], ["list"], ["show", "x"]])
+  func anAbsentArchiveEndsWith66(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.db")
+    let outcome = try Command.demarche().run(["archive"] + arguments + ["--archive", path])
+    #expect(
+      outcome.errorText == """
+        \(path): error: there is no archive [archive/not-found]
+          help: 'demarche archive add' makes it
+
+        """)
+    #expect(outcome.status == 66)
+  }
+
+  @Test func anotherFileIsLeftAloneAndEndsWith65() throws {
+    let desk = Desk()
+    try desk.write(Self.text, to: "a.db")
+    try desk.write(Self.text, to: "a.txt")
+    let outcome = try desk.run("archive", "add", "a.txt")
+    #expect(
+      outcome.errorText == """
+        a.db: error: the file is no archive: it is not an SQLite database [archive/foreign]
+          help: name another file; 'demarche archive add' makes it where it is absent
+
+        """)
+    #expect(outcome.status == 65)
+    #expect(try desk.folder?.bytes(of: "a.db") == Array(Self.text.utf8))
+  }
+
+  /// Runs a script of the shell with mounts of its own, which root alone may make.
+  private func mounted(_ script: String, in desk: Desk) throws -> Command.Outcome {
+    let unshare = try #require(Command.find(["unshare"]))
+    var command = Command(program: unshare)
+    command.folder = try desk.path("")
+    command.environment = try Command.demarche().environment
+    command.environment["DEMARCHE"] = try Command.demarche().program
+    return try command.run(["-m", "sh", "-c", script])
+  }
+
+  private static let mayMount = geteuid() == 0 && Command.find(["unshare"]) != nil
+
+  @Test(.enabled(if: mayMount, "needs root and unshare"))
+  func aFullDiskEndsWith73AndTheNextRunGoesOn() throws {
+    let desk = Desk()
+    let long = String(repeating: "The European Union welcomes the law of Norlund. ", count: 600)
+    try desk.write(Self.text, to: "in/a.txt")
+    for number in 0..<12 { try desk.write("\(number) " + long, to: "in/b\(number).txt") }
+    let outcome = try mounted(
+      """
+      mkdir m && mount -t tmpfs -o size=1300k none m
+      "$DEMARCHE" archive add --archive m/a.db in/a.txt --quiet
+      "$DEMARCHE" archive add --archive m/a.db in --rules '*/stance.eu' --quiet
+      echo $?
+      mount -o remount,size=40m m
+      "$DEMARCHE" archive verify --archive m/a.db
+      "$DEMARCHE" archive add --archive m/a.db in --quiet
+      "$DEMARCHE" archive verify --archive m/a.db
+      """, in: desk)
+    #expect(
+      outcome.errorText == """
+        m/a.db: error: the disk is full [archive/full]
+          help: make room and run the command again: it goes on where it stopped
+
+        """)
+    let lines = outcome.outputText.split(separator: "\n")
+    #expect(lines.count == 3 && lines[0] == "73", "\(lines)")
+    #expect(lines.last?.hasPrefix("13 statements in 13 versions") == true)
+  }
+
+  @Test(.enabled(if: mayMount, "needs root and unshare"))
+  func anArchiveThatMayOnlyBeReadIsRead() throws {
+    let desk = Desk()
+    try desk.write(Self.text, to: "a.txt")
+    try desk.write(Self.text + "More.\n", to: "b.txt")
+    let outcome = try mounted(
+      """
+      mkdir m && "$DEMARCHE" archive add --archive m/a.db a.txt --quiet
+      mount --bind m m && mount -o remount,ro,bind m
+      "$DEMARCHE" archive list --archive m/a.db | cut -f 3
+      "$DEMARCHE" archive add --archive m/a.db b.txt --quiet
+      echo $?
+      """, in: desk)
+    #expect(outcome.outputText == "a.txt\n73\n")
+    #expect(
+      outcome.errorText == """
+        m/a.db: error: the archive may be read, but not written [archive/read-only]
+          help: give yourself the right to write the file and its folder, or copy it elsewhere
+
+        """)
+  }
+}
