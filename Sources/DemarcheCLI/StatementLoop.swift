@@ -74,9 +74,6 @@ struct StatementLoop {
       throw ArchiveOptions.status(error).exit
     }
     progress.finish()
-    if !common.quiet {
-      for note in source.closingNotes { Console.error(common.printer.text(of: note)) }
-    }
     summarise(tally, source)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty { reportNone(paths) }
@@ -95,6 +92,9 @@ struct StatementLoop {
   private func summarise(
     _ tally: (read: Int, refused: Int, failed: Int), _ source: StatementSource
   ) {
+    if !common.quiet {
+      for note in source.closingNotes { Console.error(common.printer.text(of: note)) }
+    }
     let skipped = source.skippedCount
     guard !common.quiet,
       tally.failed > 0 || tally.refused > 0 || skipped > 0 || tally.read > 1

@@ -21,20 +21,9 @@ struct SchemaValidator {
       case "type": return isType(value, keyword.value) ? [] : ["\(path): is \(value.noun)"]
       case "enum": return elements(keyword.value).contains(value) ? [] : ["\(path): not in enum"]
       case "const": return keyword.value == value ? [] : ["\(path): not the constant"]
-      case "minimum":
-        if case (.integer(let least), .integer(let number)) = (keyword.value, value), number < least
-        {
-          return ["\(path): \(number) is less than \(least)"]
-        }
-        return []
+      case "minimum": return atLeast(keyword.value, value, path)
       case "pattern": return matchesDay(value) ? [] : ["\(path): no day"]
-      case "required":
-        return elements(keyword.value).compactMap { name in
-          guard case .string(let name) = name, case .object = value, value[name] == nil else {
-            return nil
-          }
-          return "\(path): has no '\(name)'"
-        }
+      case "required": return missing(keyword.value, value, path)
       case "properties": return properties(value, keyword.value, path)
       case "items":
         return elements(value).enumerated().flatMap {
@@ -56,6 +45,22 @@ struct SchemaValidator {
         if !Self.words.contains(keyword.name) { unknown.insert(keyword.name) }
         return []
       }
+    }
+  }
+
+  private func atLeast(_ least: JSONValue, _ value: JSONValue, _ path: String) -> [String] {
+    guard case (.integer(let least), .integer(let number)) = (least, value), number < least else {
+      return []
+    }
+    return ["\(path): \(number) is less than \(least)"]
+  }
+
+  private func missing(_ names: JSONValue, _ value: JSONValue, _ path: String) -> [String] {
+    elements(names).compactMap { name in
+      guard case .string(let name) = name, case .object = value, value[name] == nil else {
+        return nil
+      }
+      return "\(path): has no '\(name)'"
     }
   }
 
