@@ -1,4 +1,3 @@
-import DemarcheDigest
 import DemarcheMarkup
 import DemarcheModel
 
@@ -50,27 +49,10 @@ package struct HTMLReader: Reader {
     try file.refuseTooLarge(blocks.utf8.count)
     let marked = MarkedStatement(blocks: blocks, offsets: tree.offsets, metadata: metadata)
     var statement = marked.statement(
-      key: metadata.url ?? options.key ?? source.origin, source: document(of: source))
-    fill(&statement, from: options)
+      key: metadata.url ?? options.key ?? source.origin,
+      source: SourceDocument(source, mediaType: mediaTypes[0]))
+    statement.apply(options)
     statement.diagnostics = file.notes(of: text) + LeftOut(census).note(file: source.origin)
     return SourceReading([statement])
-  }
-
-  private func document(of source: SourceBytes) -> SourceDocument {
-    SourceDocument(
-      origin: source.origin, mediaType: mediaTypes[0], sha256: SHA256.hex(source.bytes),
-      byteCount: source.bytes.count, retrievedOn: source.retrievedOn)
-  }
-
-  private func fill(_ statement: inout Statement, from options: ReadOptions) {
-    if let date = options.date {
-      statement.issuedOn = date
-      statement.issuedOnOrigin = .flag
-    }
-    if let issuer = options.issuer {
-      statement.issuer = ActorReference(name: issuer)
-      statement.issuerOrigin = .flag
-    }
-    if let language = options.language { statement.language = Statement.languageCode(language) }
   }
 }

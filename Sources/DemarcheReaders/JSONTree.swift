@@ -135,7 +135,7 @@ struct JSONTree {
     return offsets
   }
 
-  // The bytes of `\uXXXX`, or of two for a pair, and of what it stands for.
+  // The bytes of an escape such as `\u00E9`, or of a pair of them, and of what it stands for.
   private func escape(at place: Int) -> (length: Int, decoded: Int) {
     let digits = String(
       decoding: document[(place + 2)..<min(place + 6, document.count)], as: UTF8.self)

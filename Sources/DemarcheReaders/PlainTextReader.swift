@@ -1,4 +1,3 @@
-import DemarcheDigest
 import DemarcheModel
 
 /// Reads plain text in UTF-8: one statement a file, with a header block where it has one.
@@ -41,21 +40,17 @@ package struct PlainTextReader: Reader {
     let header = HeaderBlock(source.bytes, from: start)
     let (text, offsets) = NormalForm.text(of: source.bytes, from: header?.textOffset ?? start)
     try refuseEmpty(text, hasHeader: header != nil, of: source)
-    try refuseTooLarge(text, of: source)
+    guard text.utf8.count <= PlainTextReader.textLimit else {
+      throw ReadError.textTooLarge(text.utf8.count, file: source.origin)
+    }
     var statement = Statement(
       key: header?.value(.key) ?? header?.value(.url) ?? options.key ?? source.origin,
-      text: text, source: document(of: source))
+      text: text, source: SourceDocument(source, mediaType: mediaTypes[0]))
     statement.offsets = offsets
     try fill(&statement, from: header, of: source)
-    fill(&statement, from: options)
+    statement.apply(options)
     statement.readLayout()
     return SourceReading([statement])
-  }
-
-  private func document(of source: SourceBytes) -> SourceDocument {
-    SourceDocument(
-      origin: source.origin, mediaType: mediaTypes[0], sha256: SHA256.hex(source.bytes),
-      byteCount: source.bytes.count, retrievedOn: source.retrievedOn)
   }
 
   private func fill(
@@ -86,18 +81,6 @@ package struct PlainTextReader: Reader {
     statement.issuedOnOrigin = .header
   }
 
-  private func fill(_ statement: inout Statement, from options: ReadOptions) {
-    if let date = options.date {
-      statement.issuedOn = date
-      statement.issuedOnOrigin = .flag
-    }
-    if let issuer = options.issuer {
-      statement.issuer = ActorReference(name: issuer)
-      statement.issuerOrigin = .flag
-    }
-    if let language = options.language { statement.language = Statement.languageCode(language) }
-  }
-
   private func refuseEmpty(
     _ text: String, hasHeader: Bool, of source: SourceBytes
   ) throws(ReadError) {
@@ -105,14 +88,6 @@ package struct PlainTextReader: Reader {
     throw ReadError(
       "read/empty", hasHeader ? "no text behind the header block" : "no text in the file",
       file: source.origin)
-  }
-
-  private func refuseTooLarge(_ text: String, of source: SourceBytes) throws(ReadError) {
-    if text.utf8.count <= PlainTextReader.textLimit { return }
-    throw ReadError(
-      "read/too-large",
-      "text should have at most \(PlainTextReader.textLimit) bytes, but has \(text.utf8.count)",
-      file: source.origin, help: "split it into one file a statement")
   }
 
   private func fault(

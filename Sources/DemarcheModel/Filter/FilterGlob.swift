@@ -5,6 +5,12 @@ package struct FilterGlob: Sendable, Hashable {
   /// Whether it may begin behind any slash of the text, as short names of rules do.
   package let fitsLastParts: Bool
 
+  /// A pattern.
+  package init(pattern: String, fitsLastParts: Bool) {
+    self.pattern = pattern
+    self.fitsLastParts = fitsLastParts
+  }
+
   /// Whether the whole text is as the pattern says.
   package func matches(_ text: String) -> Bool {
     let utf8 = Array(text.utf8)

@@ -8,7 +8,7 @@ package enum QueryOutput {
   package static var annotationTable: TextTable {
     TextTable(
       ["issued", "type", "who", "±", "words", "status", "statement"],
-      sides: [.left, .left, .left, .right])
+      sides: [.left, .left, .left, .right, .left, .left, .path])
   }
 
   /// The cells of an annotation.

@@ -5,6 +5,8 @@ package struct TextTable: Sendable {
   /// On which side of a column its words stand.
   package enum Side: Sendable {
     case left, right
+    /// On the left, and cut at its beginning: the end of a path tells most.
+    case path
   }
 
   private static let least = 6
@@ -47,7 +49,7 @@ package struct TextTable: Sendable {
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     let set = cells.indices.map { column -> String in
-      let cell = TextTable.cut(cells[column], to: widths[column])
+      let cell = TextTable.cut(cells[column], to: widths[column], sides[column])
       let space = String(
         repeating: " ", count: max(0, widths[column] - DisplayWidth.width(of: cell)))
       return sides[column] == .right ? space + cell : cell + space
@@ -56,15 +58,19 @@ package struct TextTable: Sendable {
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  private static func cut(_ text: String, to width: Int) -> String {
+  private static func cut(_ text: String, to width: Int, _ side: Side) -> String {
     guard DisplayWidth.width(of: text) > width else { return text }
-    var cut = ""
+    if side == .path { return "…" + String(beginning(of: text.reversed(), width).reversed()) }
+    return String(beginning(of: Array(text), width)) + "…"
+  }
+
+  // As much as fits beside the mark of a cut.
+  private static func beginning(of characters: [Character], _ width: Int) -> ArraySlice<Character> {
     var used = 0
-    for character in text {
+    for (count, character) in characters.enumerated() {
       used += DisplayWidth.width(of: character)
-      if used > width - 1 { break }
-      cut.append(character)
+      if used > width - 1 { return characters[..<count] }
     }
-    return cut + "…"
+    return characters[...]
   }
 }

@@ -87,8 +87,8 @@ final class SpanTable {
     let length = row.end - row.first
     nextAtStart.append(-1)
     nextAtEnd.append(-1)
-    linkAtStart(index, length, Int(row.first))
-    linkAtEnd(index, length, Int(row.end))
+    link(index, length, Int(row.first), &firstAtStart, &nextAtStart)
+    link(index, length, Int(row.end), &firstAtEnd, &nextAtEnd)
     let type = Int(span.type)
     if isInOrder[type], let last = byType[type].last, isBefore(Int(index), Int(last)) {
       isInOrder[type] = false
@@ -113,38 +113,24 @@ final class SpanTable {
 
   private func length(_ span: Int32) -> Int32 { rows[Int(span)].end - rows[Int(span)].first }
 
-  private func linkAtStart(_ index: Int32, _ count: Int32, _ token: Int) {
-    var next = firstAtStart[token]
-    guard next >= 0, length(next) >= count else {
-      nextAtStart[Int(index)] = next
-      firstAtStart[token] = index
+  // Puts a span into the list of a token.
+  private func link(
+    _ index: Int32, _ count: Int32, _ token: Int, _ first: inout [Int32], _ next: inout [Int32]
+  ) {
+    var other = first[token]
+    guard other >= 0, length(other) >= count else {
+      next[Int(index)] = other
+      first[token] = index
       return
     }
-    var before = Int(next)
-    next = nextAtStart[before]
-    while next >= 0, length(next) >= count {
-      before = Int(next)
-      next = nextAtStart[before]
+    var before = Int(other)
+    other = next[before]
+    while other >= 0, length(other) >= count {
+      before = Int(other)
+      other = next[before]
     }
-    nextAtStart[Int(index)] = next
-    nextAtStart[before] = index
-  }
-
-  private func linkAtEnd(_ index: Int32, _ count: Int32, _ token: Int) {
-    var next = firstAtEnd[token]
-    guard next >= 0, length(next) >= count else {
-      nextAtEnd[Int(index)] = next
-      firstAtEnd[token] = index
-      return
-    }
-    var before = Int(next)
-    next = nextAtEnd[before]
-    while next >= 0, length(next) >= count {
-      before = Int(next)
-      next = nextAtEnd[before]
-    }
-    nextAtEnd[Int(index)] = next
-    nextAtEnd[before] = index
+    next[Int(index)] = other
+    next[before] = index
   }
 
   private func cover(_ tokens: Range<Int>, type: Int) {

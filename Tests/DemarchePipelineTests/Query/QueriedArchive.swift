@@ -15,7 +15,8 @@ struct QueriedArchive: @unchecked Sendable {
   let types: [AnnotationType]
   private let folder: TemporaryFolder
 
-  /// Annotates statements with the first-party packs and archives them.
+  /// Annotates the examples, and statements of other folders, with the first-party packs and
+  /// archives them.
   init(_ paths: [String?], limit: Int = Campaign.isFull ? 1000 : 40) throws {
     folder = try TemporaryFolder()
     let packs = ["core", "eu-statements"].map { Repository.path("plugins/" + $0) }
@@ -26,7 +27,9 @@ struct QueriedArchive: @unchecked Sendable {
     let all = StatementSource(paths.compactMap { $0 }).paths
     // Those of all folders, evenly.
     let step = max(1, all.count / limit)
-    let chosen = stride(from: 0, to: all.count, by: step).map { all[$0] }
+    let chosen =
+      [Repository.path("examples/statements")]
+      + stride(from: 0, to: all.count, by: step).map { all[$0] }
     _ = try engine.add(
       StatementSource(chosen), to: archive, Engine.RunOptions(),
       now: "2026-01-01T00:00:00Z", receive: { _ in true })
