@@ -47,10 +47,11 @@ import Testing
         """)
   }
 
+  // Where broken pipes are ignored, as in some build machines, `yes` itself complains.
   @Test func anEndlessInputStopsQuietlyWithItsReader() throws {
     let outcome = try StreamTests.shell(
       """
-      yes "$line" | { filter; echo "status $?" >&2; } | head -n 3 | cut -c 1-33
+      yes "$line" 2> /dev/null | { filter; echo "status $?" >&2; } | head -n 3 | cut -c 1-33
       """)
     #expect(
       outcome.outputText
