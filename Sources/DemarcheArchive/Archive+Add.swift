@@ -72,10 +72,12 @@ extension Archive {
     let run = try RunRow(startedAt: time, ruleset: ruleset, database)
     let writer = try ArchiveWriter(
       database, rules: rules, ruleset: ruleset, run: run, types: types, transaction: transaction)
-    return (writer, try Archive.known(ruleset, database), changes)
+    return (writer, try Archive.known(ruleset, rules, database), changes)
   }
 
-  private static func known(_ ruleset: Int64, _ database: Database) throws -> KnownReadings {
+  private static func known(
+    _ ruleset: Int64, _ rules: ArchivedRules, _ database: Database
+  ) throws -> KnownReadings {
     func digests(_ sql: String) throws -> [Digest] {
       let row = try RowStatement(sql, database)
       var digests: [Digest] = []
@@ -88,9 +90,40 @@ extension Archive {
       SELECT r.digest FROM reading r JOIN version v ON v.version = r.version
       WHERE v.is_current = 1 AND v.ruleset <> \(ruleset)
       """)
-    return KnownReadings(
-      digests: try digests("SELECT DISTINCT digest FROM reading"), stale: Set(stale),
+    var known = KnownReadings(
+      digests: try digests("SELECT digest FROM reading"), stale: Set(stale),
       identities: try digests(
         "SELECT identity FROM version WHERE is_current = 1 AND ruleset = \(ruleset)"))
+    if !stale.isEmpty { try known.add(confirmable(ruleset, rules, database)) }
+    return known
+  }
+
+  // The statements that other rules annotated, but none of those that are other rules now.
+  private static func confirmable(
+    _ ruleset: Int64, _ rules: ArchivedRules, _ database: Database
+  ) throws -> (identities: [Digest], rules: Set<String>) {
+    let fired = FiredRules(database)
+    var differences: [Int64: RuleDifference?] = [:]
+    var identities: [Digest] = []
+    var new: Set<String> = []
+    let row = try RowStatement(
+      """
+      SELECT v.identity, v.ruleset, v.fired FROM version v
+      WHERE v.is_current = 1 AND v.ruleset <> \(ruleset)
+        AND NOT EXISTS (SELECT 1 FROM diagnostic d WHERE d.version = v.version)
+      """, database)
+    defer { row.reset() }
+    while try row.next() {
+      let earlier = row.integer(1)
+      let known = differences[earlier]
+      let difference = try known ?? RuleDifference(from: earlier, to: rules, fired, database)
+      if known == nil { differences[earlier] = .some(difference) }
+      guard let difference else { continue }
+      let numbers = try FiredRules.numbers(from: row.bytes(2))
+      guard !numbers.contains(where: difference.old.contains) else { continue }
+      identities.append(Digest(stored: row.bytes(0)))
+      new.formUnion(difference.new)
+    }
+    return (identities, new)
   }
 }

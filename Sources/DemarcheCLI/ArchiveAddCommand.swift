@@ -10,7 +10,8 @@ struct ArchiveAddCommand: ParsableCommand {
         demarche archive add news.ndjson --fields text=body,title=headline
         zcat news.ndjson.gz | demarche archive add - --input ndjson
 
-      What the archive has already is skipped; what other rules annotated is annotated again. \
+      What the archive has already is skipped. Rules that changed since are tried on it, and \
+      statements in which one of them matches, now or then, are annotated again. \
       Ctrl-C stops after the statements in hand, and the next run goes on from there.
       """)
 
@@ -34,12 +35,14 @@ struct ArchiveAddCommand: ParsableCommand {
 
   func run() throws {
     let (engine, packs) = try common.engine()
-    let archive = try file.open(.creating, common)
-    let signal = InterruptSignal()
-    var loop = StatementLoop(engine: engine, common: common)
-    loop.options.interruption = signal.interruption
     var source = common.source(paths)
     source.wantsDigests = false
+    var loop = StatementLoop(engine: engine, common: common)
+    // Before the archive is made.
+    try loop.requireFiles(source, paths)
+    let archive = try file.open(.creating, common)
+    let signal = InterruptSignal()
+    loop.options.interruption = signal.interruption
     var outcome: Engine.ArchiveRun?
     var options = loop.options
     if let transaction, let count = CommonOptions.bytes(transaction) {
@@ -62,13 +65,22 @@ struct ArchiveAddCommand: ParsableCommand {
   private static func summary(of run: Engine.ArchiveRun) -> String {
     let counts = run.counts
     var text =
-      "demarche: \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged, "
-      + "\(counts.rerun) annotated again\n"
+      "demarche: \(counts.new) new, \(counts.changed) changed, "
+      + "\(counts.unchanged + counts.confirmed) unchanged, \(counts.rerun) annotated again\n"
+    if let first = counts.firstTakenOver {
+      text +=
+        "demarche: \(counts.takenOver) of the changed came from another document than before "
+        + "under the same key, such as '\(first.key)': \(first.before), now \(first.now)\n"
+    }
     let rules = run.rules
     if rules.new + rules.changed + rules.removed > 0 {
       text +=
-        "demarche: since the run before \(rules.new) rules are new, \(rules.changed) changed, "
-        + "\(rules.removed) gone\n"
+        "demarche: rules since the run before: \(rules.new) new, \(rules.changed) changed, "
+        + "\(rules.removed) gone"
+      if counts.confirmed > 0 {
+        text += "; they change nothing in \(counts.confirmed) of the statements"
+      }
+      text += "\n"
     } else if rules.isOtherwiseChanged {
       text += "demarche: since the run before word lists or the program changed\n"
     }

@@ -63,7 +63,7 @@ struct ExtractCollector: ResultCollector, ~Copyable {
         portion.failures += diagnostics
       }
     case .blank: if format == .ndjson { lines.appendBlank() }
-    case .known: break
+    case .unread, .known, .confirmed: break
     }
   }
 

@@ -47,7 +47,7 @@ struct FindingsCollector: ResultCollector {
     case .failure(let diagnostics):
       portion.failures += diagnostics
       portion.failedCount += 1
-    case .blank, .known: break
+    case .blank, .unread, .known, .confirmed: break
     }
   }
 

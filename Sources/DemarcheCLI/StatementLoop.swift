@@ -82,6 +82,14 @@ struct StatementLoop {
     return status
   }
 
+  /// Throws exit 66 where there is no file at all, and tells why.
+  func requireFiles(_ source: StatementSource, _ paths: [String]) throws {
+    guard source.paths.isEmpty else { return }
+    common.report(source.diagnostics)
+    if source.diagnostics.isEmpty { reportNone(paths) }
+    throw ExitStatus.noInput.exit
+  }
+
   private func reportNone(_ paths: [String]) {
     let names = paths.map { "'\($0)'" }.joined(separator: ", ")
     Console.error(

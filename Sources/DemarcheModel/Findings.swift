@@ -17,6 +17,8 @@ public struct Findings: Sendable, Hashable {
   public var suppressed: [Annotation]
   /// How many lost, whether they were kept or not.
   public var suppressedCount: Int
+  /// The ids of the rules that matched somewhere, whatever became of it; ascending.
+  public var firedRules: [String] = []
   public var diagnostics: [Diagnostic]
 
   /// Findings of `statement`.

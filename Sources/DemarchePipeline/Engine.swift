@@ -54,7 +54,7 @@ public struct Engine: Sendable {
   public let diagnostics: [Diagnostic]
   /// What became of the cache.
   public let cacheOutcome: RuleCache.Outcome
-  private let folders: [String]
+  let folders: [String]
 
   /// Opens packs.
   ///

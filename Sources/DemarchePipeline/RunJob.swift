@@ -11,6 +11,7 @@ struct RunJob: ~Copyable {
   private var reader: LineReader
   /// Made with the first statement: a job that gets none has no states.
   private var host: ScriptHost?
+  private var decidingHost: ScriptHost?
 
   init(engine: Engine, source: StatementSource, settings: Engine.RunOptions) {
     self.engine = engine
@@ -54,15 +55,22 @@ struct RunJob: ~Copyable {
       }
       let bytes = try source.bytes(of: path)
       let digest = known.digest(bytes.bytes, of: path)
-      guard !known.holds(digest) else {
-        let count = bytes.bytes.count
+      let count = known.count(of: digest)
+      guard count == 0 else {
         return collector.add(
-          StatementResult(path: path, outcome: .known(nil), byteCount: count))
+          StatementResult(path: path, outcome: .unread(count), byteCount: bytes.bytes.count))
       }
       var byteCount = bytes.bytes.count
       let reading = try source.statements(of: bytes)
-      for statement in reading.statements {
-        add(statement, Reading(of: statement, digest: digest, line: nil), byteCount, to: &collector)
+      let place = KnownStatements.place(path)
+      let isComplete = reading.isFaultless
+      for var statement in reading.statements {
+        statement.nameByContent()
+        add(
+          statement,
+          Reading(
+            of: statement, at: place, digest: digest, line: nil, isComplete: isComplete),
+          byteCount, to: &collector)
         byteCount = 0
       }
       report(reading.failures, path, to: &collector)
@@ -84,21 +92,25 @@ struct RunJob: ~Copyable {
     _ place: Int, of batch: LineBatch, into collector: inout Collector
   ) {
     let bytes = batch.bytes[batch.lines[place]]
-    let digest = settings.known?.digest(bytes, of: batch.origin)
-    if let digest, settings.known?.holds(digest) == true {
+    let lineNumber = batch.firstLine + place
+    let digest = settings.known?.digest(bytes, of: batch.origin, line: lineNumber)
+    if let digest, let count = settings.known?.count(of: digest), count > 0 {
       return collector.add(
-        StatementResult(path: batch.origin, outcome: .known(nil), byteCount: bytes.count))
+        StatementResult(path: batch.origin, outcome: .unread(count), byteCount: bytes.count))
     }
     let outcome = reader.read(place, of: batch)
     var line = StatementResult.Line(
-      number: source.number(of: batch.firstLine + place, in: reader))
+      number: source.number(of: lineNumber, in: reader))
     let result: StatementResult.Outcome
     switch outcome {
     case .blank: result = .blank
     case .statement(var statement):
       if source.detectsLanguageOfLines { LanguageDetector.fill(&statement) }
       if let digest {
-        let reading = Reading(of: statement, digest: digest, line: batch.firstLine + place)
+        statement.nameByContent()
+        let reading = Reading(
+          of: statement, at: KnownStatements.place(batch.origin, line: lineNumber),
+          digest: digest, line: lineNumber, isComplete: statement.diagnostics.isEmpty)
         return add(statement, reading, bytes.count, to: &collector)
       }
       result = .findings(annotate(statement))
@@ -113,12 +125,29 @@ struct RunJob: ~Copyable {
   private mutating func add<Collector: ResultCollector & ~Copyable>(
     _ statement: Statement, _ reading: Reading, _ byteCount: Int, to collector: inout Collector
   ) {
-    let isKnown = settings.known?.holds(reading) ?? false
-    collector.add(
-      StatementResult(
-        path: statement.source.origin,
-        outcome: isKnown ? .known(statement.key) : .findings(annotate(statement)),
-        reading: reading, byteCount: byteCount))
+    var result = StatementResult(
+      path: statement.source.origin, outcome: .blank, reading: reading, byteCount: byteCount)
+    if settings.known?.holds(reading) ?? false {
+      result.outcome = .known(statement.key)
+      result.diagnostics = statement.diagnostics
+    } else if stays(statement, reading) {
+      result.outcome = .confirmed(statement.key)
+      result.diagnostics = statement.diagnostics
+    } else {
+      let findings = annotate(statement)
+      if findings.wereCutOff { result.reading = reading.unfinished }
+      result.outcome = .findings(findings)
+    }
+    collector.add(result)
+  }
+
+  // Whether the rules that changed change nothing of what the archive has of a statement.
+  private mutating func stays(_ statement: Statement, _ reading: Reading) -> Bool {
+    guard let known = settings.known, known.mayStay(reading) else { return false }
+    guard let deciding = known.deciding else { return true }
+    let host = decidingHost ?? deciding.host()
+    decidingHost = host
+    return !deciding.match(statement, host)
   }
 
   private mutating func annotate(_ statement: Statement) -> Findings {

@@ -10,8 +10,12 @@ package struct StatementResult: Sendable {
     case failure([Diagnostic])
     /// A line of a stream with nothing in it.
     case blank
-    /// What the archive at hand has already; the statement's key where it was read.
-    case known(String?)
+    /// How many statements the archive at hand has of bytes that were not even parsed.
+    case unread(Int)
+    /// What the archive at hand has already, as it was read now; its key.
+    case known(String)
+    /// What the archive at hand has, of which the rules that changed change nothing; its key.
+    case confirmed(String)
   }
   /// A line of a stream.
   package struct Line: Sendable {
@@ -27,6 +31,8 @@ package struct StatementResult: Sendable {
   package var outcome: Outcome
   /// How an archive knows the statement again; nil where there is none at hand.
   package var reading: Reading? = nil
+  /// What is to be told of a statement that the archive at hand has.
+  package var diagnostics: [Diagnostic] = []
   /// How many bytes were looked at for it; counted for archives only.
   package var byteCount = 0
 }
@@ -54,7 +60,7 @@ struct FileCollector: ResultCollector {
     switch result.outcome {
     case .findings(let findings): self.result.findings.append(findings)
     case .failure(let diagnostics): self.result.failures += diagnostics
-    case .blank, .known: break
+    case .blank, .unread, .known, .confirmed: break
     }
   }
 

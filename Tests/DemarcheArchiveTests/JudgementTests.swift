@@ -43,6 +43,17 @@ import Testing
     #expect(try shown(archive) == ["test/pack/stance|reject|NULL"])
   }
 
+  @Test func itIsThereWhenAnOldTextComesBack() throws {
+    let archive = try TemporaryArchive()
+    let old = Sample.findings(Sample.statement("a"))
+    let text = "A new beginning. The EU welcomes the law of Norlund. Norlund: yes."
+    try Sample.add([old], to: archive.archive)
+    try Sample.add([Sample.findings(Sample.statement("a", text))], to: archive.archive)
+    _ = try archive.archive.judge(2 << 24 + 1, .reject, note: "no", at: Sample.time)
+    try Sample.add([old], to: archive.archive)
+    #expect(try shown(archive) == ["test/pack/stance|reject|no"])
+  }
+
   @Test func theSameWordsElsewhereAreNotMeant() throws {
     let archive = try TemporaryArchive()
     try Sample.add(

@@ -8,14 +8,16 @@ enum Sample {
 
   static func rules(
     _ hashes: [String: String] = ["test/pack/stance": "1", "test/pack/actor": "1"],
-    types: [AnnotationType] = AnnotationType.core
+    types: [AnnotationType] = AnnotationType.core, context: String = "", phase: Int = 0
   ) -> ArchivedRules {
     let rules = hashes.keys.sorted().map { id in
-      ArchivedRule(provenance: provenance(id), hash: hashes[id] ?? "")
+      ArchivedRule(provenance: provenance(id), hash: hashes[id] ?? "", phase: phase)
     }
-    let words = hashes.keys.sorted().map { $0 + "=" + (hashes[$0] ?? "") }
+    let words =
+      hashes.keys.sorted().map { $0 + "=" + (hashes[$0] ?? "") } + [context, String(phase)]
     return ArchivedRules(
-      rules: rules, types: types, hash: words.joined(separator: ","), program: "0")
+      rules: rules, types: types, hash: words.joined(separator: ","), context: context,
+      program: "0")
   }
 
   static func provenance(_ id: String, rung: String? = nil) -> Provenance {
@@ -74,7 +76,9 @@ enum Sample {
       Field(name: "name", value: .text("Norlund"), range: range("Norlund", in: text)),
       Field(name: "id", value: .text("NL-X")), Field(name: "kind", value: .text("state")),
     ]
-    return Findings(statement: statement, annotations: [actor, stance, actor])
+    var findings = Findings(statement: statement, annotations: [actor, stance, actor])
+    findings.firedRules = ["test/pack/actor", stanceRule]
+    return findings
   }
 
   /// Puts findings into an archive; gives what became of each.
@@ -94,9 +98,12 @@ enum Sample {
   }
 
   static func reading(of statement: Statement) -> Reading {
-    Reading(
-      of: statement,
-      digest: Digest(Array((statement.source.origin + statement.text).utf8)), line: nil)
+    let place = Digest(Array(statement.source.origin.utf8))
+    let said = [statement.source.origin, statement.text, statement.headline ?? ""]
+    let all = said + [statement.issuedOn?.iso ?? "", statement.issuer?.name ?? ""]
+    return Reading(
+      of: statement, at: place, digest: Digest(Array(all.joined(separator: "\n").utf8)),
+      line: nil)
   }
 }
 

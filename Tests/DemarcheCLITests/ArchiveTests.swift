@@ -101,7 +101,7 @@ import Testing
     #expect(
       try add() == """
         demarche: 0 new, 0 changed, 0 unchanged, 1 annotated again
-        demarche: since the run before 0 rules are new, 1 changed, 0 gone
+        demarche: rules since the run before: 0 new, 1 changed, 0 gone
 
         """)
   }

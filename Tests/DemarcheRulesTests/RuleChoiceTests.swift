@@ -30,10 +30,21 @@ import Testing
       "sign",
       [
         Self.paper, .rule("sign", "@sign <thing>"), .rule("other", "@other"),
-        .rule("thing", "@<paper>") { $0.publish = "thing" },
+        .rule("thing", emit: "instrument", "@<paper>") { $0.publish = "thing" },
       ])
     #expect(Self.supporting(choice) == ["paper", "thing"])
     #expect(choice.packs[0].rules.map(\.name) == ["paper", "sign", "thing"])
+  }
+
+  // Where it wins, that is not published.
+  @Test func whatMayBeatWhatIsPublishedSupportsTheRule() {
+    let choice = Self.choice(
+      "sign",
+      [
+        Self.paper, .rule("sign", "@sign <paper>"),
+        .rule("other", emit: "instrument", "@other"), .rule("third", "@third"),
+      ])
+    #expect(Self.supporting(choice) == ["other", "paper"])
   }
 
   @Test func whatAVetoAsksForSupportsTheRule() {

@@ -6,6 +6,7 @@ import GRDB
 final class FindingsReader {
   private let database: Database
   private let types: TypeCatalog
+  private let fired: FiredRules
   private var rules: [Int64: Provenance] = [:]
   private var references: [Int64: ActorReference] = [:]
   private var manners: [Int64: Row] = [:]
@@ -13,6 +14,7 @@ final class FindingsReader {
   init(_ database: Database) throws {
     self.database = database
     types = try TypeCatalog(database)
+    fired = FiredRules(database)
   }
 
   /// What was found in a version; nil where there is none of that number.
@@ -24,10 +26,13 @@ final class FindingsReader {
     var findings = Findings(
       statement: statement, annotations: annotations.map(\.annotation),
       diagnostics: try diagnostics(of: version, statement.key))
-    findings.suppressedCount =
-      try Int.fetchOne(
-        database, sql: "SELECT suppressed_count FROM version WHERE version = ?",
-        arguments: [version]) ?? 0
+    if let row = try Row.fetchOne(
+      database, sql: "SELECT suppressed_count, fired FROM version WHERE version = ?",
+      arguments: [version])
+    {
+      findings.suppressedCount = row["suppressed_count"]
+      findings.firedRules = try fired.ids(from: [UInt8](row["fired"] as Data))
+    }
     return findings
   }
 

@@ -41,13 +41,17 @@ enum BaseSchema {
     CREATE TABLE ruleset (
       ruleset INTEGER PRIMARY KEY,
       hash TEXT NOT NULL UNIQUE,
+      context TEXT NOT NULL,
       program TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE ruleset_rule (
       ruleset INTEGER NOT NULL REFERENCES ruleset,
+      position INTEGER NOT NULL,
       rule INTEGER NOT NULL REFERENCES rule,
-      PRIMARY KEY (ruleset, rule)
+      phase INTEGER NOT NULL,
+      is_supporting INTEGER NOT NULL,
+      PRIMARY KEY (ruleset, position)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE run (
@@ -59,6 +63,7 @@ enum BaseSchema {
       new_count INTEGER NOT NULL,
       changed_count INTEGER NOT NULL,
       unchanged_count INTEGER NOT NULL,
+      confirmed_count INTEGER NOT NULL,
       rerun_count INTEGER NOT NULL,
       failed_count INTEGER NOT NULL
     ) STRICT;
@@ -119,6 +124,7 @@ enum BaseSchema {
       ruleset INTEGER NOT NULL REFERENCES ruleset,
       annotation_count INTEGER NOT NULL,
       suppressed_count INTEGER NOT NULL,
+      fired BLOB NOT NULL,
       UNIQUE (key, number)
     ) STRICT;
     CREATE INDEX version_issued_on ON version (issued_on);
@@ -153,9 +159,10 @@ enum BaseSchema {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE reading (
-      digest BLOB NOT NULL,
+      place BLOB NOT NULL,
       version INTEGER NOT NULL REFERENCES version,
-      PRIMARY KEY (digest, version)
+      digest BLOB NOT NULL,
+      PRIMARY KEY (place, version)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX reading_version ON reading (version);
 

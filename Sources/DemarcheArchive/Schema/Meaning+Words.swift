@@ -28,10 +28,14 @@ extension Meaning {
     ruleset: the sets of rules that statements were annotated with
     ruleset.ruleset: the number of the set
     ruleset.hash: the BLAKE2b digest of all that decides what the set finds
+    ruleset.context: the BLAKE2b digest of the part of it that is no rule: word lists, types, program
     ruleset.program: the version of demarche
     ruleset_rule: which rules belong to a set
     ruleset_rule.ruleset: a row of ruleset
+    ruleset_rule.position: the place of the rule in the order in which they run, from 0
     ruleset_rule.rule: a row of rule
+    ruleset_rule.phase: rules of a phase see what those of earlier ones publish
+    ruleset_rule.is_supporting: 1 where it runs only for others, and what it finds is left out
     run: the runs that wrote to this archive
     run.run: the number of the run
     run.started_at: when it began, in UTC
@@ -41,6 +45,7 @@ extension Meaning {
     run.new_count: how many statements were new
     run.changed_count: how many statements had another text than before
     run.unchanged_count: how many statements were there already
+    run.confirmed_count: how many only had the rules tried that changed, which find nothing there
     run.rerun_count: how many statements were there and were annotated anew
     run.failed_count: how many files or lines could not be read
     reference: the actors that fields lead to, and who issued and reported
@@ -89,6 +94,7 @@ extension Meaning {
     version.ruleset: the set of rules that annotated it
     version.annotation_count: how many annotations stand
     version.suppressed_count: how many annotations lost to others and are not kept
+    version.fired: which rules matched, each by the lowest rule.rule of its id
     statement_text: the text of each version
     statement_text.version: a row of version
     statement_text.headline: the headline, for the search
@@ -104,9 +110,10 @@ extension Meaning {
     mention.reference: a row of reference
     mention.version: a row of version
     mention.count: how many annotations name the actor there
-    reading: what was read already, to skip it
-    reading.digest: a digest of the bytes, of where they stood and of how they were read
+    reading: what stood where when it was read last, to skip it while it stays
+    reading.place: a digest of the path and the line
     reading.version: a row of version that came of it
+    reading.digest: a digest of the bytes, of where they stood and of how they were read
     diagnostic: what went wrong while statements were annotated
     diagnostic.version: a row of version
     diagnostic.number: the number of the diagnostic, from 1

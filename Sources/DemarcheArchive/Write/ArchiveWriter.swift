@@ -43,7 +43,7 @@ package final class ArchiveWriter {
     references = try ReferenceNumbers(database)
     manners = try MannerNumbers(database)
     rules = try RuleNumbers(set.rules, database)
-    statements = try StatementRows(database, references)
+    statements = try StatementRows(database, references, FiredRules(database))
     mentions = try MentionRows(database)
     judgements = try JudgementRows(database)
     for entry in types.entries {
@@ -56,8 +56,21 @@ package final class ArchiveWriter {
     package var new = 0
     package var changed = 0
     package var unchanged = 0
+    /// They stay as they are, since the rules that changed find nothing in them.
+    package var confirmed = 0
     package var rerun = 0
     package var failed = 0
+    /// How many of `changed` came from another document than what the archive had under their key.
+    package var takenOver = 0
+    /// The first of these.
+    package var firstTakenOver: TakenOver?
+  }
+
+  /// A statement whose key another document had.
+  package struct TakenOver: Sendable, Hashable {
+    package var key: String
+    package var before: String
+    package var now: String
   }
 
   /// What was done since the last transaction ended counts only when that one does.
@@ -66,8 +79,8 @@ package final class ArchiveWriter {
   /// Puts a statement and its findings into the archive.
   package func add(_ findings: Findings, _ reading: Reading) throws -> Outcome {
     try transaction.begin()
-    let outcome = try store(findings, reading)
-    try note(reading, of: findings.statement.key)
+    let (outcome, version) = try store(findings, reading)
+    try statements.note(reading, version)
     count(outcome)
     waitingByteCount += findings.statement.text.utf8.count + 200 * findings.annotations.count
     return outcome
@@ -76,8 +89,18 @@ package final class ArchiveWriter {
   /// Notes that a statement that is there was read from other bytes than before.
   package func keep(_ key: String, _ reading: Reading) throws {
     try transaction.begin()
-    try note(reading, of: key)
+    try statements.note(reading, of: key)
     count(.unchanged)
+    waitingByteCount += 100
+  }
+
+  /// Notes that a statement stays as it is with the rules of this run: of those that changed since,
+  /// none matched it before, and none does now.
+  package func confirm(_ key: String, _ reading: Reading) throws {
+    try transaction.begin()
+    try statements.confirm(reading, of: key, ruleset: ruleset)
+    try statements.note(reading, of: key)
+    tally.confirmed += 1
     waitingByteCount += 100
   }
 
@@ -116,35 +139,47 @@ package final class ArchiveWriter {
     try transaction.commit()
   }
 
-  private func note(_ reading: Reading, of key: String) throws {
-    try statements.note(reading, of: key)
-  }
-
-  private func store(_ findings: Findings, _ reading: Reading) throws -> Outcome {
+  private func store(
+    _ findings: Findings, _ reading: Reading
+  ) throws -> (outcome: Outcome, version: Int64) {
     let key = findings.statement.key
     let known = try statements.versions(of: key)
     let current = known.first(where: \.isCurrent)
     guard let same = known.first(where: { $0.contentHash == reading.contentHash }) else {
       if let current {
         try mark(current.number, isCurrent: false)
-        try statements.forget(readingsOf: current, unless: findings.statement.source.origin)
+        try noteOrigin(of: findings.statement, before: current.source)
       }
       let version = try statements.insert(
         findings, reading, number: known.count + 1, ruleset: ruleset)
       try write(findings, version)
-      return current == nil ? .new : .changed
+      return (current == nil ? .new : .changed, version)
     }
     let isUpToDate = same.identity == reading.identity && same.ruleset == ruleset
     if let current, current.number != same.number {
       try mark(current.number, isCurrent: false)
       try mark(same.number, isCurrent: true)
-      try statements.forget(readingsOf: current, unless: findings.statement.source.origin)
-      if !isUpToDate { try replace(findings, reading, same.number) }
-      return .changed
+      try noteOrigin(of: findings.statement, before: current.source)
+      // Judgements were led to the version that was the newest.
+      let isJudged = try judgements.exist(for: key)
+      if !isUpToDate || isJudged { try replace(findings, reading, same.number) }
+      return (.changed, same.number)
     }
-    if isUpToDate { return .unchanged }
+    if isUpToDate { return (.unchanged, same.number) }
     try replace(findings, reading, same.number)
-    return .rerun
+    return (.rerun, same.number)
+  }
+
+  private func noteOrigin(of statement: DemarcheModel.Statement, before source: Int64) throws {
+    let before = try statements.origin(source)
+    let now = statement.source.origin
+    // Entries of a feed move.
+    func file(_ origin: String) -> Substring { origin.prefix { $0 != "#" } }
+    guard file(before) != file(now) else { return }
+    tally.takenOver += 1
+    if tally.firstTakenOver == nil {
+      tally.firstTakenOver = TakenOver(key: statement.key, before: before, now: now)
+    }
   }
 
   private func mark(_ version: Int64, isCurrent: Bool) throws {

@@ -18,10 +18,19 @@ package struct ArchivedRule: Sendable, Hashable {
   /// The BLAKE2b digest of what it says, in hexadecimal digits.
   package var hash: String
 
+  /// Rules of a phase see what those of earlier ones publish.
+  package var phase: Int
+  /// Whether it runs only for others, and what it finds is left out.
+  package var isSupporting: Bool
+
   /// Makes a rule from its parts.
-  package init(provenance: Provenance, hash: String) {
+  package init(
+    provenance: Provenance, hash: String, phase: Int = 0, isSupporting: Bool = false
+  ) {
     self.provenance = provenance
     self.hash = hash
+    self.phase = phase
+    self.isSupporting = isSupporting
   }
 
   /// Its name.
@@ -36,14 +45,19 @@ package struct ArchivedRules: Sendable {
   package var types: [AnnotationType]
   /// The BLAKE2b digest of the rules, the word lists and the program, in hexadecimal digits.
   package var hash: String
+  /// The BLAKE2b digest of the part of it that is no rule, in hexadecimal digits.
+  package var context: String
   /// The version of the program.
   package var program: String
 
   /// Makes a set from its parts.
-  package init(rules: [ArchivedRule], types: [AnnotationType], hash: String, program: String) {
+  package init(
+    rules: [ArchivedRule], types: [AnnotationType], hash: String, context: String, program: String
+  ) {
     self.rules = rules
     self.types = types
     self.hash = hash
+    self.context = context
     self.program = program
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 final class ReferenceNumbers {
   private let find: RowStatement
   private let insert: RowStatement
-  private var known: [ActorReference: Int64] = [:]
+  private var known: [ActorReference: (number: Int64, name: String)] = [:]
   private static let limit = 50_000
 
   init(_ database: Database) throws {
@@ -21,11 +21,12 @@ final class ReferenceNumbers {
   }
 
   func number(of actor: ActorReference) throws -> Int64 {
-    if let number = known[actor] { return number }
+    // Swift takes é and e with an accent for one name, SQL for two.
+    if let row = known[actor], row.name.utf8.elementsEqual(actor.name.utf8) { return row.number }
     let number = try stored(actor, find) ?? stored(actor, insert)
     guard let number else { throw DatabaseError(message: "an actor got no number") }
     if known.count >= ReferenceNumbers.limit { known.removeAll(keepingCapacity: true) }
-    known[actor] = number
+    known[actor] = (number, actor.name)
     return number
   }
 

@@ -19,14 +19,20 @@ enum RulesetRows {
 
   private static func insert(_ set: ArchivedRules, _ database: Database) throws -> Int64 {
     try database.execute(
-      sql: "INSERT INTO ruleset (hash, program) VALUES (?, ?)",
-      arguments: [set.hash, set.program])
+      sql: "INSERT INTO ruleset (hash, context, program) VALUES (?, ?, ?)",
+      arguments: [set.hash, set.context, set.program])
     let ruleset = database.lastInsertedRowID
     let numbers = try RuleNumbers(set.rules, database)
-    for rule in set.rules {
+    for (position, rule) in set.rules.enumerated() {
       try database.execute(
-        sql: "INSERT OR IGNORE INTO ruleset_rule (ruleset, rule) VALUES (?, ?)",
-        arguments: [ruleset, try numbers.number(of: rule.provenance)])
+        sql: """
+          INSERT INTO ruleset_rule (ruleset, position, rule, phase, is_supporting)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          ruleset, position, try numbers.number(of: rule.provenance), rule.phase,
+          rule.isSupporting,
+        ])
     }
     return ruleset
   }

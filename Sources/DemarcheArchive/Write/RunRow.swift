@@ -15,7 +15,8 @@ struct RunRow {
     try database.execute(
       sql: """
         INSERT INTO run (started_at, outcome, ruleset, new_count, changed_count, unchanged_count,
-          rerun_count, failed_count) VALUES (?, 'running', ?, 0, 0, 0, 0, 0)
+          confirmed_count, rerun_count, failed_count)
+        VALUES (?, 'running', ?, 0, 0, 0, 0, 0, 0)
         """, arguments: [time, ruleset])
     number = database.lastInsertedRowID
   }
@@ -24,11 +25,11 @@ struct RunRow {
     try database.execute(
       sql: """
         UPDATE run SET outcome = ?, ended_at = ?, new_count = ?, changed_count = ?,
-          unchanged_count = ?, rerun_count = ?, failed_count = ? WHERE run = ?
+          unchanged_count = ?, confirmed_count = ?, rerun_count = ?, failed_count = ? WHERE run = ?
         """,
       arguments: [
-        outcome.rawValue, time, tally.new, tally.changed, tally.unchanged, tally.rerun,
-        tally.failed, number,
+        outcome.rawValue, time, tally.new, tally.changed, tally.unchanged, tally.confirmed,
+        tally.rerun, tally.failed, number,
       ])
   }
 }

@@ -18,6 +18,7 @@ final class StatementRows {
 
   private let database: Database
   private let references: ReferenceNumbers
+  private let fired: FiredRules
   private let find: RowStatement
   private let sameText: RowStatement
   private let insert: RowStatement
@@ -25,11 +26,18 @@ final class StatementRows {
   private let insertSearch: RowStatement
   private let insertSource: RowStatement
   private let insertReading: RowStatement
+  private let deleteReadings: RowStatement
+  private let findCurrent: RowStatement
+  private let confirmRules: RowStatement
+  private var update: RowStatement?
   private var lastSource: (origin: String, mediaType: String, number: Int64)?
 
-  init(_ database: Database, _ references: ReferenceNumbers) throws {
+  init(
+    _ database: Database, _ references: ReferenceNumbers, _ fired: FiredRules
+  ) throws {
     self.database = database
     self.references = references
+    self.fired = fired
     find = try RowStatement(
       """
       SELECT version, is_current, content_hash, identity, ruleset, source FROM version
@@ -50,16 +58,21 @@ final class StatementRows {
       """, database)
     insertReading = try RowStatement(
       """
-      INSERT OR IGNORE INTO reading (digest, version)
-      SELECT ?, version FROM version WHERE key = ? AND is_current = 1
+      INSERT OR IGNORE INTO reading (place, digest, version) VALUES (?, ?, ?)
       """, database)
+    deleteReadings = try RowStatement(
+      "DELETE FROM reading WHERE place = ? AND digest <> ?", database)
+    findCurrent = try RowStatement(
+      "SELECT version FROM version WHERE key = ? AND is_current = 1 AND identity = ?", database)
+    confirmRules = try RowStatement(
+      "UPDATE version SET ruleset = ? WHERE key = ? AND is_current = 1 AND identity = ?", database)
   }
 
   private static let metadataColumns = [
     "headline", "issued_on", "issuer", "kind", "language", "subject_countries", "speaker",
     "speaker_role", "speaker_phone", "url", "issued_on_origin", "issuer_origin", "identity",
     "source", "source_line", "source_sha256", "source_byte_count", "retrieved_on", "given",
-    "ruleset", "annotation_count", "suppressed_count",
+    "ruleset", "annotation_count", "suppressed_count", "fired",
   ]
 
   private static var insertSQL: String {
@@ -68,6 +81,11 @@ final class StatementRows {
     let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
     return "INSERT INTO version (\(names.joined(separator: ", "))) VALUES (\(marks)) "
       + "RETURNING version"
+  }
+
+  private static var updateSQL: String {
+    let list = metadataColumns.map { "\($0) = ?" }.joined(separator: ", ")
+    return "UPDATE version SET \(list) WHERE version = ?"
   }
 
   /// The versions of a statement, oldest first.
@@ -118,8 +136,8 @@ final class StatementRows {
   func update(
     _ version: Int64, _ findings: Findings, _ reading: Reading, ruleset: Int64
   ) throws {
-    let list = StatementRows.metadataColumns.map { "\($0) = ?" }.joined(separator: ", ")
-    let update = try RowStatement("UPDATE version SET \(list) WHERE version = ?", database)
+    let update = try self.update ?? RowStatement(StatementRows.updateSQL, database)
+    self.update = update
     try bindMetadata(of: findings, reading, ruleset: ruleset, to: update)
     update.bind(version)
     try update.run()
@@ -131,9 +149,16 @@ final class StatementRows {
 
   private func updateText(_ version: Int64, _ statement: DemarcheModel.Statement) throws {
     let row = try Row.fetchOne(
-      database, sql: "SELECT headline, text FROM statement_text WHERE version = ?",
-      arguments: [version])
-    let old: String? = row?["headline"]
+      database,
+      sql: """
+        SELECT CAST(headline AS BLOB) AS headline, CAST(text AS BLOB) AS text
+        FROM statement_text WHERE version = ?
+        """, arguments: [version])
+    // As bytes, since a string would end at a NUL.
+    func text(_ column: String) -> String? {
+      (row?[column] as Data?).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let old = text("headline")
     try database.execute(
       sql: "UPDATE statement_text SET headline = ?, layout = ? WHERE version = ?",
       arguments: [
@@ -141,9 +166,12 @@ final class StatementRows {
       ])
     guard old != statement.headline else { return }
     // An index over a text that is stored elsewhere has to be told what it indexed.
-    try database.execute(
-      sql: "INSERT INTO search (search, rowid, headline, text) VALUES ('delete', ?, ?, ?)",
-      arguments: [version, old, row?["text"] as String?])
+    let delete = try RowStatement(
+      "INSERT INTO search (search, rowid, headline, text) VALUES ('delete', ?, ?, ?)", database)
+    delete.bind(version)
+    delete.bind(old)
+    delete.bind(text("text"))
+    try delete.run()
     insertSearch.bind(version)
     insertSearch.bind(statement.headline)
     insertSearch.bind(statement.text)
@@ -177,25 +205,42 @@ final class StatementRows {
       arguments: [isCurrent ? 1 : 0, version])
   }
 
-  /// Notes that the newest version of a statement was read from these bytes.
+  /// Notes that the newest version of a statement stays as it is with a set of rules.
+  func confirm(_ reading: Reading, of key: String, ruleset: Int64) throws {
+    confirmRules.bind(ruleset)
+    confirmRules.bind(key)
+    confirmRules.bind(reading.identity.bytes)
+    try confirmRules.run()
+  }
+
+  /// Notes that the newest version of a statement was read from these bytes, unless another
+  /// document has changed it since.
   func note(_ reading: Reading, of key: String) throws {
+    findCurrent.bind(key)
+    findCurrent.bind(reading.identity.bytes)
+    if let version = try findCurrent.number() { try note(reading, version) }
+  }
+
+  /// Notes that a version was read from these bytes, and forgets what stood in their place before.
+  func note(_ reading: Reading, _ version: Int64) throws {
+    deleteReadings.bind(reading.place.bytes)
+    deleteReadings.bind(reading.isComplete ? reading.digest.bytes : [])
+    try deleteReadings.run()
+    guard reading.isComplete else { return }
+    insertReading.bind(reading.place.bytes)
     insertReading.bind(reading.digest.bytes)
-    insertReading.bind(key)
+    insertReading.bind(version)
     try insertReading.run()
   }
 
-  /// Forgets what a version was read from, where the same document has another text now: the old
-  /// text would be a change again. What another document says of the same key stays known.
-  func forget(readingsOf version: Version, unless origin: String) throws {
-    let source = try Int64.fetchOne(
-      database, sql: "SELECT source FROM source WHERE origin = ?", arguments: [origin])
-    guard source == version.source else { return }
-    try database.execute(
-      sql: "DELETE FROM reading WHERE version = ?", arguments: [version.number])
+  /// Where a document was read from.
+  func origin(_ source: Int64) throws -> String {
+    try String.fetchOne(
+      database, sql: "SELECT origin FROM source WHERE source = ?", arguments: [source]) ?? ""
   }
 
   private func source(_ document: SourceDocument) throws -> Int64 {
-    if let last = lastSource, last.origin == document.origin,
+    if let last = lastSource, last.origin.utf8.elementsEqual(document.origin.utf8),
       last.mediaType == document.mediaType
     {
       return last.number
@@ -236,6 +281,7 @@ final class StatementRows {
     row.bind(ruleset)
     row.bind(findings.annotations.count)
     row.bind(findings.suppressedCount)
+    row.bind(try fired.bytes(of: findings.firedRules))
   }
 
   // Codes of letters and digits need no escapes; what else a pack gives gets them.

@@ -7,10 +7,12 @@ package struct ArchivePortion: Sendable {
     case findings(Findings, Reading)
     /// A statement that is there, as it was read now; its key.
     case known(String, Reading)
+    /// A statement that stays as it is with other rules; its key.
+    case confirmed(String, Reading)
   }
 
   var items: [Item] = []
-  /// How many files or lines were not even read, since their bytes are known.
+  /// How many statements stand in files and lines that were not parsed, since they are known.
   package var unreadCount = 0
   /// Why files or lines could not be read, and how many.
   package var failures: [Diagnostic] = []
@@ -21,13 +23,8 @@ package struct ArchivePortion: Sendable {
   /// How many statements there were, read or not.
   package var statementCount: Int { items.count + unreadCount }
 
-  /// What went wrong while statements were annotated.
-  package var diagnostics: [Diagnostic] {
-    items.flatMap { item in
-      if case .findings(let findings, _) = item { return findings.diagnostics }
-      return []
-    }
-  }
+  /// What went wrong while statements were read or annotated.
+  package var diagnostics: [Diagnostic] = []
 }
 
 /// Collects findings with what they were read from.
@@ -39,12 +36,14 @@ struct ArchiveCollector: ResultCollector {
     switch result.outcome {
     case .findings(let findings):
       if let reading = result.reading { portion.items.append(.findings(findings, reading)) }
+      portion.diagnostics += findings.diagnostics
+    case .unread(let count): portion.unreadCount += count
     case .known(let key):
-      if let key, let reading = result.reading {
-        portion.items.append(.known(key, reading))
-      } else {
-        portion.unreadCount += 1
-      }
+      if let reading = result.reading { portion.items.append(.known(key, reading)) }
+      portion.diagnostics += result.diagnostics
+    case .confirmed(let key):
+      if let reading = result.reading { portion.items.append(.confirmed(key, reading)) }
+      portion.diagnostics += result.diagnostics
     case .failure(let diagnostics):
       portion.failures += diagnostics
       portion.failedCount += 1

@@ -14,15 +14,21 @@ extension Engine {
       ArchivedRule(
         provenance: Provenance(
           rule: rule.id, rung: rule.rung, pack: rule.pack, file: rule.file, line: rule.line),
-        hash: hashes[ArchivedRule.Name(id: rule.id, rung: rule.rung)] ?? "")
+        hash: hashes[ArchivedRule.Name(id: rule.id, rung: rule.rung)] ?? "", phase: rule.phase,
+        isSupporting: self.rules.supporting.contains(rule.id))
     }
-    // Another program may find something else with the same rules.
-    let hash = BLAKE2b.hex(Array((Version.current + " " + digests.whole).utf8))
+    // Another program, or more or less fuel, may find something else with the same rules.
+    let limits = "\(limits.memoryBytes) \(limits.fuel ?? 0)"
+    func digest(_ words: [String]) -> String {
+      BLAKE2b.hex(Array(([Version.current, limits] + words).joined(separator: " ").utf8))
+    }
     let own = self.rules.emittedTypes.filter { type in
       !AnnotationType.core.contains { $0.name == type.name }
     }
     return ArchivedRules(
-      rules: rules, types: AnnotationType.core + own, hash: hash, program: Version.current)
+      rules: rules, types: AnnotationType.core + own,
+      hash: digest([digests.whole] + self.rules.supporting.sorted()),
+      context: digest([digests.context]), program: Version.current)
   }
 
   /// Annotates the statements of a source and puts them into an archive.
@@ -39,30 +45,58 @@ extension Engine {
     now: @autoclosure () -> String,
     receive: (ArchivePortion) -> Bool
   ) throws(DemarcheError) -> ArchiveRun {
+    var own: DemarcheError?
     do throws(ArchiveError) {
       return try archive.add(
         by: archivedRules, now: now(), byteLimit: settings.transactionByteLimit
       ) { known, writer in
         var settings = settings
-        settings.known = KnownStatements(known, setting: source.settingBytes)
+        settings.known = KnownStatements(
+          known, setting: source.settingBytes,
+          deciding: try keeping(&own) { () throws(DemarcheError) in
+            try deciding(known.decidingRules)
+          })
         var failure: (any Error)?
         var isStopped = false
-        try run(source, settings, collector: { ArchiveCollector() }) { portion in
-          do {
-            try Engine.write(portion, to: writer)
-          } catch {
-            failure = error
-            return false
+        try keeping(&own) { () throws(DemarcheError) in
+          try run(source, settings, collector: { ArchiveCollector() }) { portion in
+            do {
+              try Engine.write(portion, to: writer)
+            } catch {
+              failure = error
+              return false
+            }
+            isStopped = !receive(portion)
+            return !isStopped
           }
-          isStopped = !receive(portion)
-          return !isStopped
         }
         if let failure { throw failure }
         return !isStopped && !settings.interruption.isWanted
       }
     } catch {
-      throw DemarcheError([error.diagnostic])
+      throw own ?? DemarcheError([error.diagnostic])
     }
+  }
+
+  // An archive gives on its own errors; what else stops a run is put aside here.
+  private func keeping<Value>(
+    _ error: inout DemarcheError?, _ body: () throws(DemarcheError) -> Value
+  ) throws(DemarcheError) -> Value {
+    do throws(DemarcheError) {
+      return try body()
+    } catch let fault {
+      error = fault
+      throw fault
+    }
+  }
+
+  // The rules of those ids, with those that they build on; nil where there are none.
+  private func deciding(_ ids: Set<String>) throws(DemarcheError) -> DecidingRules? {
+    if ids.isEmpty { return nil }
+    var options = options
+    options.cache = nil
+    options.rules = ids.sorted()
+    return DecidingRules(ids: ids, engine: try Engine(packs: folders, options: options))
   }
 
   private static func write(_ portion: ArchivePortion, to writer: ArchiveWriter) throws {
@@ -70,6 +104,7 @@ extension Engine {
       switch item {
       case .findings(let findings, let reading): _ = try writer.add(findings, reading)
       case .known(let key, let reading): try writer.keep(key, reading)
+      case .confirmed(let key, let reading): try writer.confirm(key, reading)
       }
     }
     try writer.endPortion()

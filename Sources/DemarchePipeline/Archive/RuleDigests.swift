@@ -19,6 +19,8 @@ struct RuleDigests: Sendable, Hashable {
   private(set) var rows: [Row] = []
   /// Of all rules in their order, and of the word lists, languages and types.
   private(set) var whole = ""
+  /// Of the word lists, languages and types alone.
+  private(set) var context = ""
 
   private init() {}
 
@@ -41,6 +43,7 @@ struct RuleDigests: Sendable, Hashable {
       all.write(declared.lexicons) { RuleDigests.write($0, to: &$1) }
       all.write(declared.languages) { RuleDigests.write($0, to: &$1) }
     }
+    context = BLAKE2b.hex(all.bytes)
     all.write(rows) { row, writer in
       writer.write(row.id)
       writer.write(row.rung)
@@ -143,6 +146,7 @@ struct RuleDigests: Sendable, Hashable {
 extension RuleDigests: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(whole)
+    writer.write(context)
     writer.write(rows) { row, writer in
       writer.write(row.id)
       writer.write(row.rung)
@@ -153,6 +157,7 @@ extension RuleDigests: BinaryCoded {
   init(from reader: inout BinaryReader) throws(BinaryError) {
     self.init()
     whole = try reader.read()
+    context = try reader.read()
     rows = try reader.readArray { (reader) throws(BinaryError) in
       Row(id: try reader.read(), rung: try reader.read(), hash: try reader.read())
     }

@@ -105,6 +105,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func findings() -> Findings {
     let judgement = OverlapJudge.merge(judged, of: drafts)
     var found = Findings(statement: statement, diagnostics: diagnostics)
+    found.firedRules = firedRules()
     found.annotations.reserveCapacity(judgement.standing.count)
     // What lost in its phase to what lost later is made only now.
     let reinstated = judgement.standing.filter { !$0.isComplete }
@@ -122,6 +123,16 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       found.suppressed.append(annotation)
     }
     return found
+  }
+
+  private func firedRules() -> [String] {
+    var hasFired = [Bool](repeating: false, count: set.runners.count)
+    for draft in drafts { hasFired[draft.rule.index] = true }
+    var ids: Set<String> = []
+    for (index, hasFired) in hasFired.enumerated() where hasFired {
+      ids.insert(set.runners[index].rule.id)
+    }
+    return ids.sorted()
   }
 
   // The rules that a word leads to or that look everywhere, in their order.

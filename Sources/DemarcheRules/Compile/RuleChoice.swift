@@ -2,9 +2,10 @@ import DemarcheModel
 
 /// Chosen rules of packs, together with the rules that they build on.
 ///
-/// A rule builds on those that publish a span type which its patterns ask for, on those that emit
-/// an annotation type which its function reads, and as a claim on all that publish actors; on rules
-/// for metadata, which say whose a statement is, all do.
+/// A rule builds on those that publish a span type which its patterns ask for, and on those that
+/// emit what these do, since they may beat them; on those that emit an annotation type which its
+/// function reads; as a claim on all that publish actors; on rules for metadata, which say whose a
+/// statement is, all do.
 package struct RuleChoice: Sendable {
   /// The packs without the rules that are not needed; lexicons, types and languages stay.
   package private(set) var packs: [PackDeclarations]
@@ -50,6 +51,8 @@ package struct RuleChoice: Sendable {
     while let index = open.popLast() {
       let part = parts[index]
       guard found.insert(part.id).inserted else { continue }
+      // What others find of the type decides which of what it publishes stands.
+      if part.publishes != nil { open += emitters[part.emits] ?? [] }
       for type in part.uses { open += publishers[type] ?? [] }
       for type in part.reads { open += emitters[type] ?? [] }
     }

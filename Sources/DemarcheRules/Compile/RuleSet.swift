@@ -85,6 +85,8 @@ package final class RuleSet: Sendable {
     package var file: String
     package var line: Int
     package var patterns: [String]
+    /// Rules of a phase see what those of earlier ones publish; from 0.
+    package var phase: Int
     /// How often the engine is expected to look at the rule in a MB of English official text.
     package var looksPerMegabyte: Double
   }
@@ -99,7 +101,7 @@ package final class RuleSet: Sendable {
         id: rule.id, rung: rule.rung, type: rule.type.name, pack: rule.pack,
         file: rule.location.file, line: rule.location.line,
         patterns: (rule.patterns.map(\.source) + rule.lines.map(\.source)).map(\.text),
-        looksPerMegabyte: looks)
+        phase: rule.phase, looksPerMegabyte: looks)
     }
   }
 
