@@ -27,6 +27,9 @@ if [ -z "$DEMARCHE_LIBFUZZER" ]; then
 fi
 export DEMARCHE_LIBFUZZER
 
+# What breaks is for libFuzzer to catch, which writes the input down.
+export SWIFT_BACKTRACE=enable=no
+
 echo "Building the targets with the counters of libFuzzer" >&2
 counters=-fsanitize=fuzzer-no-link
 swift build -c release --package-path Tests/Fuzz --scratch-path "$work" --product Fuzz \

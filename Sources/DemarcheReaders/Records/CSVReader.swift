@@ -98,6 +98,7 @@ package struct CSVReader: Reader {
         diagnostic.line = row.line
         reading.failures.append(diagnostic)
       }
+      try reading.refuseTooMany(of: source)
     }
   }
 

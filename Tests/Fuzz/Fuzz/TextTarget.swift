@@ -53,7 +53,8 @@ enum TextTarget {
     for sentence in analysis.sentences {
       precondition(sentence.tokens.lowerBound == next, "sentences do not tile the tokens")
       precondition(
-        analysis.blocks[sentence.block].range.contains(sentence.range), "a sentence leaves its block")
+        analysis.blocks[sentence.block].range.contains(sentence.range),
+        "a sentence leaves its block")
       next = sentence.tokens.upperBound
     }
     precondition(next == analysis.tokens.count, "sentences do not tile the tokens")
