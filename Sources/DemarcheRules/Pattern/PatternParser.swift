@@ -21,6 +21,7 @@ package struct PatternParser {
 
   /// The greatest number of repeats that `+` and `*` stand for.
   static let repeatLimit = 32
+  private static let depthLimit = 32
   /// The greatest number of steps that a pattern may take when its repeats are written out.
   static let stepLimit = 4096
 
@@ -42,12 +43,19 @@ package struct PatternParser {
       throw PatternError("rule/empty-pattern", "a pattern needs at least one item", at: 0)
     }
     let item = items.count == 1 ? items[0] : PatternItem.sequence(items)
+    // Its description may have brackets that the text does without: "!a?" is "[!a]".
+    guard item.depth <= PatternParser.depthLimit else { throw tooDeep(at: 0) }
     guard item.stepCount <= PatternParser.stepLimit else {
       throw PatternError(
         "rule/too-large", "the pattern takes more than \(PatternParser.stepLimit) steps", at: 0,
         length: scalars.count, help: "repeats inside repeats multiply; use smaller ones")
     }
     return item
+  }
+
+  private func tooDeep(at offset: Int) -> PatternError {
+    PatternError(
+      "rule/too-deep", "brackets nest more than \(PatternParser.depthLimit) deep", at: offset)
   }
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
@@ -136,9 +144,7 @@ package struct PatternParser {
   private mutating func plainItem() throws(PatternError) -> PatternItem {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 32 else {
-      throw PatternError("rule/too-deep", "brackets nest more than 32 deep", at: index)
-    }
+    guard depth <= PatternParser.depthLimit else { throw tooDeep(at: index) }
     guard let scalar = current else {
       throw PatternError("rule/missing-item", "expected an item at the end", at: index)
     }
