@@ -11,7 +11,7 @@ import Testing
     let archive = try QueriedArchive([real])
     return (archive: archive, filters: RandomFilter(archive.findings))
   }
-  static let rounds = Campaign.isFull ? 400 : 12
+  static let rounds = Campaign.isFull ? 400 : 6
 
   @Test(arguments: Array(1...8) as [UInt64])
   func bothFindTheSame(seed: UInt64) throws {
