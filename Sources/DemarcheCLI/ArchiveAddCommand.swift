@@ -34,22 +34,22 @@ struct ArchiveAddCommand: ParsableCommand {
 
   func run() throws {
     let (engine, packs) = try common.engine()
+    var source = try common.source(paths, engine)
+    source.wantsDigests = false
     let archive = try file.open(.creating, common)
     let signal = InterruptSignal()
     var loop = StatementLoop(engine: engine, common: common)
     loop.options.interruption = signal.interruption
-    var source = common.source(paths)
-    source.wantsDigests = false
     var outcome: Engine.ArchiveRun?
     var options = loop.options
     if let transaction, let count = CommonOptions.bytes(transaction) {
       options.transactionByteLimit = count
     }
-    let setting = options
-    let status = try loop.run(source, paths) {
+    let (setting, statements) = (options, source)
+    let status = try loop.run(statements, paths) {
       (receive: (ArchivePortion) -> Bool) throws(DemarcheError) in
       outcome = try engine.add(
-        source, to: archive, setting, now: Console.time, receive: receive)
+        statements, to: archive, setting, now: Console.time, receive: receive)
     } receive: { _ in
       true
     }

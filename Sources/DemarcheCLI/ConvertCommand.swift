@@ -43,6 +43,11 @@ struct ConvertCommand: ParsableCommand {
       valueName: "path"))
   var texts: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A pack's folder, whose readers read --texts too; may be given again.", valueName: "path"))
+  var pack: [String] = []
+
   @Flag(help: "Without colour; NO_COLOR does the same.")
   var noColor = false
 
@@ -94,7 +99,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func statements() throws -> [Statement] {
     guard !texts.isEmpty else { return [] }
-    let source = StatementSource(texts)
+    let source = StatementSource(texts, readers: try readers())
     var statements: [Statement] = []
     var status = report(source.diagnostics)
     for path in source.paths {
@@ -108,6 +113,20 @@ struct ConvertCommand: ParsableCommand {
     }
     if status != .success { throw status.exit }
     return statements
+  }
+
+  private func readers() throws -> PackReaders {
+    if pack.isEmpty { return .none }
+    var options = Engine.Options()
+    options.workerProgram = Console.ownProgram
+    do throws(DemarcheError) {
+      let engine = try Engine(packs: pack, options: options)
+      report(engine.diagnostics)
+      return engine.readers
+    } catch {
+      report(error.diagnostics)
+      throw ExitStatus.badConfiguration.exit
+    }
   }
 
   @discardableResult

@@ -142,7 +142,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func explain(_ engine: Engine, _ rule: String?, _ place: String) throws -> ExitStatus {
     let (path, sentence) = ExplainCommand.split(place)
-    let source = common.source([path])
+    let source = try common.source([path], engine)
     guard common.report(source.diagnostics) == .success else { throw ExitStatus.noInput.exit }
     var question = Engine.Question(
       rule: rule, sentence: sentence, asksForMisses: miss, asksForTrace: trace, missLimit: limit)

@@ -81,7 +81,7 @@ struct ExtractCommand: ParsableCommand {
     loop.options.profile = measured
     loop.options.interruption = signal.interruption
     if flush { loop.options.batchSize = .line }
-    var source = common.source(paths)
+    var source = try common.source(paths, engine)
     source.wantsDigests = false
     let status = try write(source, loop, filter)
     if let measured { try show(measured) }

@@ -186,7 +186,8 @@ public struct Engine: Sendable {
 extension PackSource {
   /// The files of a pack folder that hold Lua or phrases.
   init(_ folder: PackFolder, in place: LuaPlace) {
-    let files = folder.rules + folder.libraries + folder.lexicons + folder.reports
+    let files =
+      folder.rules + folder.libraries + folder.lexicons + folder.reports + folder.readers
     self.init(
       id: folder.manifest.id, version: folder.manifest.version.text, folder: folder.path,
       files: files.map { File(path: $0.path, bytes: $0.bytes) }.sorted { $0.path < $1.path },

@@ -9,14 +9,15 @@ struct RunJob: ~Copyable {
   private let source: StatementSource
   private let settings: Engine.RunOptions
   private var reader: LineReader
-  /// Made with the first statement: a job that gets none has no states.
-  private var host: ScriptHost?
+  /// A pack has a state in it once one of its functions was called.
+  private let host: ScriptHost
 
   init(engine: Engine, source: StatementSource, settings: Engine.RunOptions) {
     self.engine = engine
     self.source = source
     self.settings = settings
     reader = source.lineReader()
+    host = ScriptHost(engine.programs, limits: engine.limits, profile: settings.profile)
   }
 
   /// Annotates the statements of a piece.
@@ -45,7 +46,7 @@ struct RunJob: ~Copyable {
   ) {
     do throws(DemarcheError) {
       guard let known = settings.known else {
-        let reading = try source.read(path)
+        let reading = try source.read(path, by: host)
         for statement in reading.statements {
           collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
         }
@@ -60,7 +61,7 @@ struct RunJob: ~Copyable {
           StatementResult(path: path, outcome: .known(nil), byteCount: count))
       }
       var byteCount = bytes.bytes.count
-      let reading = try source.statements(of: bytes)
+      let reading = try source.statements(of: bytes, by: host)
       for statement in reading.statements {
         add(statement, Reading(of: statement, digest: digest, line: nil), byteCount, to: &collector)
         byteCount = 0
@@ -121,11 +122,7 @@ struct RunJob: ~Copyable {
         reading: reading, byteCount: byteCount))
   }
 
-  private mutating func annotate(_ statement: Statement) -> Findings {
-    let host =
-      self.host
-      ?? ScriptHost(engine.programs, limits: engine.limits, profile: settings.profile)
-    self.host = host
-    return engine.annotate(statement, keeping: .standing, host)
+  private func annotate(_ statement: Statement) -> Findings {
+    engine.annotate(statement, keeping: .standing, host)
   }
 }

@@ -180,7 +180,16 @@ import Testing
       "rule \"«a»\" { emit = \"event\", match = \"law <b>\", publish = \"a\" }\nrule \"b\" { emit = \"event\", match = \"law <a>\", publish = \"b\" }"
     ),
     Row("rule/bad-name", "rule \"«a b»\" { emit = \"event\", match = \"law\" }"),
-    Row("rule/not-built-yet", "«reader \"x\"» { a = 1 }"),
+    Row("rule/not-built-yet", "«format \"x\"» { a = 1 }"),
+    Row("rule/missing-key", #"reader "«x»" { title = "a" }"#),
+    Row(
+      "rule/unknown-key", #"reader "x" { «detct» = function() end, read = function() end }"#,
+      "did you mean 'detect'?"),
+    Row("rule/bad-name", #"reader "x" { extensions = "«.bul»", read = function() end }"#),
+    Row("rule/wrong-kind", #"reader "x" { «read» = "all" }"#),
+    Row(
+      "rule/declared-twice",
+      "reader \"x\" { read = function() end }\nreader \"«x»\" { read = function() end }"),
     Row("lua/unknown-global", "«rul» \"x\" { emit = \"event\" }", "did you mean 'rule'?"),
   ]
 

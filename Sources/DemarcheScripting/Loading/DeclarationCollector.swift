@@ -15,6 +15,7 @@ final class DeclarationCollector {
   private let source: PackSource
   private(set) var declarations: PackDeclarations
   private(set) var reports: [ReportDeclaration] = []
+  private(set) var readers: [ReaderDeclaration] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
   private let memoryBytes: Int
@@ -22,9 +23,11 @@ final class DeclarationCollector {
   private var heldBytes = 0
   private var locators: [String: SourceLocator] = [:]
 
-  static let kinds = ["lexicon", "ladder", "rule", "annotation_type", "language", "report"]
+  static let kinds = [
+    "lexicon", "ladder", "rule", "annotation_type", "language", "report", "reader",
+  ]
   /// Declarations of the design that this version refuses.
-  static let unbuilt = ["format", "reader"]
+  static let unbuilt = ["format"]
 
   /// - Parameters:
   ///   - memoryBytes: of text that declarations may hold.
@@ -134,6 +137,8 @@ final class DeclarationCollector {
       declarations.typeLocations.append(declaration.location)
     case "language":
       declarations.languages.append(try DeclarationReader.language(declaration.name, fields))
+    case "reader":
+      readers.append(try DeclarationReader.reader(declaration.name, fields, pack: source.id))
     default:
       reports.append(try DeclarationReader.report(declaration.name, fields, pack: source.id))
     }
@@ -152,6 +157,7 @@ final class DeclarationCollector {
     switch declaration.kind {
     case "rule", "ladder": isTaken = rules.contains(declaration.name)
     case "report": isTaken = reports.contains { $0.name == declaration.name }
+    case "reader": isTaken = readers.contains { $0.name == declaration.name }
     default: isTaken = false
     }
     guard isTaken else { return }
