@@ -105,7 +105,9 @@ struct CommonOptions: ParsableArguments {
     if let fuel, fuel < 1 { throw ValidationError("--fuel expects 1 or more, got \(fuel)") }
     if let time, !(time > 0) { throw ValidationError("--time expects more than 0, got \(time)") }
     if let memory, CommonOptions.bytes(memory) == nil {
-      throw ValidationError("--memory expects a size such as 64MiB, got '\(memory)'")
+      throw ValidationError(
+        "--memory expects a size such as 64MiB, in bytes or with kB, MB, KiB, MiB or GiB, got '\(memory)'"
+      )
     }
   }
 

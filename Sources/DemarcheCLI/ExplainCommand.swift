@@ -106,6 +106,14 @@ struct ExplainCommand: ParsableCommand {
     guard engine.configurations(of: subject, origin: { $0 }).isEmpty else { return false }
     let (path, _) = ExplainCommand.split(subject)
     return path == "-" || Console.isFile(path) || Console.isFolder(path)
+      || ExplainCommand.isPath(path)
+  }
+
+  // What is written like a file, there or not: no rule's last part is an extension of texts.
+  private static func isPath(_ path: String) -> Bool {
+    if path.hasPrefix("./") || path.hasPrefix("/") || path.hasPrefix("../") { return true }
+    let endings = [".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".json", ".ndjson"]
+    return endings.contains { path.lowercased().hasSuffix($0) }
   }
 
   private func check(_ rule: String, _ engine: Engine) throws {

@@ -47,8 +47,18 @@ struct LuaReport {
     }
   }
 
+  // What Lua has elsewhere.
+  private static let missing = [
+    "os", "io", "debug", "package", "load", "dofile", "loadstring", "loadfile",
+  ]
+
+  private static func sandboxLacks(_ name: String) -> String {
+    "the sandbox has no '\(name)'; safety.md tells what a pack may use"
+  }
+
   private func help(_ error: LuaError) -> String? {
     if let global = error.undefinedGlobal {
+      if LuaReport.missing.contains(global) { return LuaReport.sandboxLacks(global) }
       return NearestName.find(global, in: ScriptNames.globals).map { "did you mean '\($0)'?" }
         ?? "declare it with 'local'"
     }
@@ -57,6 +67,10 @@ struct LuaReport {
       if !host.candidates.isEmpty {
         return "known are " + host.candidates.map { "'\($0)'" }.joined(separator: ", ")
       }
+    }
+    let global = LuaReport.quoted(error.message) ?? ""
+    if error.message.hasSuffix("(global '\(global)')"), LuaReport.missing.contains(global) {
+      return LuaReport.sandboxLacks(global)
     }
     switch error.kind {
     case .fuel: return "does a loop end? '--fuel' raises the limit"
