@@ -70,7 +70,7 @@ import Testing
             |                 ^^^^^^^^^^^^
           in rule test/checked/a
           try: printf '%s\\n' 'A zebra ran.' | demarche explain a --in - --miss --pack PACK \
-        --no-default-packs
+        --fuel 20000000 --no-default-packs
         PACK/rules/x.lua:3:16: error: the counter-example 'The zebra crossing.' matches \
         “zebra crossing” at 1:5 [check/example-failed]
           3 |   counter = { "The zebra crossing." } }
@@ -111,7 +111,7 @@ import Testing
       faults == [
         "PACK/rules/x.lua:2:34: error: the example 'we adore peace' does not match "
           + "[check/example-failed]",
-        "PACK/rules/x.lua:2:64: error: the counter-example 'we scold war' matches "
+        "PACK/rules/x.lua:2:66: error: the counter-example 'we scold war' matches "
           + "\u{201C}we scold war\u{201D} at 1:1 [check/example-failed]",
       ])
   }

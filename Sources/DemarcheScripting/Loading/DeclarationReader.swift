@@ -211,7 +211,9 @@ struct DeclarationReader {
 
   private static func strength(of rung: FieldTable) throws(DeclarationError) -> Int {
     if let strength = rung.integer("strength") { return strength }
-    if rung.table["strength"] != nil { throw DeclarationError.noted }
+    // A misspelt field is told already.
+    let isMisspelt = rung.table.fields.contains { !rungKeys.contains($0.name) }
+    if rung.table["strength"] != nil || isMisspelt { throw DeclarationError.noted }
     throw DeclarationError(
       "rule/missing-key", "\(rung.subject) needs a field 'strength'", at: rung.location)
   }
