@@ -25,8 +25,10 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "json, ndjson, web-annotation or brat; as the names tell unless told.")
   var from: InterchangeFormat?
 
-  @Option(help: "text, json, ndjson, csv, web-annotation or brat.")
-  var to: ExtractCommand.Format = .ndjson
+  @Option(
+    name: .customLong("to"),
+    help: "text, json, ndjson, csv, web-annotation or brat; as the name of -o tells, else ndjson.")
+  var chosenFormat: ExtractCommand.Format?
 
   @Option(
     name: .shortAndLong,
@@ -48,6 +50,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
   var quiet = false
+
+  private var to: ExtractCommand.Format { chosenFormat ?? .told(by: output) ?? .ndjson }
 
   func validate() throws {
     if let offsets, OffsetUnit(rawValue: offsets) == nil || offsets == OffsetUnit.source.rawValue {

@@ -43,7 +43,8 @@ import Testing
     let archive = try Self.sample.get().archive
     let group = try #require(Engine.ArchiveQuery.Group(name, types: archive.types))
     let parsed = try FilterParser.parse(filter, types: archive.types)
-    let groups = try archive.archive.groups(Engine.ArchiveQuery(parsed, .groups(group)))
+    let groups = try archive.archive.groups(Engine.ArchiveQuery(parsed, .groups([group])))
+    #expect(groups.allSatisfy { $0.values.count == 1 })
     let total = groups.reduce(0) { $0 + $1.annotationCount }
     #expect(!groups.isEmpty)
     #expect(groups.map(\.annotationCount) == groups.map(\.annotationCount).sorted(by: >))
