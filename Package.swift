@@ -45,20 +45,19 @@ let package = Package(
     target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
+    target("DemarcheTOML", [.product(name: "TOMLKit", package: "TOMLKit")]),
     target(
       "DemarcheReaders",
       [
-        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
-        "CDocumentShim",
+        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
+        "CJSONShim", "CDocumentShim",
       ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
     .target(
       name: "DemarcheLua", dependencies: ["CLuaShim"],
       swiftSettings: strict + [.strictMemorySafety()]),
-    target(
-      "DemarchePacks",
-      ["DemarcheModel", "DemarcheDigest", .product(name: "TOMLKit", package: "TOMLKit")]),
+    target("DemarchePacks", ["DemarcheModel", "DemarcheDigest", "DemarcheTOML"]),
     target(
       "DemarcheScripting",
       [

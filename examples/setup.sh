@@ -120,6 +120,8 @@ check_packages() {
   compiles c++ cld2/public/encodings.h c++ ||
     need libcld2-dev "cld2, which tells the language of statements"
   compiles cc cmark-gfm.h c || need libcmark-gfm-dev "cmark-gfm, which reads Markdown"
+  compiles cc cmark-gfm-core-extensions.h c ||
+    need libcmark-gfm-extensions-dev "the extensions of cmark-gfm, which read tables in Markdown"
   compiles cc yaml.h c || need libyaml-dev "libyaml, which reads the metadata of Markdown"
   compiles cc csv.h c || need libcsv-dev "libcsv, which reads comma-separated values"
   compiles cc archive.h c || need libarchive-dev "libarchive, which unpacks documents of Word"

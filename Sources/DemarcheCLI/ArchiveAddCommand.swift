@@ -35,7 +35,7 @@ struct ArchiveAddCommand: ParsableCommand {
 
   func run() throws {
     let (engine, packs) = try common.engine()
-    var source = common.source(paths)
+    var source = try common.source(paths, engine)
     source.wantsDigests = false
     var loop = StatementLoop(engine: engine, common: common)
     // Before the archive is made.
@@ -48,11 +48,11 @@ struct ArchiveAddCommand: ParsableCommand {
     if let transaction, let count = CommonOptions.bytes(transaction) {
       options.transactionByteLimit = count
     }
-    let setting = options
-    let status = try loop.run(source, paths) {
+    let (setting, statements) = (options, source)
+    let status = try loop.run(statements, paths) {
       (receive: (ArchivePortion) -> Bool) throws(DemarcheError) in
       outcome = try engine.add(
-        source, to: archive, setting, now: Console.time, receive: receive)
+        statements, to: archive, setting, now: Console.time, receive: receive)
     } receive: { _ in
       true
     }

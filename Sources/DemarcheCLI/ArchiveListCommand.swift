@@ -8,6 +8,9 @@ struct ArchiveListCommand: ParsableCommand {
       Examples:
         demarche archive list --archive news.db
         demarche archive list --limit 1000 > keys.tsv
+
+      A line has the day of issue, the issuer, the key, the headline, the number of annotations \
+      and the number of the newest version, with tabs between them.
       """)
 
   @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
@@ -26,15 +29,8 @@ struct ArchiveListCommand: ParsableCommand {
         try archive.list(limit: limit)
       }
     }
-    for row in rows {
-      let cells = [
-        row.issuedOn ?? "", row.issuer ?? "", row.key, row.headline ?? "",
-        "\(row.annotationCount)", "\(row.number)",
-      ]
-      // Tabs and line feeds are signs of the table.
-      let line = cells.map { TerminalText.plain($0).replacing("\t", with: " ") }
-        .joined(separator: "\t")
-      Console.out(line.replacing("\n", with: " ") + "\n")
-    }
+    // Programs that read the lines know what is in them.
+    if Console.outputIsTerminal { Console.out(ArchiveListText.header) }
+    for row in rows { Console.out(ArchiveListText.line(of: row)) }
   }
 }

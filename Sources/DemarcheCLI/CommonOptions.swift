@@ -105,7 +105,9 @@ struct CommonOptions: ParsableArguments {
     if let fuel, fuel < 1 { throw ValidationError("--fuel expects 1 or more, got \(fuel)") }
     if let time, !(time > 0) { throw ValidationError("--time expects more than 0, got \(time)") }
     if let memory, CommonOptions.bytes(memory) == nil {
-      throw ValidationError("--memory expects a size such as 64MiB, got '\(memory)'")
+      throw ValidationError(
+        "--memory expects a size such as 64MiB, in bytes or with kB, MB, KiB, MiB or GiB, got '\(memory)'"
+      )
     }
   }
 
@@ -138,10 +140,18 @@ struct CommonOptions: ParsableArguments {
       date: date.flatMap { CalendarDate(iso: $0) }, issuer: issuer, language: language)
   }
 
-  func source(_ paths: [String]) -> StatementSource {
-    StatementSource(
+  /// The statements of paths.
+  ///
+  /// - Throws: exit 64 where no reader has the name that was given.
+  func source(_ paths: [String], _ engine: Engine) throws -> StatementSource {
+    let source = StatementSource(
       paths, metadata: metadata, include: include, exclude: exclude, input: input.kind,
-      mapping: input.mapping, programsIn: Console.path)
+      mapping: input.mapping, programsIn: Console.path, readers: engine.readers)
+    if let fault = source.inputFault {
+      report([fault])
+      throw ExitStatus.usage.exit
+    }
+    return source
   }
 
   /// Opens the packs; reports what is wrong with them.

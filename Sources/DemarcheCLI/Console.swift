@@ -61,15 +61,19 @@ enum Console {
   /// The folders in which programs are looked for.
   static var path: [String] { (variable("PATH") ?? "").split(separator: ":").map(String.init) }
 
-  /// The columns of the terminal; 80 where there is none.
-  static var width: Int {
+  /// The columns for a text: those of the terminal, but no more than are easy to read; 80 where
+  /// there is none.
+  static var width: Int { min(columns, 120) }
+
+  /// The columns for a table; nil where no terminal shows it, so that nothing need be cut.
+  static var tableWidth: Int? { outputIsTerminal ? min(columns, 400) : nil }
+
+  private static var columns: Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
-      return min(Int(size.ws_col), 120)
+      return Int(size.ws_col)
     }
-    if let text = variable("COLUMNS"), let number = Int(text), number >= 40 {
-      return min(number, 120)
-    }
+    if let text = variable("COLUMNS"), let number = Int(text), number >= 40 { return number }
     return 80
   }
 

@@ -25,8 +25,10 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: "json, ndjson, web-annotation or brat; as the names tell unless told.")
   var from: InterchangeFormat?
 
-  @Option(help: "text, json, ndjson, csv, web-annotation or brat.")
-  var to: ExtractCommand.Format = .ndjson
+  @Option(
+    name: .customLong("to"),
+    help: "text, json, ndjson, csv, web-annotation or brat; as the name of -o tells, else ndjson.")
+  var chosenFormat: ExtractCommand.Format?
 
   @Option(
     name: .shortAndLong,
@@ -43,11 +45,18 @@ struct ConvertCommand: ParsableCommand {
       valueName: "path"))
   var texts: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A pack's folder, whose readers read --texts too; may be given again.", valueName: "path"))
+  var pack: [String] = []
+
   @Flag(help: "Without colour; NO_COLOR does the same.")
   var noColor = false
 
   @Flag(name: [.long, .customShort("q")], help: "Only errors on standard error.")
   var quiet = false
+
+  private var to: ExtractCommand.Format { chosenFormat ?? .told(by: output) ?? .ndjson }
 
   func validate() throws {
     if let offsets, OffsetUnit(rawValue: offsets) == nil || offsets == OffsetUnit.source.rawValue {
@@ -94,7 +103,7 @@ struct ConvertCommand: ParsableCommand {
 
   private func statements() throws -> [Statement] {
     guard !texts.isEmpty else { return [] }
-    let source = StatementSource(texts)
+    let source = StatementSource(texts, readers: try readers())
     var statements: [Statement] = []
     var status = report(source.diagnostics)
     for path in source.paths {
@@ -108,6 +117,20 @@ struct ConvertCommand: ParsableCommand {
     }
     if status != .success { throw status.exit }
     return statements
+  }
+
+  private func readers() throws -> PackReaders {
+    if pack.isEmpty { return .none }
+    var options = Engine.Options()
+    options.workerProgram = Console.ownProgram
+    do throws(DemarcheError) {
+      let engine = try Engine(packs: pack, options: options)
+      report(engine.diagnostics)
+      return engine.readers
+    } catch {
+      report(error.diagnostics)
+      throw ExitStatus.badConfiguration.exit
+    }
   }
 
   @discardableResult

@@ -37,6 +37,7 @@ struct DemarcheCommand: ParsableCommand {
     {
       command.main(Array(arguments.dropFirst()))
     } else {
+      UnknownCommand.refuse(arguments, of: configuration)
       main(arguments)
     }
   }

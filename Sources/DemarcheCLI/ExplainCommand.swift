@@ -106,6 +106,14 @@ struct ExplainCommand: ParsableCommand {
     guard engine.configurations(of: subject, origin: { $0 }).isEmpty else { return false }
     let (path, _) = ExplainCommand.split(subject)
     return path == "-" || Console.isFile(path) || Console.isFolder(path)
+      || ExplainCommand.isPath(path)
+  }
+
+  // What is written like a file, there or not: no rule's last part is an extension of texts.
+  private static func isPath(_ path: String) -> Bool {
+    if path.hasPrefix("./") || path.hasPrefix("/") || path.hasPrefix("../") { return true }
+    let endings = [".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml", ".json", ".ndjson"]
+    return endings.contains { path.lowercased().hasSuffix($0) }
   }
 
   private func check(_ rule: String, _ engine: Engine) throws {
@@ -142,7 +150,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func explain(_ engine: Engine, _ rule: String?, _ place: String) throws -> ExitStatus {
     let (path, sentence) = ExplainCommand.split(place)
-    let source = common.source([path])
+    let source = try common.source([path], engine)
     guard common.report(source.diagnostics) == .success else { throw ExitStatus.noInput.exit }
     var question = Engine.Question(
       rule: rule, sentence: sentence, asksForMisses: miss, asksForTrace: trace, missLimit: limit)

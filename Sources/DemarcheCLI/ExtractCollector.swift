@@ -25,14 +25,19 @@ struct ExtractCollector: ResultCollector, ~Copyable {
   private let json: FindingsJSON
   private let text: FindingsText
   private let filter: Filter?
+  private let csv: QueryCSV?
   private var lines: FindingsLines
   private var portion = ExtractPortion()
 
   /// A collector; with a filter, of the annotations of which it is true.
+  ///
+  /// - Parameter csv: writes rows of CSV for what comes from an archive.
   init(
-    format: ExtractCommand.Format, unit: OffsetUnit, isColoured: Bool, filter: Filter? = nil
+    format: ExtractCommand.Format, unit: OffsetUnit, isColoured: Bool, filter: Filter? = nil,
+    csv: QueryCSV? = nil
   ) {
     self.format = format
+    self.csv = csv
     self.filter = filter
     json = FindingsJSON(unit: unit)
     text = FindingsText(style: FindingsText.Style(isColoured: isColoured))
@@ -83,13 +88,16 @@ struct ExtractCollector: ResultCollector, ~Copyable {
   }
 
   /// Takes findings that stand already.
-  mutating func add(_ findings: Findings, _ line: Int?) {
+  ///
+  /// - Parameter marks: of what comes from an archive, one for each annotation.
+  mutating func add(_ findings: Findings, _ line: Int?, marks: [Engine.ArchivedMark] = []) {
     portion.bytes += ExtractCollector.separator(of: format)
     switch format {
-    case .text: portion.bytes += text.text(of: findings).utf8
-    case .ndjson: lines.append(findings, line: line)
-    case .json: portion.bytes += json.bytes(of: findings, line: line).dropLast()
-    case .csv: portion.bytes += FindingsCSV.rows(of: findings).utf8
+    case .text: portion.bytes += text.text(of: findings, marks: marks).utf8
+    case .ndjson: lines.append(findings, line: line, marks: marks)
+    case .json: portion.bytes += json.bytes(of: findings, line: line, marks: marks).dropLast()
+    case .csv:
+      portion.bytes += (csv?.rows(of: findings, marks) ?? FindingsCSV.rows(of: findings)).utf8
     case .webAnnotation: portion.bytes += WebAnnotationPage().bytes(of: findings, line: line)
     case .brat: portion.documents.append(BratDocument(findings))
     }

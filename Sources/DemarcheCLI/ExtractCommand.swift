@@ -30,8 +30,9 @@ struct ExtractCommand: ParsableCommand {
   @Argument(help: "Files, folders, or - for standard input; .ndjson and .jsonl hold one a line.")
   var paths: [String]
 
-  @Option(help: "text, json, ndjson, csv, web-annotation or brat.")
-  var format: Format = .text
+  @Option(
+    help: "text, json, ndjson, csv, web-annotation or brat; as the name of -o tells, else text.")
+  var format: Format?
 
   @Option(
     name: .shortAndLong,
@@ -62,12 +63,14 @@ struct ExtractCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  private var chosenFormat: Format { format ?? .told(by: output) ?? .text }
+
   func validate() throws {
     if OffsetUnit(rawValue: offsets) == nil {
       let names = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--offsets expects one of \(names), got '\(offsets)'")
     }
-    try format.check(output: output, offsets: offsets)
+    try chosenFormat.check(output: output, offsets: offsets)
   }
 
   func run() throws {
@@ -81,7 +84,7 @@ struct ExtractCommand: ParsableCommand {
     loop.options.profile = measured
     loop.options.interruption = signal.interruption
     if flush { loop.options.batchSize = .line }
-    var source = common.source(paths)
+    var source = try common.source(paths, engine)
     source.wantsDigests = false
     let status = try write(source, loop, filter)
     if let measured { try show(measured) }
@@ -93,6 +96,7 @@ struct ExtractCommand: ParsableCommand {
   private func write(
     _ source: StatementSource, _ loop: StatementLoop, _ filter: Filter?
   ) throws -> ExitStatus {
+    let format = chosenFormat
     let isStream = output == nil || output == "-"
     var sink = try FindingsSink(
       format: format, output: output,
@@ -100,7 +104,7 @@ struct ExtractCommand: ParsableCommand {
     let unit = OffsetUnit(rawValue: offsets) ?? .bytes
     let isColoured = common.usesColour && output == nil
     var failure: (any Error)?
-    let status = try loop.run(source, paths) { [format] in
+    let status = try loop.run(source, paths) {
       ExtractCollector(format: format, unit: unit, isColoured: isColoured, filter: filter)
     } receive: { portion in
       do { try sink.write(portion) } catch { failure = error }

@@ -4,6 +4,7 @@ import DemarchePipeline
 struct FindingsSink: ~Copyable {
   private let format: ExtractCommand.Format
   private let isFlushed: Bool
+  private let csvHeader: String
   private var file: PartialFile?
   private var folder: BratFolder?
   private var waiting: [UInt8] = []
@@ -14,8 +15,13 @@ struct FindingsSink: ~Copyable {
   /// - Parameters:
   ///   - output: a path; nil or `-` is standard output.
   ///   - isFlushed: whether everything is written at once, instead of in blocks.
+  ///   - csvHeader: the first line of CSV.
   /// - Throws: exit 73 where the file cannot be made.
-  init(format: ExtractCommand.Format, output: String?, isFlushed: Bool) throws {
+  init(
+    format: ExtractCommand.Format, output: String?, isFlushed: Bool,
+    csvHeader: String = FindingsCSV.header
+  ) throws {
+    self.csvHeader = csvHeader
     self.format = format
     if format == .brat {
       folder = try BratFolder(output ?? "")
@@ -64,7 +70,7 @@ struct FindingsSink: ~Copyable {
   private var opening: [UInt8] {
     switch format {
     case .json: Array("[\n".utf8)
-    case .csv: Array(FindingsCSV.header.utf8)
+    case .csv: Array(csvHeader.utf8)
     default: []
     }
   }

@@ -2,16 +2,15 @@ import ArgumentParser
 import DemarcheModel
 import DemarchePipeline
 
-extension StatementSource.Input: ExpressibleByArgument {}
-
 /// The flags that tell what input is.
 struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What files hold: 'text', 'html', 'feed', 'markdown', 'mail', 'docx', 'pdf', 'csv', 'json', "
-        + "'ndjson' (lines of JSON objects), or 'auto', as their names or first bytes tell.",
-      valueName: "kind"))
-  var input: StatementSource.Input?
+        + "'ndjson' (lines of JSON objects), the name of a pack's reader, or 'auto', as their "
+        + "names or first bytes tell.",
+      valueName: "kind"), completion: .list(StatementSource.Input.names))
+  var input: String?
 
   @Option(
     help: ArgumentHelp(
@@ -23,8 +22,8 @@ struct InputOptions: ParsableArguments {
 
   func validate() throws {
     guard let fields else { return }
-    if let input, ![.auto, .ndjson, .json, .csv].contains(input) {
-      throw ValidationError("--fields needs --input ndjson, json or csv, not \(input.rawValue)")
+    if let input, !["auto", "ndjson", "json", "csv"].contains(input) {
+      throw ValidationError("--fields needs --input ndjson, json or csv, not \(input)")
     }
     do throws(Diagnostic) {
       _ = try StatementSource.Mapping(fields)
@@ -35,7 +34,7 @@ struct InputOptions: ParsableArguments {
   }
 
   /// How files are read.
-  var kind: StatementSource.Input { input ?? .auto }
+  var kind: StatementSource.Input { input.map { StatementSource.Input($0) } ?? .auto }
 
   /// Where the parts of a statement stand in a line.
   var mapping: StatementSource.Mapping {

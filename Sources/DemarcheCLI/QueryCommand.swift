@@ -15,12 +15,15 @@ struct QueryCommand: ParsableCommand {
       Examples:
         demarche query 'stance holder:EU polarity:<0' --archive news.db
         demarche query 'demand addressee:KZ issued:2023-01..2023-06 "rule of law"'
-        demarche query 'stance target:sanctions' --group holder
+        demarche query 'stance holder:EU' --sort -issued -o eu.csv
+        demarche query 'stance target:sanctions' --group holder,year
         demarche query 'stance country:KZ' --group month --format csv -o months.csv
         demarche query 'not status:asserted' --count
+        demarche query 'verdict:reject'
         demarche query 'stance holder:EU' --sql
         demarche query --fields
 
+      What was rejected in a review is left out unless the filter speaks of 'verdict'. \
       examples/manual/query.md has the language and twenty more examples. Set DEMARCHE_ARCHIVE to \
       the archive's file to leave --archive out.
       """)
@@ -32,8 +35,16 @@ struct QueryCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Count by a field, or by month or year of issue.", valueName: "field"))
-  var group: String?
+      "Count by a field, or by month or year of issue; by several with commas between them.",
+      valueName: "field"))
+  var group: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "added, issued, strength, issuer, holder or statement; - in front for the greatest first.",
+      valueName: "name"))
+  var sort: String?
 
   @Flag(help: "Only how many annotations of how many statements there are.")
   var count = false
@@ -50,8 +61,9 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "List the fields that filters know.")
   var fields = false
 
-  @Option(help: "table, text, json, ndjson, csv, web-annotation or brat.")
-  var format: Format = .table
+  @Option(
+    help: "table, text, json, ndjson, csv, web-annotation or brat; as the name of -o tells.")
+  var format: Format?
 
   @Option(
     name: .shortAndLong,
@@ -61,13 +73,41 @@ struct QueryCommand: ParsableCommand {
   @Flag(help: "Without colour; NO_COLOR does the same.")
   var noColor = false
 
+  /// What was asked for; else what the file's name ends in; else a table.
+  var chosenFormat: Format {
+    format ?? ExtractCommand.Format.told(by: output).flatMap { Format(rawValue: $0.rawValue) }
+      ?? .table
+  }
+
+  /// The names of what is counted by.
+  var groupNames: [String] {
+    group.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
   func validate() throws {
+    let isCounted = !group.isEmpty || count
     if limit < 1 { throw ValidationError("--limit expects 1 or more, got \(limit)") }
-    if group != nil, count { throw ValidationError("--group counts already; leave out --count") }
-    if group != nil || count, [.text, .webAnnotation, .brat].contains(format) {
-      throw ValidationError("counts come as table, json, ndjson or csv, not as \(format.rawValue)")
+    if !group.isEmpty, count {
+      throw ValidationError("--group counts already; leave out --count")
     }
-    if format == .brat, output == nil || output == "-" {
+    if Set(groupNames).count < groupNames.count {
+      throw ValidationError("--group names a field twice")
+    }
+    if isCounted, [.text, .webAnnotation, .brat].contains(chosenFormat) {
+      throw ValidationError(
+        "counts come as table, json, ndjson or csv, not as \(chosenFormat.rawValue)")
+    }
+    if isCounted, sort != nil {
+      throw ValidationError("--sort is about annotations; groups come by their counts")
+    }
+    if let sort, Engine.ArchiveQuery.Order(sort) == nil {
+      let known = Engine.ArchiveQuery.Order.Key.allCases.map(\.rawValue)
+      let near = NearestName.find(sort.filter { $0 != "-" }, in: known)
+      throw ValidationError(
+        "--sort expects \(known.joined(separator: ", ")), with or without -, got '\(sort)'"
+          + (near.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+    if chosenFormat == .brat, output == nil || output == "-" {
       throw ValidationError("--format brat needs a folder: -o FOLDER")
     }
   }
@@ -78,9 +118,12 @@ struct QueryCommand: ParsableCommand {
       try archive.annotationTypes()
     }
     if fields { return try write(FilterFieldList.text(types)) }
-    var query = Engine.ArchiveQuery(try parse(types), limit: all || count ? nil : limit)
+    var query = Engine.ArchiveQuery(
+      try parse(types),
+      order: sort.flatMap { Engine.ArchiveQuery.Order($0) } ?? Engine.ArchiveQuery.Order(),
+      limit: all || count ? nil : limit)
     if count { query.form = .count }
-    if let group { query.form = .groups(try self.group(group, types)) }
+    if !group.isEmpty { query.form = .groups(try groupNames.map { try group($0, types) }) }
     let asked = query
     if sql {
       let text = try ask(archive) { archive throws(Engine.ArchiveFault) in
@@ -88,10 +131,14 @@ struct QueryCommand: ParsableCommand {
       }
       return try write(QueryOutput.text(of: text))
     }
-    switch asked.form {
-    case .count: try writeCount(asked, archive)
-    case .groups: try writeGroups(asked, archive)
-    case .annotations: try writeAnnotations(asked, archive)
+    let isEmpty =
+      switch asked.form {
+      case .count: try writeCount(asked, archive)
+      case .groups: try writeGroups(asked, archive)
+      case .annotations: try writeAnnotations(asked, archive, types)
+      }
+    if isEmpty, let type = asked.filter.likelyType(among: types) {
+      Console.error("demarche: did you mean type '\(type)'?\n")
     }
   }
 
@@ -116,83 +163,10 @@ struct QueryCommand: ParsableCommand {
     throw ExitStatus.usage.exit
   }
 
-  private func ask<Answer>(
+  func ask<Answer>(
     _ archive: Engine.Archive,
     _ question: (Engine.Archive) throws(Engine.ArchiveFault) -> Answer
   ) throws -> Answer {
     try ArchiveOptions.telling { () throws(DemarcheError) in try Engine.with(archive, question) }
-  }
-
-  private func write(_ text: String) throws { try write(Array(text.utf8)) }
-
-  private func write(_ bytes: [UInt8]) throws { try OutputFile(output).write(bytes) }
-
-  private func writeCount(_ query: Engine.ArchiveQuery, _ archive: Engine.Archive) throws {
-    let found = try ask(archive) { archive throws(Engine.ArchiveFault) in
-      try archive.count(query.filter)
-    }
-    switch format {
-    case .json, .ndjson: try write(QueryOutput.json(of: found))
-    case .csv:
-      try write("annotations,statements\r\n\(found.annotationCount),\(found.statementCount)\r\n")
-    default: try write(QueryOutput.text(of: found))
-    }
-  }
-
-  private func writeGroups(_ query: Engine.ArchiveQuery, _ archive: Engine.Archive) throws {
-    let groups = try ask(archive) { archive throws(Engine.ArchiveFault) in
-      try archive.groups(query)
-    }
-    let name = group ?? ""
-    switch format {
-    case .json: try write(QueryOutput.json(of: groups, by: name))
-    case .ndjson: try write(QueryOutput.lines(of: groups, by: name))
-    case .csv: try write(QueryOutput.csv(of: groups, by: name))
-    default: try write(QueryOutput.table(of: groups, by: name, width: Console.width))
-    }
-  }
-
-  private func writeAnnotations(_ query: Engine.ArchiveQuery, _ archive: Engine.Archive) throws {
-    guard let format = ExtractCommand.Format(rawValue: self.format.rawValue) else {
-      return try writeTable(query, archive)
-    }
-    let isStream = output == nil || output == "-"
-    var sink = try FindingsSink(
-      format: format, output: output,
-      isFlushed: isStream && (format == .text || Console.outputIsTerminal))
-    let isColoured =
-      isStream && Console.outputIsTerminal && !noColor && Console.variable("NO_COLOR") == nil
-    var collector = ExtractCollector(format: format, unit: .bytes, isColoured: isColoured)
-    var failure: (any Error)?
-    try ask(archive) { archive throws(Engine.ArchiveFault) in
-      try archive.forEachFindings(matching: query) { findings in
-        collector.add(findings, nil)
-        do { try sink.write(collector.take()) } catch { failure = error }
-        return failure == nil
-      }
-    }
-    if let failure { throw failure }
-    try sink.end()
-  }
-
-  private func writeTable(_ query: Engine.ArchiveQuery, _ archive: Engine.Archive) throws {
-    var table = QueryOutput.annotationTable
-    var shown = 0
-    try ask(archive) { archive throws(Engine.ArchiveFault) in
-      try archive.forEachFindings(matching: query) { findings in
-        for annotation in findings.annotations {
-          table.add(QueryOutput.cells(of: annotation, findings.statement))
-          shown += 1
-        }
-        return true
-      }
-    }
-    if shown > 0 { try write(table.text(width: Console.width)) }
-    if shown == 0 { Console.error("demarche: nothing was found\n") }
-    if shown == query.limit {
-      Console.error(
-        "demarche: only the first \(shown) are shown; --limit N or --all shows more, --count "
-          + "counts\n")
-    }
   }
 }

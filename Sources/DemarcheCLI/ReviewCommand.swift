@@ -15,8 +15,9 @@ struct ReviewCommand: ParsableCommand {
         demarche review 16777219 withdraw
         demarche review --list --verdict reject --type stance
 
-      The number is the column 'annotation' of the views. A judgement is about the words at their \
-      place: it stays where other rules find them, and shows in the columns 'verdict' and 'note'.
+      The number is what 'query' and 'archive show' call 'annotation'. A judgement is about the \
+      words at their place: it stays where other rules find them. What is rejected is no answer of \
+      'query', unless the filter speaks of 'verdict'.
       """)
 
   @Argument(help: "The number of an annotation.")
@@ -25,7 +26,7 @@ struct ReviewCommand: ParsableCommand {
   @Argument(help: "accept, reject or withdraw.")
   var judgement: Judging?
 
-  @Option(help: "Why.")
+  @Option(help: "Why; the note of before stays without it, and '' clears that.")
   var note: String?
 
   @Flag(help: "Lists judgements.")
@@ -68,7 +69,8 @@ struct ReviewCommand: ParsableCommand {
       case .reject: "rejected"
       case .withdraw: "no longer judged"
       }
-    let text = "\(judged.type) in \(judged.key): \u{201C}\(judged.quote)\u{201D} is \(word)"
+    var text = "\(judged.type) in \(judged.key): \u{201C}\(judged.quote)\u{201D} is \(word)"
+    if note == nil, verdict != nil, let kept = judged.note { text += "; its note stays: " + kept }
     Console.out(TerminalText.plain(text.replacing("\n", with: " ")) + "\n")
   }
 

@@ -12,7 +12,7 @@ struct StatementLoop {
   /// - Returns: the status that the faults amount to; the good statements were all given.
   /// - Throws: exit 66 where there is no statement at all.
   func run(_ paths: [String], receive: (Findings) -> Void) throws -> ExitStatus {
-    try run(common.source(paths), paths) {
+    try run(try common.source(paths, engine), paths) {
       FindingsCollector()
     } receive: { portion in
       portion.findings.forEach(receive)

@@ -36,8 +36,13 @@ public struct Provenance: Sendable, Hashable {
   /// The line of the rule or rung, from 1.
   public var line: Int { parts.line }
 
-  /// `rule@pack:line`, as people read it.
-  public var text: String { "\(rule)@\(pack):\(file):\(line)" }
+  /// `rule@version:file:line`, as people read it; the whole pack where the rule does not name it.
+  public var text: String {
+    let name = pack.prefix { $0 != "@" }
+    let isNamed = name.utf8.count < pack.utf8.count && rule.hasPrefix(name + "/")
+    let shown = isNamed ? pack.dropFirst(name.count + 1) : pack[...]
+    return "\(rule)@\(shown):\(file):\(line)"
+  }
 
   public static func == (left: Provenance, right: Provenance) -> Bool {
     left.parts === right.parts

@@ -54,15 +54,16 @@ package struct LexiconFile: Sendable, Hashable {
   package let licence: String?
   /// In the file's order.
   package let entries: [Entry]
-  /// Warnings: no source, no licence.
+  /// Warnings: no source, no licence; errors: the first 50 faults of rows, which are left out.
   package let diagnostics: [Diagnostic]
 
   /// Reads the bytes of a lexicon.
   ///
   /// - Parameter file: the path for diagnostics.
-  /// - Throws: `PackError` with the first 50 faults: `lexicon/invalid-utf8`,
-  ///   `lexicon/missing-header`, `lexicon/unknown-column`, `lexicon/repeated-column`,
-  ///   `lexicon/cell-count`, `lexicon/invalid-value`.
+  /// - Returns: the sound rows, and what is wrong with the others: `lexicon/cell-count`,
+  ///   `lexicon/invalid-value`.
+  /// - Throws: `PackError` where the head is at fault: `lexicon/invalid-utf8`,
+  ///   `lexicon/missing-header`, `lexicon/unknown-column`, `lexicon/repeated-column`.
   package static func parse(
     _ bytes: [UInt8], file: String
   ) throws(PackError) -> LexiconFile {

@@ -60,13 +60,14 @@ struct LexiconReader {
       entries.reserveCapacity(lines.count - head)
       for number in head..<lines.count where !lines[number].isEmpty {
         readEntry(number)
-        if faults.count >= LexiconReader.faultLimit { break }
       }
+    } else {
+      throw PackError(faults)
     }
-    guard faults.isEmpty, let name = headers["lexicon"]?.value else { throw PackError(faults) }
+    guard let name = headers["lexicon"]?.value else { throw PackError(faults) }
     return LexiconFile(
       name: name, columns: columns, source: headers["source"]?.value,
-      licence: headers["licence"]?.value, entries: entries, diagnostics: warnings())
+      licence: headers["licence"]?.value, entries: entries, diagnostics: faults + warnings())
   }
 
   // "# lexicon: actor"
@@ -124,19 +125,21 @@ struct LexiconReader {
     }
     var entry = LexiconFile.Entry(form: "", line: number + 1)
     var start = line.lowerBound
+    var isSound = true
     for index in columns.indices {
       var end = start
       while end < line.upperBound, bytes[end] != 0x09 { end += 1 }
       let cell = cell(trimmed(start..<end), column: index)
       start = end + 1
       if let expected = set(columns[index], of: &entry, to: cell) {
+        isSound = false
         fault(
           "lexicon/invalid-value",
           "'\(columns[index].rawValue)' should be \(expected), but is '\(cell)'", number + 1,
           cell.isEmpty ? nil : cell)
       }
     }
-    entries.append(entry)
+    if isSound { entries.append(entry) }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -198,6 +201,7 @@ struct LexiconReader {
   private mutating func fault(
     _ code: String, _ message: String, _ line: Int, _ words: String?, help: String? = nil
   ) {
+    if faults.count >= LexiconReader.faultLimit { return }
     var diagnostic = Diagnostic(code: code, message: message, file: file, line: line, help: help)
     let text = text(lines[line - 1])
     diagnostic.excerpt = text

@@ -1,4 +1,5 @@
 import DemarcheModel
+import DemarcheTOML
 
 /// Reads one `[options.NAME]` table.
 struct OptionReader {

@@ -97,7 +97,7 @@ struct PackScan {
   }
 
   private mutating func judge(folder: String) {
-    if folder == "formats" || folder == "readers" {
+    if folder == "formats" {
       warn(
         "pack/not-built-yet", "this version does not run a pack's \(folder)", folder, help: nil)
     } else if !PackFolder.knownFolders.contains(folder) {

@@ -1,4 +1,5 @@
 import DemarcheModel
+import DemarcheTOML
 
 /// Takes typed values out of a TOML document and collects everything that is wrong with it.
 struct SchemaReader {

@@ -1,7 +1,7 @@
 import DemarcheModel
-import TOMLKit
+import DemarcheTOML
 
-/// A TOML file as values, with the places of its keys; the only user of TOMLKit.
+/// A TOML file as values, with the places of its keys.
 struct TOMLDocument {
   let file: String
   let root: TOMLNode
@@ -15,18 +15,12 @@ struct TOMLDocument {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw PackError("pack/invalid-utf8", "text should be UTF-8, but is not", file: file)
     }
-    guard !bytes.contains(0) else {
-      throw PackError("pack/toml-syntax", "text should have no byte 0x00, but has", file: file)
-    }
     self.file = file
     self.text = text
-    do {
-      let table = try TOMLTable(string: text)
-      root = .table(TOMLDocument.entries(table))
-    } catch let error as TOMLParseError {
-      throw TOMLDocument.fault(error, in: text, file: file)
+    do throws(TOMLFault) {
+      root = .table(try TOMLText.parse(text))
     } catch {
-      throw PackError("pack/toml-syntax", "cannot be parsed", file: file)
+      throw TOMLDocument.fault(error, in: text, file: file)
     }
     places = TOMLPlaces(bytes)
   }
@@ -72,13 +66,11 @@ struct TOMLDocument {
     return diagnostic
   }
 
-  private static func fault(_ error: TOMLParseError, in text: String, file: String) -> PackError {
-    let position = error.source.begin
-    let message = error.description.prefix(1).lowercased() + error.description.dropFirst()
+  private static func fault(_ error: TOMLFault, in text: String, file: String) -> PackError {
     var diagnostic = Diagnostic(
-      code: "pack/toml-syntax", message: message, file: file, line: position.line,
-      column: position.column)
-    diagnostic.excerpt = line(position.line, of: text)
+      code: "pack/toml-syntax", message: error.message, file: file, line: error.line,
+      column: error.column)
+    diagnostic.excerpt = error.line.flatMap { line($0, of: text) }
     return PackError([diagnostic])
   }
 
@@ -87,25 +79,5 @@ struct TOMLDocument {
     guard lines.indices.contains(number - 1) else { return nil }
     let line = lines[number - 1]
     return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-  }
-
-  private static func entries(_ table: TOMLTable) -> [String: TOMLNode] {
-    var entries: [String: TOMLNode] = [:]
-    for key in table.keys {
-      if let value = table[key] { entries[key] = node(value) }
-    }
-    return entries
-  }
-
-  private static func node(_ value: any TOMLValueConvertible) -> TOMLNode {
-    switch value.type {
-    case .string: .text(value.string ?? "")
-    case .int: .integer(value.int ?? 0)
-    case .double: .number(value.double ?? 0)
-    case .bool: .boolean(value.bool ?? false)
-    case .array: .list(value.array.map { $0.map { node($0) } } ?? [])
-    case .table: .table(value.table.map(entries) ?? [:])
-    case .date, .time, .dateTime: .moment
-    }
   }
 }

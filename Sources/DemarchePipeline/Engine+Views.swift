@@ -1,3 +1,4 @@
+package import DemarcheArchive
 package import DemarcheModel
 import DemarcheReports
 package import DemarcheRules
@@ -65,16 +66,37 @@ extension Engine {
   package static func annotatedText(
     of findings: [Findings], width: Int, isColoured: Bool
   ) throws(DemarcheError) -> [UInt8] {
+    try annotatedText(
+      of: findings.map { ArchivedFindings(findings: $0, marks: []) },
+      TextFormat(width: width, colours: isColoured ? .ansi : .none))
+  }
+
+  /// A statement of an archive with its annotations marked and their numbers, for the terminal.
+  ///
+  /// - Parameter isBrief: whether a line is said of each annotation, instead of all there is.
+  package static func annotatedText(
+    of found: ArchivedFindings, isBrief: Bool, width: Int, isColoured: Bool
+  ) throws(DemarcheError) -> [UInt8] {
+    try annotatedText(
+      of: [found],
+      TextFormat(
+        width: width, colours: isColoured ? .ansi : .none, evidence: isBrief ? .brief : .full))
+  }
+
+  private static func annotatedText(
+    of found: [ArchivedFindings], _ format: TextFormat
+  ) throws(DemarcheError) -> [UInt8] {
     do throws(ReportError) {
       var builder = DocumentBuilder(
-        title: findings.count == 1
-          ? findings[0].statement.headline ?? findings[0].statement.key
-          : "\(findings.count) statements")
-      for finding in findings {
-        try builder.statement(finding.statement, annotations: finding.annotations)
+        title: found.count == 1
+          ? found[0].findings.statement.headline ?? found[0].findings.statement.key
+          : "\(found.count) statements")
+      for item in found {
+        try builder.statement(
+          item.findings.statement, annotations: item.findings.annotations,
+          names: item.marks.map(\.words))
       }
-      let catalog = Engine.formats(textWidth: width, isColoured: isColoured)
-      return try catalog.format(named: "text").bytes(of: builder.finish())
+      return try format.bytes(of: builder.finish())
     } catch {
       throw DemarcheError([error.diagnostic])
     }

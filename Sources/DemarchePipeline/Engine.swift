@@ -101,8 +101,9 @@ public struct Engine: Sendable {
     for source in opened { programs.append(try load(source, limits)) }
     let declared = programs.filter { $0.declarations != nil }
     let compiled = RuleSet.compile(declared.compactMap(\.declarations), choosing: rules)
-    for program in programs { diagnostics += program.diagnostics }
-    diagnostics += compiled.diagnostics.map { locate($0, programs) }
+    let faults =
+      programs.flatMap(\.diagnostics) + compiled.diagnostics.map { locate($0, programs) }
+    diagnostics += inOrder(faults, of: programs)
     let packs = CompiledPacks(
       programs: programs, rules: compiled.rules, diagnostics: diagnostics,
       digests: RuleDigests(
@@ -158,6 +159,21 @@ public struct Engine: Sendable {
     }
   }
 
+  // By pack, file and line, so that all that is wrong with a file stands together.
+  private static func inOrder(
+    _ diagnostics: [Diagnostic], of programs: [PackProgram]
+  ) -> [Diagnostic] {
+    func pack(_ diagnostic: Diagnostic) -> Int {
+      programs.firstIndex { diagnostic.file?.hasPrefix($0.source.folder) ?? false }
+        ?? programs.count
+    }
+    return diagnostics.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      return (pack(one), one.file ?? "", one.line ?? 0, one.column ?? 0, left.offset)
+        < (pack(other), other.file ?? "", other.line ?? 0, other.column ?? 0, right.offset)
+    }.map(\.element)
+  }
+
   static func locate(_ diagnostic: Diagnostic, _ programs: [PackProgram]) -> Diagnostic {
     guard let rule = diagnostic.rule,
       let program = programs.first(where: { rule.hasPrefix($0.source.id + "/") })
@@ -186,7 +202,8 @@ public struct Engine: Sendable {
 extension PackSource {
   /// The files of a pack folder that hold Lua or phrases.
   init(_ folder: PackFolder, in place: LuaPlace) {
-    let files = folder.rules + folder.libraries + folder.lexicons + folder.reports
+    let files =
+      folder.rules + folder.libraries + folder.lexicons + folder.reports + folder.readers
     self.init(
       id: folder.manifest.id, version: folder.manifest.version.text, folder: folder.path,
       files: files.map { File(path: $0.path, bytes: $0.bytes) }.sorted { $0.path < $1.path },

@@ -9,8 +9,8 @@ struct RunJob: ~Copyable {
   private let source: StatementSource
   private let settings: Engine.RunOptions
   private var reader: LineReader
-  /// Made with the first statement: a job that gets none has no states.
-  private var host: ScriptHost?
+  /// A pack has a state in it once one of its functions was called.
+  private let host: ScriptHost
   private var decidingHost: ScriptHost?
 
   init(engine: Engine, source: StatementSource, settings: Engine.RunOptions) {
@@ -18,6 +18,7 @@ struct RunJob: ~Copyable {
     self.source = source
     self.settings = settings
     reader = source.lineReader()
+    host = ScriptHost(engine.programs, limits: engine.limits, profile: settings.profile)
   }
 
   /// Annotates the statements of a piece.
@@ -46,7 +47,7 @@ struct RunJob: ~Copyable {
   ) {
     do throws(DemarcheError) {
       guard let known = settings.known else {
-        let reading = try source.read(path)
+        let reading = try source.read(path, by: host)
         for statement in reading.statements {
           collector.add(StatementResult(path: path, outcome: .findings(annotate(statement))))
         }
@@ -61,7 +62,7 @@ struct RunJob: ~Copyable {
           StatementResult(path: path, outcome: .unread(count), byteCount: bytes.bytes.count))
       }
       var byteCount = bytes.bytes.count
-      let reading = try source.statements(of: bytes)
+      let reading = try source.statements(of: bytes, by: host)
       let place = KnownStatements.place(path)
       let isComplete = reading.isFaultless
       for var statement in reading.statements {
@@ -150,11 +151,7 @@ struct RunJob: ~Copyable {
     return !deciding.match(statement, host)
   }
 
-  private mutating func annotate(_ statement: Statement) -> Findings {
-    let host =
-      self.host
-      ?? ScriptHost(engine.programs, limits: engine.limits, profile: settings.profile)
-    self.host = host
-    return engine.annotate(statement, keeping: .standing, host)
+  private func annotate(_ statement: Statement) -> Findings {
+    engine.annotate(statement, keeping: .standing, host)
   }
 }

@@ -1,5 +1,6 @@
 package import DemarcheModel
 package import DemarcheReaders
+package import DemarcheScripting
 
 /// Where statements come from: files, folders, standard input.
 package struct StatementSource: Sendable {
@@ -22,22 +23,25 @@ package struct StatementSource: Sendable {
   package typealias Mapping = FieldMapping
 
   /// How files are read.
-  package enum Input: String, Sendable, CaseIterable {
+  package enum Input: Sendable, Hashable {
     /// As their names tell, or their first bytes.
     case auto
-    /// Each as a text.
-    case text
-    /// Each as a page of HTML.
-    case html
-    /// Each as a feed in RSS, Atom or JSON Feed.
-    case feed
     /// Each as lines of JSON objects, one statement a line.
     case ndjson
-    /// Each as a JSON document.
-    case json
-    /// Each as a table.
-    case csv
-    case markdown, mail, docx, pdf
+    /// Each by the reader of that name; of a pack's also by its id.
+    case reader(String)
+
+    /// The names that need no pack.
+    package static let names = ["auto", "ndjson"] + ReaderCatalog().readers.map(\.name)
+
+    /// What a name stands for, whether there is such a reader or not.
+    package init(_ name: String) {
+      switch name {
+      case "auto": self = .auto
+      case "ndjson": self = .ndjson
+      default: self = .reader(name)
+      }
+    }
   }
 
   /// The files, in the order of the output; `-` is standard input.
@@ -52,22 +56,26 @@ package struct StatementSource: Sendable {
   private let input: Input
   private let mapping: Mapping
   private let catalog: ReaderCatalog
+  private let readers: PackReaders
 
   /// Finds the files that `paths` stand for.
   ///
   /// - Parameters:
   ///   - mapping: where the parts of a statement stand in JSON and CSV.
   ///   - folders: where helper programs are looked for.
+  ///   - readers: those of packs.
   package init(
     _ paths: [String], metadata: Metadata = Metadata(), include: [String] = [],
     exclude: [String] = [], input: Input = .auto, mapping: Mapping = Mapping(),
-    programsIn folders: [String] = ReaderCatalog.usualFolders
+    programsIn folders: [String] = ReaderCatalog.usualFolders, readers: PackReaders = .none
   ) {
     self.input = input
     self.mapping = mapping
-    catalog = ReaderCatalog(mapping: mapping, programsIn: folders)
+    self.readers = readers
+    catalog = ReaderCatalog(mapping: mapping, programsIn: folders, declared: readers.claims)
     let files = StatementFiles.expand(
-      paths, include: include.map { Glob($0) }, exclude: exclude.map { Glob($0) })
+      paths, catalog: catalog, include: include.map { Glob($0) },
+      exclude: exclude.map { Glob($0) })
     self.paths = files.paths
     skippedCount = files.skippedCount
     diagnostics = files.diagnostics
@@ -83,8 +91,20 @@ package struct StatementSource: Sendable {
       if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return true }
       // Who says where fields are and not what the file is has lines of them.
       return mapping.isGiven && !catalog.readsRecords(path)
-    case .text, .html, .feed, .json, .csv, .markdown, .mail, .docx, .pdf: return false
+    case .reader: return false
     }
+  }
+
+  /// What is wrong with the reader that was chosen by name: there is none; else nil.
+  package var inputFault: Diagnostic? {
+    guard case .reader(let name) = input, catalog.choice(named: name) == nil else { return nil }
+    let declared = catalog.declared.map(\.name)
+    let known = Input.names + declared
+    return Diagnostic(
+      code: "read/no-reader", message: "there is no reader '\(name)'",
+      help: NearestName.find(name, in: known + catalog.declared.map(\.id))
+        .map { "did you mean '\($0)'?" }
+        ?? "known are " + known.map { "'\($0)'" }.joined(separator: ", "))
   }
 
   /// How many bytes the files have together; nil where one is no file, such as standard input.
@@ -102,15 +122,20 @@ package struct StatementSource: Sendable {
 
   /// Reads the statements of one file, or the one of a line of it, from 1.
   ///
+  /// - Parameter host: runs the readers of packs; nil has one made.
   /// - Throws: `DemarcheError` with what is wrong with the file, or with the first bad line.
-  package func read(_ path: String, line: Int? = nil) throws(DemarcheError) -> SourceReading {
+  package func read(
+    _ path: String, line: Int? = nil, by host: ScriptHost? = nil
+  ) throws(DemarcheError) -> SourceReading {
     do throws(ReadError) {
       if holdsLines(path) { return SourceReading(try statements(of: path, line)) }
     } catch {
       throw DemarcheError([error.diagnostic])
     }
-    guard let entry = EntryPath(path) else { return try statements(of: bytes(of: path)) }
-    let found = try statements(of: bytes(of: entry.file)).statements.filter {
+    guard let entry = EntryPath(path) else {
+      return try statements(of: bytes(of: path), by: host)
+    }
+    let found = try statements(of: bytes(of: entry.file), by: host).statements.filter {
       $0.source.origin == path
     }
     if !found.isEmpty { return SourceReading(found) }
@@ -135,9 +160,11 @@ package struct StatementSource: Sendable {
   /// Reads the statements of the bytes of a file.
   ///
   /// - Throws: `DemarcheError` with what is wrong with them.
-  func statements(of source: SourceBytes) throws(DemarcheError) -> SourceReading {
+  func statements(
+    of source: SourceBytes, by host: ScriptHost?
+  ) throws(DemarcheError) -> SourceReading {
     do throws(ReadError) {
-      var reading = try reader(of: source).read(source, options: options)
+      var reading = try readers.read(source, catalog, named: readerName, options, by: host)
       for index in reading.statements.indices {
         LanguageDetector.fill(&reading.statements[index])
       }
@@ -154,7 +181,8 @@ package struct StatementSource: Sendable {
     writer.write(metadata.date?.iso)
     writer.write(metadata.issuer)
     writer.write(metadata.language)
-    writer.write(input.rawValue)
+    writer.write(readerName ?? "\(input)")
+    writer.write(readers.digests)
     for part in FieldMapping.Part.allCases { writer.write(mapping.names[part] ?? []) }
     return writer.bytes
   }
@@ -165,10 +193,9 @@ package struct StatementSource: Sendable {
   /// Whether the language of lines that do not give it is told even where no rule asks for it.
   var detectsLanguageOfLines: Bool { metadata.language == "auto" }
 
-  private func reader(of source: SourceBytes) -> any Reader {
-    input == .auto
-      ? catalog.reader(for: source)
-      : catalog.reader(named: input.rawValue) ?? PlainTextReader()
+  private var readerName: String? {
+    if case .reader(let name) = input { return name }
+    return nil
   }
 
   /// A reader of lines, for one job.

@@ -46,6 +46,7 @@ package struct FeedReader: Reader {
     guard !entries.isEmpty else {
       throw ReadError("read/empty", "no entry in the feed", file: source.origin)
     }
+    try SourceReading.refuseTooMany(entries.count, of: source)
     var statements: [Statement] = []
     var bareCount = 0
     for (index, entry) in entries.enumerated() {
@@ -93,8 +94,8 @@ package struct FeedReader: Reader {
   }
 
   private func jsonEntries(of file: MarkupFile) throws(ReadError) -> [FeedEntry] {
-    try SourceCheck(source: file.source).refuseInvalidUTF8()
     try file.refuseLargeSource()
+    try SourceCheck(source: file.source).refuseInvalidUTF8()
     do throws(Diagnostic) {
       guard let feed = JSONFeed(try JSONTree(file.source.bytes)) else {
         throw Diagnostic(

@@ -109,12 +109,17 @@ package struct DocumentBuilder: Sendable {
 
   /// Appends the text of a statement with a mark for each annotation, and the usual subtitle.
   ///
+  /// - Parameter names: what stands before the fields of each annotation, where it is cited.
   /// - Throws: `rangeOutsideText` where an annotation does not fit the statement.
   package mutating func statement(
-    _ statement: Statement, annotations: [Annotation]
+    _ statement: Statement, annotations: [Annotation], names: [String] = []
   ) throws(ReportError) {
     var marks: [Mark] = []
-    for annotation in annotations {
+    for (index, annotation) in annotations.enumerated() {
+      if index < names.count {
+        let summary = [names[index], annotation.summary(in: statement)].filter { !$0.isEmpty }
+        _ = try cite(annotation, of: statement, summary: summary.joined(separator: "; "))
+      }
       marks.append(try mark(annotation, of: statement))
     }
     try append(

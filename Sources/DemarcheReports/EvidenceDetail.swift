@@ -32,7 +32,7 @@ package struct EvidenceDetail: Sendable, Hashable {
   package var status: String
   /// `explicit` or `implicit`.
   package var certainty: String
-  /// `rule@pack:file:line`.
+  /// `rule@version:file:line`.
   package var provenance: String
   /// The fields in a line, for people.
   package var summary: String

@@ -13,12 +13,20 @@ package struct TextFormat: ReportFormat {
     case ansi
   }
 
+  /// How much is said of each piece of evidence.
+  package enum Evidence: Sendable {
+    /// A line: the type, the trigger and the fields.
+    case brief
+    case full
+  }
+
   /// `text`.
   package let name = "text"
   /// `txt`.
   package let fileExtension = "txt"
   private let width: Int
   private let colours: Colours
+  private let evidence: Evidence
 
   /// The format.
   ///
@@ -26,15 +34,17 @@ package struct TextFormat: ReportFormat {
   ///   - width: the columns of a line; taken as 20 where it is less. Tables of very many columns
   ///     may be wider.
   ///   - colours: whether escape sequences may be written.
-  package init(width: Int = 80, colours: Colours = .none) {
+  ///   - evidence: how much is said of each piece of evidence.
+  package init(width: Int = 80, colours: Colours = .none, evidence: Evidence = .full) {
     self.width = max(20, width)
     self.colours = colours
+    self.evidence = evidence
   }
 
   /// Writes the document.
   package func write(_ document: Document, into output: inout ByteWriter) {
     var page = TextPage(document: document, width: width, colours: colours, output: output)
-    page.write()
+    page.write(evidence)
     output = page.output
   }
 }
@@ -55,12 +65,15 @@ struct TextPage {
   }
 
   /// Writes the whole document.
-  mutating func write() {
+  mutating func write(_ evidence: TextFormat.Evidence) {
     heading(1, StyledLine(document.title, .bold))
     if let subtitle = document.subtitle { wrapped(StyledLine(subtitle)) }
     for node in document.nodes { self.node(node) }
     sources()
-    evidence()
+    switch evidence {
+    case .full: self.evidence()
+    case .brief: briefEvidence()
+    }
     receipt()
   }
 

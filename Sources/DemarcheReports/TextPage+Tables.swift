@@ -94,6 +94,20 @@ extension TextPage {
     }
   }
 
+  /// Writes a line for each number of evidence.
+  mutating func briefEvidence() {
+    guard !document.evidence.isEmpty else { return }
+    heading(2, StyledLine("Annotations", .bold))
+    for (index, detail) in document.evidence.enumerated() {
+      let sign = "[\(index + 1)] "
+      var words = "\(detail.type.readable) “\(detail.triggerText)”"
+      if detail.status != "asserted" { words += ", " + detail.status }
+      if !detail.summary.isEmpty { words += ": " + detail.summary }
+      wrapped(StyledLine(sign, .bold) + StyledLine(words), hanging: sign.count)
+    }
+    blank()
+  }
+
   /// Writes what the report was made from and with.
   mutating func receipt() {
     guard !document.receipt.isEmpty else { return }

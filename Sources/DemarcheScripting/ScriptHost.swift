@@ -10,10 +10,10 @@ package import DemarcheText
 /// Nothing in its interface tells in which process a pack runs: all that goes in and comes out is
 /// plain data.
 package final class ScriptHost: RuleCallbacks {
-  private let programs: [String: PackProgram]
-  private let limits: ScriptLimits
-  private let profile: ScriptProfile?
-  private var states: [String: PackState] = [:]
+  let programs: [String: PackProgram]
+  let limits: ScriptLimits
+  let profile: ScriptProfile?
+  var states: [String: PackState] = [:]
   private var current: (statement: Statement, analysis: TextAnalysis)?
 
   /// A host for the functions of `programs`; a pack's state is opened when first needed.
@@ -48,7 +48,7 @@ package final class ScriptHost: RuleCallbacks {
     return digest.isEmpty ? hash(statement.text.utf8.prefix(4096), start) : start
   }
 
-  private static func hash(_ text: String, _ start: UInt64) -> UInt64 {
+  static func hash(_ text: String, _ start: UInt64) -> UInt64 {
     hash(text.utf8[...], start)
   }
 
@@ -148,7 +148,7 @@ package final class ScriptHost: RuleCallbacks {
     return []
   }
 
-  private func note(
+  func note(
     _ state: PackState, _ rule: String?, calls: Int, since start: ContinuousClock.Instant?
   ) {
     guard let profile, let start, let rule else { return }
@@ -158,7 +158,7 @@ package final class ScriptHost: RuleCallbacks {
       seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
   }
 
-  private func state(_ pack: String) throws(Diagnostic) -> PackState {
+  func state(_ pack: String) throws(Diagnostic) -> PackState {
     if let state = states[pack], !state.isDead { return state }
     guard let program = programs[pack] else {
       throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")

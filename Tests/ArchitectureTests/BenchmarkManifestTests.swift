@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The benchmarks are a package of their own that compiles the project's targets.
+/// Benchmarks and fuzz targets are packages of their own that compile the project's targets.
 @Suite struct BenchmarkManifestTests {
   static let first = #"    .systemLibrary(name: "CLua""#
   static let command = #"      name: "DemarcheCLI","#
@@ -22,8 +22,20 @@ import Testing
     #expect(benchmarks == project, "copy the targets of Package.swift to Benchmarks/Package.swift")
   }
 
-  @Test func whoBuildsDemarcheBuildsNoBenchmark() throws {
-    let wrong = try SourceTree.lines(of: "Package.swift").filter { $0.text.contains("Benchmark") }
-    #expect(wrong.isEmpty, "benchmarks belong into their own package: \(wrong.listing)")
+  // Fuzzing needs the targets up to rules.
+  @Test func theFuzzTargetsDeclareTheProjectsTargetsWordForWord() throws {
+    let all = try targets(of: "Package.swift")
+    let end = try #require(all.firstIndex { $0.hasPrefix("    target(\"DemarcheReports\"") })
+    let fuzz = try Array(targets(of: "Tests/Fuzz/Package.swift").prefix(end))
+    #expect(end > 10)
+    #expect(fuzz == Array(all[..<end]), "copy the targets to Tests/Fuzz/Package.swift")
+  }
+
+  @Test func whoBuildsDemarcheBuildsNeitherBenchmarkNorFuzzTarget() throws {
+    let wrong = try SourceTree.lines(of: "Package.swift").filter {
+      $0.text.contains("Benchmark") || $0.text.contains("Fuzz")
+    }
+    #expect(
+      wrong.isEmpty, "benchmarks and fuzz targets belong into their own packages: \(wrong.listing)")
   }
 }

@@ -21,14 +21,15 @@ import Testing
     "DemarcheMarkup": ["DemarcheModel", "CMarkupShim"],
     "DemarcheDigest": ["CSodium"],
     "DemarcheText": ["DemarcheModel"],
+    "DemarcheTOML": ["TOMLKit"],
     "DemarcheReaders": [
-      "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
-      "CDocumentShim",
+      "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
+      "CJSONShim", "CDocumentShim",
     ],
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
     "DemarcheLua": ["CLuaShim"],
-    "DemarchePacks": ["DemarcheModel", "DemarcheDigest", "TOMLKit"],
+    "DemarchePacks": ["DemarcheModel", "DemarcheDigest", "DemarcheTOML"],
     "DemarcheScripting": [
       "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports", "DemarcheText",
       "DemarcheModel",
@@ -49,7 +50,7 @@ import Testing
 
   /// Libraries of others, each with the one target that imports it.
   static let owners = [
-    "CSodium": "DemarcheDigest", "TOMLKit": "DemarchePacks", "ArgumentParser": "DemarcheCLI",
+    "CSodium": "DemarcheDigest", "TOMLKit": "DemarcheTOML", "ArgumentParser": "DemarcheCLI",
     "GRDB": "DemarcheArchive", "GRDBSQLite": "DemarcheArchive", "CLuaShim": "DemarcheLua",
     "CJSONShim": "DemarcheReaders", "CDocumentShim": "DemarcheReaders",
     "CMarkupShim": "DemarcheMarkup",

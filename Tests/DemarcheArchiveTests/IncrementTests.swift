@@ -52,6 +52,19 @@ import Testing
         == ["a|NULL", "b|a", "c|a"])
   }
 
+  @Test func theSameTextIsShownWhileTheOtherHasIt() throws {
+    let archive = try TemporaryArchive()
+    try Sample.add(["a", "b"].map { Sample.findings(Sample.statement($0)) }, to: archive.archive)
+    try Sample.add([Sample.findings(Sample.statement("a", Self.text))], to: archive.archive)
+    #expect(
+      try archive.archive.rows("SELECT statement, same_text_as FROM statement ORDER BY 1")
+        == ["a|NULL", "b|NULL"])
+    try Sample.add([Sample.findings(Sample.statement("a"))], to: archive.archive)
+    #expect(
+      try archive.archive.rows("SELECT statement, same_text_as FROM statement ORDER BY 1")
+        == ["a|NULL", "b|a"])
+  }
+
   @Test func otherRulesAnnotateAgain() throws {
     let archive = try TemporaryArchive()
     let statement = Sample.statement("a")

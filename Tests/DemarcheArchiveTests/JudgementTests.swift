@@ -19,8 +19,18 @@ import Testing
     #expect(judged.quote == "The EU welcomes the law of Norlund")
     #expect(try shown(archive) == ["test/pack/stance|reject|no"])
     _ = try archive.archive.judge(Self.stance, .accept, note: nil, at: Sample.time)
-    #expect(try shown(archive) == ["test/pack/stance|accept|NULL"])
+    #expect(try shown(archive) == ["test/pack/stance|accept|no"])
     #expect(try archive.archive.judgements().count == 1)
+  }
+
+  @Test(arguments: [(nil, "no"), ("yes", "yes"), ("", "NULL")] as [(String?, String)])
+  func theNoteStaysUnlessAnotherIsGiven(note: String?, kept: String) throws {
+    let archive = try TemporaryArchive()
+    try Sample.add([Sample.findings(Sample.statement("a"))], to: archive.archive)
+    _ = try archive.archive.judge(Self.stance, .reject, note: "no", at: Sample.time)
+    let judged = try archive.archive.judge(Self.stance, .reject, note: note, at: Sample.time)
+    #expect(judged.note ?? "NULL" == kept)
+    #expect(try shown(archive) == ["test/pack/stance|reject|\(kept)"])
   }
 
   @Test func itOutlivesTheRuleThatFoundTheWords() throws {

@@ -44,13 +44,13 @@ import Testing
   }
 
   private static func add(_ archive: String, _ text: String) -> [String] {
-    ["archive", "add", "--archive", archive, "--quiet", "--transaction", "64KiB", text]
+    ["archive", "add", "--archive", archive, "--quiet", "--transaction", "16KiB", text]
   }
 
   @Test(.timeLimit(.minutes(60)))
   func killedAtAnyMomentTheArchiveIsWholeAndGoesOn() throws {
     let folder = try TemporaryFolder()
-    let text = try folder.write(Self.lines(Campaign.isFull ? 200 : 40), to: "all.ndjson")
+    let text = try folder.write(Self.lines(Campaign.isFull ? 200 : 20), to: "all.ndjson")
     let whole = folder.path("whole.db")
     let start = ContinuousClock.now
     #expect(try Command.demarche().run(Self.add(whole, text)).status == 0)

@@ -1,4 +1,5 @@
 import DemarcheArchive
+import DemarcheModel
 import TestSupport
 import Testing
 
@@ -16,6 +17,24 @@ import Testing
         AND s.name NOT LIKE 'search_%' AND s.name <> 'grdb_migrations' AND m.meaning IS NULL
       """)
     #expect(rows == [])
+  }
+
+  @Test func itSaysWhatFieldsOfCoreTypesMean() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(folder.path("a.db"), .creating)
+    #expect(
+      try archive.rows(
+        "SELECT meaning FROM meta WHERE object = 'stance' AND \"column\" = 'polarity'")
+        == [
+          "the field polarity: -1 against, 0 neither, 1 in favour; where negated is 1 this is of "
+            + "what is denied"
+        ])
+    let bare = try archive.rows(
+      "SELECT object || '.' || \"column\" FROM meta WHERE object IN (SELECT view_name FROM type)"
+        + " AND meaning LIKE 'the field %' AND meaning NOT LIKE '%(%'"
+        + " AND meaning NOT LIKE '%: -1 %'"
+        + " AND meaning NOT LIKE '%how strong%'")
+    #expect(bare == [])
   }
 
   @Test func itExplainsNothingThatIsNotThere() throws {

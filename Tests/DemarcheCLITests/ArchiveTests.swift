@@ -118,6 +118,76 @@ import Testing
     #expect(try desk.run("review", "--list", "--verdict", "accept").outputText == "")
   }
 
+  /// A folder with an archive that has one stance, and the stance's number.
+  private static func judged() throws -> (desk: Desk, number: String) {
+    let desk = Desk()
+    try desk.write(text, to: "a.txt")
+    _ = try desk.run("archive", "add", "a.txt")
+    let found = try desk.run("query", "stance", "--format", "csv").outputText
+    return (desk, try #require(CSVRows.parse(found).dropFirst().first?.first))
+  }
+
+  @Test func whatIsRejectedIsNoAnswer() throws {
+    let (desk, number) = try Self.judged()
+    _ = try desk.run("review", number, "reject", "--note", "a quotation")
+    #expect(try desk.run("query", "stance").errorText == "demarche: nothing was found\n")
+    #expect(try desk.run("query", "stance", "--count").outputText.hasPrefix("0 annotations"))
+    #expect(try desk.run("query", "verdict:reject", "--count").outputText.hasPrefix("1 annotation"))
+    #expect(try desk.run("query", "stance verdict:none", "--count").outputText.hasPrefix("0 "))
+    #expect(try desk.run("query", "stance verdict:*", "--count").outputText.hasPrefix("1 "))
+    #expect(
+      try desk.run("query", "stance", "--group", "verdict", "--format", "csv").outputText
+        == "verdict,annotations,statements\r\nreject,1,1\r\n")
+    let lines = try desk.run("query", "verdict:reject", "--format", "ndjson").outputText
+    let mark = "{\"annotation\":\(number),\"verdict\":\"reject\",\"note\":\"a quotation\",\"type\":"
+    #expect(lines.contains(mark))
+    let rows = CSVRows.parse(
+      try desk.run("query", "verdict:reject", "--format", "csv").outputText)
+    #expect(Array(rows[1].prefix(3)) == [number, "reject", "a quotation"])
+    #expect(
+      try desk.run("query", "verdict:reject", "--format", "text").outputText
+        .hasSuffix("annotation \(number), rejected: a quotation\n"))
+  }
+
+  @Test func aNoteStaysAndThatIsSaid() throws {
+    let (desk, number) = try Self.judged()
+    _ = try desk.run("review", number, "reject", "--note", "a quotation")
+    #expect(
+      try desk.run("review", number, "reject").outputText
+        .hasSuffix("is rejected; its note stays: a quotation\n"))
+    #expect(
+      try desk.run("review", number, "reject", "--note", "").outputText.hasSuffix("is rejected\n"))
+    #expect(try desk.run("review", "--list").outputText.hasSuffix("\t\n"))
+  }
+
+  @Test func aStatementIsShownWithTheNumbersOfItsAnnotations() throws {
+    let (desk, number) = try Self.judged()
+    let brief = try desk.run("archive", "show", "a.txt").outputText
+    #expect(brief.contains("stance “welcomes”: annotation \(number); holder: European Union"))
+    #expect(!brief.contains("rules/"))
+    let long = try desk.run("archive", "show", "a.txt", "--evidence").outputText
+    #expect(long.contains("annotation \(number); holder: European Union"))
+    #expect(long.contains("@0.1.0:rules/"))
+    #expect(!long.contains("@demarche/"))
+  }
+
+  @Test(arguments: [
+    (["archive", "ad", "a.txt"], "archive ad", "did you mean 'archive add'?"),
+    (["help", "archive", "lst"], "archive lst", "did you mean 'archive list'?"),
+    (["extarct"], "extarct", "did you mean 'extract'?"),
+    (["help", "xyzzy"], "xyzzy", "'demarche --help' lists the commands"),
+    (["archive", "xyzzy"], "archive xyzzy", "'demarche archive --help' lists the commands"),
+  ])
+  func aCommandThatIsNotThereIsTold(
+    arguments: [String], name: String, help: String
+  ) throws {
+    let outcome = try Command.demarche().run(arguments)
+    #expect(
+      outcome.errorText == "demarche: error: there is no command '\(name)'\n  help: \(help)\n")
+    #expect(outcome.outputText == "")
+    #expect(outcome.status == 64)
+  }
+
   @Test func withoutAnArchiveTheCommandSaysHowToNameIt() throws {
     let outcome = try Command.demarche().run(["archive", "info"])
     #expect(

@@ -101,6 +101,31 @@ import Testing
           in rule test/broken/x, statement -, sentence 2
 
         """, status: 3),
+    Case(
+      testDescription: "several faults of one rule, and a language by its name",
+      lua: """
+        rule "x" {
+          emit = "stance", mtch = "law",
+          language = "english",
+          when = 5,
+        }
+        """,
+      error: """
+        PACK/rules/x.lua:2:20: error: rule 'x' has no field 'mtch' [rule/unknown-key]
+          2 |   emit = "stance", mtch = "law",
+            |                    ^^^^ did you mean 'match'?
+          in rule test/broken/x
+        PACK/rules/x.lua:3:15: error: there is no language 'english' [rule/unknown-language]
+          3 |   language = "english",
+            |               ^^^^^^^ did you mean 'en'?
+          in rule test/broken/x
+        PACK/rules/x.lua:4:3: error: 'when' of rule 'x' should be a function, got a number \
+        [rule/wrong-kind]
+          4 |   when = 5,
+            |   ^^^^
+          in rule test/broken/x
+
+        """),
   ]
 
   private static let manifest = """

@@ -69,6 +69,8 @@ import Testing
           2 |   examples = { "A zebra ran." },
             |                 ^^^^^^^^^^^^
           in rule test/checked/a
+          try: printf '%s\\n' 'A zebra ran.' | demarche explain a --in - --miss --pack PACK \
+        --fuel 20000000 --no-default-packs
         PACK/rules/x.lua:3:16: error: the counter-example 'The zebra crossing.' matches \
         “zebra crossing” at 1:5 [check/example-failed]
           3 |   counter = { "The zebra crossing." } }
@@ -81,6 +83,37 @@ import Testing
 
         """)
     #expect(outcome.status == 1)
+  }
+
+  @Test func aKindThatNothingIsOfIsAWarning() throws {
+    let outcome = try Self.check(
+      """
+      lexicon "actor" { NO = { "Norway", kind = "state" } }
+      rule "a" { emit = "event", match = "what:<actor kind=statte> zebra",
+        examples = "Norway zebra", counter = "law" }
+      """)
+    let warnings = outcome.error.split(separator: "\n").filter { $0.contains("warning") }
+    #expect(
+      warnings == [
+        "PACK/rules/x.lua:2:42: warning: no '<actor>' is of the kind 'statte' [check/unknown-kind]"
+      ])
+  }
+
+  @Test func examplesOfALadderCount() throws {
+    let outcome = try Self.check(
+      """
+      ladder "l" { emit = "stance", frame = "we @ target:{lower}",
+        examples = { "we hail peace", "we adore peace" }, counter = { "we scold war" },
+        { "hail", strength = 1 }, { "scold", strength = 1 } }
+      """)
+    let faults = outcome.error.split(separator: "\n").filter { $0.hasPrefix("PACK") }
+    #expect(
+      faults == [
+        "PACK/rules/x.lua:2:34: error: the example 'we adore peace' does not match "
+          + "[check/example-failed]",
+        "PACK/rules/x.lua:2:66: error: the counter-example 'we scold war' matches "
+          + "\u{201C}we scold war\u{201D} at 1:1 [check/example-failed]",
+      ])
   }
 
   static let marks: [(example: String, problem: String)] = [

@@ -53,15 +53,15 @@ import Testing
     #expect(!outcome.outputText.hasPrefix("0 annotations"))
   }
 
-  @Test func aTableFitsItsWidth() throws {
+  @Test func aTableInAPipeIsNotCut() throws {
     var command = try Command.demarche()
     command.environment["DEMARCHE_ARCHIVE"] = try #require(Self.archive).path
     command.environment["COLUMNS"] = "72"
     let lines = try command.run(["query", "stance holder:EU"]).outputText.split(separator: "\n")
     #expect(lines.count > 5)
-    #expect(lines.allSatisfy { $0.count <= 72 })
-    #expect(lines[0].hasPrefix("issued"))
-    #expect(lines[2...].allSatisfy { $0.contains("European") })
+    #expect(lines[0].hasPrefix("annotation  issued"))
+    #expect(lines.allSatisfy { !$0.contains("…") })
+    #expect(lines[2...].allSatisfy { $0.contains("European Union") })
   }
 
   @Test func linesAreThoseOfExtractWithWhatWasFound() throws {
@@ -90,6 +90,86 @@ import Testing
     #expect(
       try Self.query("contact or instrument", "--group", "type", "--format", "csv").outputText
         == "type,annotations,statements\r\ninstrument,6,4\r\ncontact,3,2\r\n")
+  }
+
+  @Test func severalFieldsCountEachCombination() throws {
+    let both = try Self.query("stance", "--group", "holder,year", "--format", "csv", "--all")
+    let rows = CSVRows.parse(both.outputText)
+    #expect(rows[0] == ["holder", "year", "annotations", "statements"])
+    #expect(rows.count > 5)
+    #expect(Set(rows.dropFirst().map { $0[0] + "/" + $0[1] }).count == rows.count - 1)
+    let again = try Self.query(
+      "stance", "--group", "holder", "--group", "year", "--format", "csv", "--all")
+    #expect(again.output == both.output)
+    let count = try Self.query("stance", "--count", "--format", "csv").outputText
+    let total = rows.dropFirst().reduce(0) { $0 + (Int($1[2]) ?? 0) }
+    #expect(CSVRows.parse(count)[1][0] == String(total))
+  }
+
+  @Test(arguments: ["issued", "strength", "issuer", "holder", "statement"])
+  func theGreatestComeFirstWhereAsked(_ name: String) throws {
+    func cells(_ sort: String) throws -> [String] {
+      let text = try Self.query("stance", "--sort", sort, "--format", "csv", "--all").outputText
+      let rows = CSVRows.parse(text)
+      func place(_ name: String) throws -> Int { try #require(rows[0].firstIndex(of: name)) }
+      if name == "strength" {
+        let (polarity, strength) = (try place("polarity"), try place("strength"))
+        return rows.dropFirst().map {
+          String(abs(Int($0[polarity]) ?? 0) * (Int($0[strength]) ?? 0))
+        }
+      }
+      let column = try place(name == "issued" ? "issued_on" : name)
+      return rows.dropFirst().map { $0[column].lowercased() }.filter { !$0.isEmpty }
+    }
+    let up = try cells(name)
+    #expect(up.count > 10)
+    #expect(up == up.sorted())
+    #expect(try cells("-" + name) == up.sorted(by: >))
+  }
+
+  @Test(arguments: [("a.csv", "annotation,verdict,"), ("a.json", "[\n"), ("a.jsonl", "{\"id\":")])
+  func theNameOfTheFileDecidesTheFormat(name: String, beginning: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Self.query("stance", "-o", folder.path(name))
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    let text = String(decoding: try folder.bytes(of: name), as: UTF8.self)
+    #expect(text.hasPrefix(beginning))
+    #expect(name == "a.csv" || text.contains("\"annotation\":"))
+  }
+
+  @Test func extractAndConvertWriteWhatTheNameSaysToo() throws {
+    let folder = try TemporaryFolder()
+    let lines = folder.path("a.ndjson")
+    #expect(try demarche("extract", Examples.kazakhstan, "-o", lines).status == 0)
+    #expect(try demarche("convert", lines, "-o", folder.path("a.csv")).status == 0)
+    #expect(try folder.bytes(of: "a.ndjson").starts(with: Array("{\"id\":".utf8)))
+    #expect(try folder.bytes(of: "a.csv").starts(with: Array("statement,issued_on,".utf8)))
+  }
+
+  @Test func aColumnStandsForEachField() throws {
+    let rows = CSVRows.parse(
+      try Self.query("stance or demand", "--format", "csv", "--all").outputText)
+    #expect(
+      rows[0] == [
+        "annotation", "verdict", "note", "statement", "issued_on", "issuer", "issuer_id", "type",
+        "start", "end", "text", "trigger", "status", "reported_by", "reported_by_id", "certainty",
+        "sentence", "holder", "holder_id", "target", "polarity", "strength", "ladder", "by",
+        "by_id",
+        "addressee", "addressee_id", "content", "force", "instrument", "rule", "pack", "at",
+      ])
+    #expect(rows.allSatisfy { $0.count == rows[0].count })
+    #expect(rows.contains { $0[7] == "stance" && $0[18] == "EU" && $0[17] == "European Union" })
+    #expect(rows.contains { $0[7] == "demand" && !$0[23].isEmpty && $0[17].isEmpty })
+  }
+
+  @Test func aWordNearATypeGetsAHintWhereNothingIsFound() throws {
+    for flags in [["--format", "json"], ["--count"], ["--group", "type"]] {
+      var command = try Command.demarche()
+      command.environment["DEMARCHE_ARCHIVE"] = try #require(Self.archive).path
+      let outcome = try command.run(["query", "stanse holder:EU"] + flags)
+      #expect(outcome.errorText == "demarche: did you mean type 'stance'?\n")
+      #expect(outcome.status == 0)
+    }
   }
 
   @Test func theSQLComesWithItsParameters() throws {
@@ -123,7 +203,9 @@ import Testing
   @Test(arguments: [
     ["query", "--limit", "0"], ["query", "stance", "--group", "hodler"],
     ["query", "--count", "--format", "text"], ["query", "--format", "brat"],
-    ["query", "--group", "type", "--count"], ["archive", "export", "--format", "csv"],
+    ["query", "--group", "type", "--count"], ["query", "--sort", "strenght"],
+    ["query", "--sort", "issued", "--count"], ["query", "--group", "type,type"],
+    ["query", "--group", "type", "-o", "a.jsonld"], ["archive", "export", "--format", "csv"],
   ])
   func aWrongCommandLineEndsWith64(_ arguments: [String]) throws {
     var command = try Command.demarche()

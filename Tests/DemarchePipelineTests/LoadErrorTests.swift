@@ -22,7 +22,14 @@ import Testing
   /// Faults of one pattern, which stands in a rule.
   static let patterns: [(code: String, pattern: String, help: String?)] = [
     ("rule/unexpected-sign", "law «|» peace", "put alternatives in brackets: ( a | b )"),
-    ("rule/unexpected-sign", "law «*»", nil),
+    ("rule/unexpected-sign", "law «*»", "a repeat stands behind its item, as in {lower}*"),
+    ("rule/unexpected-sign", "(«?»:a|b) law", "brackets alone choose: ( a | b )"),
+    (
+      "rule/unexpected-sign", "law «.*» peace",
+      "write '...' for a gap of up to 8 tokens, '..20' for up to 20"
+    ),
+    ("rule/unclosed", "[the «(»old | new] law", "write \"(\" for the sign itself"),
+    ("rule/unclosed", "by:«<»actor ~meet with:<actor>", nil),
     ("rule/unclosed", "law «(»peace", nil), ("rule/unclosed", "law «<»actor", nil),
     ("rule/empty-alternative", "law (peace |«)»", nil),
     ("rule/empty-literal", "law «' »' peace", nil),
@@ -66,6 +73,10 @@ import Testing
       "rule \"x\" {\n  set = { mach = 1 }, emit = \"event\",\n  «mach» = \"mach = \",\n}",
       "did you mean 'match'?"),
     Row("rule/wrong-kind", #"rule "x" { emit = "event", «match» = 5 }"#),
+    Row(
+      "rule/unknown-language",
+      #"rule "x" { emit = "event", match = "law", language = { "en", "«french»" } }"#,
+      "did you mean 'fr'?"),
     Row("rule/missing-key", #"rule "«x»" { match = "law" }"#),
     Row("rule/match-or-lines", #"rule "«x»" { emit = "event" }"#),
     Row("rule/unexpected-item", #"rule "«x»" { "law", emit = "event", match = "law" }"#),
@@ -180,7 +191,16 @@ import Testing
       "rule \"«a»\" { emit = \"event\", match = \"law <b>\", publish = \"a\" }\nrule \"b\" { emit = \"event\", match = \"law <a>\", publish = \"b\" }"
     ),
     Row("rule/bad-name", "rule \"«a b»\" { emit = \"event\", match = \"law\" }"),
-    Row("rule/not-built-yet", "«reader \"x\"» { a = 1 }"),
+    Row("rule/not-built-yet", "«format \"x\"» { a = 1 }"),
+    Row("rule/missing-key", #"reader "«x»" { title = "a" }"#),
+    Row(
+      "rule/unknown-key", #"reader "x" { «detct» = function() end, read = function() end }"#,
+      "did you mean 'detect'?"),
+    Row("rule/bad-name", #"reader "x" { extensions = "«.bul»", read = function() end }"#),
+    Row("rule/wrong-kind", #"reader "x" { «read» = "all" }"#),
+    Row(
+      "rule/declared-twice",
+      "reader \"x\" { read = function() end }\nreader \"«x»\" { read = function() end }"),
     Row("lua/unknown-global", "«rul» \"x\" { emit = \"event\" }", "did you mean 'rule'?"),
   ]
 

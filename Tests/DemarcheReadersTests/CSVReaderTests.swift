@@ -76,7 +76,7 @@ struct CSVReaderTests {
     #expect(reading.failures.map(\.line) == [3, 4])
     #expect(
       reading.failures.map(\.message) == [
-        "the text should be in the field 'text', 'body', 'content', but it is not there",
+        "no text in the row: its cell is empty",
         "date should be a day written YYYY-MM-DD, with or without a time, but is 'soon'",
       ])
   }

@@ -3,7 +3,7 @@ import DemarcheReaders
 import TestSupport
 import Testing
 
-/// Pages and feeds made to harm, or damaged on their way.
+/// Pages and feeds made to harm.
 @Suite(.timeLimit(.minutes(5))) struct HostileSourceTests {
   /// Nil where reading ends in a clear error or sound statements.
   private func trouble(_ source: [UInt8], _ reader: any Reader) -> String? {
@@ -69,26 +69,5 @@ import Testing
       fault(of: source, reader)
         == "a: error: \(noun) should have at most 32000000 bytes, but has 32000001 "
         + "[read/too-large]")
-  }
-
-  private static let samples: [(String, any Reader)] = [
-    ("pages/modern.html", HTMLReader()), ("pages/windows-1251.html", HTMLReader()),
-    ("pages/divs.html", HTMLReader()), ("feeds/rss2.rss", FeedReader()),
-    ("feeds/atom.atom", FeedReader()), ("feeds/rss1.rdf", FeedReader()),
-    ("feeds/feed.json", FeedReader()),
-  ]
-
-  // 28 sources a seed; in full more than 11,000.
-  @Test(arguments: 0..<(Campaign.isFull ? 400 : 12))
-  func damagedSourcesAreReadOrRefused(_ seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
-    for (name, reader) in HostileSourceTests.samples {
-      let sample = try Repository.bytes(of: "Tests/Fixtures/" + name)
-      for _ in 0..<4 {
-        let source = Mutation.mutated(sample, using: &random)
-        let trouble = trouble(source, reader)
-        #expect(trouble == nil, "seed \(seed), \(name): \(trouble ?? "")")
-      }
-    }
   }
 }

@@ -179,7 +179,104 @@ struct MarkdownReaderTests {
     }
   }
 
-  @Test(arguments: ["[", "> ", "- ", "*a_", "<!--", "`a``", "&", "a\n", "[a](", "\\"])
+  @Test func frontMatterCanBeTOML() throws {
+    let statement = try statement(
+      """
+      +++
+      title = "Statement from the Minister"
+      date = 2024-01-14T10:00:00+02:00
+      author = ["Ana Berg", "B"]
+      publisher = 'Lomar'
+      weight = 5
+      [params]
+      title = "no"
+      +++
+
+      Lomar welcomes it.
+      """)
+    #expect(statement.headline == "Statement from the Minister")
+    #expect(statement.issuedOn == CalendarDate(iso: "2024-01-14"))
+    #expect(statement.speaker == Speaker(name: "Ana Berg"))
+    #expect(statement.issuer == ActorReference(name: "Lomar"))
+    #expect(statement.text == "Lomar welcomes it.")
+    #expect(statement.diagnostics == [])
+    #expect(try self.statement("+++\ndate = 2024-01-14\n+++\nB.").issuedOn?.iso == "2024-01-14")
+  }
+
+  @Test(arguments: [
+    (
+      "title = A",
+      "front matter should be TOML, but is not: error while parsing value: could not determine "
+        + "value type"
+    ),
+    (
+      "a = 1\n" + String(repeating: "a.", count: 501) + "a = 1",
+      "front matter should be TOML, but is not: it has more than 500 full stops"
+    ),
+  ])
+  func whatIsNoTOMLIsReported(content: String, message: String) throws {
+    let reading = try Self.reading("+++\n\(content)\n+++\nC.")
+    #expect(reading.statements.map(\.text) == ["C."])
+    #expect(reading.statements[0].diagnostics.map(\.message) == [message])
+    #expect(reading.statements[0].diagnostics.map(\.line) == [2])
+  }
+
+  @Test(arguments: [20, 400])
+  func nestedTOMLIsRead(depth: Int) throws {
+    let keys = String(repeating: "a.", count: depth) + "a = 1\n"
+    let lists = "b = " + String(repeating: "[", count: 200) + String(repeating: "]", count: 200)
+    #expect(try statement("+++\n\(keys)\(lists)\n+++\nC.").text == "C.")
+  }
+
+  @Test func rowsOfATableAreLines() throws {
+    let text = """
+      Who voted how:
+
+      | Party | **For** |  |
+      |---|:-:|--|
+      | Civic \\| Dawn |  | 12 |
+      | [Lake](u) | `3` &amp; 4 |
+      |||
+      | é | x |
+
+      After.
+
+      > | q | r |
+      > |---|---|
+      > | s | t |
+      """
+    let statement = try statement(text)
+    #expect(
+      Self.blocks(statement) == [
+        "body: Who voted how:", "body: Party For\nCivic | Dawn 12\nLake 3 & 4\né x", "body: After.",
+        "quotation: q r\ns t",
+      ])
+    let bytes = Array(text.utf8)
+    for word in ["Party", "For", "Civic", "Dawn", "12", "Lake", "3", "4", "é", "After", "q", "t"] {
+      let range = try #require(statement.text.range(of: word))
+      let start = statement.text.utf8.distance(
+        from: statement.text.startIndex, to: range.lowerBound)
+      let source = statement.offsets.sourceRange(TextRange(start, start + word.utf8.count))
+      #expect(String(decoding: bytes[source.start..<source.end], as: UTF8.self) == word)
+    }
+  }
+
+  @Test(arguments: [
+    "|" + String(repeating: "x|", count: 20_000) + "\n|" + String(repeating: "-|", count: 20_000),
+    "|" + String(repeating: "x|", count: 90) + "\n|" + String(repeating: "-|", count: 90) + "\n"
+      + String(repeating: "|\n", count: 100_000),
+    String(repeating: "a\n", count: 50_000) + "|x|y|\n|-|-|",
+    String(repeating: "a\n|-|-|\n", count: 20_000),
+  ])
+  func costlyTablesAreReadAsLines(text: String) throws {
+    let start = ContinuousClock.now
+    #expect(try statement("Words.\n\n" + text).text.contains("|"))
+    #expect(ContinuousClock.now - start < .seconds(5))
+  }
+
+  @Test(arguments: [
+    "[", "> ", "- ", "|", "|-", "|a\n", "|-|\n", "*a_", "<!--", "`a``", "&", "a\n", "[a](", "\\",
+  ])
   func nestedMarksNeitherHangNorCrash(mark: String) throws {
     let text = "x " + String(repeating: mark, count: 100_000)
     #expect(try Self.reading(text).statements.count == 1)

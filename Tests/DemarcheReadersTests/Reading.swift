@@ -40,7 +40,10 @@ struct Reading {
   }
 
   /// What of the statements is not as it should be; nil where all is.
-  var unsound: String? {
+  var unsound: String? { Reading.unsound(statements, sourceCount: source.count) }
+
+  /// What of statements is not as it should be; nil where all is.
+  static func unsound(_ statements: [Statement], sourceCount: Int) -> String? {
     for statement in statements {
       let count = statement.text.utf8.count
       if count > PlainTextReader.textLimit { return "a text of \(count) bytes" }
@@ -55,7 +58,7 @@ struct Reading {
       var last = 0
       for offset in stride(from: 0, through: count, by: 1 + count / 300) {
         let place = statement.offsets.sourceOffset(offset)
-        if place < last || place > source.count { return "offset \(offset) leads to \(place)" }
+        if place < last || place > sourceCount { return "offset \(offset) leads to \(place)" }
         last = place
       }
     }

@@ -31,6 +31,16 @@ final class TemporaryFolder {
     return file
   }
 
+  /// Makes a file of so many zero bytes, which takes no room; gives its path.
+  @discardableResult
+  func make(_ name: String, byteCount: UInt64) throws -> String {
+    let file = try write([], to: name)
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+    try handle.truncate(atOffset: byteCount)
+    try handle.close()
+    return file
+  }
+
   /// Makes a symbolic link with that destination, taken as it is.
   func link(_ name: String, to destination: String) throws {
     try FileManager.default.createSymbolicLink(

@@ -5,8 +5,10 @@ struct ZipWriter {
   private var count = 0
 
   /// Adds an entry as it is.
-  mutating func add(_ name: String, _ content: String) {
-    let content = Array(content.utf8)
+  mutating func add(_ name: String, _ content: String) { add(name, Array(content.utf8)) }
+
+  /// Adds an entry of bytes as they are.
+  mutating func add(_ name: String, _ content: [UInt8]) {
     add(name, content, method: 0, size: content.count, checksum: ZipWriter.checksum(content))
   }
 

@@ -38,7 +38,7 @@ import Testing
     #expect(detail.summary == "holder: European Union; polarity: -1; strength: 3")
     #expect(
       detail.provenance
-        == "demarche/eu-statements/stance.eu@demarche/eu-statements@0.1.0:rules/stances.lua:31")
+        == "demarche/eu-statements/stance.eu@0.1.0:rules/stances.lua:31")
   }
 
   @Test func cutsTheWordsOfALongField() throws {

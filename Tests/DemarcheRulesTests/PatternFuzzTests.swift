@@ -80,6 +80,15 @@ import Testing
     for _ in 0..<Self.count { Self.check(Self.mutant(&random)) }
   }
 
+  @Test(arguments: 25...33, ["", "?", "*", "{2}"])
+  func signsAsDeepAsTheyMayBeAreAPatternOrAnErrorInsideThem(count: Int, end: String) {
+    for sign in ["!", "@", "a:", "("] {
+      let close = sign == "(" ? String(repeating: ")", count: count) : ""
+      Self.check(String(repeating: sign, count: count) + "b" + close + end)
+      Self.check(String(repeating: "!", count: count) + sign + "b" + close + end)
+    }
+  }
+
   /// Nothing traps; an error lies inside the text, or behind its last scalar; a description parses
   /// back to its item.
   static func check(_ text: String) {

@@ -12,6 +12,15 @@ package enum Mutation {
     return result
   }
 
+  /// The beginning of one and the end of the other.
+  package static func spliced(
+    _ bytes: [UInt8], _ other: [UInt8], using random: inout some RandomNumberGenerator
+  ) -> [UInt8] {
+    let end = Int.random(in: 0...bytes.count, using: &random)
+    let start = Int.random(in: 0...other.count, using: &random)
+    return Array(bytes[..<end] + other[start...])
+  }
+
   private static func change(
     _ bytes: inout [UInt8], using random: inout some RandomNumberGenerator
   ) {

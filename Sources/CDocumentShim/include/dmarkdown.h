@@ -22,6 +22,10 @@ enum dmarkdown_kind {
   DMARKDOWN_IMAGE,        /* its own text follows, up to DMARKDOWN_IMAGE_END */
   DMARKDOWN_IMAGE_END,
   DMARKDOWN_HTML,         /* a tag in a line */
+  DMARKDOWN_TABLE,        /* begins; its rows and their cells follow, up to DMARKDOWN_TABLE_END */
+  DMARKDOWN_ROW,
+  DMARKDOWN_CELL,
+  DMARKDOWN_TABLE_END,
   DMARKDOWN_END
 };
 
@@ -39,8 +43,9 @@ typedef struct dmarkdown_reader dmarkdown_reader;
 /* Whether cmark-gfm is installed. */
 bool dmarkdown_is_there(void);
 
-/* A reader of valid UTF-8; null where there is no memory. */
-dmarkdown_reader *dmarkdown_open(const uint8_t *bytes, size_t count);
+/* A reader of valid UTF-8; null where there is no memory. Tables are told where that is asked for
+   and the extensions of cmark-gfm are installed; else they are paragraphs. */
+dmarkdown_reader *dmarkdown_open(const uint8_t *bytes, size_t count, bool has_tables);
 void dmarkdown_close(dmarkdown_reader *reader);
 
 dmarkdown_piece dmarkdown_next(dmarkdown_reader *reader);

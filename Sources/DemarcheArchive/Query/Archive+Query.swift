@@ -1,10 +1,10 @@
 package import DemarcheModel
 import GRDB
 
-/// How many annotations have a value in common.
+/// How many annotations have values in common.
 package struct QueryGroup: Sendable, Hashable {
-  /// Nil for those that have none.
-  package var value: String?
+  /// One for each field that was asked for; nil for annotations that have none.
+  package var values: [String?] = []
   package var annotationCount: Int
   package var statementCount: Int
 }
@@ -29,12 +29,12 @@ extension Archive {
     }
   }
 
-  /// Gives what was found, statement by statement, in the order in which these came: of each the
-  /// annotations of which the filter is true.
+  /// Gives what was found in the order that is asked for: annotations of a statement that follow
+  /// one another come together.
   ///
   /// - Parameter receive: false stops the reading.
   package func forEachFindings(
-    matching query: ArchiveQuery, _ receive: (Findings) throws -> Bool
+    matching query: ArchiveQuery, _ receive: (ArchivedFindings) throws -> Bool
   ) throws(ArchiveError) {
     let text = try text(of: query)
     try read { database in
@@ -44,7 +44,8 @@ extension Archive {
       func give() throws -> Bool {
         guard let first = wanted.first else { return true }
         defer { wanted = [] }
-        return try reader.findings(first >> 24, only: Set(wanted)).map(receive) ?? true
+        if query.order.key == .added { wanted.sort() }
+        return try reader.findings(first >> 24, only: wanted).map(receive) ?? true
       }
       while let row = try rows.next() {
         let number: Int64 = row["annotation"]
@@ -70,13 +71,14 @@ extension Archive {
   /// The groups of a question that asks for them, the largest first.
   package func groups(_ query: ArchiveQuery) throws(ArchiveError) -> [QueryGroup] {
     let text = try text(of: query)
+    guard case .groups(let fields) = query.form else { return [] }
     return try read { database in
       let rows = try Archive.rows(text, database)
       var groups: [QueryGroup] = []
       while let row = try rows.next() {
         groups.append(
           QueryGroup(
-            value: (row["value"] as DatabaseValue).plainText,
+            values: fields.indices.map { (row["value\($0 + 1)"] as DatabaseValue).plainText },
             annotationCount: row["annotations"], statementCount: row["statements"]))
       }
       return groups

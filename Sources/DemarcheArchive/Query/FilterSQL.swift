@@ -41,6 +41,7 @@ struct FilterSQL {
       guard case .glob(let glob) = test.match else { return "1" }
       let column = test.field == .rule ? "id" : "pack"
       return "a.rule IN (SELECT rule FROM rule WHERE \(matches(glob, column)))"
+    case .verdict: return ofVerdict(test.match)
     case .words: return ofWords("a.start", "a.\"end\"", test.match)
     case .trigger:
       return ofWords(
@@ -88,6 +89,15 @@ struct FilterSQL {
       return "a.manner IN (SELECT manner FROM manner WHERE \(column) = \(flag ? 1 : 0))"
     default: return "1"
     }
+  }
+
+  private mutating func ofVerdict(_ match: FilterMatch) -> String {
+    guard case .word(let word) = match else {
+      return "a.annotation IN (SELECT annotation FROM judged)"
+    }
+    if word == "none" { return "a.annotation NOT IN (SELECT annotation FROM judged)" }
+    return "a.annotation IN (SELECT d.annotation FROM judged d JOIN judgement j USING (judgement)"
+      + " WHERE j.verdict = \(bind(word)))"
   }
 
   // Words inside of a range; where they stand, the statement has them.

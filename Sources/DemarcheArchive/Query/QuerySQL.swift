@@ -11,14 +11,15 @@ struct QuerySQL {
     self.types = types.filter { wanted?.contains($0.typeName) ?? true }
   }
 
-  /// The SQL. Rows are `type, annotation`; or `annotations, statements`; or `value` and these two.
+  /// The SQL. Rows are `type, annotation`; or `annotations, statements`; or `value1`, `value2` and
+  /// so on, and these two.
   var text: QueryText {
     var text = QueryText(sql: "")
     let parts = types.compactMap { part($0, &text.arguments) }
-    let rows = parts.isEmpty ? QuerySQL.nothing : parts.joined(separator: "\nUNION ALL\n")
+    let rows = parts.isEmpty ? nothing : parts.joined(separator: "\nUNION ALL\n")
     switch query.form {
     case .annotations:
-      text.sql = "SELECT type, annotation FROM (\n\(rows)\n)\nORDER BY annotation"
+      text.sql = "SELECT type, annotation FROM (\n\(rows)\n)\nORDER BY \(orderTerms)"
     case .count:
       text.sql = """
         SELECT count(*) AS annotations, count(DISTINCT version) AS statements FROM (
@@ -26,12 +27,17 @@ struct QuerySQL {
         )
         """
       return text
-    case .groups:
+    case .groups(let groups):
+      let numbers = 1...max(1, groups.count)
+      // Of what counts as one value the first is shown, which begins with a capital letter.
+      let values = numbers.map { "min(value\($0)) AS value\($0), " }.joined()
+      let keys = numbers.map { "key\($0)" }.joined(separator: ", ")
+      let order = numbers.map { "value\($0)" }.joined(separator: ", ")
       text.sql = """
-        SELECT value, count(*) AS annotations, count(DISTINCT version) AS statements FROM (
+        SELECT \(values)count(*) AS annotations, count(DISTINCT version) AS statements FROM (
         \(rows)
         )
-        GROUP BY value ORDER BY annotations DESC, value
+        GROUP BY \(keys) ORDER BY annotations DESC, \(order)
         """
     }
     if let limit = query.limit {
@@ -41,24 +47,47 @@ struct QuerySQL {
     return text
   }
 
-  private static let nothing =
-    "  SELECT NULL AS type, NULL AS annotation, NULL AS value, NULL AS version WHERE 0"
+  private var nothing: String {
+    var names = ["type", "annotation", "sorted", "version"]
+    if case .groups(let groups) = query.form {
+      for number in groups.indices { names += ["value\(number + 1)", "key\(number + 1)"] }
+    }
+    return "  SELECT " + names.map { "NULL AS " + $0 }.joined(separator: ", ") + " WHERE 0"
+  }
+
+  private var orderTerms: String {
+    let direction = query.order.isDescending ? " DESC" : ""
+    switch query.order.key {
+    case .added: return "annotation" + direction
+    case .issued, .strength: return "sorted IS NULL, sorted\(direction), annotation"
+    case .issuer, .holder, .statement:
+      return "sorted IS NULL, sorted COLLATE NOCASE\(direction), annotation"
+    }
+  }
 
   private func part(_ columns: TypeColumns, _ arguments: inout [QueryText.Argument]) -> String? {
     var sql = FilterSQL(columns)
     let condition = sql.condition(query.filter)
     var usesVersion = sql.usesVersion
-    var chosen = "a.annotation >> 24 AS version"
+    var chosen = ["a.annotation >> 24 AS version"]
     var join = ""
+    let values = QueryValue.Source(columns)
     switch query.form {
     case .annotations:
-      chosen = "'" + columns.typeName + "' AS type, a.annotation"
+      chosen = ["'" + columns.typeName + "' AS type", "a.annotation"]
+      if let value = values.value(of: query.order.key) {
+        chosen.append(value.sql + " AS sorted")
+        usesVersion = usesVersion || value.usesVersion
+      }
     case .count: break
-    case .groups(let group):
-      guard let value = self.value(of: group, columns) else { return nil }
-      chosen = "\(value.sql) AS value, " + chosen
-      usesVersion = usesVersion || value.usesVersion
-      join = value.join
+    case .groups(let groups):
+      for (number, group) in groups.enumerated() {
+        guard let value = values.value(of: group) else { return nil }
+        chosen.append("\(value.sql) AS value\(number + 1)")
+        chosen.append("\(value.key ?? value.sql) AS key\(number + 1)")
+        usesVersion = usesVersion || value.usesVersion
+        join += value.join
+      }
     }
     arguments += sql.arguments
     let version = """
@@ -66,55 +95,17 @@ struct QuerySQL {
         JOIN version v ON v.version = a.annotation >> 24
           AND a.annotation BETWEEN v.version << 24 AND (v.version << 24) + 16777215
       """
+    let rejected = query.includesRejected ? "" : "\n    AND \(QuerySQL.isNotRejected)"
     return """
-        SELECT \(chosen)
+        SELECT \(chosen.joined(separator: ", "))
         FROM \(quoted(columns.tableName)) a\(usesVersion ? version : "")\(join)
-        WHERE a.is_current = 1 AND \(condition)
+        WHERE a.is_current = 1 AND \(condition)\(rejected)
       """
   }
 
-  private typealias Value = (sql: String, usesVersion: Bool, join: String)
-
-  // Nil where the type has no such field.
-  private func value(of group: ArchiveQuery.Group, _ columns: TypeColumns) -> Value? {
-    func statement(_ sql: String, join: String = "") -> Value { (sql, true, join) }
-    func own(_ sql: String) -> Value { (sql, false, "") }
-    guard case .field(let field) = group else {
-      return statement("substr(v.issued_on, 1, \(group == .month ? 7 : 4))")
-    }
-    switch field {
-    case .issuer: return statement(QuerySQL.name("v.issuer"))
-    case .country:
-      return statement(
-        "c.country", join: "\n  JOIN subject_country c ON c.version = a.annotation >> 24")
-    case .issued: return statement("v.issued_on")
-    case .language, .kind, .headline, .speaker, .key, .url:
-      return statement("v." + quoted(field.name))
-    case .type: return own("'" + columns.typeName + "'")
-    case .status, .negated, .modality, .tense, .certainty, .zone:
-      return own("(SELECT m.\(field.name) FROM manner m WHERE m.manner = a.manner)")
-    case .reportedBy: return own(QuerySQL.name("a.reported_by"))
-    case .rule: return own("(SELECT u.id FROM rule u WHERE u.rule = a.rule)")
-    case .pack: return own("(SELECT u.pack FROM rule u WHERE u.rule = a.rule)")
-    case .words, .trigger, .anywhere: return nil
-    case .field(let name): return self.value(ofField: name, columns).map(own)
-    }
-  }
-
-  private func value(ofField name: String, _ columns: TypeColumns) -> String? {
-    let place = columns.fields.firstIndex { $0.name == name && $0.columnName == name }
-    guard let place else { return nil }
-    if let identity = columns.identity, [identity.name, identity.id, identity.kind].contains(place)
-    {
-      let part = place == identity.name ? "name" : place == identity.id ? "id" : "kind"
-      let column = "a." + quoted(columns.fields[identity.name].name)
-      return "(SELECT r.\(part) FROM reference r WHERE r.reference = \(column))"
-    }
-    let column = "a." + quoted(name)
-    return columns.fields[place].kind == .actor ? QuerySQL.name(column) : column
-  }
-
-  private static func name(_ column: String) -> String {
-    "(SELECT r.name FROM reference r WHERE r.reference = \(column))"
-  }
+  // Judgements are few: the list is made once.
+  private static let isNotRejected = """
+    a.annotation NOT IN (SELECT d.annotation FROM judged d JOIN judgement j USING (judgement)
+        WHERE j.verdict = 'reject')
+    """
 }

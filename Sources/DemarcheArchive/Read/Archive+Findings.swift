@@ -9,13 +9,26 @@ extension Archive {
   package func findings(
     of key: String, version number: Int? = nil
   ) throws(ArchiveError) -> Findings {
-    let found = try read { database -> Findings? in
+    try found(key, number) { reader, version in try reader.findings(version) }
+  }
+
+  /// The same, with what the archive knows of each annotation.
+  package func markedFindings(
+    of key: String, version number: Int? = nil
+  ) throws(ArchiveError) -> ArchivedFindings {
+    try found(key, number) { reader, version in try reader.findings(version, only: nil) }
+  }
+
+  private func found<Found>(
+    _ key: String, _ number: Int?, _ find: (FindingsReader, Int64) throws -> Found?
+  ) throws(ArchiveError) -> Found {
+    let found = try read { database -> Found? in
       let version = try Int64.fetchOne(
         database,
         sql: """
           SELECT version FROM version WHERE key = ? AND (is_current = 1 AND ? IS NULL OR number = ?)
           """, arguments: [key, number, number])
-      return try version.flatMap { try FindingsReader(database).findings($0) }
+      return try version.flatMap { try find(FindingsReader(database), $0) }
     }
     if let found { return found }
     let wanted = number.map { "no version \($0) of a statement" } ?? "no statement"

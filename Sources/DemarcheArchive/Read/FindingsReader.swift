@@ -36,15 +36,42 @@ final class FindingsReader {
     return findings
   }
 
-  /// What was found in a version, but only some of its annotations.
-  func findings(_ version: Int64, only wanted: Set<Int64>) throws -> Findings? {
+  /// What was found in a version, with what the archive knows of each annotation.
+  ///
+  /// - Parameter wanted: the numbers of those that are wanted, in their order; nil for all.
+  func findings(_ version: Int64, only wanted: [Int64]?) throws -> ArchivedFindings? {
     guard let statement = try statement(version) else { return nil }
     var annotations: [(number: Int64, annotation: Annotation)] = []
     for entry in types.entries { annotations += try self.annotations(entry.columns, version) }
-    let chosen = annotations.filter { wanted.contains($0.number) }.sorted { $0.number < $1.number }
-    return Findings(
-      statement: statement, annotations: chosen.map(\.annotation),
-      diagnostics: try diagnostics(of: version, statement.key))
+    if let wanted {
+      let places = Dictionary(zip(wanted, wanted.indices)) { first, _ in first }
+      annotations.removeAll { places[$0.number] == nil }
+      annotations.sort { places[$0.number] ?? 0 < places[$1.number] ?? 0 }
+    } else {
+      annotations.sort { $0.number < $1.number }
+    }
+    let judged = try judgements(of: version)
+    return ArchivedFindings(
+      findings: Findings(
+        statement: statement, annotations: annotations.map(\.annotation),
+        diagnostics: try diagnostics(of: version, statement.key)),
+      marks: annotations.map { judged[$0.number] ?? ArchivedMark(annotation: $0.number) })
+  }
+
+  private func judgements(of version: Int64) throws -> [Int64: ArchivedMark] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT d.annotation, j.verdict, j.note FROM judged d JOIN judgement j USING (judgement)
+        WHERE d.annotation BETWEEN ? AND ?
+        """, arguments: [version << 24, (version << 24) + 0xFF_FFFF])
+    var marks: [Int64: ArchivedMark] = [:]
+    for row in rows {
+      let number: Int64 = row["annotation"]
+      marks[number] = ArchivedMark(
+        annotation: number, verdict: Verdict(rawValue: row["verdict"]), note: row["note"])
+    }
+    return marks
   }
 
   /// A version as it stands; nil where there is none of that number.

@@ -23,6 +23,7 @@ extension Archive {
   /// - Parameters:
   ///   - annotation: its number in the archive.
   ///   - verdict: nil takes a judgement back.
+  ///   - note: nil keeps the one that is there; an empty one clears it.
   ///   - time: in UTC, such as `2026-11-29T13:00:00Z`.
   /// - Returns: the judgement, with all annotations that share the evidence.
   /// - Throws: `archive/unknown-annotation` where there is none of that number.
@@ -44,6 +45,8 @@ extension Archive {
         help: "the column 'annotation' of the views has the numbers")
     }
     let evidence = found.evidence
+    let kept = try note ?? Archive.note(of: evidence, database)
+    let note = kept?.isEmpty == true ? nil : kept
     for number in found.numbers {
       try database.execute(sql: "DELETE FROM judged WHERE annotation = ?", arguments: [number])
     }
@@ -67,6 +70,15 @@ extension Archive {
     return Judgement(
       key: evidence.key, type: evidence.type, quote: evidence.quote,
       verdict: verdict ?? .accept, note: note, judgedAt: time, annotations: found.numbers)
+  }
+
+  private static func note(of evidence: Evidence, _ database: Database) throws -> String? {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT note FROM judgement WHERE key = ? AND type = ? AND quote = ? AND occurrence = ?
+        """,
+      arguments: [evidence.key, evidence.type, evidence.quote, evidence.occurrence])
   }
 
   private static func withdraw(_ evidence: Evidence, _ database: Database) throws {

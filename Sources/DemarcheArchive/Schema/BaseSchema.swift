@@ -206,7 +206,7 @@ enum BaseSchema {
         LEFT JOIN reference r ON r.reference = v.issuer
         LEFT JOIN statement_text t ON t.version = v.version
         LEFT JOIN source s ON s.source = v.source
-        LEFT JOIN version o ON o.version = v.same_text_as
+        LEFT JOIN version o ON o.version = v.same_text_as AND o.is_current = 1
       WHERE v.is_current = 1;
 
     CREATE VIEW statement_version AS
@@ -219,6 +219,6 @@ enum BaseSchema {
         LEFT JOIN reference r ON r.reference = v.issuer
         LEFT JOIN statement_text t ON t.version = v.version
         LEFT JOIN source s ON s.source = v.source
-        LEFT JOIN version o ON o.version = v.same_text_as;
+        LEFT JOIN version o ON o.version = v.same_text_as AND o.is_current = 1;
     """
 }

@@ -84,7 +84,7 @@ extension Meaning {
     version.issuer_origin: where the issuer came from: header, flag, source, text or rule
     version.content_hash: the BLAKE2b digest of the text, 32 bytes
     version.identity: a digest of the key, the text and what the source gave, 16 bytes
-    version.same_text_as: the oldest version of another statement with the same text, or NULL
+    version.same_text_as: the oldest version of another statement that had this text, or NULL
     version.source: the document it was read from: a row of source
     version.source_line: the line of the document, from 1; NULL for a whole document
     version.source_sha256: the SHA-256 of the document; empty where it is a line of one
@@ -156,7 +156,10 @@ extension Meaning {
     ("text", "the text"),
     ("source", "the path or URL of the document it was read from"),
     ("source_line", "the line of the document, from 1; NULL for a whole document"),
-    ("same_text_as", "the key of another statement with the same text, or NULL"),
+    (
+      "same_text_as",
+      "the key of another statement whose newest version has the same text, or NULL"
+    ),
     ("annotation_count", "how many annotations stand"),
     ("suppressed_count", "how many annotations lost to others and are not kept"),
     ("version", "the number of the version in this archive"),

@@ -57,7 +57,7 @@ enum Meaning {
         try write(columns.viewName, column.name, words(for: stored, of: columns), to: database)
         continue
       }
-      let field = columns.fields[stored.field].name
+      let field = name(of: columns.fields[stored.field], of: columns)
       let names = column.referenceNames
       let isIdentity = stored.field == columns.identity?.name
       let whose = isIdentity ? "of the actor" : "of the actor of the field \(field)"
@@ -67,11 +67,17 @@ enum Meaning {
     }
   }
 
+  // With what it means, where that is known.
+  private static func name(of field: ArchivedField, of columns: TypeColumns) -> String {
+    let meaning = fields[columns.typeName + "." + field.name]
+    return "the field \(field.name)" + (meaning.map { " (\($0))" } ?? "")
+  }
+
   private static func words(
     for column: TypeColumns.Column, of columns: TypeColumns
   ) -> String {
     let field = columns.fields[column.field]
-    let named = "the field \(field.name)"
+    let named = name(of: field, of: columns)
     let isOld = field.columnName != field.name
     let old = isOld ? ", as it was declared before" : ""
     switch column.part {
@@ -85,7 +91,9 @@ enum Meaning {
       case .date: "\(named)\(old): YYYY-MM-DD, FIRST/LAST, or symbolic such as REF-P1D"
       case .boolean: "\(named)\(old): 1 for true, 0 for false"
       case .list: "\(named)\(old): the values with commas between them"
-      case .integer, .number: "\(named)\(old): the number"
+      case .integer, .number:
+        fields[columns.typeName + "." + field.name].map { "the field \(field.name)\(old): \($0)" }
+          ?? "\(named)\(old): the number"
       case .actor: "\(named)\(old): an actor"
       }
     }

@@ -29,6 +29,29 @@ package indirect enum Filter: Sendable, Hashable {
   }
 }
 
+extension Filter {
+  /// Its comparisons, in the order in which they were written.
+  package var tests: [FilterTest] {
+    switch self {
+    case .all: []
+    case .test(let test): [test]
+    case .not(let inner): inner.tests
+    case .and(let parts), .or(let parts): parts.flatMap(\.tests)
+    }
+  }
+
+  /// The type that a word of it, which is looked for in the text, seems to mean; nil for none.
+  package func likelyType(among types: [AnnotationType]) -> String? {
+    for test in tests {
+      guard test.field == .anywhere, case .words(let words) = test.match, !words.isPrefix else {
+        continue
+      }
+      if let near = NearestName.find(words.text.lowercased(), in: types.map(\.name)) { return near }
+    }
+    return nil
+  }
+}
+
 /// One comparison of a filter.
 package struct FilterTest: Sendable, Hashable {
   package let field: FilterField

@@ -5,6 +5,8 @@ package enum FilterField: Sendable, Hashable {
   case issuer, country, issued, language, kind, headline, key, url, speaker
   /// Of the annotation.
   case type, status, negated, modality, tense, reportedBy, certainty, zone, rule, pack
+  /// What somebody thought of it, in an archive.
+  case verdict
   /// The words of the whole match, and of its trigger.
   case words, trigger
   /// A field of the annotation's type.
@@ -23,7 +25,7 @@ package enum FilterField: Sendable, Hashable {
     ("key", .key), ("url", .url), ("text", .anywhere), ("words", .words), ("trigger", .trigger),
     ("status", .status), ("negated", .negated), ("modality", .modality), ("tense", .tense),
     ("reported_by", .reportedBy), ("certainty", .certainty), ("zone", .zone), ("rule", .rule),
-    ("pack", .pack),
+    ("pack", .pack), ("verdict", .verdict),
   ]
   /// Names that people try, and what they mean.
   static let others: [String: FilterField] = [
@@ -67,6 +69,7 @@ package enum FilterField: Sendable, Hashable {
     case .certainty: .choice(["explicit", "implicit"])
     case .zone: .choice(Zone.allCases.map(\.rawValue))
     case .rule, .pack: .glob
+    case .verdict: .choice(["accept", "reject", "none"])
     case .field(let name): FilterField.values(ofField: name, types)
     }
   }

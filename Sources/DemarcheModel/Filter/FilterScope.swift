@@ -61,6 +61,8 @@ package struct FilterScope {
     case .zone: return holds(test.match, annotation.zone.rawValue)
     case .rule: return holds(test.match, annotation.provenance.rule)
     case .pack: return holds(test.match, annotation.provenance.pack)
+    // Judgements are in archives only.
+    case .verdict: return test.match == .word("none")
     case .words: return holds(test.match, statement.text(in: annotation.range))
     case .trigger: return holds(test.match, statement.text(in: annotation.trigger))
     case .field(let name): return holds(test.match, annotation[name])

@@ -113,6 +113,15 @@ struct FilterValues {
     return .one(text)
   }
 
+  // A range whose ends are the wrong way round.
+  private func turned(_ low: String?, _ high: String?, _ reader: FilterReader) -> FilterError {
+    let (low, high) = (low ?? "", high ?? "")
+    return reader.fault(
+      "filter/invalid-value",
+      "'\(field.name)' should be a range from its lower end to its upper, but is '\(low)..\(high)'",
+      help: "write '\(field.name):\(high)..\(low)'")
+  }
+
   private func days(_ text: String, _ reader: FilterReader) throws(FilterError) -> FilterDays {
     func read(_ part: String) throws(FilterError) -> FilterDays {
       if let days = FilterDays(part) { return days }
@@ -124,9 +133,10 @@ struct FilterValues {
     case .one(let part): return try read(part)
     case .between(nil, nil): return try read("")
     case .between(let low, let high):
-      return FilterDays(
-        first: try low.map { part throws(FilterError) in try read(part) }?.first,
-        last: try high.map { part throws(FilterError) in try read(part) }?.last)
+      let first = try low.map { part throws(FilterError) in try read(part) }?.first
+      let last = try high.map { part throws(FilterError) in try read(part) }?.last
+      if let first, let last, last < first { throw turned(low, high, reader) }
+      return FilterDays(first: first, last: last)
     case .less(let part, let isIncluded):
       let days = try read(part)
       return FilterDays(
@@ -162,9 +172,10 @@ struct FilterValues {
       _ = try read("")
       return FilterNumbers(lower: nil, upper: nil)
     case .between(let low, let high):
-      return FilterNumbers(
-        lower: try low.map { part throws(FilterError) in try read(part) },
-        upper: try high.map { part throws(FilterError) in try read(part) })
+      let lower = try low.map { part throws(FilterError) in try read(part) }
+      let upper = try high.map { part throws(FilterError) in try read(part) }
+      if let lower, let upper, upper.value < lower.value { throw turned(low, high, reader) }
+      return FilterNumbers(lower: lower, upper: upper)
     case .less(let part, let isIncluded):
       return FilterNumbers(lower: nil, upper: try read(part, isIncluded))
     case .more(let part, let isIncluded):

@@ -118,6 +118,8 @@ extension Engine {
   package typealias Archive = DemarcheArchive.Archive
   /// A question to one.
   package typealias ArchiveQuery = DemarcheArchive.ArchiveQuery
+  /// What an archive knows of an annotation.
+  package typealias ArchivedMark = DemarcheArchive.ArchivedMark
   /// Why an archive could not be used.
   package typealias ArchiveFault = DemarcheArchive.ArchiveError
   /// What a run did to an archive.

@@ -30,7 +30,8 @@ struct RuleDigests: Sendable, Hashable {
   init(_ packs: [(program: PackProgram, declared: PackDeclarations)]) {
     var all = BinaryWriter()
     for (program, declared) in packs {
-      let code = RuleDigests.code(of: program.source)
+      let code = RuleDigests.code(
+        of: program.source, leavingOut: ["reports/", "readers/"])
       for ladder in declared.ladders { add(ladder, of: declared.id, code) }
       for rule in declared.rules {
         var writer = BinaryWriter()
@@ -73,9 +74,11 @@ struct RuleDigests: Sendable, Hashable {
     }
   }
 
-  private static func code(of source: PackSource) -> String {
+  /// A digest of a pack's Lua files but for those in some folders.
+  static func code(of source: PackSource, leavingOut folders: [String]) -> String {
     var writer = BinaryWriter()
-    for file in source.files where file.path.hasSuffix(".lua") && !file.path.hasPrefix("reports/") {
+    for file in source.files
+    where file.path.hasSuffix(".lua") && !folders.contains(where: file.path.hasPrefix) {
       writer.write(file.path)
       writer.writeTable(file.bytes)
     }

@@ -11,7 +11,8 @@ extension Engine {
   package func check(_ folders: [String] = []) throws(DemarcheError) -> PackCheck {
     let chosen = programs.filter { folders.isEmpty || folders.contains($0.source.folder) }
     let ids = Set(chosen.map(\.source.id))
-    let declared = try declarations().filter { ids.contains($0.id) }
+    let all = try declarations()
+    let declared = all.filter { ids.contains($0.id) }
     let outcomes = try runExamples(of: ids)
     var looks: [String: Double] = [:]
     let summaries = ruleSummaries(matching: nil)
@@ -21,13 +22,16 @@ extension Engine {
     for pack in declared {
       for ladder in pack.ladders {
         add(
-          ladder.rule, ladder.rungs.flatMap(\.examples), ladder.rungs.flatMap(\.counterExamples),
-          pack.id, looks, outcomes, &check)
+          ladder.rule, ladder.rule.examples + ladder.rungs.flatMap(\.examples),
+          ladder.rule.counterExamples + ladder.rungs.flatMap(\.counterExamples), pack.id, looks,
+          outcomes, &check)
       }
       for rule in pack.rules {
         add(rule, rule.examples, rule.counterExamples, pack.id, looks, outcomes, &check)
       }
     }
+    let kinds = UnknownKinds(all)
+    for pack in declared { check.diagnostics += kinds.warnings(in: pack) }
     for rule in summaries where ids.contains(rule.packID) { warn(rule, &check) }
     check.diagnostics = check.diagnostics.map { Engine.locate($0, programs) }
     return check
@@ -39,6 +43,7 @@ extension Engine {
     _ looks: [String: Double], _ outcomes: [ExampleOutcome], _ check: inout PackCheck
   ) {
     let id = pack + "/" + rule.name
+    let folder = programs.first { $0.source.id == pack }?.source.folder
     guard let looks = looks[id] else { return }
     check.rules.append(
       PackCheck.Rule(
@@ -46,12 +51,13 @@ extension Engine {
     let own = outcomes.filter { $0.rule == id }
     for outcome in own {
       guard let problem = outcome.problem else { continue }
-      check.diagnostics.append(
-        Engine.fault(
-          "check/example-failed",
-          "the \(outcome.mustMatch ? "example" : "counter-example") "
-            + "'\(FindingsText.shortened(FindingsText.oneLine(outcome.text)))' \(problem)",
-          at: outcome.location, rule: id))
+      var fault = Engine.fault(
+        "check/example-failed",
+        "the \(outcome.mustMatch ? "example" : "counter-example") "
+          + "'\(FindingsText.shortened(FindingsText.oneLine(outcome.text)))' \(problem)",
+        at: outcome.location, rule: id)
+      fault.reproduce = Engine.whyNot(outcome, rule.name, folder)
+      check.diagnostics.append(fault)
     }
     if !own.contains(where: { $0.mustMatch && $0.problem == nil }) {
       check.diagnostics.append(
@@ -66,6 +72,17 @@ extension Engine {
           at: rule.location, rule: id,
           help: "counter = { \"a sentence that comes near and is something else\" }"))
     }
+  }
+
+  // The command that tells where an example that does not match got stuck.
+  private static func whyNot(
+    _ outcome: ExampleOutcome, _ rule: String, _ folder: String?
+  ) -> String? {
+    guard outcome.mustMatch, outcome.problem == ExampleProblem.noMatch else { return nil }
+    let text = FindingsText.oneLine(MarkedExample(outcome.text).text)
+    let pack = folder.map { " --pack " + ShellWord.quoted($0) } ?? ""
+    return "printf '%s\\n' " + ShellWord.quoted(text) + " | demarche explain "
+      + ShellWord.quoted(rule) + " --in - --miss" + pack
   }
 
   private func warn(_ rule: RuleSet.Summary, _ check: inout PackCheck) {

@@ -46,6 +46,11 @@ extension DiagnosticCode {
       cause: "the pattern has common words or types alone",
       remedy: "let its pattern name a rarer word"),
     DiagnosticCode(
+      "check/unknown-kind",
+      means: "a pattern asks for a kind that no lexicon and no rule gives; a warning",
+      cause: "the kind is misspelt",
+      remedy: "take the kind offered"),
+    DiagnosticCode(
       "usage",
       means: """
         `demarche forms` was given something else than one verb, or `explain` a flag that needs a \

@@ -65,7 +65,7 @@ extension DiagnosticCode {
         """),
     DiagnosticCode(
       "rule/not-built-yet",
-      means: "`format`, `reader`, or `options` of a report: this version does not build them",
+      means: "`format`, or `options` of a report: this version does not build them",
       cause: "the pack was written for a later version",
       remedy: "leave it out"),
     DiagnosticCode(
@@ -91,6 +91,11 @@ extension DiagnosticCode {
       means: "there is no such zone",
       cause: "the zone is misspelt",
       remedy: "take the name offered"),
+    DiagnosticCode(
+      "rule/unknown-language",
+      means: "there is no language of that code",
+      cause: "its name stands there, or a region with it",
+      remedy: "write its ISO 639-1 code, such as `en`"),
     DiagnosticCode(
       "rule/unknown-field-kind",
       means: "`annotation_type` gives a field an unknown kind",
@@ -153,11 +158,6 @@ extension DiagnosticCode {
       means: "an entry of a lexicon in Lua is no string and no `{ \"form\", … }`",
       cause: "a value is a number, or a table without a form",
       remedy: "write it so"),
-    DiagnosticCode(
-      "rule/bad-lexicon",
-      means: "a lexicon file is not sound (the first fault is given instead where there is one)",
-      cause: "the file has no line that can be used",
-      remedy: "repair it"),
     DiagnosticCode(
       "rule/missing-file",
       means: "a lexicon names a file that the pack does not have",

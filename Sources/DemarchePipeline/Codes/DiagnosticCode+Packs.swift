@@ -45,8 +45,8 @@ extension DiagnosticCode {
     DiagnosticCode(
       "pack/not-built-yet",
       means: """
-        `formats/` or `readers/` is there (a warning), a permission is asked for, or a required \
-        pack is not loaded
+        `formats/` is there (a warning), a permission is asked for, or a required pack is not \
+        loaded
         """,
       cause: "the pack was written for a later version",
       remedy: "leave it out; add the required pack with `--pack`"),

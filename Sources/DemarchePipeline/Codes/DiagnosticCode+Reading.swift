@@ -56,8 +56,10 @@ extension DiagnosticCode {
       remedy: "open it in a word processor and save it anew"),
     DiagnosticCode(
       "read/invalid-front-matter",
-      means: "the lines between `---` and `---` before a Markdown text are no metadata in YAML; "
-        + "the text is read without them; a warning",
+      means: """
+        the lines between `---` and `---` before a Markdown text are no metadata in YAML, or those \
+        between `+++` and `+++` none in TOML; the text is read without them; a warning
+        """,
       cause: "a value with a colon in it stands without quotation marks",
       remedy: "mend the line",
       example: """
@@ -96,6 +98,12 @@ extension DiagnosticCode {
       cause: "a table or a list without full stops was pasted into the text",
       remedy: "look for missing full stops"),
     DiagnosticCode(
+      "read/made-text",
+      means: "words of a text that a pack's reader gave do not stand in the source, or not in that "
+        + "order; a note",
+      cause: "the reader puts words in, or the columns of a page in order",
+      remedy: "nothing; where positions in the source are wanted, give pieces of it in its order"),
+    DiagnosticCode(
       "read/malformed",
       means: """
         markup is broken, or made to break programs: too deep, too wide, or no XML; of a feed that \
@@ -132,6 +140,11 @@ extension DiagnosticCode {
       means: "a library or program that reads such files is not installed",
       cause: "Demarche was installed without what only some readers need",
       remedy: "install the Debian package that the message names"),
+    DiagnosticCode(
+      "read/no-reader",
+      means: "`--input` names no reader (exit 64)",
+      cause: "the name is misspelt, or the pack that has the reader is not loaded",
+      remedy: "the message has the names; add the pack with `--pack`"),
     DiagnosticCode(
       "read/none",
       means: "the paths hold no statement",
@@ -178,5 +191,25 @@ extension DiagnosticCode {
         """,
       cause: "a program computed blocks of another version of the text",
       remedy: "give blocks in order, inside the text"),
+    DiagnosticCode(
+      "reader/unknown-field",
+      means: "a statement, block or piece that a pack's reader returned has a field that there is "
+        + "not",
+      cause: "a name is misspelt",
+      remedy: "take the name that the message offers",
+      example: """
+        return { titel = "…", text = source.text }   -- no
+        return { title = "…", text = source.text }   -- yes
+        """),
+    DiagnosticCode(
+      "reader/wrong-result",
+      means: """
+        what a pack's reader returned is no statement, and no list of them; the source is not read
+        """,
+      cause: "`text` is missing, or a position lies outside of the source",
+      remedy: "mend the reader; positions count bytes of `source.text` from 1",
+      example: """
+        text = { first = 1, last = #source.text }
+        """),
   ]
 }

@@ -16,7 +16,7 @@ extension Engine {
     var scored: [(entry: GoldFile.Entry, statement: Statement)] = []
     for entry in gold.entries {
       do throws(DemarcheError) {
-        let statement = try Engine.statement(of: entry, in: gold, metadata)
+        let statement = try statement(of: entry, in: gold, metadata)
         report(Engine.misplaced(entry, in: gold))
         scored.append((entry, statement))
       } catch {
@@ -33,7 +33,7 @@ extension Engine {
       })
   }
 
-  private static func statement(
+  private func statement(
     of entry: GoldFile.Entry, in gold: GoldFile, _ metadata: StatementSource.Metadata
   ) throws(DemarcheError) -> Statement {
     let wanted = entry.statement
@@ -42,7 +42,7 @@ extension Engine {
       [path],
       metadata: StatementSource.Metadata(
         date: wanted.issuedOn ?? metadata.date, issuer: wanted.issuer ?? metadata.issuer,
-        language: wanted.language ?? metadata.language))
+        language: wanted.language ?? metadata.language), readers: readers)
     var reason = "no statement in it"
     do throws(DemarcheError) {
       if let statement = try source.read(path).statements.first { return statement }

@@ -49,6 +49,8 @@ extension Engine {
         add(rule, declarations.id, nil, rule.counterExamples, false)
       }
       for ladder in declarations.ladders {
+        add(ladder.rule, declarations.id, nil, ladder.rule.examples, true)
+        add(ladder.rule, declarations.id, nil, ladder.rule.counterExamples, false)
         for rung in ladder.rungs {
           add(ladder.rule, declarations.id, rung.pattern.text, rung.examples, true)
           add(ladder.rule, declarations.id, rung.pattern.text, rung.counterExamples, false)
@@ -62,7 +64,8 @@ extension Engine {
     let marked = MarkedExample(item.example.text)
     let findings = annotate(statement(of: marked, for: item.rule), keeping: .all, host)
     let found = (findings.annotations + findings.suppressed).filter {
-      $0.provenance.rule == item.id && $0.provenance.rung == item.rung
+      // An example of a ladder may be of any rung.
+      $0.provenance.rule == item.id && (item.rung == nil || $0.provenance.rung == item.rung)
     }
     let judge = ExampleProblem(statement: findings.statement)
     var problem =

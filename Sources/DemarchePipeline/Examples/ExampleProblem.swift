@@ -3,10 +3,11 @@ import DemarcheModel
 /// Says in words how what was found of an example differs from what its author marked.
 struct ExampleProblem {
   let statement: Statement
+  static let noMatch = "does not match"
 
   /// What is wrong with an example that should match; nil where nothing is.
   func text(_ marked: MarkedExample, _ found: [Annotation]) -> String? {
-    if found.isEmpty { return "does not match" }
+    if found.isEmpty { return ExampleProblem.noMatch }
     if let trigger = marked.trigger, !found.contains(where: { $0.trigger == trigger }) {
       return "starts from \(listed(found.map(\.trigger))), marked is \(words(trigger))"
     }

@@ -79,6 +79,9 @@ package enum FindingsSchema {
         "certainty", "fields", "rule", "pack", "at",
       ],
       [
+        ("annotation", .integer, "Its number in the archive that it comes from."),
+        ("verdict", .choice(["accept", "reject"]), "Where somebody judged it there."),
+        ("note", .optionalString, "Why it was judged so."),
         ("type", .string, "'stance', 'demand' and so on."), ("start", .integer, nil),
         ("end", .integer, nil), ("text", .optionalString, "The whole match."),
         ("trigger", .reference("words"), "The words that made the claim."),

@@ -1,3 +1,4 @@
+package import DemarcheArchive
 package import DemarcheModel
 import DemarcheReports
 
@@ -11,15 +12,21 @@ package struct FindingsJSON: Sendable {
 
   /// The object of one statement, with a line feed.
   ///
-  /// - Parameter line: the number of the line that the statement was read from.
-  package func bytes(of findings: Findings, line: Int? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - line: the number of the line that the statement was read from.
+  ///   - marks: of what comes from an archive, one for each annotation.
+  package func bytes(
+    of findings: Findings, line: Int? = nil, marks: [ArchivedMark] = []
+  ) -> [UInt8] {
     var json = JSONWriter(ByteWriter(), setting: .file)
-    write(findings, line, to: &json)
+    write(findings, line, marks, to: &json)
     json.end()
     return json.output.bytes
   }
 
-  private func write(_ findings: Findings, _ line: Int?, to json: inout JSONWriter) {
+  private func write(
+    _ findings: Findings, _ line: Int?, _ marks: [ArchivedMark], to json: inout JSONWriter
+  ) {
     let statement = findings.statement
     let offsets = OffsetConverter(statement, unit: unit)
     json.object { json in
@@ -28,8 +35,9 @@ package struct FindingsJSON: Sendable {
       json.member("text", statement.text)
       json.member("text_offset_in_source", statement.offsets.sourceOffset(0))
       json.key("annotations")
-      json.array(findings.annotations) { json, annotation in
-        write(annotation, statement, offsets, to: &json)
+      json.array(Array(findings.annotations.enumerated())) { json, item in
+        let mark = marks.indices.contains(item.offset) ? marks[item.offset] : nil
+        write(item.element, statement, offsets, mark, to: &json)
       }
       diagnostics(of: findings, to: &json)
     }
@@ -72,9 +80,16 @@ package struct FindingsJSON: Sendable {
   /// Writes the object of an annotation.
   func write(
     _ annotation: Annotation, _ statement: Statement, _ offsets: OffsetConverter,
-    to json: inout JSONWriter
+    _ mark: ArchivedMark? = nil, to json: inout JSONWriter
   ) {
     json.object { json in
+      if let mark {
+        json.member("annotation", Int(mark.annotation))
+        if let verdict = mark.verdict {
+          json.member("verdict", verdict.rawValue)
+          json.member("note", mark.note)
+        }
+      }
       json.member("type", annotation.type)
       span(annotation.range, statement, offsets, to: &json)
       json.key("trigger")

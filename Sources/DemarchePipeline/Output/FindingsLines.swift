@@ -1,3 +1,4 @@
+package import DemarcheArchive
 package import DemarcheModel
 import DemarcheReports
 
@@ -44,16 +45,20 @@ package struct FindingsLines: ~Copyable {
 
   /// Writes what was found in a statement.
   ///
-  /// - Parameter line: the number of the line that the statement was read from.
-  package mutating func append(_ findings: Findings, line: Int? = nil) {
+  /// - Parameters:
+  ///   - line: the number of the line that the statement was read from.
+  ///   - marks: of what comes from an archive, one for each annotation.
+  package mutating func append(
+    _ findings: Findings, line: Int? = nil, marks: [ArchivedMark] = []
+  ) {
     head(findings.statement, line)
     let offsets = OffsetConverter(findings.statement, unit: unit)
     let text = findings.statement.text
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { utf8 in
-      annotations(findings, utf8, offsets)
+      annotations(findings, utf8, offsets, marks)
     }
     if isDone == nil {
-      Array(text.utf8).withUnsafeBufferPointer { annotations(findings, $0, offsets) }
+      Array(text.utf8).withUnsafeBufferPointer { annotations(findings, $0, offsets, marks) }
     }
     json.literal(",\"diagnostics\":[")
     for (index, diagnostic) in findings.diagnostics.enumerated() {
@@ -117,17 +122,32 @@ package struct FindingsLines: ~Copyable {
   }
 
   private mutating func annotations(
-    _ findings: Findings, _ utf8: UnsafeBufferPointer<UInt8>, _ offsets: OffsetConverter
+    _ findings: Findings, _ utf8: UnsafeBufferPointer<UInt8>, _ offsets: OffsetConverter,
+    _ marks: [ArchivedMark]
   ) {
     json.literal(",\"annotations\":[")
     findings.annotations.withUnsafeBufferPointer { annotations in
       guard let first = annotations.baseAddress else { return }
       for index in 0..<annotations.count {
         if index > 0 { json.literal(",") }
+        json.literal("{")
+        if index < marks.count { write(marks[index]) }
         write(first + index, utf8, offsets)
       }
     }
     json.literal("]")
+  }
+
+  private mutating func write(_ mark: ArchivedMark) {
+    json.literal("\"annotation\":")
+    json.integer(Int(mark.annotation))
+    json.literal(",")
+    guard let verdict = mark.verdict else { return }
+    json.literal("\"verdict\":")
+    json.string(verdict.rawValue)
+    json.literal(",\"note\":")
+    json.string(mark.note)
+    json.literal(",")
   }
 
   // A pointer, since to copy an annotation is to count all its parts up and down.
@@ -135,7 +155,7 @@ package struct FindingsLines: ~Copyable {
     _ annotation: UnsafePointer<Annotation>, _ utf8: UnsafeBufferPointer<UInt8>,
     _ offsets: OffsetConverter
   ) {
-    json.literal("{\"type\":")
+    json.literal("\"type\":")
     json.string(annotation.pointee.type)
     json.literal(",\"start\":")
     span(annotation.pointee.range, utf8, offsets)

@@ -1,3 +1,4 @@
+package import DemarcheArchive
 package import DemarcheModel
 
 /// Writes findings for people: one line of words and one of provenance for each annotation.
@@ -31,7 +32,9 @@ package struct FindingsText: Sendable {
   package init(style: Style) { self.style = style }
 
   /// The findings of one statement.
-  package func text(of findings: Findings) -> String {
+  ///
+  /// - Parameter marks: of what comes from an archive, one for each annotation.
+  package func text(of findings: Findings, marks: [ArchivedMark] = []) -> String {
     let statement = findings.statement
     var lines = [style.bold(statement.headline ?? statement.key)]
     var about: [String] = [statement.key]
@@ -40,7 +43,10 @@ package struct FindingsText: Sendable {
     about.append(
       statement.issuedOn.map { "issued on " + $0.iso } ?? "no date: relative dates stay symbolic")
     lines.append(style.faint(about.joined(separator: " · ")))
-    for annotation in findings.annotations { lines += self.lines(of: annotation, statement) }
+    for (index, annotation) in findings.annotations.enumerated() {
+      lines += self.lines(of: annotation, statement)
+      if index < marks.count { lines.append(style.faint("      " + marks[index].words)) }
+    }
     if findings.annotations.isEmpty { lines.append("  nothing found") }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -59,11 +65,7 @@ package struct FindingsText: Sendable {
     var status = annotation.status.name
     if let reporter = annotation.status.reportedBy { status += " by " + reporter.name }
     if annotation.certainty == .implicit { status += ", implicit" }
-    let provenance = annotation.provenance
-    let source =
-      "\(line.line):\(line.column)  \(status)  "
-      + "\(provenance.rule)@\(provenance.pack.split(separator: "@").last ?? "")"
-      + ":\(provenance.file):\(provenance.line)"
+    let source = "\(line.line):\(line.column)  \(status)  \(annotation.provenance.text)"
     return [head, "      \(FindingsText.shortened(evidence))", style.faint("      " + source)]
   }
 

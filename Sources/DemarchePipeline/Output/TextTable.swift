@@ -8,20 +8,44 @@ package struct TextTable: Sendable {
     /// On the left, and cut at its beginning: the end of a path tells most.
     case path
   }
+  /// When a column is left out because the others need its room.
+  package enum Leaving: Sendable {
+    case never
+    /// Where it says the same in each row.
+    case whereAllAreEqual
+    case always
+  }
+  /// A column; one that is empty in all rows is not shown.
+  package struct Column: Sendable {
+    let name: String
+    let side: Side
+    let least: Int?
+    let leaving: Leaving
 
-  private static let least = 6
+    /// A column.
+    ///
+    /// - Parameters:
+    ///   - least: the width below which others are cut first.
+    ///   - isCut: whether it may be cut at all.
+    package init(
+      _ name: String, _ side: Side = .left, least: Int = TextTable.least, isCut: Bool = true,
+      leaving: Leaving = .never
+    ) {
+      self.name = name
+      self.side = side
+      self.least = isCut ? least : nil
+      self.leaving = leaving
+    }
+  }
 
-  private let header: [String]
-  private let sides: [Side]
+  /// The width that each column keeps.
+  package static let least = 6
+
+  private let columns: [Column]
   private var rows: [[String]] = []
 
   /// A table without rows.
-  ///
-  /// - Parameter sides: one for each column; those that are left out are on the left.
-  package init(_ header: [String], sides: [Side] = []) {
-    self.header = header
-    self.sides = sides + Array(repeating: .left, count: max(0, header.count - sides.count))
-  }
+  package init(_ columns: [Column]) { self.columns = columns }
 
   /// Adds a row; each cell is set on one line, and made fit for a terminal.
   package mutating func add(_ cells: [String]) {
@@ -29,30 +53,57 @@ package struct TextTable: Sendable {
   }
 
   /// The lines; what is too wide is cut, the widest columns first.
-  package func text(width: Int) -> String {
-    var widths = header.indices.map { column in
-      ([header] + rows).map { DisplayWidth.width(of: $0[column]) }.max() ?? 0
+  ///
+  /// - Parameter width: nil cuts nothing.
+  package func text(width: Int?) -> String {
+    var shown = columns.indices.filter { column in
+      rows.isEmpty || rows.contains { !$0[column].isEmpty }
     }
-    let room = max(width, header.count * (TextTable.least + 2)) - 2 * (header.count - 1)
-    while widths.reduce(0, +) > room, let widest = widths.max(), widest > TextTable.least {
-      let over = widths.reduce(0, +) - room
-      let next = widths.filter { $0 < widest }.max() ?? TextTable.least
-      let wide = widths.indices.filter { widths[$0] == widest }
-      let less = max(
-        1, min(widest - max(next, TextTable.least), (over + wide.count - 1) / wide.count))
-      for column in wide { widths[column] = widest - less }
+    var widths = columns.indices.map { column in
+      rows.map { DisplayWidth.width(of: $0[column]) }.reduce(columns[column].name.count, max)
     }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-    let lines = [line(header, widths), rule] + rows.map { line($0, widths) }
+    if let width { fit(&widths, &shown, into: width) }
+    let rule = shown.map { String(repeating: "─", count: widths[$0]) }.joined(separator: "  ")
+    let lines =
+      [line(columns.map(\.name), widths, shown), rule] + rows.map { line($0, widths, shown) }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    let set = cells.indices.map { column -> String in
-      let cell = TextTable.cut(cells[column], to: widths[column], sides[column])
+  private func fit(_ widths: inout [Int], _ shown: inout [Int], into width: Int) {
+    let natural = widths
+    func least(_ column: Int) -> Int { min(natural[column], columns[column].least ?? .max) }
+    func total(_ widths: [Int]) -> Int {
+      shown.reduce(2 * (shown.count - 1)) { $0 + widths[$1] }
+    }
+    let narrowest = columns.indices.map(least)
+    for leaving in [Leaving.whereAllAreEqual, .always] where total(narrowest) > width {
+      shown.removeAll { column in
+        columns[column].leaving == leaving
+          && (leaving == .always || Set(rows.map { $0[column] }).count == 1)
+      }
+    }
+    // First down to the least that columns want, then to the least that is any use.
+    let floors = columns.indices.map { column in
+      columns[column].least == nil ? natural[column] : min(natural[column], TextTable.least)
+    }
+    for floor in [narrowest, floors] {
+      while total(widths) > width {
+        let wide = shown.filter { widths[$0] > floor[$0] }
+        guard let widest = wide.max(by: { widths[$0] < widths[$1] }) else { break }
+        let next = wide.map { widths[$0] }.filter { $0 < widths[widest] }.max() ?? 0
+        let over = total(widths) - width
+        widths[widest] -= max(1, min(over, widths[widest] - max(next, floor[widest])))
+      }
+    }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int], _ shown: [Int]) -> String {
+    let set = shown.map { column -> String in
+      let side = columns[column].side
+      let cell = TextTable.cut(cells[column], to: widths[column], side)
       let space = String(
         repeating: " ", count: max(0, widths[column] - DisplayWidth.width(of: cell)))
-      return sides[column] == .right ? space + cell : cell + space
+      return side == .right ? space + cell : cell + space
     }
     let line = set.joined(separator: "  ")
     return String(line.reversed().drop { $0 == " " }.reversed())

@@ -19,7 +19,11 @@ struct BlockText {
   private var zone: Zone?
   private var pending: [UInt8] = []
   private var pendingOffsets: OffsetMap?
+  // Where text begins that stands nowhere in the source and that no other has followed yet.
+  private var madeStart: Int?
   private var sourceEnd = 0
+  /// How many bytes but white space stand nowhere in the source.
+  private(set) var madeCount = 0
 
   /// How many bytes there are.
   var byteCount: Int { textCount + pending.count }
@@ -36,10 +40,36 @@ struct BlockText {
   mutating func add(_ bytes: some Collection<UInt8>, at source: Int? = nil) {
     guard !bytes.isEmpty else { return }
     let place = source ?? sourceEnd
+    anchorMade(at: place)
     if pendingOffsets == nil { pendingOffsets = OffsetMap(sourceOffset: place) }
     pendingOffsets?.add(text: pending.count, source: place, end: sourceEnd)
     pending += bytes
     sourceEnd = place + bytes.count
+  }
+
+  /// Adds bytes, which are valid UTF-8, that stand nowhere in the source: a range of them leads to
+  /// an empty one, where that begins which follows them.
+  mutating func add(made bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    if madeStart == nil { madeStart = pending.count }
+    pending += bytes
+    madeCount += bytes.count { !BlockText.isSpace($0) }
+  }
+
+  /// Adds bytes that stand at `source`, or that stand nowhere where the text is beyond that: an
+  /// offset map leads forward only.
+  mutating func add(_ bytes: some Collection<UInt8>, atOrBehind source: Int) {
+    if source < sourceEnd { add(made: bytes) } else { add(bytes, at: source) }
+  }
+
+  // Behind an anchor where it begins, text runs up to the next one, which has the same place.
+  private mutating func anchorMade(at place: Int) {
+    guard let start = madeStart else { return }
+    if pendingOffsets == nil { pendingOffsets = OffsetMap(sourceOffset: place) }
+    pendingOffsets?.add(text: start, source: place, end: min(sourceEnd, place))
+    pendingOffsets?.add(text: pending.count, source: place, end: place)
+    madeStart = nil
+    sourceEnd = place
   }
 
   /// Takes back the last bytes of the block at hand.
@@ -49,6 +79,7 @@ struct BlockText {
 
   /// Ends the block at hand; one without words leaves nothing.
   mutating func end() {
+    anchorMade(at: sourceEnd)
     defer {
       pending.removeAll(keepingCapacity: true)
       pendingOffsets = nil
@@ -64,8 +95,13 @@ struct BlockText {
       text += "\n\n"
       textCount += 2
     }
-    append(moved.followed(by: sources))
     let count = block.utf8.count
+    let map = moved.followed(by: sources)
+    append(map.slice(TextRange(0, count)))
+    // What ends in made text leads no further than that does.
+    offsets?.add(
+      text: textCount + count, source: map.sourceOffset(count),
+      end: map.sourceRange(TextRange(0, count)).end)
     parts.append(Part(zone: zone, range: TextRange(textCount, textCount + count)))
     text += block
     textCount += count
@@ -103,16 +139,23 @@ struct BlockText {
       }
     }
     var read = Layout.blocks(of: text, headline: statement.headline)[...]
-    for (index, part) in parts.enumerated() {
+    var paragraph = 0
+    for part in parts {
+      paragraph += 1
       while let block = read.first, block.range.start < part.range.start { read.removeFirst() }
-      var own = [Block(zone: part.zone ?? .body, range: part.range, paragraph: index + 1)]
-      if part.zone == nil {
-        let inside = read.prefix { $0.range.end <= part.range.end }
-        if !inside.isEmpty {
-          own = inside.map { Block(zone: $0.zone, range: $0.range, paragraph: index + 1) }
-        }
+      let inside = part.zone == nil ? read.prefix { $0.range.end <= part.range.end } : []
+      if inside.isEmpty {
+        statement.blocks.append(
+          Block(zone: part.zone ?? .body, range: part.range, paragraph: paragraph))
       }
-      statement.blocks += own
+      // A part of several paragraphs, as the layout has them.
+      var last = inside.first?.paragraph
+      for block in inside {
+        if block.paragraph != last { paragraph += 1 }
+        last = block.paragraph
+        statement.blocks.append(
+          Block(zone: block.zone, range: block.range, paragraph: paragraph))
+      }
     }
     if statement.headline == nil, let title = statement.blocks.first(where: { $0.zone == .title }) {
       statement.headline = statement.text(in: title.range)?

@@ -8,22 +8,22 @@ struct MailMessage {
   private let box: OpaquePointer
   private let message: dmail_message
   private let number: Int
-  private let source: SourceBytes
+  private let document: SourceDocument
 
   /// The message at hand of a box, the `number`th of its file.
-  init(_ box: OpaquePointer, _ message: dmail_message, number: Int, source: SourceBytes) {
+  init(_ box: OpaquePointer, _ message: dmail_message, number: Int, document: SourceDocument) {
     self.box = box
     self.message = message
     self.number = number
-    self.source = source
+    self.document = document
   }
 
   /// The statement.
   func statement(_ options: ReadOptions) throws(ReadError) -> Statement {
-    let key = MailMessage.words(message.id) ?? options.key ?? source.origin
+    let key = MailMessage.words(message.id) ?? options.key ?? document.origin
     var statement = Statement(
       key: MailMessage.words(message.id) == nil && number > 1 ? "\(key):\(number)" : key, text: "",
-      source: SourceDocument(source, mediaType: "message/rfc822"))
+      source: document)
     statement.takeProperties(
       title: MailMessage.words(message.subject), author: sender, date: nil)
     if message.year > 0 {
@@ -45,7 +45,7 @@ struct MailMessage {
     }
     statement.offsets = OffsetMap()
     statement.apply(options)
-    statement.diagnostics += dropped.notes(of: source.origin)
+    statement.diagnostics += dropped.notes(of: document.origin)
     return statement
   }
 
@@ -68,7 +68,7 @@ struct MailMessage {
           body.add(to: &text, &dropped)
         }
       } catch {
-        throw ReadError(error, "a part of the message", file: source.origin)
+        throw ReadError(error, "a part of the message", file: document.origin)
       }
     case DMAIL_ATTACHMENT:
       let name = MailMessage.words(part.file_name).map { " '\($0.prefix(80))'" } ?? ""

@@ -47,16 +47,19 @@ package struct MailReader: Reader {
     }
     defer { dmail_close(box) }
     var reading = SourceReading([])
+    // Its hash is that of all bytes, so it is made once.
+    let document = SourceDocument(source, mediaType: mediaTypes[0])
     var message = dmail_message()
     var number = 0
     while dmail_next(box, &message) {
       number += 1
-      let part = MailMessage(box, message, number: number, source: source)
+      let part = MailMessage(box, message, number: number, document: document)
       do throws(ReadError) {
         reading.statements.append(try part.statement(options))
       } catch {
         reading.failures.append(error.diagnostic)
       }
+      try reading.refuseTooMany(of: source)
     }
     if number == 0 { throw ReadError("read/empty", "no message in the file", file: source.origin) }
     // A message that only carries another is no loss.

@@ -1,8 +1,10 @@
 import CDocumentShim
 import DemarcheModel
+import DemarcheTOML
 import Foundation
 
-/// The lines between `---` and `---` with which a Markdown file may begin: metadata in YAML.
+/// The lines between `---` and `---` with which a Markdown file may begin, metadata in YAML, or
+/// between `+++` and `+++`, in TOML.
 struct FrontMatter {
   /// A part of a statement, and the keys under which it may stand, the first that is there counts.
   enum Part: CaseIterable {
@@ -41,7 +43,8 @@ struct FrontMatter {
       return
     }
     end = range.end
-    read(Array(bytes[range.content]))
+    let content = Array(bytes[range.content])
+    if bytes[start] == 0x2B { readTOML(content) } else { read(content) }
   }
 
   /// The value of a part, or nil where it is missing or empty.
@@ -72,17 +75,19 @@ struct FrontMatter {
     }
   }
 
-  // A first line of three hyphens, and a later one of these or of three full stops.
+  // A first line of three hyphens, and a later one of these or of three full stops; or of plus
+  // signs both.
   private static func range(
     in bytes: [UInt8], from start: Int
   ) -> (content: Range<Int>, end: Int)? {
     guard let first = lineEnd(in: bytes, from: start),
-      isFence(bytes[start..<first], [0x2D])
+      isFence(bytes[start..<first], [0x2D, 0x2B])
     else { return nil }
+    let ends: [UInt8] = bytes[start] == 0x2B ? [0x2B] : [0x2D, 0x2E]
     var line = first
     while line < bytes.count, line - start < limit {
       let next = lineEnd(in: bytes, from: line) ?? bytes.count
-      if isFence(bytes[line..<next], [0x2D, 0x2E]) { return (first..<line, next) }
+      if isFence(bytes[line..<next], ends) { return (first..<line, next) }
       line = next
     }
     return nil
@@ -97,6 +102,29 @@ struct FrontMatter {
     guard let mark = line.first, marks.contains(mark), line.count >= 3 else { return false }
     return line.prefix(3).allSatisfy { $0 == mark }
       && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
+  }
+
+  // The values of the outermost table; of a list its first one.
+  private mutating func readTOML(_ content: [UInt8]) {
+    do throws(TOMLFault) {
+      let table = try TOMLText.parse(String(decoding: content, as: UTF8.self), dotLimit: 500)
+      for (key, node) in table {
+        if let words = FrontMatter.words(node) {
+          values[key.lowercased()] = FrontMatter.plain(words)
+        }
+      }
+    } catch {
+      fail("TOML", error.message, line: (error.line ?? 1) + 1)
+    }
+  }
+
+  private static func words(_ node: TOMLNode) -> String? {
+    switch node {
+    case .text(let text), .moment(let text): text
+    case .integer(let number): String(number)
+    case .list(let items): items.first.flatMap(words)
+    case .number, .boolean, .table: nil
+    }
   }
 
   // The scalars of the outermost mapping; of a list its first one.
@@ -119,9 +147,9 @@ struct FrontMatter {
         }
         switch event.kind {
         case DYAML_END: return
-        case DYAML_FAULT: return fail(words ?? "", line: Int(event.line) + 2)
+        case DYAML_FAULT: return fail("YAML", words ?? "", line: Int(event.line) + 2)
         case DYAML_OPEN_SEQUENCE where depth == 0:
-          return fail("it is a list, not keys with values", line: 2)
+          return fail("YAML", "it is a list, not keys with values", line: 2)
         case DYAML_OPEN_MAPPING, DYAML_OPEN_SEQUENCE:
           depth += 1
           isInList = depth == 2 && event.kind == DYAML_OPEN_SEQUENCE
@@ -140,9 +168,10 @@ struct FrontMatter {
     }
   }
 
-  private mutating func fail(_ reason: String, line: Int) {
+  private mutating func fail(_ language: String, _ reason: String, line: Int) {
     values = [:]
-    var diagnostic = FrontMatter.warning("should be YAML, but is not: \(reason)", origin)
+    var diagnostic = FrontMatter.warning(
+      "should be \(language), but is not: \(reason)", origin)
     diagnostic.line = line
     diagnostics.append(diagnostic)
   }

@@ -14,6 +14,10 @@ struct MarkdownWalk {
   private var cursor: Int
   private var imageDepth = 0
   private var hasTitle = false
+  // Of the table at hand: what waits for a word, and whether there was one in it and in its row.
+  private var separator: UInt8?
+  private var tableHasWords = false
+  private var rowHasWords = false
 
   /// A walk through the document that begins at `start` of a file.
   init(bytes: [UInt8], from start: Int) {
@@ -32,8 +36,9 @@ struct MarkdownWalk {
   /// Reads it all; false where there is no memory.
   mutating func read() -> Bool {
     if start == bytes.count { return true }
+    let hasTables = TableCost(bytes[start...]).isLow
     let reader = bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.flatMap { dmarkdown_open($0 + start, bytes.count - start) }
+      bytes.baseAddress.flatMap { dmarkdown_open($0 + start, bytes.count - start, hasTables) }
     }
     guard let reader else { return false }
     defer { dmarkdown_close(reader) }
@@ -61,7 +66,25 @@ struct MarkdownWalk {
       if imageDepth == 0 { dropped.add("image") }
       imageDepth += 1
     case DMARKDOWN_IMAGE_END: imageDepth -= 1
+    case DMARKDOWN_TABLE, DMARKDOWN_ROW, DMARKDOWN_CELL, DMARKDOWN_TABLE_END: takeTable(piece)
     default: break
+    }
+  }
+
+  // Rows are lines, and a space parts cells, as in pages; empty ones leave nothing.
+  private mutating func takeTable(_ piece: dmarkdown_piece) {
+    switch piece.kind {
+    case DMARKDOWN_ROW:
+      if tableHasWords { separator = 0x0A }
+      rowHasWords = false
+    case DMARKDOWN_CELL: if rowHasWords, separator == nil { separator = 0x20 }
+    default:
+      if piece.kind == DMARKDOWN_TABLE {
+        begin(piece, zone(of: piece) ?? .body)
+      } else {
+        text.end()
+      }
+      (separator, tableHasWords, rowHasWords) = (nil, false, false)
     }
   }
 
@@ -100,6 +123,8 @@ struct MarkdownWalk {
   // backslashes, references to characters and what begins a line of a list or quotation.
   private mutating func add(_ words: UnsafeBufferPointer<UInt8>, _ piece: dmarkdown_piece?) {
     guard imageDepth == 0, !words.isEmpty else { return }
+    if let separator { text.add([separator], at: cursor) }
+    (separator, tableHasWords, rowHasWords) = (nil, true, true)
     cursor = max(cursor, piece.flatMap(place) ?? cursor)
     var index = 0
     while index < words.count {

@@ -93,12 +93,23 @@ package struct CSVReader: Reader {
         }
         reading.statements.append(statement)
       } catch {
-        var diagnostic = error.diagnostic
-        diagnostic.file = source.origin
-        diagnostic.line = row.line
-        reading.failures.append(diagnostic)
+        reading.failures.append(CSVReader.failure(error, source, line: row.line))
       }
+      try reading.refuseTooMany(of: source)
     }
+  }
+
+  private static func failure(_ error: ReadError, _ source: SourceBytes, line: Int) -> Diagnostic {
+    var diagnostic = error.diagnostic
+    // The table has the column.
+    if diagnostic.code == "read/missing-field" {
+      diagnostic.code = "read/empty"
+      diagnostic.message = "no text in the row: its cell is empty"
+      diagnostic.help = nil
+    }
+    diagnostic.file = source.origin
+    diagnostic.line = line
+    return diagnostic
   }
 
   // For each name of the mapping its column.

@@ -69,6 +69,7 @@ package struct JSONRecordReader: Reader {
       } catch {
         reading.failures.append(error.diagnostic.of(.object, number, in: source.origin))
       }
+      try reading.refuseTooMany(of: source)
     }
     if number == 0 { throw ReadError("read/empty", "no object in the file", file: source.origin) }
     return reading

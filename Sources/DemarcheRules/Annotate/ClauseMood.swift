@@ -59,7 +59,8 @@ struct ClauseMood {
   private func fits(_ form: VerbForm.Kind, behind auxiliary: WordClass) -> Bool {
     switch form {
     case .past, .participle: auxiliary.contains(.have) && auxiliary.contains(.past)
-    case .base: auxiliary.contains(.modal) && !auxiliary.contains(.future)
+    case .base:
+      auxiliary.contains(.auxiliaryDo) || auxiliary.contains(.modal) && !auxiliary.contains(.future)
     case .third, .ing: false
     }
   }
@@ -71,6 +72,23 @@ struct ClauseMood {
     let classes = context.classes(next)
     guard classes.contains(.negator), classes.isDisjoint(with: .modal) else { return false }
     return next + 1 >= context.chunker.restEnd || !context.classes(next + 1).contains(.adverb)
+  }
+
+  /// "Neither supports nor condemns", "nor does the EU condemn it".
+  func isBehindNor(_ verb: VerbGroup) -> Bool {
+    let joint = verb.tokens.lowerBound - 1
+    guard joint > context.sentence.lowerBound else { return false }
+    if context.chunker.isNorToken(joint) { return true }
+    // Before an auxiliary, with the subject between that and the verb.
+    let first = max(context.sentence.lowerBound, joint - ClauseMood.subjectLimit)
+    let auxiliaries: WordClass = [.be, .have, .auxiliaryDo, .modal]
+    guard
+      let auxiliary = (first...joint).last(where: {
+        !context.classes($0).isDisjoint(with: auxiliaries)
+      })
+    else { return false }
+    return auxiliary > context.sentence.lowerBound && context.chunker.isNorToken(auxiliary - 1)
+      && fits(verb.form, behind: context.classes(auxiliary))
   }
 
   /// Whether a word of saying says that it is not so: "denied that", but not "did not deny that".

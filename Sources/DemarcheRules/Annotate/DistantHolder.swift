@@ -19,12 +19,28 @@ struct DistantHolder {
     guard let (span, tokens) = verb.isPassive ? agent(draft) : leader(verb, draft) else {
       return verb.isPassive ? nil : stranger(verb, draft, name)
     }
+    if verb.isPassive,
+      let listed = listed(span, tokens, in: draft.sentence, name)
+    {
+      return listed
+    }
     let found = ActorResolver(scan: scan).resolve(
       scan.spans[span], text: scan.analysis.text(tokens), tokens: tokens,
       sentence: draft.sentence)
     return Field(
       name: name, value: found.actor.map { .actor($0) }, range: scan.analysis.textRange(tokens),
       resolution: found.resolution)
+  }
+
+  // "Was condemned on Monday by Norway and Sweden".
+  private func listed(
+    _ span: Int, _ tokens: Range<Int>, in sentence: Int, _ name: String
+  ) -> Field? {
+    let list = ActorList(scan: scan, context: scan.context(sentence))
+    guard let more = list.following(tokens.upperBound) else { return nil }
+    return Field(
+      name: name, value: .actor(list.together([span] + more.spans, sentence: sentence)),
+      range: scan.analysis.textRange(tokens.lowerBound..<more.end))
   }
 
   // What a capture before the verb takes is no holder.
@@ -40,7 +56,12 @@ struct DistantHolder {
     let start = context.chunker.nounPhraseStart(endingAt: verb.tokens.lowerBound)
     let subject = context.chunker.subject(before: verb.tokens.lowerBound)
     // Of a clean phrase only: what the two ways to find it agree on.
-    guard start == subject.lowerBound, subject.upperBound == verb.tokens.lowerBound,
+    let isWhole =
+      start == subject.lowerBound
+      // "Ministers and other leaders".
+      || start > subject.lowerBound && start < subject.upperBound
+        && context.classes(start - 1).contains(.conjunction)
+    guard isWhole, subject.upperBound == verb.tokens.lowerBound,
       !subject.isEmpty, context.classes(start).isDisjoint(with: [.possessive, .pronoun]),
       isUnknown(subject, context)
         || subject.count > 1 && SayerFinder(scan: scan, context: context).namesOthers(subject)

@@ -24,9 +24,21 @@ struct FieldReader {
           field.value = joint(draft.match.coSubjects, field.value, draft.sentence)
         }
         if draft.match.isInherited { field.resolution = "coordination" }
+      } else if item.place == draft.rule.holderPlace, let span = capture.span {
+        addListed(behind: tokens, span, to: &field, sentence: draft.sentence)
       }
       board.put(field, at: item.place)
     }
+  }
+
+  // "Is condemned by Norway and Sweden".
+  private func addListed(
+    behind tokens: Range<Int>, _ span: Int, to field: inout Field, sentence: Int
+  ) {
+    let list = ActorList(scan: scan, context: scan.context(sentence))
+    guard let more = list.following(tokens.upperBound) else { return }
+    field.value = .actor(list.together([span] + more.spans, sentence: sentence))
+    field.range = scan.analysis.textRange(tokens.lowerBound..<more.end)
   }
 
   /// What a capture gives for a declared field; nil where nothing but marks stands there.
@@ -47,14 +59,9 @@ struct FieldReader {
     _ others: [Int], _ last: FieldValue?, _ sentence: Int
   ) -> FieldValue? {
     guard case .actor(let final)? = last else { return last }
-    var all = others.map { index -> ActorReference in
-      let span = scan.spans[index]
-      return actors.resolve(
-        span, text: scan.analysis.text(span.tokens), tokens: span.tokens, sentence: sentence
-      ).actor ?? ActorReference(name: scan.analysis.text(span.tokens))
-    }
-    all.append(final)
-    return .actor(ActorResolver.together(all))
+    let list = ActorList(scan: scan, context: scan.context(sentence))
+    let all = others.map { list.together([$0], sentence: sentence) }
+    return .actor(ActorResolver.together(all + [final]))
   }
 
   // Without marks at the edges.
@@ -81,6 +88,13 @@ struct FieldReader {
     var field = Field(name: declaration.name, range: range)
     switch declaration.kind {
     case .actor:
+      // Words that are nothing but names of actors are these.
+      let list = ActorList(scan: scan, context: scan.context(sentence))
+      let named = span == nil ? list.all(in: tokens) : []
+      if !named.isEmpty {
+        field.value = .actor(list.together(named, sentence: sentence))
+        return field
+      }
       let resolved = actors.resolve(
         span, text: scan.analysis.text(range), tokens: tokens, sentence: sentence)
       field.value = resolved.actor.map { .actor($0) }

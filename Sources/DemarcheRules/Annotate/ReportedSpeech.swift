@@ -244,7 +244,9 @@ struct ReportedSpeech {
       return finder.isActor(at: start, endingAt: chunker.restEnd)
         ? finder.named(from: verb + 1) : nil
     }
-    guard verb + 1 >= chunker.restEnd || chunker.isCommaToken(verb + 1) else { return nil }
+    // "Russia said today", "said on Monday".
+    let end = adverbialEnd(verb + 1, limit: chunker.restEnd)
+    guard end >= chunker.restEnd || chunker.isCommaToken(end) else { return nil }
     var comma = verb - 1
     while comma >= first, !chunker.isCommaToken(comma) {
       if context.classes(comma).contains(.finiteForm), finder.isFinite(comma) { return nil }

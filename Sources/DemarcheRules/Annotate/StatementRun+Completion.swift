@@ -68,6 +68,7 @@ extension StatementRun {
     }
     for token in draft.match.verb?.adverbs ?? [] { weigh(token) }
     for token in draft.match.trigger { weigh(token) }
+    for token in draft.match.manner ?? 0..<0 { weigh(token) }
     let strength = min(max(step.strength + bonus, step.range.lowerBound), step.range.upperBound)
     put("polarity", .integer(step.polarity), at: draft.rule.rungPlaces[0])
     put("strength", .integer(strength), at: draft.rule.rungPlaces[1])

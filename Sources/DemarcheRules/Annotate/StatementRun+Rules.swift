@@ -76,7 +76,12 @@ extension StatementRun {
   func draft(
     _ rule: RuleRunner, _ match: RawMatch, _ names: [String], _ plan: FieldPlan, _ sentence: Int
   ) -> Draft {
-    Draft(
+    var match = match
+    if rule.holderPlace != nil, !rule.hasLines {
+      match = ClaimWords(scan: scan, context: scan.context(sentence)).adjusted(
+        match, plan, rule.rule.type)
+    }
+    return Draft(
       rule: rule, match: match, captureNames: names, plan: plan, sentence: sentence,
       in: scan.analysis)
   }

@@ -19,7 +19,7 @@ struct StatusReader {
       status.modality = isFormula ? .none : verb.modality
       status.isNegated =
         verb.isNegated && !(isFormula && hasPlainModal(verb))
-        || deniesSubject(match, sentence: sentence)
+        || mood(sentence).isBehindNor(verb) || deniesSubject(match, sentence: sentence)
         || mood(sentence).deniesObject(verb, match.trigger)
     }
     // Only claims are reported; a name in a reported sentence is still that name.

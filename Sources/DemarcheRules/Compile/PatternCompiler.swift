@@ -20,22 +20,26 @@ struct PatternCompiler {
 
   /// The programs of `item`; several where alternatives hold the trigger.
   ///
+  /// - Parameter claimant: the capture that names whose claim it is; nil for none.
   /// - Throws: a pattern without a trigger, or one whose trigger can match nothing.
   static func compile(
-    _ item: PatternItem, source: PatternText, voice: VerbTest.Voice, _ lexis: inout Lexis
+    _ item: PatternItem, source: PatternText, voice: VerbTest.Voice, claimant: String? = nil,
+    _ lexis: inout Lexis
   ) throws(PatternError) -> [CompiledPattern] {
     var compiled: [CompiledPattern] = []
     let marked = item.hasTrigger ? item : try markDefaultTrigger(item)
     for parts in try split(marked) {
       compiled.append(
-        try compile(parts, source: source, voice: voice, isMarked: item.hasTrigger, &lexis))
+        try compile(
+          parts, source: source, voice: self.voice(voice, of: parts, claimant),
+          isMarked: item.hasTrigger, claimant, &lexis))
     }
     return compiled
   }
 
   private static func compile(
     _ parts: Parts, source: PatternText, voice: VerbTest.Voice, isMarked: Bool,
-    _ lexis: inout Lexis
+    _ claimant: String?, _ lexis: inout Lexis
   ) throws(PatternError) -> CompiledPattern {
     var right = ProgramCompiler(direction: .right, captures: [], items: [], voice: voice)
     // A capture around the trigger has a part on each side, which the match puts together.
@@ -47,7 +51,8 @@ struct PatternCompiler {
       for capture in parts.around where capture.right == count { right.save(capture.name) }
     }
     right.finish()
-    var left = ProgramCompiler(direction: .left, captures: right.captures, items: right.items)
+    var left = ProgramCompiler(
+      direction: .left, captures: right.captures, items: right.items, claimant: claimant)
     for capture in parts.around where capture.left > 0 { left.save(capture.name) }
     for (place, item) in parts.left.reversed().enumerated() {
       left.compile([item], &lexis, besideVerb: place == 0 && beginsWithVerb(parts.trigger))
@@ -60,6 +65,16 @@ struct PatternCompiler {
       number: lexis.keep(parts), captures: left.captures,
       source: source, items: left.items, isTriggerMarked: isMarked,
       startsWithGenitive: start.words.contains(Int(lexis.genitive)))
+  }
+
+  // The subject of a passive never makes the claim: "Russia is urged to".
+  private static func voice(
+    _ voice: VerbTest.Voice, of parts: Parts, _ claimant: String?
+  ) -> VerbTest.Voice {
+    guard voice == .any, let claimant, beginsWithVerb(parts.trigger),
+      case .capture(claimant, _)? = parts.left.last
+    else { return voice }
+    return .active
   }
 
   private static func beginsWithVerb(_ item: PatternItem) -> Bool {

@@ -7,10 +7,15 @@ struct ProgramCompiler {
   private(set) var items: [String]
   private var voice: VerbTest.Voice
   private var isAdjacentToVerb = false
+  // The capture that names whose claim it is; nil where the type has none.
+  private let claimant: String?
+  private var isClaimant = false
 
   init(
-    direction: Program.Direction, captures: [String], items: [String], voice: VerbTest.Voice = .any
+    direction: Program.Direction, captures: [String], items: [String],
+    voice: VerbTest.Voice = .any, claimant: String? = nil
   ) {
+    self.claimant = claimant
     program = Program(direction: direction)
     self.captures = captures
     self.items = items
@@ -63,7 +68,9 @@ struct ProgramCompiler {
     case .span(let type, let filters):
       let test = SpanTest(type: lexis.type(type), filters: filters)
       let isSubject = isAdjacentToVerb && type == "actor"
-      add(isSubject ? .subjectActor : .span, lexis.span(test), from: item)
+      // Of a claim the subject may be missing, or nobody known.
+      let isOpen = isSubject && isClaimant && filters.isEmpty
+      add(isSubject ? .subjectActor : .span, lexis.span(test), isOpen ? 1 : 0, from: item)
     case .chunk(let chunk):
       add(.chunk, PatternItem.Chunk.allCases.firstIndex(of: chunk) ?? 0, from: item)
     case .tokenClass(let kind):
@@ -81,13 +88,20 @@ struct ProgramCompiler {
       }
     case .choice(let alternatives): emitChoice(alternatives, &lexis)
     case .repeated(let inner, let min, let max): emitRepeat(inner, min, max, &lexis)
-    case .capture(let name, let inner):
-      let slot = slot(name)
-      add(.save, slot)
-      emit(inner, &lexis)
-      add(.save, slot)
+    case .capture(let name, let inner): emitCapture(name, inner, &lexis)
     case .trigger(let inner): emit(inner, &lexis)
     }
+  }
+
+  private mutating func emitCapture(
+    _ name: String, _ inner: PatternItem, _ lexis: inout Lexis
+  ) {
+    let slot = slot(name)
+    add(.save, slot)
+    isClaimant = name == claimant
+    emit(inner, &lexis)
+    isClaimant = false
+    add(.save, slot)
   }
 
   private mutating func slot(_ name: String) -> Int {

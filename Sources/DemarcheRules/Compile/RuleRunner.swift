@@ -164,10 +164,7 @@ final class RuleRunner: Sendable {
     }
     self.setters = setters
     plans = rule.patterns.map { FieldPlan(type, captures: $0.captures, setters: setters) }
-    let isHolder =
-      type.overlap == .onePerTrigger && type.fields.first?.kind == .actor
-      && ["holder", "by"].contains(type.fields.first?.name)
-    holderPlace = isHolder ? 0 : nil
+    holderPlace = type.claimant == nil ? nil : 0
     canBePerson = place("kind") != nil && RuleRunner.mayNamePersons(rule)
     claimantPlaces = type.fields.indices.filter {
       type.fields[$0].name == "holder" || type.fields[$0].name == "by"

@@ -170,7 +170,8 @@ extension RuleSetCompiler {
   ) throws(PatternError) -> [CompiledPattern] {
     try checkTypes(item)
     noteCaptures(item)
-    let result = try PatternCompiler.compile(item, source: source, voice: voice, &lexis)
+    let result = try PatternCompiler.compile(
+      item, source: source, voice: voice, claimant: compiled.type.claimant, &lexis)
     for type in RuleSetCompiler.spanTypes(item) { compiled.uses.insert(lexis.type(type)) }
     return result
   }

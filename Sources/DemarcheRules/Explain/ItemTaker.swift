@@ -37,7 +37,7 @@ struct ItemTaker {
       return isEnd ? [Take(end: position)] : []
     case .verb: return verb(lexis.verbs[Int(step.a)], position, direction)
     case .span: return span(lexis.spanTests[Int(step.a)], position, direction)
-    case .subjectActor: return subject(lexis.spanTests[Int(step.a)], position, direction)
+    case .subjectActor: return subject(step, position, direction)
     case .chunk:
       let chunk = PatternItem.Chunk.allCases[Int(step.a)]
       return chunkEnds(chunk, position, direction).map { Take(end: $0) }
@@ -161,11 +161,14 @@ struct ItemTaker {
   }
 
   private func subject(
-    _ test: SpanTest, _ position: Int, _ direction: Program.Direction
+    _ step: Instruction, _ position: Int, _ direction: Program.Direction
   ) -> [Take] {
+    let test = lexis.spanTests[Int(step.a)]
     guard let group = subjectOf, direction == .left else { return span(test, position, direction) }
     let subjects = Subjects(context: context, spans: spans, actorType: actorType)
-    guard let actor = subjects.actor(of: group), passes(actor.span, test) else { return [] }
+    guard let actor = subjects.actor(of: group), passes(actor.span, test) else {
+      return step.b == 1 && subjects.isOpen(group) ? [Take(end: position)] : []
+    }
     return [Take(end: actor.start, span: seen.numbers[actor.span], subject: actor)]
   }
 

@@ -99,13 +99,16 @@ extension Machine {
   }
 
   func takeSubject(
-    _ test: Int, _ position: Int, _ pc: Int, _ direction: Program.Direction
+    _ step: Instruction, _ position: Int, _ pc: Int, _ direction: Program.Direction
   ) -> Int? {
+    let test = Int(step.a)
     guard let group = subjectOf, direction == .left else {
       return takeSpan(test, position, direction, pc)
     }
     let subjects = Subjects(context: context, spans: spans, actorType: tables.actorType)
-    guard let actor = subjects.actor(of: group), passes(actor.span, test) else { return nil }
+    guard let actor = subjects.actor(of: group), passes(actor.span, test) else {
+      return step.b == 1 && subjects.isOpen(group) ? position : nil
+    }
     notes.append(
       Note(
         kind: actor.isInherited ? .inheritedSubject : .subject, slot: Int32(actor.span),

@@ -247,7 +247,7 @@ final class Machine {
     case .sentenceEnd: return isAtEnd(position) ? position : nil
     case .verb: return takeVerb(Int(step.a), position, direction, pc)
     case .span: return takeSpan(Int(step.a), position, direction, pc)
-    case .subjectActor: return takeSubject(Int(step.a), position, pc, direction)
+    case .subjectActor: return takeSubject(step, position, pc, direction)
     case .chunk: return takeChunk(MatchTables.chunks[Int(step.a)], position, direction, pc)
     case .gap: return takeGap(Int(step.a), position, direction, pc)
     default: return nil

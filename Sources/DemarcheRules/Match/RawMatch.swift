@@ -33,16 +33,18 @@ struct RawMatch {
   }
 
   /// From the leftmost token to the rightmost.
-  let tokens: Range<Int>
+  var tokens: Range<Int>
   let trigger: Range<Int>
   /// For each capture slot what it took.
-  let captures: CaptureList
+  var captures: CaptureList
   /// The first verb group inside the trigger.
   let verb: VerbGroup?
   /// The actor was inherited by coordination, not written before the verb.
   let isInherited: Bool
   /// The spans of actors that share the subject with the captured one.
   let coSubjects: [Int]
+  /// The adverbials between the verb and its object.
+  var manner: Range<Int>?
 
   init(
     tokens: Range<Int>, trigger: Range<Int>, captures: CaptureList, verb: VerbGroup? = nil,

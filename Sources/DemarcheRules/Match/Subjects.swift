@@ -17,6 +17,32 @@ struct Subjects {
     return context.subject(key, spanCount: spans.count) { inherited(by: group) }
   }
 
+  // No title of somebody has more words.
+  private static let titleLimit = 5
+
+  /// Whether a verb makes a claim though no actor is its subject: a clause of a resolution
+  /// ("Strongly condemns …"), or one whose subject is a title that nobody knows ("The Quartet
+  /// Envoys condemned").
+  func isOpen(_ group: VerbGroup) -> Bool {
+    if group.isInfinitive || group.isBareParticiple || group.isPassive { return false }
+    let start = group.tokens.lowerBound
+    if start == context.sentence.lowerBound { return group.form == .third }
+    guard context.flags(group.head).contains(.lower) else { return false }
+    var subject = context.chunker.subject(before: start)
+    guard subject.upperBound == start, let first = subject.first else { return false }
+    if context.classes(first).contains(.definite) { subject.removeFirst() }
+    return (1...Subjects.titleLimit).contains(subject.count)
+      && subject.allSatisfy { token in
+        context.flags(token).contains(.capitalised) && context.flags(token).contains(.word)
+          && context.classes(token).isDisjoint(with: Subjects.closed)
+      }
+  }
+
+  private static let closed: WordClass = [
+    .determiner, .possessive, .preposition, .conjunction, .pronoun, .relative, .subordinator, .be,
+    .have, .auxiliaryDo, .modal, .negator, .adverb, .of, .by, .that,
+  ]
+
   private func direct(before start: Int) -> SubjectActor? {
     context.subject(start, spanCount: spans.count) { findDirect(before: start) }
   }

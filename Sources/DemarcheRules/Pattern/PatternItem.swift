@@ -91,25 +91,42 @@ extension PatternItem {
     }
   }
 
-  // In brackets where other items stand beside it.
-  private var part: String {
-    if case .sequence(let items) = self, !items.isEmpty { return "(" + description + ")" }
-    return description
-  }
-
-  // In brackets where a sign stands before it that takes no repeat in.
-  private var single: String {
-    if case .repeated(_, let min, let max) = self, (min, max) != (0, 1) {
-      return "(" + description + ")"
-    }
-    return part
-  }
-
-  // In brackets where a repeat stands behind it and would be taken in by a part of it.
-  private var repeatable: String {
+  /// How deep its description nests, as the parser counts: brackets and signs before an item.
+  var depth: Int {
     switch self {
-    case .capture, .trigger, .not: "(" + description + ")"
-    default: single
+    case .sequence(let items): items.map { $0.depth + ($0.isList ? 1 : 0) }.max() ?? 0
+    case .choice(let items): 1 + (items.map(\.depth).max() ?? 0)
+    case .repeated(let item, 0, 1): 1 + item.depth
+    case .repeated(let item, _, _): item.depth + (item.takesRepeatIn ? 1 : 0)
+    case .capture(_, let item), .trigger(let item): 1 + item.depth + (item.isList ? 1 : 0)
+    case .not(let item): 1 + item.depth + (item.isOpen ? 1 : 0)
+    default: 1
+    }
+  }
+
+  // In brackets where other items stand beside it.
+  private var part: String { bracketed(isList) }
+  // In brackets where a sign stands before it that takes no repeat in.
+  private var single: String { bracketed(isOpen) }
+  // In brackets where a repeat stands behind it and would be taken in by a part of it.
+  private var repeatable: String { bracketed(takesRepeatIn) }
+
+  private func bracketed(_ isWanted: Bool) -> String {
+    isWanted ? "(" + description + ")" : description
+  }
+
+  private var isList: Bool {
+    if case .sequence(let items) = self { !items.isEmpty } else { false }
+  }
+
+  private var isOpen: Bool {
+    if case .repeated(_, let min, let max) = self { (min, max) != (0, 1) } else { isList }
+  }
+
+  private var takesRepeatIn: Bool {
+    switch self {
+    case .capture, .trigger, .not: true
+    default: isOpen
     }
   }
 }

@@ -10,6 +10,8 @@ package struct PatternParser {
   private var index = 0
   private var depth = 0
   private var places: [Place] = []
+  // The brackets around the place at hand.
+  private var open: [(sign: Unicode.Scalar, index: Int)] = []
 
   /// An item, and where in the text it stands.
   struct Place {
@@ -21,6 +23,7 @@ package struct PatternParser {
 
   /// The greatest number of repeats that `+` and `*` stand for.
   static let repeatLimit = 32
+  private static let depthLimit = 32
   /// The greatest number of steps that a pattern may take when its repeats are written out.
   static let stepLimit = 4096
 
@@ -42,12 +45,19 @@ package struct PatternParser {
       throw PatternError("rule/empty-pattern", "a pattern needs at least one item", at: 0)
     }
     let item = items.count == 1 ? items[0] : PatternItem.sequence(items)
+    // Its description may have brackets that the text does without: "!a?" is "[!a]".
+    guard item.depth <= PatternParser.depthLimit else { throw tooDeep(at: 0) }
     guard item.stepCount <= PatternParser.stepLimit else {
       throw PatternError(
         "rule/too-large", "the pattern takes more than \(PatternParser.stepLimit) steps", at: 0,
         length: scalars.count, help: "repeats inside repeats multiply; use smaller ones")
     }
     return item
+  }
+
+  private func tooDeep(at offset: Int) -> PatternError {
+    PatternError(
+      "rule/too-deep", "brackets nest more than \(PatternParser.depthLimit) deep", at: offset)
   }
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
@@ -66,14 +76,23 @@ package struct PatternParser {
       skipSpace()
       guard let scalar = current, !closers.contains(scalar) else { return items }
       if scalar == "|" || scalar == ")" || scalar == "]" || scalar == "}" || scalar == ">" {
-        throw PatternError(
-          "rule/unexpected-sign", "unexpected '\(scalar)'", at: index,
-          help: scalar == "|"
-            ? "put alternatives in brackets: ( a | b )"
-            : "write \"\(scalar)\" for the sign itself")
+        throw unexpected(scalar)
       }
       items.append(try repeated())
     }
+  }
+
+  // A sign that ends or parts something else than what is open.
+  private func unexpected(_ scalar: Unicode.Scalar) -> PatternError {
+    if scalar == ")" || scalar == "]", let (sign, start) = open.last {
+      return PatternError(
+        "rule/unclosed", "'\(sign)' is not closed before '\(scalar)'", at: start,
+        help: "write \"\(sign)\" for the sign itself")
+    }
+    return PatternError(
+      "rule/unexpected-sign", "unexpected '\(scalar)'", at: index,
+      help: scalar == "|"
+        ? "put alternatives in brackets: ( a | b )" : "write \"\(scalar)\" for the sign itself")
   }
 
   // An item and the repeat behind it.
@@ -136,9 +155,7 @@ package struct PatternParser {
   private mutating func plainItem() throws(PatternError) -> PatternItem {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= 32 else {
-      throw PatternError("rule/too-deep", "brackets nest more than 32 deep", at: index)
-    }
+    guard depth <= PatternParser.depthLimit else { throw tooDeep(at: index) }
     guard let scalar = current else {
       throw PatternError("rule/missing-item", "expected an item at the end", at: index)
     }
@@ -159,12 +176,31 @@ package struct PatternParser {
       index += 1
       return .not(try item())
     case "@": return try trigger()
-    case ".": if let gap = try gap() { return gap }
+    case ".":
+      if let gap = try gap() { return gap }
+      if let error = strayDot { throw error }
     case "+", "*", "?":
-      throw PatternError("rule/unexpected-sign", "'\(scalar)' has no item before it", at: index)
+      throw strayRepeat(scalar)
     default: break
     }
     return try wordOrCapture()
+  }
+
+  // What regular expressions write: "(?:a|b)", ".*".
+  private func strayRepeat(_ scalar: Unicode.Scalar) -> PatternError {
+    PatternError(
+      "rule/unexpected-sign", "'\(scalar)' has no item before it", at: index,
+      help: scalar == "?" && open.last?.index == index - 1
+        ? "brackets alone choose: ( a | b )" : "a repeat stands behind its item, as in {lower}*")
+  }
+
+  private var strayDot: PatternError? {
+    guard index + 1 < scalars.count, "*+".unicodeScalars.contains(scalars[index + 1]) else {
+      return nil
+    }
+    return PatternError(
+      "rule/unexpected-sign", "'.\(scalars[index + 1])' is no gap", at: index, length: 2,
+      help: "write '...' for a gap of up to 8 tokens, '..20' for up to 20")
   }
 
   // A bare "@" stands for the rung of a ladder: an empty sequence.
@@ -179,6 +215,8 @@ package struct PatternParser {
   private mutating func choice() throws(PatternError) -> PatternItem {
     let start = index
     index += 1
+    open.append(("(", start))
+    defer { open.removeLast() }
     var alternatives: [PatternItem] = []
     while true {
       let items = try sequence(until: ["|", ")"])
@@ -198,6 +236,8 @@ package struct PatternParser {
   private mutating func optional() throws(PatternError) -> PatternItem {
     let start = index
     index += 1
+    open.append(("[", start))
+    defer { open.removeLast() }
     let items = try sequence(until: ["]"])
     guard current == "]" else {
       throw PatternError("rule/unclosed", "'[' is not closed", at: start)
@@ -211,9 +251,9 @@ package struct PatternParser {
 
   private mutating func span() throws(PatternError) -> PatternItem {
     let start = index
-    guard let close = scalars[index...].firstIndex(of: ">") else {
-      throw PatternError("rule/unclosed", "'<' is not closed", at: start)
-    }
+    guard let close = scalars[index...].firstIndex(of: ">"),
+      !scalars[(index + 1)..<close].contains("<")
+    else { throw PatternError("rule/unclosed", "'<' is not closed", at: start) }
     let body = String(String.UnicodeScalarView(scalars[(index + 1)..<close]))
     let parts = body.split(separator: " ").map(String.init)
     index = close + 1

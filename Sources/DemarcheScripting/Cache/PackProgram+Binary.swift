@@ -15,6 +15,7 @@ extension PackProgram {
       writer.writeTable(file.bytes)
     }
     writer.write(reports) { $0.encode(into: &$1) }
+    writer.write(readers) { $0.encode(into: &$1) }
     writer.write(diagnostics)
     writer.write(badFiles)
     writer.write(failedFileCount)
@@ -37,11 +38,14 @@ extension PackProgram {
     let reports = try reader.readArray { (reader) throws(BinaryError) in
       try ReportDeclaration(from: &reader)
     }
+    let readers = try reader.readArray { (reader) throws(BinaryError) in
+      try ReaderDeclaration(from: &reader)
+    }
     self.init(
       source: PackSource(
         id: id, version: version, folder: folder, files: files, sha256: sha256, place: place),
-      declarations: nil, reports: reports, diagnostics: try reader.read(),
-      badFiles: try reader.read())
+      declarations: nil, reports: reports, readers: readers,
+      diagnostics: try reader.read(), badFiles: try reader.read())
     failedFileCount = try reader.read()
   }
 }
@@ -63,5 +67,30 @@ extension ReportDeclaration {
     pack = try reader.read()
     build = try reader.read()
     location = try reader.read()
+  }
+}
+
+extension ReaderDeclaration {
+  fileprivate func encode(into writer: inout BinaryWriter) {
+    writer.write(name)
+    writer.write(pack)
+    writer.write(extensions)
+    writer.write(charset)
+    writer.write(detect != nil)
+    if let detect { writer.write(detect) }
+    writer.write(read)
+    writer.write(detectLocation)
+    writer.write(readLocation)
+  }
+
+  fileprivate init(from reader: inout BinaryReader) throws(BinaryError) {
+    name = try reader.read()
+    pack = try reader.read()
+    extensions = try reader.read()
+    charset = try reader.read()
+    detect = try reader.read() ? try reader.read() as CallbackReference : nil
+    read = try reader.read()
+    detectLocation = try reader.read()
+    readLocation = try reader.read()
   }
 }

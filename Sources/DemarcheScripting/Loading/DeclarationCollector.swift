@@ -15,6 +15,7 @@ final class DeclarationCollector {
   private let source: PackSource
   private(set) var declarations: PackDeclarations
   private(set) var reports: [ReportDeclaration] = []
+  private(set) var readers: [ReaderDeclaration] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
   private let memoryBytes: Int
@@ -22,9 +23,11 @@ final class DeclarationCollector {
   private var heldBytes = 0
   private var locators: [String: SourceLocator] = [:]
 
-  static let kinds = ["lexicon", "ladder", "rule", "annotation_type", "language", "report"]
+  static let kinds = [
+    "lexicon", "ladder", "rule", "annotation_type", "language", "report", "reader",
+  ]
   /// Declarations of the design that this version refuses.
-  static let unbuilt = ["format", "reader"]
+  static let unbuilt = ["format"]
 
   /// - Parameters:
   ///   - memoryBytes: of text that declarations may hold.
@@ -92,12 +95,17 @@ final class DeclarationCollector {
         code: "lua/memory-exceeded")
     }
     guard keepsDeclarations else { return }
+    let faults = DeclarationFaults()
     do throws(DeclarationError) {
-      try read(declaration, table)
+      try read(declaration, table, faults)
     } catch {
-      var diagnostic = error.diagnostic
-      diagnostic.rule = source.id + "/" + declaration.name
-      diagnostics.append(diagnostic)
+      faults.add(error)
+    }
+    let isRule = declaration.kind == "rule" || declaration.kind == "ladder"
+    diagnostics += faults.diagnostics.map { fault in
+      var diagnostic = fault
+      if isRule { diagnostic.rule = source.id + "/" + declaration.name }
+      return diagnostic
     }
   }
 
@@ -113,7 +121,9 @@ final class DeclarationCollector {
     pending = []
   }
 
-  private func read(_ declaration: Pending, _ table: LuaTable) throws(DeclarationError) {
+  private func read(
+    _ declaration: Pending, _ table: LuaTable, _ faults: DeclarationFaults
+  ) throws(DeclarationError) {
     guard let file = source.file(declaration.location.file) else { return }
     let locator = locator(of: file)
     let found = locator.declaration(
@@ -122,20 +132,36 @@ final class DeclarationCollector {
     if let place = found?.place { declaration.location = place }
     let fields = FieldTable(
       table, subject: "\(declaration.kind) '\(declaration.name)'", location: declaration.location,
-      locator: locator, outline: found?.outline)
+      locator: locator, outline: found?.outline, faults: faults)
     try checkUnique(declaration)
+    try keep(declaration, fields)
+  }
+
+  // Of a lexicon what is sound; of all else nothing that has a fault.
+  private func keep(_ declaration: Pending, _ fields: FieldTable) throws(DeclarationError) {
+    let name = declaration.name
     switch declaration.kind {
-    case "rule": declarations.rules.append(try DeclarationReader.rule(declaration.name, fields))
+    case "rule":
+      let rule = try DeclarationReader.rule(name, fields)
+      if fields.faults.isEmpty { declarations.rules.append(rule) }
     case "ladder":
-      declarations.ladders.append(try DeclarationReader.ladder(declaration.name, fields))
+      let ladder = try DeclarationReader.ladder(name, fields)
+      if fields.faults.isEmpty { declarations.ladders.append(ladder) }
     case "lexicon": declarations.lexicons.append(try lexicon(declaration, fields))
     case "annotation_type":
-      declarations.types.append(try DeclarationReader.type(declaration.name, fields))
+      let type = try DeclarationReader.type(name, fields)
+      guard fields.faults.isEmpty else { return }
+      declarations.types.append(type)
       declarations.typeLocations.append(declaration.location)
     case "language":
-      declarations.languages.append(try DeclarationReader.language(declaration.name, fields))
+      let language = try DeclarationReader.language(name, fields)
+      if fields.faults.isEmpty { declarations.languages.append(language) }
+    case "reader":
+      let reader = try DeclarationReader.reader(name, fields, pack: source.id)
+      if fields.faults.isEmpty { readers.append(reader) }
     default:
-      reports.append(try DeclarationReader.report(declaration.name, fields, pack: source.id))
+      let report = try DeclarationReader.report(name, fields, pack: source.id)
+      if fields.faults.isEmpty { reports.append(report) }
     }
   }
 
@@ -152,6 +178,7 @@ final class DeclarationCollector {
     switch declaration.kind {
     case "rule", "ladder": isTaken = rules.contains(declaration.name)
     case "report": isTaken = reports.contains { $0.name == declaration.name }
+    case "reader": isTaken = readers.contains { $0.name == declaration.name }
     default: isTaken = false
     }
     guard isTaken else { return }
@@ -172,7 +199,8 @@ final class DeclarationCollector {
         "rule/missing-file", "the pack has no file '\(path)'", at: declaration.location,
         help: NearestName.find(path, in: known).map { "did you mean '\($0)'?" })
     }
-    return try LexiconTable.read(file, type: declaration.name, location: declaration.location)
+    return try LexiconTable.read(
+      file, type: declaration.name, location: declaration.location, fields.faults)
   }
 }
 

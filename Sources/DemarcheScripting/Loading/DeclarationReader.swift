@@ -19,12 +19,12 @@ struct DeclarationReader {
     _ name: String, _ fields: FieldTable
   ) throws(DeclarationError) -> RuleDeclaration {
     var fields = fields
-    try fields.check(known: ruleKeys)
+    fields.check(known: ruleKeys)
     var rule = try shared(name, &fields)
-    rule.match = try fields.patterns("match")
-    rule.lines = try fields.patterns("lines")
-    rule.statement = try fields.function("statement")
-    if rule.statement == nil {
+    rule.match = fields.patterns("match")
+    rule.lines = fields.patterns("lines")
+    rule.statement = fields.function("statement")
+    if rule.statement == nil, fields.faults.isEmpty {
       guard rule.match.isEmpty != rule.lines.isEmpty else {
         throw DeclarationError(
           "rule/match-or-lines",
@@ -34,15 +34,15 @@ struct DeclarationReader {
       }
     }
     try readReads(&fields, &rule)
-    rule.examples = try fields.examples("examples")
-    rule.counterExamples = try fields.examples("counter")
+    rule.examples = fields.examples("examples")
+    rule.counterExamples = fields.examples("counter")
     return rule
   }
 
   private static func readReads(
     _ fields: inout FieldTable, _ rule: inout RuleDeclaration
   ) throws(DeclarationError) {
-    let names = try fields.texts("reads")
+    let names = fields.texts("reads")
     guard rule.statement != nil else {
       guard fields.table["reads"] != nil else { return }
       throw DeclarationError(
@@ -70,37 +70,48 @@ struct DeclarationReader {
     _ name: String, _ fields: inout FieldTable
   ) throws(DeclarationError) -> RuleDeclaration {
     var rule = RuleDeclaration(
-      name: name, emit: try fields.required("emit"), location: fields.location)
+      name: name, emit: fields.required("emit"), location: fields.location)
     rule.emitLocation = fields.pattern(rule.emit, in: "emit").location
     rule.places = fields.places
-    for zone in try fields.texts("zone") {
-      guard let known = Zone(rawValue: zone) else {
-        let names = Zone.allCases.map(\.rawValue)
-        throw DeclarationError(
-          "rule/unknown-zone", "there is no zone '\(zone)'",
-          at: fields.place(of: zone, in: "zone"),
-          help: NearestName.find(zone, in: names).map { "did you mean '\($0)'?" }
-            ?? "zones are " + names.map { "'\($0)'" }.joined(separator: ", "))
-      }
-      rule.zones.append(known)
+    rule.zones = zones(fields)
+    rule.languages = fields.texts("language")
+    for code in rule.languages where !LanguageCode.isKnown(code) {
+      fields.faults.add(LanguageCode.unknown(code, at: fields.place(of: code, in: "language")))
     }
-    rule.languages = try fields.texts("language")
-    rule.issuers = try fields.texts("issuer")
-    rule.unless = try fields.patterns("unless")
-    rule.condition = try fields.text("where").map { fields.pattern($0, in: "where") }
-    rule.when = try fields.function("when")
-    rule.build = try fields.function("build")
-    rule.set = try fields.setValues()
-    rule.publish = try fields.text("publish")
-    rule.beats = try fields.texts("beats")
+    rule.issuers = fields.texts("issuer")
+    rule.unless = fields.patterns("unless")
+    rule.condition = fields.text("where").map { fields.pattern($0, in: "where") }
+    rule.when = fields.function("when")
+    rule.build = fields.function("build")
+    rule.set = fields.setValues()
+    rule.publish = fields.text("publish")
+    rule.beats = fields.texts("beats")
     for name in rule.beats.prefix(100) {
       rule.places["beats " + name] = fields.place(of: name, in: "beats")
     }
-    rule.title = try fields.text("title")
-    rule.documentation = try fields.text("doc")
-    _ = try fields.text("note")
-    _ = try fields.text("maturity")
+    rule.title = fields.text("title")
+    rule.documentation = fields.text("doc")
+    _ = fields.text("note")
+    _ = fields.text("maturity")
     return rule
+  }
+
+  private static func zones(_ fields: FieldTable) -> [Zone] {
+    var zones: [Zone] = []
+    for zone in fields.texts("zone") {
+      guard let known = Zone(rawValue: zone) else {
+        let names = Zone.allCases.map(\.rawValue)
+        fields.faults.add(
+          DeclarationError(
+            "rule/unknown-zone", "there is no zone '\(zone)'",
+            at: fields.place(of: zone, in: "zone"),
+            help: NearestName.find(zone, in: names).map { "did you mean '\($0)'?" }
+              ?? "zones are " + names.map { "'\($0)'" }.joined(separator: ", ")))
+        continue
+      }
+      zones.append(known)
+    }
+    return zones
   }
 
   static func ladder(
@@ -109,27 +120,24 @@ struct DeclarationReader {
     var fields = fields
     let isOfRules = ["match", "lines", "build", "reads", "statement"]
     let known = ruleKeys.filter { !isOfRules.contains($0) }
-    try fields.check(known: known + ["frame", "range", "intensify"], array: true)
-    let rule = try shared(name, &fields)
-    let frame = fields.pattern(try fields.required("frame"), in: "frame")
+    fields.check(known: known + ["frame", "range", "intensify"], array: true)
+    var rule = try shared(name, &fields)
+    rule.examples = fields.examples("examples")
+    rule.counterExamples = fields.examples("counter")
+    let frame = fields.pattern(fields.required("frame"), in: "frame")
     let range = try range(fields)
-    var intensify: [String: Int] = [:]
-    for field in try fields.subtable("intensify")?.fields ?? [] {
-      guard case .integer(let steps) = field.value else {
-        throw DeclarationError(
-          "rule/wrong-kind",
-          "'intensify.\(field.name)' of ladder '\(name)' should be a whole number",
-          at: rule.places["intensify." + field.name] ?? fields.place(ofKey: "intensify"))
-      }
-      intensify[field.name] = steps
-    }
+    let intensify = intensify(fields, name)
     var rungs: [LadderDeclaration.Rung] = []
     let items = fields.outline?.items ?? []
     for (index, item) in fields.table.array.enumerated() {
       let entry = index < items.count ? items[index] : nil
-      rungs.append(try rung(item, entry, name, range, &fields))
+      do throws(DeclarationError) {
+        rungs.append(try rung(item, entry, name, range, &fields))
+      } catch {
+        fields.faults.add(error)
+      }
     }
-    guard !rungs.isEmpty else {
+    guard !rungs.isEmpty || !fields.faults.isEmpty else {
       throw DeclarationError(
         "rule/empty-ladder", "ladder '\(name)' has no rung", at: fields.location)
     }
@@ -137,8 +145,24 @@ struct DeclarationReader {
       rule: rule, frame: frame, range: range, intensify: intensify, rungs: rungs)
   }
 
+  private static func intensify(_ fields: FieldTable, _ name: String) -> [String: Int] {
+    var intensify: [String: Int] = [:]
+    for field in fields.subtable("intensify")?.fields ?? [] {
+      guard case .integer(let steps) = field.value else {
+        fields.faults.add(
+          DeclarationError(
+            "rule/wrong-kind",
+            "'intensify.\(field.name)' of ladder '\(name)' should be a whole number",
+            at: fields.places["intensify." + field.name] ?? fields.place(ofKey: "intensify")))
+        continue
+      }
+      intensify[field.name] = steps
+    }
+    return intensify
+  }
+
   private static func range(_ fields: FieldTable) throws(DeclarationError) -> ClosedRange<Int> {
-    guard let table = try fields.subtable("range") else { return 0...5 }
+    guard let table = fields.subtable("range") else { return 0...5 }
     guard table.array.count == 2, case .integer(let low) = table.array[0],
       case .integer(let high) = table.array[1], low <= high
     else {
@@ -166,13 +190,10 @@ struct DeclarationReader {
       ?? PatternText(text, at: RuleLocation(file: fields.location.file, line: fields.location.line))
     var inner = FieldTable(
       table, subject: "rung '\(text)'", location: pattern.location, locator: fields.locator,
-      outline: outline)
-    try inner.check(known: rungKeys, array: true)
-    guard let strength = try inner.integer("strength") else {
-      throw DeclarationError(
-        "rule/missing-key", "rung '\(text)' needs a field 'strength'", at: pattern.location)
-    }
-    let polarity = try inner.integer("polarity") ?? 0
+      outline: outline, faults: fields.faults)
+    inner.check(known: rungKeys, array: true)
+    let strength = try strength(of: inner)
+    let polarity = inner.integer("polarity") ?? 0
     guard (-1...1).contains(polarity), range.contains(strength) else {
       throw DeclarationError(
         "rule/out-of-range",
@@ -180,47 +201,58 @@ struct DeclarationReader {
           + "\(range.lowerBound) to \(range.upperBound)", at: pattern.location)
     }
     var rung = LadderDeclaration.Rung(pattern: pattern, polarity: polarity, strength: strength)
-    rung.frame = try inner.text("frame").map { inner.pattern($0, in: "frame") }
-    rung.set = try inner.setValues()
+    rung.frame = inner.text("frame").map { inner.pattern($0, in: "frame") }
+    rung.set = inner.setValues()
     if !rung.set.isEmpty { rung.places = inner.places }
-    rung.examples = try inner.examples("examples")
-    rung.counterExamples = try inner.examples("counter")
+    rung.examples = inner.examples("examples")
+    rung.counterExamples = inner.examples("counter")
     return rung
+  }
+
+  private static func strength(of rung: FieldTable) throws(DeclarationError) -> Int {
+    if let strength = rung.integer("strength") { return strength }
+    // A misspelt field is told already.
+    let isMisspelt = rung.table.fields.contains { !rungKeys.contains($0.name) }
+    if rung.table["strength"] != nil || isMisspelt { throw DeclarationError.noted }
+    throw DeclarationError(
+      "rule/missing-key", "\(rung.subject) needs a field 'strength'", at: rung.location)
   }
 
   static func report(
     _ name: String, _ fields: FieldTable, pack: String
   ) throws(DeclarationError) -> ReportDeclaration {
-    var fields = fields
-    try fields.check(known: ["title", "doc", "build"], unbuilt: ["options"])
-    guard let build = try fields.function("build") else {
+    fields.check(known: ["title", "doc", "build"], unbuilt: ["options"])
+    guard let build = fields.function("build") else {
+      if fields.table["build"] != nil { throw DeclarationError.noted }
       throw DeclarationError(
         "rule/missing-key", "report '\(name)' needs a field 'build'", at: fields.location)
     }
     return ReportDeclaration(
-      name: name, title: try fields.text("title") ?? name, documentation: try fields.text("doc"),
+      name: name, title: fields.text("title") ?? name, documentation: fields.text("doc"),
       pack: pack, build: build, location: fields.location)
   }
 
   static func type(_ name: String, _ fields: FieldTable) throws(DeclarationError) -> AnnotationType
   {
-    var fields = fields
-    try fields.check(known: ["fields", "overlap", "doc"])
+    fields.check(known: ["fields", "overlap", "doc"])
     var declarations: [AnnotationType.FieldDeclaration] = []
     let kinds = AnnotationType.FieldKind.allCases.map(\.rawValue)
-    for field in try fields.subtable("fields")?.fields ?? [] {
+    for field in fields.subtable("fields")?.fields ?? [] {
       guard case .string(let text) = field.value,
         let kind = AnnotationType.FieldKind(rawValue: text)
       else {
-        throw DeclarationError(
-          "rule/unknown-field-kind",
-          "field '\(field.name)' of type '\(name)' has an unknown kind \(FieldTable.show(field.value))",
-          at: fields.places["fields." + field.name] ?? fields.location,
-          help: "kinds are " + kinds.map { "'\($0)'" }.joined(separator: ", "))
+        fields.faults.add(
+          DeclarationError(
+            "rule/unknown-field-kind",
+            "field '\(field.name)' of type '\(name)' has an unknown kind "
+              + FieldTable.show(field.value),
+            at: fields.places["fields." + field.name] ?? fields.location,
+            help: "kinds are " + kinds.map { "'\($0)'" }.joined(separator: ", ")))
+        continue
       }
       declarations.append(.init(field.name, kind))
     }
-    let overlap = try fields.text("overlap") ?? "all"
+    let overlap = fields.text("overlap") ?? "all"
     guard let rule = AnnotationType.Overlap(rawValue: overlap) else {
       throw DeclarationError(
         "rule/unknown-overlap", "there is no overlap rule '\(overlap)'",
@@ -233,13 +265,15 @@ struct DeclarationReader {
   static func language(
     _ code: String, _ fields: FieldTable
   ) throws(DeclarationError) -> LanguageDeclaration {
-    var fields = fields
     let names = WordClassName.allCases.map(\.rawValue)
-    try fields.check(known: names + ["irregular", "doubling", "doc"])
+    fields.check(known: names + ["irregular", "doubling", "doc"])
     var words: [WordClassName: [String]] = [:]
-    for name in WordClassName.allCases { words[name] = try fields.texts(name.rawValue) }
+    if !LanguageCode.isKnown(code) {
+      fields.faults.add(LanguageCode.unknown(code, at: fields.location))
+    }
+    for name in WordClassName.allCases { words[name] = fields.texts(name.rawValue) }
     var rows: [[String]] = []
-    for row in try fields.texts("irregular") {
+    for row in fields.texts("irregular") {
       let cells = row.split(separator: " ").map(String.init)
       guard cells.count == 5 else {
         throw DeclarationError(
@@ -250,7 +284,7 @@ struct DeclarationReader {
       rows.append(cells)
     }
     return LanguageDeclaration(
-      code: code, words: words, irregularVerbs: rows, doublingVerbs: try fields.texts("doubling"),
+      code: code, words: words, irregularVerbs: rows, doublingVerbs: fields.texts("doubling"),
       location: fields.location)
   }
 }

@@ -12,13 +12,16 @@ struct FieldTable {
   let locator: SourceLocator
   /// Where its fields stand; nil where code put the table together.
   let outline: LuaOutline?
+  /// Where what is wrong with its fields is noted.
+  let faults: DeclarationFaults
   /// By the entry's place its strings, and which is looked at first.
   private var readings: [Int: (texts: [LuaText], next: Int)] = [:]
 
   init(
     _ table: LuaTable, subject: String, location: RuleLocation, locator: SourceLocator,
-    outline: LuaOutline?
+    outline: LuaOutline?, faults: DeclarationFaults = DeclarationFaults()
   ) {
+    self.faults = faults
     self.table = table
     self.subject = subject
     self.location = location
@@ -27,29 +30,29 @@ struct FieldTable {
   }
 
   /// Refuses fields that are not among `known`, and those of `unbuilt` with another message.
-  mutating func check(
-    known: [String], unbuilt: [String] = [], array: Bool = false
-  ) throws(DeclarationError) {
+  func check(known: [String], unbuilt: [String] = [], array: Bool = false) {
     for field in table.fields {
       if unbuilt.contains(field.name) {
-        throw DeclarationError(
-          "rule/not-built-yet",
-          "\(subject) uses '\(field.name)', which this version does not build yet",
-          at: place(ofKey: field.name))
-      }
-      guard known.contains(field.name) else {
+        faults.add(
+          DeclarationError(
+            "rule/not-built-yet",
+            "\(subject) uses '\(field.name)', which this version does not build yet",
+            at: place(ofKey: field.name)))
+      } else if !known.contains(field.name) {
         let near = NearestName.find(field.name, in: known)
-        throw DeclarationError(
-          "rule/unknown-key", "\(subject) has no field '\(field.name)'",
-          at: place(ofKey: field.name),
-          help: near.map { "did you mean '\($0)'?" }
-            ?? "its fields are " + known.map { "'\($0)'" }.joined(separator: ", "))
+        faults.add(
+          DeclarationError(
+            "rule/unknown-key", "\(subject) has no field '\(field.name)'",
+            at: place(ofKey: field.name),
+            help: near.map { "did you mean '\($0)'?" }
+              ?? "its fields are " + known.map { "'\($0)'" }.joined(separator: ", ")))
       }
     }
     if !array, let first = table.array.first {
-      throw DeclarationError(
-        "rule/unexpected-item", "\(subject) has an item without a name: \(FieldTable.show(first))",
-        at: location)
+      faults.add(
+        DeclarationError(
+          "rule/unexpected-item",
+          "\(subject) has an item without a name: \(FieldTable.show(first))", at: location))
     }
   }
 
@@ -86,47 +89,53 @@ struct FieldTable {
     return "a \(value.typeName)"
   }
 
-  private func wrongKind(_ name: String, _ expected: String, _ value: LuaValue) -> DeclarationError
-  {
-    DeclarationError(
-      "rule/wrong-kind",
-      "'\(name)' of \(subject) should be \(expected), got \(FieldTable.show(value))",
-      at: place(ofKey: name))
+  private func noteKind(_ name: String, _ expected: String, _ value: LuaValue) {
+    faults.add(
+      DeclarationError(
+        "rule/wrong-kind",
+        "'\(name)' of \(subject) should be \(expected), got \(FieldTable.show(value))",
+        at: place(ofKey: name)))
   }
 
-  func text(_ name: String) throws(DeclarationError) -> String? {
+  func text(_ name: String) -> String? {
     guard let value = table[name] else { return nil }
-    guard case .string(let text) = value else { throw wrongKind(name, "a string", value) }
-    return text
+    if case .string(let text) = value { return text }
+    noteKind(name, "a string", value)
+    return nil
   }
 
-  func required(_ name: String) throws(DeclarationError) -> String {
-    guard let text = try text(name) else {
-      throw DeclarationError("rule/missing-key", "\(subject) needs a field '\(name)'", at: location)
+  /// A text that must be there; empty where it is not, which is noted.
+  func required(_ name: String) -> String {
+    if table[name] == nil {
+      faults.add(
+        DeclarationError(
+          "rule/missing-key", "\(subject) needs a field '\(name)'", at: location))
     }
-    return text
+    return text(name) ?? ""
   }
 
   /// A string or a list of strings.
-  func texts(_ name: String) throws(DeclarationError) -> [String] {
+  func texts(_ name: String) -> [String] {
     guard let value = table[name] else { return [] }
     if case .string(let text) = value { return [text] }
     guard case .table(let list) = value, list.fields.isEmpty else {
-      throw wrongKind(name, "a string or a list of strings", value)
+      noteKind(name, "a string or a list of strings", value)
+      return []
     }
     var texts: [String] = []
     for item in list.array {
       guard case .string(let text) = item else {
-        throw wrongKind(name, "a string or a list of strings", item)
+        noteKind(name, "a string or a list of strings", item)
+        return []
       }
       texts.append(text)
     }
     return texts
   }
 
-  mutating func patterns(_ name: String) throws(DeclarationError) -> [PatternText] {
+  mutating func patterns(_ name: String) -> [PatternText] {
     var patterns: [PatternText] = []
-    for text in try few(name) { patterns.append(pattern(text, in: name)) }
+    for text in few(name) { patterns.append(pattern(text, in: name)) }
     return patterns
   }
 
@@ -155,44 +164,48 @@ struct FieldTable {
     return PatternText(text, at: locator.place(of: found), widened: found.widened)
   }
 
-  private func few(_ name: String) throws(DeclarationError) -> [String] {
-    let texts = try texts(name)
-    guard texts.count <= 2000 else {
-      throw DeclarationError(
-        "rule/too-many", "'\(name)' of \(subject) has more than 2000 items", at: place(ofKey: name))
-    }
-    return texts
+  private func few(_ name: String) -> [String] {
+    let texts = texts(name)
+    if texts.count <= 2000 { return texts }
+    faults.add(
+      DeclarationError(
+        "rule/too-many", "'\(name)' of \(subject) has more than 2000 items",
+        at: place(ofKey: name)))
+    return []
   }
 
-  mutating func examples(_ name: String) throws(DeclarationError) -> [Example] {
+  mutating func examples(_ name: String) -> [Example] {
     var examples: [Example] = []
-    for text in try few(name) {
+    for text in few(name) {
       examples.append(Example(text, at: pattern(text, in: name).location))
     }
     return examples
   }
 
-  func integer(_ name: String) throws(DeclarationError) -> Int? {
+  func integer(_ name: String) -> Int? {
     guard let value = table[name] else { return nil }
-    guard case .integer(let number) = value else { throw wrongKind(name, "a whole number", value) }
-    return number
+    if case .integer(let number) = value { return number }
+    noteKind(name, "a whole number", value)
+    return nil
   }
 
-  func function(_ name: String) throws(DeclarationError) -> CallbackReference? {
+  func function(_ name: String) -> CallbackReference? {
     guard let value = table[name] else { return nil }
-    guard case .function(let function) = value else { throw wrongKind(name, "a function", value) }
-    return CallbackReference(ordinal: function.ordinal)
+    if case .function(let function) = value { return CallbackReference(ordinal: function.ordinal) }
+    noteKind(name, "a function", value)
+    return nil
   }
 
-  func subtable(_ name: String) throws(DeclarationError) -> LuaTable? {
+  func subtable(_ name: String) -> LuaTable? {
     guard let value = table[name] else { return nil }
-    guard case .table(let table) = value else { throw wrongKind(name, "a table", value) }
-    return table
+    if case .table(let table) = value { return table }
+    noteKind(name, "a table", value)
+    return nil
   }
 
   /// `set`: constants and "$capture.attribute"; "$$" is a dollar.
-  func setValues() throws(DeclarationError) -> [(field: String, value: SetValue)] {
-    guard let table = try subtable("set") else { return [] }
+  func setValues() -> [(field: String, value: SetValue)] {
+    guard let table = subtable("set") else { return [] }
     var values: [(field: String, value: SetValue)] = []
     for field in table.fields {
       switch field.value {
@@ -200,7 +213,7 @@ struct FieldTable {
       case .number(let number): values.append((field.name, .number(number)))
       case .boolean(let flag): values.append((field.name, .boolean(flag)))
       case .string(let text): values.append((field.name, FieldTable.setText(text)))
-      default: throw wrongKind("set." + field.name, "a constant or '$capture'", field.value)
+      default: noteKind("set." + field.name, "a constant or '$capture'", field.value)
       }
     }
     return values

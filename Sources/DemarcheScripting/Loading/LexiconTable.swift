@@ -4,20 +4,30 @@ import DemarcheRules
 
 /// Reads lexicons that stand in `.tsv` files.
 enum LexiconTable {
-  /// The lexicon in `file`; rows that share an id are one entry, whose first row names it.
+  /// The sound rows of `file`; those that share an id are one entry, whose first row names it.
+  ///
+  /// - Parameter faults: takes what is wrong with the others, or with the whole file.
   static func read(
-    _ file: PackSource.File, type: String, location: RuleLocation
+    _ file: PackSource.File, type: String, location: RuleLocation, _ faults: DeclarationFaults
   ) throws(DeclarationError) -> LexiconDeclaration {
     let table: LexiconFile
     do throws(PackError) {
       table = try LexiconFile.parse(file.bytes, file: file.path)
     } catch {
-      var failure = DeclarationError(
-        "rule/bad-lexicon", "lexicon '\(type)' is not sound", at: location)
-      if let first = error.diagnostics.first { failure.diagnostic = first }
-      throw failure
+      faults.add(named(error.diagnostics, "lexicon '\(type)' is left out: "))
+      throw DeclarationError.noted
     }
+    let rows = table.diagnostics.filter { $0.severity == .error }
+    faults.add(named(rows, "a row of lexicon '\(type)' is left out: "))
     return LexiconDeclaration(type: type, entries: entries(of: table), location: location)
+  }
+
+  private static func named(_ diagnostics: [Diagnostic], _ lead: String) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.message = lead + diagnostic.message
+      return diagnostic
+    }
   }
 
   private static func entries(of table: LexiconFile) -> [LexiconDeclaration.Entry] {

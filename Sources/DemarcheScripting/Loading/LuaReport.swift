@@ -47,16 +47,29 @@ struct LuaReport {
     }
   }
 
+  // What Lua has elsewhere.
+  private static let missing = [
+    "os", "io", "debug", "package", "load", "dofile", "loadstring", "loadfile",
+  ]
+
+  private static func sandboxLacks(_ name: String) -> String {
+    "the sandbox has no '\(name)'; safety.md tells what a pack may use"
+  }
+
   private func help(_ error: LuaError) -> String? {
     if let global = error.undefinedGlobal {
+      if LuaReport.missing.contains(global) { return LuaReport.sandboxLacks(global) }
       return NearestName.find(global, in: ScriptNames.globals).map { "did you mean '\($0)'?" }
         ?? "declare it with 'local'"
     }
-    if let host = error.hostError, let name = host.name {
-      if let near = NearestName.find(name, in: host.candidates) { return "did you mean '\(near)'?" }
-      if !host.candidates.isEmpty {
-        return "known are " + host.candidates.map { "'\($0)'" }.joined(separator: ", ")
-      }
+    if let host = error.hostError,
+      let help = LuaReport.help(name: host.name, candidates: host.candidates)
+    {
+      return help
+    }
+    let global = LuaReport.quoted(error.message) ?? ""
+    if error.message.hasSuffix("(global '\(global)')"), LuaReport.missing.contains(global) {
+      return LuaReport.sandboxLacks(global)
     }
     switch error.kind {
     case .fuel: return "does a loop end? '--fuel' raises the limit"
@@ -74,6 +87,14 @@ struct LuaReport {
         + "'--isolate none' runs it in this process: only if you trust it"
     default: return nil
     }
+  }
+
+  /// What could have been written instead of a name; nil where that is not known.
+  static func help(name: String?, candidates: [String]) -> String? {
+    guard let name else { return nil }
+    if let near = NearestName.find(name, in: candidates) { return "did you mean '\(near)'?" }
+    if candidates.isEmpty { return nil }
+    return "known are " + candidates.map { "'\($0)'" }.joined(separator: ", ")
   }
 
   // The name in question, where the message tells one; else the whole line.

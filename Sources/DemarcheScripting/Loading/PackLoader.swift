@@ -45,7 +45,7 @@ package enum PackLoader {
   ) -> PackProgram {
     PackProgram(
       source: source, declarations: state.collector.declarations,
-      reports: state.collector.reports,
+      reports: state.collector.reports, readers: state.collector.readers,
       diagnostics: (failures + state.collector.diagnostics).map(source.located), badFiles: bad)
   }
 
@@ -54,7 +54,8 @@ package enum PackLoader {
     diagnostic.message = "pack '\(source.id)' is not loaded: " + diagnostic.message
     return PackProgram(
       source: source, declarations: PackDeclarations(id: source.id, version: source.version),
-      reports: [], diagnostics: [source.located(diagnostic)], badFiles: [], isSettled: false)
+      reports: [], readers: [], diagnostics: [source.located(diagnostic)], badFiles: [],
+      isSettled: false)
   }
 
   /// A state for a pack that was loaded before, in which the same files ran.
@@ -125,6 +126,7 @@ package enum PackLoader {
   }
 
   private static func isProgram(_ path: String) -> Bool {
-    path.hasSuffix(".lua") && (path.hasPrefix("rules/") || path.hasPrefix("reports/"))
+    path.hasSuffix(".lua")
+      && ["rules/", "reports/", "readers/"].contains { path.hasPrefix($0) }
   }
 }

@@ -11,6 +11,7 @@ package struct PackProgram: Sendable {
     declarations ?? PackDeclarations(id: source.id, version: source.version)
   }
   package var reports: [ReportDeclaration]
+  package var readers: [ReaderDeclaration]
   /// What was wrong; the rest of the pack works.
   package var diagnostics: [Diagnostic]
   /// Files in which a limit was spent at load; no state runs them again.

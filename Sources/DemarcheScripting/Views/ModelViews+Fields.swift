@@ -17,6 +17,7 @@ extension ModelViews {
     case .verb: try verbField(name, index)
     case .annotation: try annotationField(name, index)
     case .date: try dateField(name, index)
+    case .source: try sourceField(name)
     case .archive, .list, .doc, .iterator: try method(kind, name)
     }
   }

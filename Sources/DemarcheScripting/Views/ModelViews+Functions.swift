@@ -16,16 +16,16 @@ extension ModelViews {
       [try self.annotations(ofStatement: call)]
     }
     add("archive.annotations") { [unowned self] (call) throws(LuaHostError) in
-      if case .string(let text) = call[1] {
-        return [try self.annotations(where: text, statement: nil)]
-      }
-      return [try self.annotations(matching: call[1], statement: nil)]
+      [try self.annotationsOfAll(call)]
     }
     add("archive.statements") { [unowned self] (_) throws(LuaHostError) in
       [self.list(self.statements.indices.map { self.rawHandle(.statement, $0) })]
     }
     add("list.count") { [unowned self] (call) throws(LuaHostError) in
       [.integer(self.lists[try self.index(call[0], .list)].count)]
+    }
+    add("source.lines") { [unowned self] (call) throws(LuaHostError) in
+      [try self.sourceLines(call)]
     }
     let next = first + functions.count
     functions.append(
@@ -42,6 +42,11 @@ extension ModelViews {
       }
     }
     return functions
+  }
+
+  private func annotationsOfAll(_ call: LuaCall) throws(LuaHostError) -> LuaValue {
+    if case .string(let text) = call[1] { return try annotations(where: text, statement: nil) }
+    return try annotations(matching: call[1], statement: nil)
   }
 
   private var dateFunctions: [LuaHostFunction] {

@@ -149,6 +149,13 @@ extension ModelViews {
   /// - Parameter subject: whose positions they are, for messages.
   /// - Throws: where they are no whole numbers in order, leave the text or cut a character in two.
   func range(_ table: LuaTable, of subject: String) throws(LuaHostError) -> TextRange {
+    try range(table, of: subject, in: statements[0].text, named: "text")
+  }
+
+  /// The same in another text, of that name.
+  func range(
+    _ table: LuaTable, of subject: String, in text: String, named name: String
+  ) throws(LuaHostError) -> TextRange {
     guard case .integer(let first)? = table["first"], case .integer(let last)? = table["last"],
       let range = TextRange(luaFirst: first, last: last)
     else {
@@ -156,10 +163,10 @@ extension ModelViews {
         "'first' and 'last' of \(subject) should be whole numbers from 1, in order, got "
           + "\(ModelViews.shown(table["first"])) and \(ModelViews.shown(table["last"]))")
     }
-    let text = statements[0].text.utf8
+    let text = text.utf8
     guard range.end <= text.count else {
       throw LuaHostError(
-        "positions \(first) to \(last) of \(subject) should lie in the text, which has "
+        "positions \(first) to \(last) of \(subject) should lie in the \(name), which has "
           + "\(text.count) bytes")
     }
     let start = text.index(text.startIndex, offsetBy: range.start)

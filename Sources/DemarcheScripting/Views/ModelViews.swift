@@ -22,6 +22,8 @@ final class ModelViews {
   var dates: [DateValue] = []
   var lists: [[LuaHandle]] = []
   var cursors: [(list: Int, next: Int)] = []
+  /// What a reader reads.
+  private(set) var source = ReaderSource(origin: "", name: "", text: "")
   var builder: DocumentBuilder?
   var methods: [String: Int] = [:]
   /// Values that scripts may have made here; they count as their memory, some 128 bytes each.
@@ -54,6 +56,12 @@ final class ModelViews {
     }
   }
 
+  /// Makes a source document the one at hand.
+  func begin(_ source: ReaderSource) {
+    reset()
+    self.source = source
+  }
+
   /// Makes these matches the ones at hand; every handle given before is stale from now on.
   func begin(_ matches: [CallbackMatch]) {
     forgetValues()
@@ -71,6 +79,7 @@ final class ModelViews {
 
   private func reset() {
     forgetValues()
+    source.text = ""
     statements = []
     analysis = nil
     matches = []
@@ -122,6 +131,14 @@ final class ModelViews {
     }
   }
 
+  /// Throws when there are more lines than a script's memory would hold.
+  func checkRoom(for lineCount: Int) throws(LuaHostError) {
+    if lineCount <= capacity { return }
+    throw LuaHostError(
+      "the source has more than \(capacity) lines; 'string.gmatch' takes one at a time",
+      code: "lua/memory-exceeded")
+  }
+
   /// Counts text that goes into a document; throws when there is more than memory would hold.
   func charge(documentText text: String) throws(LuaHostError) {
     documentBytes += text.utf8.count + 64
@@ -147,7 +164,7 @@ final class ModelViews {
     case .date: dates.indices.contains(index)
     case .list: lists.indices.contains(index)
     case .iterator: cursors.indices.contains(index)
-    case .archive, .doc: index == 0
+    case .archive, .doc, .source: index == 0
     }
   }
 

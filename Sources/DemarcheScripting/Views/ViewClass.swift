@@ -1,7 +1,7 @@
 /// The classes of handles that scripts see.
 enum ViewClass: UInt32, CaseIterable {
   case statement, block, sentence, match, capture, verb, annotation, date, archive, list, iterator
-  case doc
+  case doc, source
 
   /// The name in messages.
   var name: String {
@@ -37,6 +37,7 @@ enum ViewClass: UInt32, CaseIterable {
         "heading", "paragraph", "list", "table", "claim", "quote", "statement", "callout", "note",
         "strong", "emphasis", "term", "link", "cite",
       ]
+    case .source: ["origin", "name", "head", "text", "lines"]
     }
   }
 }

@@ -10,6 +10,10 @@ package struct ChunkMarks: Sendable {
   package let no: UInt32
   package let longer: UInt32
   package let well: UInt32
+  package let nor: UInt32
+  package let only: UInt32
+  package let merely: UInt32
+  package let just: UInt32
 
   /// Numbers them in `vocabulary`, adding what it lacks.
   package init(in vocabulary: inout Vocabulary) {
@@ -23,5 +27,9 @@ package struct ChunkMarks: Sendable {
     no = vocabulary.add(Array("no".utf8))
     longer = vocabulary.add(Array("longer".utf8))
     well = vocabulary.add(Array("well".utf8))
+    nor = vocabulary.add(Array("nor".utf8))
+    only = vocabulary.add(Array("only".utf8))
+    merely = vocabulary.add(Array("merely".utf8))
+    just = vocabulary.add(Array("just".utf8))
   }
 }

@@ -54,17 +54,77 @@ extension Chunker {
     let next = index + 1
     guard next < sentence.upperBound else { return true }
     let classes = classes(next)
+    if classes.contains(.infinitiveMark), isInfinitive(next) { return false }
+    if isSayingAside(next) { return true }
     if classes.contains(.conjunction) || isBut(next) {
       guard next + 1 < sentence.upperBound else { return true }
       if self.classes(next + 1).contains(.infinitiveMark) { return false }
       return beginsClause(at: next + 1)
     }
-    if isListComma(index) { return false }
+    if isListComma(index) || isModifierComma(index) { return false }
     if !classes.isDisjoint(with: [.preposition, .relative, .subordinator, .by]) { return true }
     if tokens[next].flags.contains(.lower), endsIn(next, "ing") || endsIn(next, "ed") {
       return true
     }
     return beginsClause(at: next)
+  }
+
+  // "Demand immediate, expanded access": the comma is between words before a noun.
+  private func isModifierComma(_ index: Int) -> Bool {
+    guard index - 2 >= sentence.lowerBound, index + 2 < sentence.upperBound else { return false }
+    let opener = classes(index - 2)
+    return !opener.isDisjoint(with: [.determiner, .possessive, .verb])
+      && tokens[index - 1].flags.contains(.lower) && tokens[index + 2].flags.contains(.lower)
+      && tokens[index + 1].flags.contains(.lower) && endsIn(index + 1, "ed")
+      && classes(index + 2).isEmpty
+  }
+
+  // "To withdraw, to release …": a verb behind "to", no phrase.
+  private func isInfinitive(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < sentence.upperBound, tokens[next].flags.contains(.lower) else { return false }
+    let phrase: WordClass = [.determiner, .possessive, .relative, .pronoun, .preposition, .of]
+    return classes(next).isDisjoint(with: phrase)
+  }
+
+  // "…, Amnesty International said today": subject and verb of saying, and at most when or where.
+  private func isSayingAside(_ start: Int) -> Bool {
+    let first = classes(start)
+    guard
+      first.contains(.definite) || first.contains(.pronoun) && !first.contains(.determiner)
+        || tokens[start].flags.contains(.capitalised) && first.isDisjoint(with: Chunker.joints)
+    else { return false }
+    var index = start + 1
+    while index < min(sentence.upperBound, start + Chunker.asideLimit) {
+      let classes = classes(index)
+      if classes.contains(.reporting), classes.contains(.finiteForm),
+        tokens[index].flags.contains(.lower)
+      {
+        let next = index + 1
+        return next >= sentence.upperBound || isComma(next)
+          || self.classes(next).contains(.adverb) && next + 1 >= sentence.upperBound
+          || !self.classes(next).isDisjoint(with: [.preposition, .adverb])
+            && !isDetermined(next + 1)
+      }
+      if isComma(index) || !classes.isDisjoint(with: Chunker.joints)
+        || classes.contains(.finiteForm)
+      {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let asideLimit = 8
+  private static let joints: WordClass = [
+    .conjunction, .relative, .subordinator, .preposition, .be, .have, .auxiliaryDo, .modal, .by,
+    .infinitiveMark,
+  ]
+
+  // "In the report" may be what was reported; "on Monday" is when.
+  private func isDetermined(_ index: Int) -> Bool {
+    index >= sentence.upperBound || classes(index).contains(.definite)
   }
 
   // "in A, in B and in C", "A, B and C": the comma separates parts of one list.
@@ -81,7 +141,7 @@ extension Chunker {
     while end > sentence.lowerBound, isComma(end - 1) || classes(end - 1).contains(.adverb) {
       end -= 1
     }
-    var begin = clauseStart(before: end)
+    var begin = coordinatedStart(clauseStart(before: end))
     if let comma = subordinateEnd(begin, start) {
       if comma < end {
         begin = comma
@@ -91,6 +151,48 @@ extension Chunker {
     }
     let first = skipAdverbials(from: begin, to: end)
     return first..<max(first, end)
+  }
+
+  /// The subject of an earlier verb that the one at `start` shares: "Ukraine must act and should".
+  ///
+  /// - Returns: its tokens; nil where no verb before is joined to that one.
+  package func sharedSubject(before start: Int) -> Range<Int>? {
+    var end = start
+    while end > sentence.lowerBound, classes(end - 1).contains(.adverb) { end -= 1 }
+    guard end - 1 > sentence.lowerBound, classes(end - 1).contains(.conjunction) || isBut(end - 1)
+    else { return nil }
+    let clause = clauseStart(before: end - 1)..<end - 1
+    guard let verb = clause.first(where: isVerb), verb > clause.lowerBound else { return nil }
+    var subject = subject(before: verb)
+    while let last = subject.last, isComma(last) || classes(last).contains(.relative) {
+      subject.removeLast()
+    }
+    return subject.isEmpty ? nil : subject
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    let classes = classes(index)
+    if !classes.isDisjoint(with: [.be, .have, .auxiliaryDo, .modal]) { return true }
+    return classes.contains(.finiteForm) && tokens[index].flags.contains(.lower)
+  }
+
+  // "Political actors and community leaders should": where a phrase before "and" begins, which
+  // has no verb of its own.
+  private func coordinatedStart(_ begin: Int) -> Int {
+    let joint = begin - 1
+    guard joint > sentence.lowerBound, classes(joint).contains(.conjunction),
+      !isMark(joint, marks.nor)
+    else { return begin }
+    let end = isComma(joint - 1) ? joint - 1 : joint
+    let start = clauseStart(before: end)
+    guard start < end, !(start..<end).contains(where: isVerb) else { return begin }
+    // "As a tactic of war, and the transfers are".
+    if start > sentence.lowerBound, classes(start - 1).contains(.preposition) { return begin }
+    let starts = [start] + (start..<end).filter(isComma).map { $0 + 1 }
+    return starts.first { first in
+      first < end && !isPlainAdverb(first) && classes(first).isDisjoint(with: Chunker.joints)
+        && nounPhraseEnds(from: first).contains(end)
+    } ?? begin
   }
 
   // "Because it rained, the OSCE", "After the vote, the EU": the comma that closes what a
@@ -196,9 +298,10 @@ extension Chunker {
     return first
   }
 
-  // "Further changes": what can be an adjective too belongs to the subject.
+  // "Further changes": what can be an adjective too belongs to the subject, and so does "today's".
   private func isPlainAdverb(_ index: Int) -> Bool {
     classes(index).contains(.adverb) && !classes(index).contains(.adjective)
+      && !(index + 1 < sentence.upperBound && tokens[index + 1].flags.contains(.genitive))
   }
 
   // The comma that closes an introductory phrase at `first`, or nil where the subject is there.

@@ -251,6 +251,9 @@ extension Chunker {
   /// Whether the token is the word "but".
   package func isButToken(_ index: Int) -> Bool { isMark(index, marks.but) }
 
+  /// Whether the token is the word "nor".
+  package func isNorToken(_ index: Int) -> Bool { isMark(index, marks.nor) }
+
   /// Whether the token is a semicolon.
   package func isSemicolonToken(_ index: Int) -> Bool { isMark(index, marks.semicolon) }
 }

@@ -41,6 +41,14 @@ package struct VerbGroups {
       && tokens[index + 1].word == grammar.marks.longer
   }
 
+  // "Not only condemns, but deplores": both are so.
+  private func isNotOnly(_ index: Int) -> Bool {
+    guard index + 1 < sentence.upperBound, !classes(index).contains(.modal) else { return false }
+    let next = tokens[index + 1].word
+    let marks = grammar.marks
+    return next == marks.only || next == marks.merely || next == marks.just
+  }
+
   // Whether the token before `next` belongs to the group.
   private func extends(to index: Int, before next: Int) -> Bool {
     let classes = classes(index)
@@ -80,7 +88,9 @@ package struct VerbGroups {
     for index in group.tokens.dropLast() {
       let classes = classes(index)
       // "Cannot" negates, and is a modal too.
-      if classes.contains(.negator) || isNoLonger(index) { group.isNegated = true }
+      if classes.contains(.negator) && !isNotOnly(index) || isNoLonger(index) {
+        group.isNegated = true
+      }
       if classes.contains(.infinitiveMark) {
         parts.hasTo = true
         parts.lastIsTo = true
@@ -153,19 +163,40 @@ package struct VerbGroups {
   private func isFinite(at group: VerbGroup) -> Bool {
     let first = group.tokens.lowerBound
     if !classes(group.head).isDisjoint(with: [.be, .have]) { return true }
-    guard first > sentence.lowerBound else { return group.form == .base }
+    guard first > sentence.lowerBound else { return group.form == .base || isOperative(group) }
     let before = tokens[first - 1]
     let classes = classes(first - 1)
     if classes.contains(.pronoun), classes.contains(.determiner) {
       return hasObject(behind: group.head)
     }
     if classes.contains(.pronoun) || classes.contains(.relative) { return true }
-    let nominal: WordClass = [.determiner, .possessive, .preposition, .adjective, .of]
+    let nominal: WordClass = [.determiner, .possessive, .preposition, .of]
     if !classes.isDisjoint(with: nominal) { return false }
+    if classes.contains(.adjective), !isEndOfName(first - 1, before: group.head) { return false }
     if before.flags.contains(.genitive) { return false }
     if before.flags.contains(.openBracket) { return false }
     if before.flags.contains(.number) && !before.flags.contains(.word) { return false }
     return true
+  }
+
+  // "Amnesty International condemns": a capital inside the sentence, and a verb without one.
+  private func isEndOfName(_ index: Int, before head: Int) -> Bool {
+    index > sentence.lowerBound && tokens[index].flags.contains(.capitalised)
+      && tokens[head].flags.contains(.lower)
+  }
+
+  // "Strongly condemns the attack;", "Demands that …", "Calls upon …": a clause of a resolution,
+  // whose subject stands at its head, but not "Demands grow".
+  private func isOperative(_ group: VerbGroup) -> Bool {
+    let next = group.head + 1
+    guard group.form == .third, next < sentence.upperBound else { return false }
+    if group.tokens.dropLast().contains(where: { !classes($0).contains(.adjective) }) {
+      return true
+    }
+    if classes(next).contains(.that) || hasObject(behind: group.head) { return true }
+    if tokens[next].flags.contains(.capitalised) { return true }
+    return classes(next).contains(.preposition)
+      && grammar.language.isForm(tokens[group.head].word, of: grammar.marks.call)
   }
 
   // "Both welcome it", but "both support and trust".

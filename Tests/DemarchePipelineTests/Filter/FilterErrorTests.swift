@@ -97,6 +97,21 @@ import Testing
       "9+7: 'negated' should be 'true' or 'false', but is 'perhaps' [filter/invalid-value]"
     ),
     (
+      "stance issued:2023..2021",
+      "15+10: 'issued' should be a range from its lower end to its upper, but is '2023..2021' "
+        + "[filter/invalid-value] / write 'issued:2021..2023'"
+    ),
+    (
+      "strength:5..2",
+      "10+4: 'strength' should be a range from its lower end to its upper, but is '5..2' "
+        + "[filter/invalid-value] / write 'strength:2..5'"
+    ),
+    (
+      "verdict:rejected",
+      "9+8: 'verdict' should be one of 'accept', 'reject', 'none', but is 'rejected' "
+        + "[filter/invalid-value] / did you mean 'reject'?"
+    ),
+    (
       "é \"—\"",
       "3+3: there should be a word to look for, but '—' has none [filter/invalid-value] / signs "
         + "are not searched"

@@ -15,7 +15,8 @@ import Testing
     "\u{201C}state of emergency\u{201D}", "text:emergency", "kazakhstan", "rule:date,stance.eu",
     "pack:demarche/core@*", "zone:body", "-type:demand", "not demand", "country:*", "speaker:*",
     "(stance or event) and not (demand or quote)", "status:negated,asserted", "tense:present",
-    "!demand", "welcome & emergency", "stance|event", "kind:*", "type:*", "issued:*",
+    "verdict:none", "-verdict:*", "verdict:none,reject", "!demand", "welcome & emergency",
+    "stance|event", "kind:*", "type:*", "issued:*",
   ])
   func isTrueOfBoth(_ filter: String) throws {
     #expect(try FilterSample.matches(filter) == ["stance", "event"])

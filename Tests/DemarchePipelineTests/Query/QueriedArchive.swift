@@ -50,10 +50,15 @@ struct QueriedArchive: @unchecked Sendable {
     }
   }
 
-  func matches(_ filter: Filter, limit: Int? = nil) throws -> [Found] {
+  func matches(
+    _ filter: Filter, order: Engine.ArchiveQuery.Order = .init(), limit: Int? = nil
+  ) throws -> [Found] {
     var found: [Found] = []
-    try archive.forEachFindings(matching: Engine.ArchiveQuery(filter, limit: limit)) { finding in
-      found += finding.annotations.map { Found(key: finding.statement.key, annotation: $0) }
+    let query = Engine.ArchiveQuery(filter, order: order, limit: limit)
+    try archive.forEachFindings(matching: query) { item in
+      found += item.findings.annotations.map {
+        Found(key: item.findings.statement.key, annotation: $0)
+      }
       return true
     }
     return found

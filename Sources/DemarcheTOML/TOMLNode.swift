@@ -1,16 +1,16 @@
 /// A value of a TOML document.
-indirect enum TOMLNode: Hashable, Sendable {
+package indirect enum TOMLNode: Hashable, Sendable {
   case text(String)
   case integer(Int)
   case number(Double)
   case boolean(Bool)
   case list([TOMLNode])
   case table([String: TOMLNode])
-  /// A date or a time, which no manifest uses.
-  case moment
+  /// A date or a time: its day as `YYYY-MM-DD`, empty where it has none.
+  case moment(String)
 
   /// What it is, with its article, for messages.
-  var description: String {
+  package var description: String {
     switch self {
     case .text(let text): "'\(text)'"
     case .integer(let number): "\(number)"
@@ -23,7 +23,7 @@ indirect enum TOMLNode: Hashable, Sendable {
   }
 
   /// The value below the keys and, for lists, indices (from 0) of `path`; nil where none is.
-  subscript(_ path: ArraySlice<String>) -> TOMLNode? {
+  package subscript(_ path: ArraySlice<String>) -> TOMLNode? {
     guard let first = path.first else { return self }
     switch self {
     case .table(let entries): return entries[first]?[path.dropFirst()]

@@ -1,0 +1,131 @@
+import DemarcheModel
+import DemarcheText
+
+/// Sets right what the captures of a claim took beside its verb: the subject that it shares with an
+/// earlier verb, the object that stands behind adverbials or a second verb.
+struct ClaimWords {
+  let scan: StatementScan
+  let context: SentenceContext
+
+  private var chunker: Chunker { context.chunker }
+  // How many adverbials and verbs may stand between a verb and its object.
+  private static let limit = 4
+
+  /// The match with the captures that its words mean.
+  func adjusted(_ match: RawMatch, _ plan: FieldPlan, _ type: AnnotationType) -> RawMatch {
+    var result = match
+    for item in plan.captured {
+      guard let tokens = match.captures[item.slot].tokens, match.captures[item.slot].span == nil
+      else { continue }
+      if tokens.upperBound == match.trigger.lowerBound, !tokens.isEmpty {
+        if let shared = chunker.sharedSubject(before: tokens.upperBound),
+          tokens.lowerBound <= shared.lowerBound, shared.upperBound < tokens.upperBound
+        {
+          result.captures[item.slot] = RawMatch.Capture(shared)
+        }
+      } else if type.fields[item.place].kind == .range, isObject(tokens, of: match) {
+        moveObject(item.slot, tokens.lowerBound, in: &result)
+      }
+    }
+    return result
+  }
+
+  // Whether a capture took the clause that follows its verb.
+  private func isObject(_ tokens: Range<Int>, of match: RawMatch) -> Bool {
+    guard let verb = match.verb, verb.head + 1 == tokens.lowerBound, !tokens.isEmpty else {
+      return false
+    }
+    return match.trigger.upperBound == tokens.lowerBound
+      && chunker.clauseEnd(from: tokens.lowerBound) == tokens.upperBound
+  }
+
+  private func moveObject(_ slot: Int, _ first: Int, in match: inout RawMatch) {
+    var start = first
+    var hasOtherVerb = false
+    for _ in 0..<ClaimWords.limit {
+      if let next = verbEnd(start) {
+        hasOtherVerb = true
+        start = next
+      } else if let next = asideEnd(start) ?? adverbialEnd(start) {
+        start = next
+      } else {
+        break
+      }
+    }
+    guard start > first, start < chunker.restEnd else { return }
+    if !hasOtherVerb { match.manner = first..<start }
+    if context.classes(start).contains(.that), start + 1 < chunker.restEnd { start += 1 }
+    let object = start..<chunker.clauseEnd(from: start)
+    if object.isEmpty { return }
+    match.captures[slot] = RawMatch.Capture(object)
+    match.tokens =
+      match.tokens.lowerBound..<max(match.tokens.upperBound, object.upperBound)
+  }
+
+  // "Deplore and condemn the attack", "does not recognise and will never recognise": behind the
+  // other verb, and its preposition.
+  private func verbEnd(_ start: Int) -> Int? {
+    var first = start
+    if chunker.isCommaToken(first) { first += 1 }
+    if first < chunker.restEnd,
+      context.classes(first).contains(.conjunction) || chunker.isButToken(first)
+    {
+      first += 1
+    }
+    guard first > start else { return nil }
+    var head = first
+    while head < chunker.restEnd, context.classes(head).isDisjoint(with: .verb),
+      context.mayStandInGroup(head)
+    {
+      head += 1
+    }
+    guard head + 1 < chunker.restEnd,
+      context.classes(head).isDisjoint(with: [.be, .have, .auxiliaryDo, .modal]),
+      context.verbGroups(head: head).contains(where: {
+        $0.tokens.lowerBound == first && !$0.isInfinitive && !$0.isBareParticiple && !$0.isPassive
+      })
+    else { return nil }
+    let next = context.classes(head + 1)
+    let isPreposition =
+      next.contains(.preposition) && next.isDisjoint(with: [.of, .infinitiveMark])
+    guard isPreposition else { return next.isDisjoint(with: .infinitiveMark) ? head + 1 : nil }
+    return adverbialEnd(head + 1) ?? (head + 2 < chunker.restEnd ? head + 2 : nil)
+  }
+
+  // "Underlines, as it has done before, that": behind what stands between commas.
+  private func asideEnd(_ start: Int) -> Int? {
+    guard start + 1 < chunker.restEnd, chunker.isCommaToken(start) else { return nil }
+    let opening = context.classes(start + 1)
+    guard !opening.isDisjoint(with: [.preposition, .subordinator, .by, .adverb]) else {
+      return nil
+    }
+    var comma = start + 1
+    while comma < chunker.restEnd {
+      if chunker.isSemicolonToken(comma) { return nil }
+      if chunker.isCommaToken(comma), beginsObject(comma + 1) { return comma + 1 }
+      comma += 1
+    }
+    return nil
+  }
+
+  // "In the strongest possible terms the shelling", "on Tuesday the attack", "again the law".
+  private func adverbialEnd(_ start: Int) -> Int? {
+    guard start + 1 < chunker.restEnd else { return nil }
+    let classes = context.classes(start)
+    if classes.contains(.adverb), !classes.contains(.adjective) {
+      // "Support very much".
+      let next = context.classes(start + 1)
+      return next.isDisjoint(with: [.definite, .possessive, .that]) ? nil : start + 1
+    }
+    guard classes.contains(.preposition), classes.isDisjoint(with: [.of, .infinitiveMark]) else {
+      return nil
+    }
+    return chunker.nounPhraseEnds(from: start + 1).first(where: beginsObject)
+  }
+
+  // What an object begins with, and no adverbial goes on with.
+  private func beginsObject(_ token: Int) -> Bool {
+    guard token < chunker.restEnd else { return false }
+    return !context.classes(token).isDisjoint(with: [.determiner, .possessive, .that])
+  }
+}
