@@ -40,9 +40,11 @@ bool dlanguage_guess_text(
   if (!library.is_open) return false;
   // cld2 may look a few bytes behind the end.
   char text[DLANGUAGE_LIMIT + 32] = {0};
-  if (count > DLANGUAGE_LIMIT) count = DLANGUAGE_LIMIT;
-  // No scalar is cut in two.
-  while (count > 0 && count == DLANGUAGE_LIMIT && (bytes[count - 1] & 0x80) != 0) count--;
+  if (count > DLANGUAGE_LIMIT) {
+    count = DLANGUAGE_LIMIT;
+    // No scalar is cut in two.
+    while (count > 0 && (bytes[count] & 0xC0) == 0x80) count--;
+  }
   if (count > 0) memcpy(text, bytes, count);
   CLD2::CLDHints hints = {language, domain, unknown_encoding, CLD2::UNKNOWN_LANGUAGE};
   CLD2::Language languages[3] = {

@@ -110,7 +110,7 @@ static int end_of(pid_t child, long deadline, bool *is_late) {
     if (ended < 0 && errno != EINTR) return 127;
     if (milliseconds() >= deadline) {
       *is_late = true;
-      kill(child, SIGKILL);
+      kill(-child, SIGKILL);
       while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
       break;
     }
@@ -144,7 +144,8 @@ enum dprogram_answer dprogram_run(
   enum dprogram_answer answer = collect(ends[0], deadline, limits.output_limit, result);
   close(ends[0]);
   bool is_late = answer != DPROGRAM_ENDED;
-  if (is_late) kill(child, SIGKILL);
+  // What it has started goes with it.
+  if (is_late) kill(-child, SIGKILL);
   bool is_killed = false;
   result->status = end_of(child, deadline + 1000, &is_killed);
   return is_killed && answer == DPROGRAM_ENDED ? DPROGRAM_TOO_SLOW : answer;

@@ -41,7 +41,9 @@ package final class Archive: Sendable {
     }
     let isWritable = ArchiveFile.isWritable(path)
     if kind == .archive, !isWritable, access != .reading { throw ArchiveFile.readOnly(path) }
-    let name = isWritable || kind != .archive ? path : ArchiveFile.immutableName(of: path)
+    // What a program that was killed left in the log beside it counts too.
+    let isLeft = isWritable || kind != .archive || ArchiveFile.hasLog(path)
+    let name = isLeft ? path : ArchiveFile.immutableName(of: path)
     queue = try naming(path) {
       try DatabaseQueue(
         path: name, configuration: Archive.configuration(access, waitSeconds, pageLimit))

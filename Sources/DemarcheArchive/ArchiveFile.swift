@@ -47,6 +47,12 @@ enum ArchiveFile {
     return access(path, W_OK) == 0 && access(String(folder), W_OK) == 0
   }
 
+  /// Whether SQLite's write-ahead log stands beside the file, with something in it.
+  static func hasLog(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path + "-wal", &info) == 0 && info.st_size > 0
+  }
+
   /// The name by which SQLite opens a file that nobody writes, without files beside it.
   ///
   /// - Source: https://www.sqlite.org/uri.html

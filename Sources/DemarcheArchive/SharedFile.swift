@@ -34,6 +34,15 @@ final class SharedFile: Sendable {
       if let file = known[identity]?.file { return file }
       let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { return nil }
+      var opened = stat()
+      guard fstat(descriptor, &opened) == 0, opened.st_dev == info.st_dev,
+        opened.st_ino == info.st_ino
+      else {
+        close(descriptor)
+        // Another file took its place meanwhile.
+        errno = EAGAIN
+        return nil
+      }
       let file = SharedFile(descriptor)
       known = known.filter { $0.value.file != nil }
       known[identity] = Known(file: file)

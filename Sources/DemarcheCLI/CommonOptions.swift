@@ -35,8 +35,9 @@ struct CommonOptions: ParsableArguments {
   var language: String?
 
   @Option(
-    help: ArgumentHelp("Of a folder, also files that match; may be given again.", valueName: "glob")
-  )
+    help: ArgumentHelp(
+      "Of a folder, only files that match, whatever they are; may be given again.",
+      valueName: "glob"))
   var include: [String] = []
 
   @Option(

@@ -119,7 +119,7 @@ struct StatementLoop {
     if unread > 0 { parts.append("\(unread) \(unread == 1 ? noun : nouns) could not be read") }
     if skipped > 0 {
       parts.append(
-        "\(skipped) file\(skipped == 1 ? "" : "s") left out (no reader claims them by name)")
+        "\(skipped) file\(skipped == 1 ? "" : "s") left out (a folder does not stand for them)")
     }
     Console.error("demarche: " + parts.joined(separator: ", ") + "\n")
   }

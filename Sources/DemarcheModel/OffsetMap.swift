@@ -22,6 +22,16 @@ public struct OffsetMap: Sendable, Hashable {
     anchors = [Anchor(text: 0, source: sourceOffset, end: sourceOffset)]
   }
 
+  /// A map for text that stands nowhere in the source: each range of it leads to the empty one at
+  /// the source's beginning.
+  ///
+  /// - Parameter byteCount: of the text.
+  public static func nowhere(_ byteCount: Int) -> OffsetMap {
+    var map = OffsetMap()
+    map.add(text: byteCount, source: 0)
+    return map
+  }
+
   /// Records that from `text` on the text stands at `source`.
   ///
   /// Offsets that go backwards are ignored: a map is built from left to right.

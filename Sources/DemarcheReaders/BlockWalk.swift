@@ -170,6 +170,10 @@ struct BlockWalk {
 
   private func isTitle(_ node: Int) -> Bool {
     guard let headline else { return blocks.blocks.isEmpty }
-    return tree.descendants(node).count < 200 && tree.content(node).inOneLine == headline
+    // What is far longer need not be put together.
+    guard tree.descendants(node).count < 200,
+      census.length(node) <= 4 * headline.utf8.count + 200
+    else { return false }
+    return tree.content(node).inOneLine == headline
   }
 }

@@ -12,8 +12,9 @@ package struct StatementFiles: Sendable, Hashable {
 
   /// Finds the files that `paths` stand for.
   ///
-  /// A file is taken as it is, whatever its name, and so is an entry of one. A folder stands for the files in it and below
-  /// that a reader claims by name, sorted by path bytewise. Links to files and folders are
+  /// A file is taken as it is, whatever its name, and so is an entry of one; `./` before it is left
+  /// out. A folder stands for the files in it and below that a reader claims by name, sorted by
+  /// path bytewise. Links to files and folders are
   /// followed, but each folder is looked into once. Never taken from a folder: names beginning
   /// with `README` or `ORIGIN`, dot-files, dot-folders, `gold*.jsonl`.
   ///
@@ -29,7 +30,7 @@ package struct StatementFiles: Sendable, Hashable {
   ) -> StatementFiles {
     var result = StatementFiles()
     var known: Set<String> = []
-    for path in paths {
+    for path in paths.map(plain) {
       var walk = FolderWalk(catalog: catalog, include: include, exclude: exclude)
       for file in result.files(of: path, by: &walk) where known.insert(file).inserted {
         result.paths.append(file)
@@ -38,6 +39,16 @@ package struct StatementFiles: Sendable, Hashable {
       result.skippedCount += walk.skippedCount
     }
     return result
+  }
+
+  // A path is the key of its statement, so that it should have one form. What is left might mean
+  // something else, as `-` does.
+  private static func plain(_ path: String) -> String {
+    guard path.hasPrefix("./") else { return path }
+    let rest = path.drop { $0 == "." || $0 == "/" }
+    let cut = path[..<rest.startIndex]
+    let isSame = !cut.contains("..") && cut.hasSuffix("/")
+    return rest.isEmpty || rest.hasPrefix("-") || !isSame ? path : String(rest)
   }
 
   private mutating func files(of path: String, by walk: inout FolderWalk) -> [String] {

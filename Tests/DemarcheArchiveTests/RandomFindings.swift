@@ -25,12 +25,18 @@ enum RandomFindings {
     if flip(&numbers) { statement.issuedOn = day(&numbers) }
     if flip(&numbers) { statement.subjectCountries = ["KZ", "\"\\"] }
     statement.offsets = OffsetMap(sourceOffset: Int(numbers.next() % 9))
-    statement.offsets.add(text: 3, source: 20)
-    statement.blocks = [Block(zone: .title, range: TextRange(0, 5), paragraph: 1)]
+    statement.offsets.add(text: 3, source: 20, end: 17)
+    statement.blocks = [
+      Block(
+        zone: .title, range: TextRange(0, 5), paragraph: 1, language: flip(&numbers) ? "sv" : nil)
+    ]
+    // Of rules that the archive has rows of.
+    let firedCount = Int(numbers.next() % 3)
     var findings = Findings(statement: statement)
     for _ in 0..<numbers.next() % 12 {
       findings.annotations.append(annotation(in: text, using: &numbers))
     }
+    findings.firedRules = ["test/pack/actor", "test/pack/stance"].suffix(firedCount)
     findings.suppressedCount = Int(numbers.next() % 5)
     return findings
   }

@@ -37,6 +37,18 @@ import Testing
     Damage(
       sql: "UPDATE version SET given = x'00'",
       message: "what was said of version 1 of 'a' cannot be read"),
+    Damage(
+      sql: "UPDATE statement_text SET layout = x'0002000100'",
+      message: "version 1 of 'a' has a row that cannot be read"),
+    Damage(
+      sql: "DELETE FROM mention",
+      message: "rows of mention that do not fit the annotations: 1"),
+    Damage(
+      sql: """
+        INSERT INTO judgement VALUES (1, 'a', 'stance', 'x', 1, 'accept', NULL, 't');
+        INSERT INTO judged VALUES (5, 1)
+        """,
+      message: "judgements that lead to annotations that are not there: 1"),
   ]
 
   @Test(arguments: damages)

@@ -46,7 +46,7 @@ import Testing
     let last = try #require(outcome.errorText.split(separator: "\n").last)
     #expect(
       last == "demarche: 2 statements read, 5 files could not be read, "
-        + "1 file left out (no reader claims them by name)")
+        + "1 file left out (a folder does not stand for them)")
   }
 
   @Test func jobsDoNotChangeWhatIsReported() throws {

@@ -30,6 +30,8 @@ extension Archive {
       try check.checkReferences(database)
       try check.checkSearch(database)
       try check.checkVersions(database)
+      try check.checkMentions(database)
+      try check.checkJudged(database)
     }
     return check.result
   }
@@ -68,14 +70,49 @@ struct ArchiveCheck {
   }
 
   mutating func checkSearch(_ database: Database) throws {
+    let isReadOnly = try Bool.fetchOne(database, sql: "PRAGMA query_only") ?? false
+    try database.execute(sql: "PRAGMA query_only = 0")
+    defer { try? database.execute(sql: "PRAGMA query_only = \(isReadOnly ? 1 : 0)") }
     do {
-      try database.execute(sql: "PRAGMA query_only = 0")
       try database.execute(sql: "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+    } catch let error as DatabaseError
+      where [.SQLITE_READONLY, .SQLITE_BUSY].contains(error.resultCode)
+    {
+      // SQLite takes the check for a write, which another program may be at.
       result.isSearchChecked = false
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       note("the full-text index does not fit the texts")
     }
+  }
+
+  mutating func checkMentions(_ database: Database) throws {
+    let actors = try TypeCatalog(database).entries.compactMap { entry -> String? in
+      guard let place = entry.columns.identity?.name else { return nil }
+      let column = quoted(entry.columns.fields[place].columnName)
+      return "SELECT \(column) AS reference, annotation >> 24 AS version, 1 AS n FROM "
+        + "\(quoted(entry.columns.tableName)) WHERE \(column) IS NOT NULL"
+    }
+    let count = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM (
+          SELECT 1 FROM (
+            \((actors + ["SELECT reference, version, -count FROM mention"])
+              .joined(separator: " UNION ALL "))
+          ) GROUP BY reference, version HAVING sum(n) <> 0)
+        """)
+    if let count, count > 0 { note("rows of mention that do not fit the annotations: \(count)") }
+  }
+
+  mutating func checkJudged(_ database: Database) throws {
+    let tests = try TypeCatalog(database).entries.map { entry in
+      "NOT EXISTS (SELECT 1 FROM \(quoted(entry.columns.tableName)) a "
+        + "WHERE a.annotation = j.annotation)"
+    }
+    let count = try Int.fetchOne(
+      database,
+      sql: "SELECT count(*) FROM judged j WHERE \(tests.joined(separator: " AND "))")
+    if let count, count > 0 { note("judgements that lead to annotations that are not there: \(count)") }
   }
 
   mutating func checkVersions(_ database: Database) throws {

@@ -14,7 +14,7 @@ extension Archive {
   package func annotationTypes() throws(ArchiveError) -> [AnnotationType] {
     try read { database in
       try TypeCatalog(database).entries.map { entry in
-        let fields = entry.columns.fields.filter { $0.columnName == $0.name }
+        let fields = entry.columns.fields.filter(\.isCurrent)
         return AnnotationType(
           entry.columns.typeName, fields.map { .init($0.name, $0.kind) },
           overlap: entry.columns.overlap)

@@ -122,7 +122,7 @@ struct FilterSQL {
   }
 
   private mutating func ofField(_ name: String, _ match: FilterMatch) -> String {
-    let place = columns.fields.firstIndex { $0.name == name && $0.columnName == name }
+    let place = columns.fields.firstIndex { $0.name == name && $0.isCurrent }
     guard let place else { return "0" }
     let field = columns.fields[place]
     let column = "a." + quoted(name)

@@ -65,7 +65,7 @@ extension QueryValue.Source {
 
   private var strength: QueryValue {
     func column(_ name: String) -> String? {
-      let field = columns.fields.first { $0.name == name && $0.columnName == name }
+      let field = columns.fields.first { $0.name == name && $0.isCurrent }
       guard let field, [.integer, .number].contains(field.kind) else { return nil }
       return "a." + quoted(name)
     }
@@ -77,7 +77,7 @@ extension QueryValue.Source {
   }
 
   private func value(ofField name: String) -> QueryValue? {
-    let place = columns.fields.firstIndex { $0.name == name && $0.columnName == name }
+    let place = columns.fields.firstIndex { $0.name == name && $0.isCurrent }
     guard let place else { return nil }
     if let identity = columns.identity, [identity.name, identity.id, identity.kind].contains(place)
     {

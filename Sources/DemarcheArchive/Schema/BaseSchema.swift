@@ -15,7 +15,8 @@ enum BaseSchema {
       name TEXT NOT NULL UNIQUE,
       overlap TEXT NOT NULL,
       table_name TEXT NOT NULL UNIQUE,
-      view_name TEXT NOT NULL UNIQUE
+      view_name TEXT NOT NULL UNIQUE,
+      has_identity INTEGER NOT NULL
     ) STRICT;
 
     CREATE TABLE type_field (
@@ -24,6 +25,7 @@ enum BaseSchema {
       name TEXT NOT NULL,
       kind TEXT NOT NULL,
       column_name TEXT NOT NULL,
+      is_current INTEGER NOT NULL,
       PRIMARY KEY (type, position)
     ) STRICT, WITHOUT ROWID;
 

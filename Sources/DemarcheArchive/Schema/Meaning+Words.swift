@@ -11,12 +11,14 @@ extension Meaning {
     type.overlap: which of several annotations stand: one_per_trigger, longest or all
     type.table_name: the table that stores its annotations
     type.view_name: the view to query
+    type.has_identity: 1 where name, id and kind are one reference, as of actors
     type_field: the fields of each type, in the order in which the archive met them
     type_field.type: a row of type
     type_field.position: the place of the field, from 0, as the column parts counts them
     type_field.name: the name of the field
     type_field.kind: what it may hold: text, range, actor, date, integer, number, boolean, list, enum
-    type_field.column_name: its column; another than its name where its kind has changed since
+    type_field.column_name: its column; another than its name where something else has that
+    type_field.is_current: 0 where the field has another kind now, or is gone
     rule: the rules and rungs that annotations came from
     rule.rule: the number of the rule
     rule.id: the id of the rule or ladder, such as demarche/core/stance.general

@@ -78,7 +78,7 @@ enum Meaning {
   ) -> String {
     let field = columns.fields[column.field]
     let named = name(of: field, of: columns)
-    let isOld = field.columnName != field.name
+    let isOld = !field.isCurrent
     let old = isOld ? ", as it was declared before" : ""
     switch column.part {
     case .reference: return "\(named)\(old): a row of reference"

@@ -193,9 +193,10 @@ extension TypeColumns {
     var found: [ViewColumn] = []
     for (index, column) in columns.enumerated() {
       let field = fields[column.field]
-      guard field.columnName == field.name else { continue }
+      guard field.isCurrent else { continue }
       let isIdentity = column.field == identity?.name
-      let name = free(column.name)
+      // A column that only its table had a name for is called as the field is.
+      let name = free(field.name + column.name.dropFirst(field.columnName.count))
       let names =
         column.part != .reference
         ? (name, name, name)

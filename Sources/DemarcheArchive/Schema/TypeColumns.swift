@@ -30,30 +30,43 @@ struct TypeColumns {
   /// The places of `name`, `id` and `kind` where these are one reference, as of the type `actor`.
   let identity: (name: Int, id: Int, kind: Int)?
 
+  /// - Parameter hasIdentity: whether the table was made with one reference for name, id and kind.
   init(
     typeName: String, tableName: String, viewName: String, overlap: AnnotationType.Overlap,
-    fields: [ArchivedField]
+    fields: [ArchivedField], hasIdentity: Bool
   ) {
     self.typeName = typeName
     self.tableName = tableName
     self.viewName = viewName
     self.overlap = overlap
     self.fields = fields
-    func place(_ name: String, _ kinds: [AnnotationType.FieldKind]) -> Int? {
-      fields.firstIndex { $0.name == name && $0.columnName == name && kinds.contains($0.kind) }
-    }
-    if let name = place("name", [.text]), let id = place("id", [.text]),
-      let kind = place("kind", [.text, .choice])
-    {
-      identity = (name, id, kind)
-    } else {
-      identity = nil
-    }
+    identity = hasIdentity ? TypeColumns.identity(of: fields) : nil
     var columns: [Column] = []
     for (index, field) in fields.enumerated() {
       columns += TypeColumns.columns(of: field, at: index, identity: identity)
     }
     self.columns = columns
+  }
+
+  // The oldest fields of these names, with which the table was made.
+  private static func identity(
+    of fields: [ArchivedField]
+  ) -> (name: Int, id: Int, kind: Int)? {
+    func place(_ name: String, _ kinds: [AnnotationType.FieldKind]) -> Int? {
+      fields.firstIndex { $0.name == name }.flatMap { kinds.contains(fields[$0].kind) ? $0 : nil }
+    }
+    guard let name = place("name", [.text]), let id = place("id", [.text]),
+      let kind = place("kind", [.text, .choice])
+    else { return nil }
+    return (name, id, kind)
+  }
+
+  /// Whether fields make one reference where a table is made with them.
+  static func haveIdentity(_ fields: [ArchivedField]) -> Bool { identity(of: fields) != nil }
+
+  /// The names of the columns that a field makes.
+  static func columnNames(_ name: String, _ kind: AnnotationType.FieldKind) -> [String] {
+    kind == .date ? [name, name + "_first_day", name + "_last_day"] : [name]
   }
 
   private static func columns(
@@ -84,8 +97,10 @@ struct TypeColumns {
 struct ArchivedField: Hashable {
   var name: String
   var kind: AnnotationType.FieldKind
-  /// `name`, unless an older field of another kind has that column.
+  /// `name`, unless something else has a column of that name.
   var columnName: String
+  /// Whether the type has it in this kind; else it had it before.
+  var isCurrent = true
 }
 
 /// Puts a name into SQL, whatever signs it has.

@@ -26,7 +26,7 @@ final class AnnotationTable {
       "UPDATE \(table) SET is_current = ? WHERE annotation BETWEEN ? AND ?", database)
     row = Array(repeating: nil, count: columns.fields.count)
     var places: [String: Int] = [:]
-    for (place, field) in columns.fields.enumerated() where field.columnName == field.name {
+    for (place, field) in columns.fields.enumerated() where field.isCurrent {
       places[field.name] = place
     }
     self.places = places
@@ -68,9 +68,14 @@ final class AnnotationTable {
     for column in columns.columns {
       switch column.part {
       case .reference:
-        let actor = actor(at: column.field, text)
+        var actor = actor(at: column.field, text)
+        let isIdentity = column.field == columns.identity?.name
+        // One without a name is called by its words: views find it by its name.
+        if isIdentity, actor == nil {
+          actor = ActorReference(name: String(decoding: slice(annotation.range, text), as: UTF8.self))
+        }
         let number = try actor.map(references.number)
-        if column.field == columns.identity?.name { identity = number }
+        if isIdentity { identity = number }
         insert.bind(number)
       case .firstDay: insert.bind(date(at: column.field)?.firstDay?.iso)
       case .lastDay: insert.bind(date(at: column.field)?.lastDay?.iso)
@@ -101,7 +106,9 @@ final class AnnotationTable {
     // Fields come in the order of the type, so that the next name is mostly the one.
     var next = 0
     for field in annotation.fields {
-      while next < row.count, columns.fields[next].columnName != field.name { next += 1 }
+      while next < row.count, !columns.fields[next].isCurrent || columns.fields[next].name != field.name {
+        next += 1
+      }
       if next < row.count {
         row[next] = field
         next += 1

@@ -71,6 +71,13 @@ package final class ArchiveWriter {
     package var key: String
     package var before: String
     package var now: String
+
+    /// Names the documents.
+    package init(key: String, before: String, now: String) {
+      self.key = key
+      self.before = before
+      self.now = now
+    }
   }
 
   /// What was done since the last transaction ended counts only when that one does.

@@ -43,7 +43,7 @@ struct MailMessage {
       if number > 1 { located.message = "message \(number): " + located.message }
       throw ReadError(located)
     }
-    statement.offsets = OffsetMap()
+    statement.offsets = .nowhere(statement.text.utf8.count)
     statement.apply(options)
     statement.diagnostics += dropped.notes(of: document.origin)
     return statement

@@ -51,7 +51,7 @@ package struct PDFReader: Reader {
     let pages = PDFPages(tree)
     var text = pages.text()
     try text.fill(&statement, from: "document")
-    statement.offsets = OffsetMap()
+    statement.offsets = .nowhere(statement.text.utf8.count)
     statement.apply(options)
     statement.diagnostics += pages.dropped.notes(of: source.origin)
     return SourceReading([statement])

@@ -58,7 +58,7 @@ package struct WordReader: Reader {
       try WordReader.tree(document, 0, source), styles: WordStyles(styles))
     walk.read()
     try walk.text.fill(&statement, from: "document")
-    statement.offsets = OffsetMap()
+    statement.offsets = .nowhere(statement.text.utf8.count)
     statement.apply(options)
     statement.diagnostics += walk.dropped.notes(of: source.origin)
     return SourceReading([statement])
