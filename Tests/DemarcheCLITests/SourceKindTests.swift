@@ -51,7 +51,8 @@ import Testing
     #expect(found.map(\.id) == ["1", "3"])
     #expect(outcome.status == 65)
     #expect(
-      outcome.errorText.contains("t.csv:3: error: the text should be in the field 'wortlaut'"))
+      outcome.errorText.contains(
+        "t.csv:3: error: no text in the row: its cell is empty [read/empty]"))
   }
 
   @Test func standardInputIsKnownByItsFirstBytesOrByWord() throws {

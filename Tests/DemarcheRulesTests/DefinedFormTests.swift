@@ -54,13 +54,13 @@ import Testing
       ["Organization for Peace and Trade(short form)"]
     ),
     ("We met Russia (EU). The EU condemns the attack.", ["EU"]),
-    ("We met some (OPT). OPT condemns the attack.", []),
+    ("We met some (OPT). OPT condemns the attack.", ["nobody"]),
     (
       "S condemns it. We met Russia (“S”). S condemns it. We met Ukraine (“S”). S condemns it.",
-      ["RU(short form)", "UA(short form)"]
+      ["nobody", "RU(short form)", "UA(short form)"]
     ),
     ("We met Russia (the “Sender”). A Sender condemns the attack.", []),
-    ("We met Russia (“Sender”). The Great Sender condemns the attack.", []),
+    ("We met Russia (“Sender”). The Great Sender condemns the attack.", ["nobody"]),
   ])
   func anActorsShortFormIsTheActor(text: String, holders: [String]) {
     #expect(Self.holders(text) == holders)

@@ -37,8 +37,12 @@ import Testing
     Row("()", "rule/empty-alternative: an alternative is empty", 1),
     Row("[ ]", "rule/empty-alternative: '[ ]' is empty", 0, 2),
     Row("\" \"", "rule/empty-literal: a literal is empty", 0, 2),
-    Row("+", "rule/unexpected-sign: '+' has no item before it", 0),
-    Row("a *", "rule/unexpected-sign: '*' has no item before it", 2),
+    Row(
+      "+", "rule/unexpected-sign: '+' has no item before it", 0, 1,
+      "a repeat stands behind its item, as in {lower}*"),
+    Row(
+      "a *", "rule/unexpected-sign: '*' has no item before it", 2, 1,
+      "a repeat stands behind its item, as in {lower}*"),
     Row(
       "a<np>", "rule/missing-space: expected a space between items, got '<'", 1, 1,
       "separate items by spaces"),

@@ -68,9 +68,13 @@ import Testing
     ),
     ("Foreign Minister Otto Berg met us. The Minister condemns the attack.", ["Otto Berg"]),
     ("Minister of Trade Otto Berg met us. The Minister condemns the attack.", ["Otto Berg"]),
-    ("The President condemns the attack. President Anna Lind met us.", []),
-    ("President Anna Lind met us. The Vice President condemns the attack.", []),
-    ("Vice President Anna Lind met us. The President condemns the attack.", []),
+    ("The President condemns the attack. President Anna Lind met us.", ["unresolved"]),
+    (
+      "President Anna Lind met us. The Vice President condemns the attack.", ["unresolved"]
+    ),
+    (
+      "Vice President Anna Lind met us. The President condemns the attack.", ["unresolved"]
+    ),
     ("President Anna Lind met us. The President of Russia condemns the attack.", []),
   ])
   func aDefiniteTitleIsTheLastPersonWithThatRole(text: String, holders: [String]) {

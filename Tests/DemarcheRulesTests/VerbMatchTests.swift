@@ -68,9 +68,14 @@ import Testing
   }
 
   @Test func otherPatternsStayLiteral() {
-    let bench = RuleBench([.rule("x", emit: "stance", "holder:<actor> ~condemn")])
+    let bench = RuleBench([.rule("x", emit: "stance", "target:<actor> ~condemn")])
     #expect(
-      bench.found("Russia was condemned by Ukraine.", "holder")
-        == ["was condemned holder=RU"])
+      bench.found("Russia was condemned by Ukraine.", "target")
+        == ["was condemned target=Russia"])
+  }
+
+  @Test func theSubjectOfAPassiveIsNoHolder() {
+    let bench = RuleBench([.rule("x", emit: "stance", "holder:<actor> ~condemn")])
+    #expect(bench.found("Russia was condemned by Ukraine.", "holder") == [])
   }
 }

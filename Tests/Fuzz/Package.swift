@@ -25,6 +25,7 @@ let library = Context.environment["DEMARCHE_LIBFUZZER"] ?? "libclang_rt.fuzzer_n
 let package = Package(
   name: "fuzz",
   products: [.executable(name: "Fuzz", targets: ["Fuzz"])],
+  dependencies: [.package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0")],
   targets: [
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
@@ -42,11 +43,12 @@ let package = Package(
     target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
     target("DemarcheText", ["DemarcheModel"]),
+    target("DemarcheTOML", [.product(name: "TOMLKit", package: "TOMLKit")]),
     target(
       "DemarcheReaders",
       [
-        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "CJSONShim",
-        "CDocumentShim",
+        "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
+        "CJSONShim", "CDocumentShim",
       ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     .target(name: "CLibFuzzer", path: "CLibFuzzer"),

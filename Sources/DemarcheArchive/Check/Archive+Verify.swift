@@ -112,7 +112,9 @@ struct ArchiveCheck {
     let count = try Int.fetchOne(
       database,
       sql: "SELECT count(*) FROM judged j WHERE \(tests.joined(separator: " AND "))")
-    if let count, count > 0 { note("judgements that lead to annotations that are not there: \(count)") }
+    if let count, count > 0 {
+      note("judgements that lead to annotations that are not there: \(count)")
+    }
   }
 
   mutating func checkVersions(_ database: Database) throws {

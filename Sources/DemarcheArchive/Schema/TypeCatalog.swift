@@ -15,7 +15,8 @@ struct TypeCatalog {
   /// Reads what an archive has.
   init(_ database: Database) throws {
     let types = try Row.fetchAll(
-      database, sql: """
+      database,
+      sql: """
         SELECT type, name, overlap, table_name, view_name, has_identity FROM type ORDER BY type
         """)
     for row in types {

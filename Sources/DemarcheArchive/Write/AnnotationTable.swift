@@ -64,6 +64,15 @@ final class AnnotationTable {
       insert.bind(annotation.trigger.end)
     }
     insert.bind(pack(from: annotation.range.start))
+    let identity = try bindFields(of: annotation, text)
+    try insert.run()
+    return identity
+  }
+
+  // Gives the actor that the annotation is, where its type is of actors.
+  private func bindFields(
+    of annotation: Annotation, _ text: UnsafeBufferPointer<UInt8>
+  ) throws -> Int64? {
     var identity: Int64?
     for column in columns.columns {
       switch column.part {
@@ -72,7 +81,8 @@ final class AnnotationTable {
         let isIdentity = column.field == columns.identity?.name
         // One without a name is called by its words: views find it by its name.
         if isIdentity, actor == nil {
-          actor = ActorReference(name: String(decoding: slice(annotation.range, text), as: UTF8.self))
+          actor = ActorReference(
+            name: String(decoding: slice(annotation.range, text), as: UTF8.self))
         }
         let number = try actor.map(references.number)
         if isIdentity { identity = number }
@@ -82,7 +92,6 @@ final class AnnotationTable {
       case .value: bind(row[column.field], columns.fields[column.field].kind, text)
       }
     }
-    try insert.run()
     return identity
   }
 
@@ -106,7 +115,9 @@ final class AnnotationTable {
     // Fields come in the order of the type, so that the next name is mostly the one.
     var next = 0
     for field in annotation.fields {
-      while next < row.count, !columns.fields[next].isCurrent || columns.fields[next].name != field.name {
+      while next < row.count,
+        !columns.fields[next].isCurrent || columns.fields[next].name != field.name
+      {
         next += 1
       }
       if next < row.count {

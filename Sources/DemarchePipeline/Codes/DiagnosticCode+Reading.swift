@@ -159,7 +159,8 @@ extension DiagnosticCode {
       "read/too-large",
       means: """
         a file has more than 64,000,000 bytes, a page or feed more than 32,000,000, a line more than \
-        20,000,000 or a text more than 16,000,000
+        20,000,000 or a text more than 16,000,000, or a feed, mailbox, table or JSON document more \
+        than 200,000 statements
         """,
       cause: "many statements were joined into one file",
       remedy: "split it"),

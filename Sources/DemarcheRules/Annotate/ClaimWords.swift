@@ -79,7 +79,8 @@ struct ClaimWords {
     {
       head += 1
     }
-    guard head + 1 < chunker.restEnd,
+    // The verbs of other packs' patterns are none here.
+    guard head + 1 < chunker.restEnd, !context.classes(head).isDisjoint(with: .verb),
       context.classes(head).isDisjoint(with: [.be, .have, .auxiliaryDo, .modal]),
       context.verbGroups(head: head).contains(where: {
         $0.tokens.lowerBound == first && !$0.isInfinitive && !$0.isBareParticiple && !$0.isPassive

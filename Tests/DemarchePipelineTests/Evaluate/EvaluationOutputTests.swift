@@ -44,7 +44,7 @@ import Testing
       "  1:30    missed stance",
       "          It [condemns] the coup.",
       "  1:43    false stance",
-      "          demo/test/stance@demo/test@1.0.0:rules/a.lua:7",
+      "          demo/test/stance@1.0.0:rules/a.lua:7",
     ] {
       #expect(text.contains(line + "\n"), "\(line)")
     }

@@ -34,7 +34,7 @@ import Testing
     let error = try #require(score.errors.first)
     #expect(error.sentence == "Norlund [condemns] the coup, while Aldmar denies it.")
     #expect(error.line == 1 && error.column == 35)
-    #expect(error.provenance?.text == "demo/test/stance@demo/test@1.0.0:rules/a.lua:7")
+    #expect(error.provenance?.text == "demo/test/stance@1.0.0:rules/a.lua:7")
   }
 
   @Test func anEmptyClassHasNoRates() throws {

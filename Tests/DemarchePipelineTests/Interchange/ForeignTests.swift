@@ -54,7 +54,7 @@ import Testing
     #expect(stance["comment"]?.value == .text("sure?"))
     #expect(stance.status.isNegated)
     #expect(stance.provenance.rule == "elsewhere/brat/unknown")
-    #expect(stance.provenance.text == "elsewhere/brat/unknown@elsewhere/brat@0:a.ann:4")
+    #expect(stance.provenance.text == "elsewhere/brat/unknown@0:a.ann:4")
   }
 
   @Test func wordsOverALineBreakAreOneRange() throws {

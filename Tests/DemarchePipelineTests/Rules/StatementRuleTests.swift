@@ -75,7 +75,7 @@ import Testing
       tag["by"]?.value == .actor(ActorReference(name: "European Union", id: "EU", kind: "igo")))
     #expect(tag.sentenceNumber == 2)
     #expect(tag.zone == .body)
-    #expect(tag.provenance.text == "test/script/x@test/script@0.1.0:rules/x.lua:11")
+    #expect(tag.provenance.text == "test/script/x@0.1.0:rules/x.lua:11")
     #expect(tag.status == Status())
   }
 

@@ -6,6 +6,10 @@ import DemarcheRules
 /// Each rule, rung and veto is one rule of its own, without a condition, and asks its `when`.
 struct ProbedPacks {
   static let type = AnnotationType("probe", [], overlap: .all)
+  /// With the fields that a ladder fills. It is no claim: what a claim makes of a match, and that its
+  /// holder may be missing, is not what its pattern says.
+  static let rungType = AnnotationType(
+    "probe_rung", AnnotationType.core.first { $0.name == "stance" }?.fields ?? [], overlap: .all)
 
   private(set) var packs: [PackDeclarations] = []
   private(set) var rules: [Int: ReferenceRule] = [:]
@@ -16,7 +20,7 @@ struct ProbedPacks {
 
   init(_ declared: [PackDeclarations]) throws {
     var probes = PackDeclarations(id: "probe/type", version: "1.0.0")
-    probes.types = [ProbedPacks.type]
+    probes.types = [ProbedPacks.type, ProbedPacks.rungType]
     packs.append(probes)
     for pack in declared {
       var probed = pack
@@ -106,7 +110,7 @@ struct ProbedPacks {
     // The fields that a ladder fills must be there.
     single.rule = ProbedPacks.plain(ladder.rule, number)
     single.rule.name = ladder.rule.name + "-\(index)"
-    single.rule.emit = ladder.rule.emit
+    single.rule.emit = ProbedPacks.rungType.name
     single.rungs = [rung]
     single.rungs[0].set = []
     rules[number] = ReferenceRule(
