@@ -130,7 +130,8 @@ import Testing
           end,
         }
         """
-      ], ["--memory", "1MiB"])
+        // A busy machine may take longer than the usual second to get there.
+      ], ["--memory", "1MiB", "--time", "60"])
     #expect(outcome.status == 3)
     #expect(outcome.errorText.contains("rules/x.lua:4"))
     #expect(outcome.errorText.contains("[lua/memory-exceeded]"))
