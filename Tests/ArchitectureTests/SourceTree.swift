@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 
 /// A line of a file of this checkout, as the claims about it see it.
@@ -22,9 +23,31 @@ struct SourceLine: Sendable, CustomStringConvertible {
 
   // Good for code with one literal a line or several; a literal of several lines counts as code.
   private static func code(of line: String) -> String {
-    let bare = line.replacing(/"(?:[^"\\]|\\.)*"/, with: "\"\"")
-    guard let comment = bare.firstRange(of: "//") else { return bare }
-    return String(bare[..<comment.lowerBound])
+    let utf8 = Array(line.utf8)
+    let (quote, slash) = (UInt8(ascii: "\""), UInt8(ascii: "/"))
+    var code: [UInt8] = []
+    var index = 0
+    while index < utf8.count {
+      if utf8[index] == quote, let end = literalEnd(utf8, index) {
+        code += [quote, quote]
+        index = end
+        continue
+      }
+      if utf8[index] == slash, index + 1 < utf8.count, utf8[index + 1] == slash { break }
+      code.append(utf8[index])
+      index += 1
+    }
+    return String(decoding: code, as: UTF8.self)
+  }
+
+  // Behind the literal that begins at a quotation mark; nil where the line does not end it.
+  private static func literalEnd(_ utf8: [UInt8], _ start: Int) -> Int? {
+    var index = start + 1
+    while index < utf8.count {
+      if utf8[index] == UInt8(ascii: "\"") { return index + 1 }
+      index += utf8[index] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return nil
   }
 }
 
@@ -41,7 +64,7 @@ struct SourceFunction: CustomStringConvertible {
   var description: String { "\(file):\(number): \(lineCount) lines" }
 }
 
-/// The files of this checkout, read afresh.
+/// The files of this checkout, each read once.
 enum SourceTree {
   /// The files below folders of the checkout that end in one of `endings`, sorted.
   static func files(below folders: [String], endings: [String]) -> [String] {
@@ -52,11 +75,18 @@ enum SourceTree {
     }.filter { file in endings.contains { file.hasSuffix($0) } }.sorted()
   }
 
+  private static let known = Mutex<[String: [SourceLine]]>([:])
+
   /// The lines of a file.
   static func lines(of file: String) throws -> [SourceLine] {
-    let text = String(decoding: try Repository.bytes(of: file), as: UTF8.self)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      SourceLine(file: file, number: $0.offset + 1, text: String($0.element))
+    try known.withLock { known in
+      if let lines = known[file] { return lines }
+      let text = String(decoding: try Repository.bytes(of: file), as: UTF8.self)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+        SourceLine(file: file, number: $0.offset + 1, text: String($0.element))
+      }
+      known[file] = lines
+      return lines
     }
   }
 
