@@ -62,7 +62,7 @@ struct RunJob: ~Copyable {
           StatementResult(path: path, outcome: .unread(count), byteCount: bytes.bytes.count))
       }
       var byteCount = bytes.bytes.count
-      let reading = try source.statements(of: bytes, by: host)
+      let reading = try source.statements(of: bytes, at: path, by: host)
       let place = KnownStatements.place(path)
       let isComplete = reading.isFaultless
       for var statement in reading.statements {

@@ -132,12 +132,18 @@ package struct StatementSource: Sendable {
     } catch {
       throw DemarcheError([error.diagnostic])
     }
-    guard let entry = EntryPath(path) else {
-      return try statements(of: bytes(of: path), by: host)
-    }
-    let found = try statements(of: bytes(of: entry.file), by: host).statements.filter {
-      $0.source.origin == path
-    }
+    return try statements(of: bytes(of: path), at: path, by: host)
+  }
+
+  /// Reads the statements of the bytes of a file, or the one of them that `path` names.
+  ///
+  /// - Throws: `DemarcheError` with what is wrong with them, or where there is no such statement.
+  func statements(
+    of source: SourceBytes, at path: String, by host: ScriptHost?
+  ) throws(DemarcheError) -> SourceReading {
+    let reading = try statements(of: source, by: host)
+    guard let entry = EntryPath(path) else { return reading }
+    let found = reading.statements.filter { $0.source.origin == path }
     if !found.isEmpty { return SourceReading(found) }
     throw DemarcheError([
       Diagnostic(
@@ -145,13 +151,14 @@ package struct StatementSource: Sendable {
     ])
   }
 
-  /// The bytes of a file that is no lines.
+  /// The bytes of a file that is no lines, or in which the statement stands that `path` names.
   ///
   /// - Throws: `DemarcheError` where it cannot be read.
   func bytes(of path: String) throws(DemarcheError) -> SourceBytes {
     do throws(ReadError) {
       return path == "-"
-        ? try SourceFile.read(descriptor: 0, origin: "-") : try SourceFile.read(path)
+        ? try SourceFile.read(descriptor: 0, origin: "-")
+        : try SourceFile.read(EntryPath(path)?.file ?? path)
     } catch {
       throw DemarcheError([error.diagnostic])
     }
@@ -160,7 +167,7 @@ package struct StatementSource: Sendable {
   /// Reads the statements of the bytes of a file.
   ///
   /// - Throws: `DemarcheError` with what is wrong with them.
-  func statements(
+  private func statements(
     of source: SourceBytes, by host: ScriptHost?
   ) throws(DemarcheError) -> SourceReading {
     do throws(ReadError) {

@@ -114,6 +114,20 @@ import Testing
         """)
   }
 
+  @Test func oneEntryOfAFeedIsAdded() throws {
+    let desk = try Desk()
+    try desk.writePack()
+    try desk.folder.write(Repository.bytes(of: "Tests/Fixtures/feeds/rss2.rss"), to: "f.rss")
+    let all = try desk.run(["extract", "f.rss", "--format", "ndjson", "-q"]).outputText
+      .split(separator: "\n").count
+    #expect(all > 1)
+    for outcome in [try desk.add("f.rss#1"), try desk.add("f.rss#1")] {
+      #expect(outcome.status == 0, "\(outcome.errorText)")
+    }
+    #expect(try desk.texts().count == 1)
+    #expect(try desk.add("f.rss#99").errorText.hasPrefix("f.rss#99: error: "))
+  }
+
   @Test func aWrongPathMakesNoArchive() throws {
     let desk = try Desk()
     try desk.writePack()
