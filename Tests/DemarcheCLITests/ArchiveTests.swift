@@ -71,24 +71,10 @@ import Testing
     """
   }
 
-  private static let manifest = """
-    schema = 1
-
-    [pack]
-    id = "mine/tags"
-    version = "0.1.0"
-    title = "Tags"
-    summary = "Tags of tests."
-    authors = ["nobody"]
-    license = "CC0-1.0"
-    languages = ["en"]
-    status = "experimental"
-    """
-
   @Test func onlyAChangedRuleAnnotatesAgain() throws {
     let desk = Desk()
     try desk.write(Self.text, to: "a.txt")
-    try desk.write(Self.manifest, to: "p/pack.toml")
+    try desk.write(TagPack.manifest, to: "p/pack.toml")
     try desk.write(Self.pack("Norlund"), to: "p/rules/r.lua")
     let flags = ["--pack", "p", "--isolate", "none"]
     func add() throws -> String {

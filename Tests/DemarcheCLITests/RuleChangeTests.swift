@@ -59,22 +59,8 @@ import Testing
     #expect(try desk.run(["archive", "verify", "--archive", "old.db"]).status == 0)
   }
 
-  private static let manifest = """
-    schema = 1
-
-    [pack]
-    id = "mine/tags"
-    version = "0.1.0"
-    title = "Tags"
-    summary = "Tags of tests."
-    authors = ["nobody"]
-    license = "CC0-1.0"
-    languages = ["en"]
-    status = "experimental"
-    """
-
   private func write(_ words: String, _ desk: Desk) throws {
-    try desk.folder.write(Self.manifest, to: "p/pack.toml")
+    try desk.folder.write(TagPack.manifest, to: "p/pack.toml")
     try desk.folder.write(
       """
       annotation_type "tag" { fields = { name = "text" }, overlap = "longest" }

@@ -20,22 +20,8 @@ import Testing
       try run(["archive", "add", "--no-default-packs", "--pack", "p"] + paths, input: input)
     }
 
-    /// A pack that finds next to nothing, so that tests are quick.
     func writePack() throws {
-      try folder.write(
-        """
-        schema = 1
-
-        [pack]
-        id = "mine/tags"
-        version = "0.1.0"
-        title = "Tags"
-        summary = "Tags of tests."
-        authors = ["nobody"]
-        license = "CC0-1.0"
-        languages = ["en"]
-        status = "experimental"
-        """, to: "p/pack.toml")
+      try folder.write(TagPack.manifest, to: "p/pack.toml")
       try folder.write(
         """
         annotation_type "tag" { fields = { name = "text" }, overlap = "all" }
