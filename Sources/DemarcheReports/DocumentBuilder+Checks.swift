@@ -39,6 +39,61 @@ extension DocumentBuilder {
     }
   }
 
+  /// Whether there is a cell for each row and column, each with evidence that was cited.
+  func check(_ matrix: Matrix) throws(ReportError) {
+    guard matrix.cells.count == matrix.rows.count else {
+      throw .cellCount(
+        caption: matrix.caption, row: matrix.cells.count, expected: matrix.rows.count,
+        actual: matrix.cells.count)
+    }
+    for (index, row) in matrix.cells.enumerated() {
+      guard row.count == matrix.columns.count else {
+        throw .cellCount(
+          caption: matrix.caption, row: index + 1, expected: matrix.columns.count,
+          actual: row.count)
+      }
+      for case let cell? in row {
+        try requireEvidence(cell.evidence, of: "\(matrix.rows[index]): \(cell.word)")
+      }
+    }
+  }
+
+  /// Whether each series has a value for each category.
+  func check(_ chart: Chart) throws(ReportError) {
+    for series in chart.series where series.values.count != chart.categories.count {
+      throw .valueCount(
+        series: series.name, expected: chart.categories.count, actual: series.values.count)
+    }
+  }
+
+  /// The timeline in order of days; throws where an entry rests on nothing that was cited.
+  func checked(_ timeline: Timeline) throws(ReportError) -> Timeline {
+    for entry in timeline.entries {
+      try check(entry.content)
+      try requireEvidence(entry.evidence, of: entry.content.map(\.plainText).joined())
+    }
+    var sorted = timeline
+    sorted.entries = timeline.entries.enumerated().sorted { left, right in
+      let days = (left.element.date.sortKey, right.element.date.sortKey)
+      return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+    }.map(\.element)
+    return sorted
+  }
+
+  /// Whether the evidence of all steps was cited.
+  func check(_ difference: Difference) throws(ReportError) {
+    for step in difference.steps {
+      try check([step.before, step.after].compactMap { $0?.evidence })
+    }
+  }
+
+  private func requireEvidence(
+    _ evidence: [EvidenceNumber], of text: String
+  ) throws(ReportError) {
+    guard !evidence.isEmpty else { throw .uncitedClaim(text: text) }
+    try check(evidence)
+  }
+
   /// Whether blocks and marks lie on characters of the text, and all evidence was cited.
   func check(_ statement: MarkedStatement) throws(ReportError) {
     let bytes = Array(statement.text.utf8)
@@ -58,6 +113,14 @@ extension DocumentBuilder {
     guard range.start >= 0, range.start <= range.end, range.end <= bytes.count,
       bytes.isScalarBoundary(range.start), bytes.isScalarBoundary(range.end)
     else { throw .rangeOutsideText(range, byteCount: bytes.count, statement: key) }
+  }
+}
+
+extension DateValue {
+  /// What dates are sorted by: the first day, then the last; those without days come last.
+  fileprivate var sortKey: Int {
+    guard let firstDay, let lastDay else { return .max }
+    return firstDay.dayNumber << 24 + (lastDay.dayNumber - firstDay.dayNumber)
   }
 }
 

@@ -47,7 +47,7 @@ package struct DocumentBuilder: Sendable {
   /// Appends a part. The number of a claim is set here, whatever it was.
   ///
   /// - Throws: `uncitedClaim`, `cellCount`, `headingLevel`, `skippedHeading`, `unknownEvidence`,
-  ///   `rangeOutsideText`.
+  ///   `valueCount`, `rangeOutsideText`.
   package mutating func append(_ node: Node) throws(ReportError) {
     switch node {
     case .heading(let level, let content):
@@ -65,6 +65,16 @@ package struct DocumentBuilder: Sendable {
     case .claim(let claim):
       try self.claim(claim.content, evidence: claim.evidence)
       return
+    case .matrix(let matrix): try check(matrix)
+    case .chart(let chart): try check(chart)
+    case .timeline(let timeline):
+      document.nodes.append(.timeline(try checked(timeline)))
+      return
+    case .calendar(let calendar):
+      document.nodes.append(.calendar(try checked(calendar)))
+      return
+    case .difference(let difference):
+      try check(difference)
     case .statement(let statement):
       try check(statement)
     }

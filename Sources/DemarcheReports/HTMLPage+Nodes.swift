@@ -13,6 +13,7 @@ extension HTMLPage {
     case .table(let table): self.table(table)
     case .quote(let number): quote(number)
     case .claim(let claim): self.claim(claim)
+    case .matrix, .chart, .timeline, .calendar, .difference: break
     case .statement(let statement): self.statement(statement)
     case .callout(let kind, let content): callout(kind, content)
     case .note(let content):

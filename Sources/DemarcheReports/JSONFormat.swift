@@ -75,6 +75,7 @@ extension JSONWriter {
         json.member("number", claim.number)
         json.content("content", claim.content)
         json.numbers("evidence", claim.evidence)
+      case .matrix, .chart, .timeline, .calendar, .difference: break
       case .statement(let statement):
         json.statement(statement)
       case .callout(let kind, let content):

@@ -73,6 +73,7 @@ struct MarkdownPage {
         page.writer.markup(" ")
         page.cite(claim.evidence)
       }
+    case .matrix, .chart, .timeline, .calendar, .difference: break
     case .statement(let statement): self.statement(statement)
     case .callout(let kind, let content):
       paragraph(kind == .note ? "> **Note.** " : "> **Warning.** ") { $0.inlines(content) }

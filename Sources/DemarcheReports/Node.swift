@@ -22,6 +22,16 @@ package enum Node: Sendable, Hashable {
   case quote(EvidenceNumber)
   /// A numbered assertion with its evidence.
   case claim(Claim)
+  /// Rows against columns.
+  case matrix(Matrix)
+  /// A picture of figures.
+  case chart(Chart)
+  /// Things along a line of time; gaps are drawn as gaps.
+  case timeline(Timeline)
+  /// Dated things that people put into their calendars.
+  case calendar(Timeline)
+  /// How two statements differ.
+  case difference(Difference)
   /// A statement's text with its marks.
   case statement(MarkedStatement)
   /// A box that stands out.

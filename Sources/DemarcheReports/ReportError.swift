@@ -6,6 +6,8 @@ package enum ReportError: Error, Sendable, Hashable {
   case uncitedClaim(text: String)
   /// A row has another number of cells than its table has columns; rows count from 1.
   case cellCount(caption: String, row: Int, expected: Int, actual: Int)
+  /// A series of a chart has another number of values than there are categories.
+  case valueCount(series: String, expected: Int, actual: Int)
   /// A heading's level is not 2, 3 or 4.
   case headingLevel(Int)
   /// A heading is more than one level below the one before it.
@@ -24,6 +26,7 @@ package enum ReportError: Error, Sendable, Hashable {
     switch self {
     case .uncitedClaim: "report/uncited-claim"
     case .cellCount: "report/cell-count"
+    case .valueCount: "report/value-count"
     case .headingLevel: "report/heading-level"
     case .skippedHeading: "report/skipped-heading"
     case .unknownEvidence: "report/unknown-evidence"
@@ -40,6 +43,8 @@ package enum ReportError: Error, Sendable, Hashable {
       "claim '\(text)' cites no evidence"
     case .cellCount(let caption, let row, let expected, let actual):
       "row \(row) of table '\(caption)' should have \(expected) cells, but has \(actual)"
+    case .valueCount(let series, let expected, let actual):
+      "series '\(series)' should have \(expected) values, one a category, but has \(actual)"
     case .headingLevel(let level):
       "heading level should be 2, 3 or 4, but is \(level)"
     case .skippedHeading(let deepest, let actual):

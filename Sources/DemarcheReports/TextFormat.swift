@@ -134,6 +134,7 @@ struct TextPage {
       let sign = "(\(claim.number)) "
       let cited = StyledLine(" [\(claim.evidence.joined)]", .dim)
       wrapped(StyledLine(sign, .bold) + inlines(claim.content) + cited, hanging: sign.count)
+    case .matrix, .chart, .timeline, .calendar, .difference: break
     case .statement(let statement): self.statement(statement)
     case .callout(let kind, let content):
       let sign = kind == .note ? "Note: " : "Warning: "

@@ -21,6 +21,11 @@ extension DiagnosticCode {
       cause: "a cell that may be nil leaves no gap in a Lua table",
       remedy: "repair the row"),
     DiagnosticCode(
+      "report/value-count",
+      means: "a series of a chart has not as many values as there are categories",
+      cause: "a value that may be nil leaves no gap in a Lua table",
+      remedy: "give `false` where there is no value"),
+    DiagnosticCode(
       "report/heading-level",
       means: "a level is not 2, 3 or 4",
       cause: "level 1 is the title, which the host writes",

@@ -1,0 +1,132 @@
+package import DemarcheModel
+
+/// How one statement differs from another: sentence by sentence, word by word.
+package struct Difference: Sendable, Hashable {
+  /// One of the two statements.
+  package struct Side: Sendable, Hashable {
+    /// The statement's key.
+    package var key: String
+    /// Its headline, or its key where it has none.
+    package var headline: String
+    /// Its day of issue.
+    package var issuedOn: CalendarDate?
+    /// Its language, an ISO 639-1 code.
+    package var language: String?
+
+    /// A side of those parts.
+    package init(
+      key: String, headline: String, issuedOn: CalendarDate? = nil, language: String? = nil
+    ) {
+      self.key = key
+      self.headline = headline
+      self.issuedOn = issuedOn
+      self.language = language
+    }
+  }
+
+  /// Words that stand in both statements, or in one of them.
+  package struct Run: Sendable, Hashable {
+    /// Where the words stand.
+    package enum Kind: String, Sendable, CaseIterable {
+      case kept, inserted, deleted
+    }
+
+    /// Where the words stand.
+    package var kind: Kind
+    /// The words, with the white space behind them.
+    package var text: String
+
+    /// A run of those parts.
+    package init(_ kind: Kind, _ text: String) {
+      self.kind = kind
+      self.text = text
+    }
+  }
+
+  /// A sentence of either statement, or of both.
+  package struct Sentence: Sendable, Hashable {
+    /// What became of it. A moved sentence may be changed too, as its runs say.
+    package enum Kind: String, Sendable, CaseIterable {
+      case kept, changed, moved, added, dropped
+    }
+
+    /// What became of it.
+    package var kind: Kind
+    /// Its number in the first statement, from 1; nil where it was added.
+    package var before: Int?
+    /// Its number in the second statement, from 1; nil where it was dropped.
+    package var after: Int?
+    /// Its words in order, deleted ones before those that stand for them now.
+    package var runs: [Run]
+    /// Whether a paragraph begins with it.
+    package var beginsParagraph: Bool
+
+    /// A sentence of those parts.
+    package init(
+      kind: Kind, before: Int?, after: Int?, runs: [Run], beginsParagraph: Bool = false
+    ) {
+      self.kind = kind
+      self.before = before
+      self.after = after
+      self.runs = runs
+      self.beginsParagraph = beginsParagraph
+    }
+  }
+
+  /// A position on one thing that is firmer or softer now.
+  package struct Step: Sendable, Hashable {
+    /// One end of the step.
+    package struct End: Sendable, Hashable {
+      /// The words that made the claim.
+      package var words: String
+      /// −1, 0 or +1.
+      package var polarity: Int
+      /// From 0, the softest of its ladder.
+      package var strength: Int
+      /// The annotation.
+      package var evidence: EvidenceNumber
+
+      /// An end of those parts.
+      package init(words: String, polarity: Int, strength: Int, evidence: EvidenceNumber) {
+        self.words = words
+        self.polarity = polarity
+        self.strength = strength
+        self.evidence = evidence
+      }
+    }
+
+    /// What the position is on, in the words of the second statement.
+    package var target: String
+    /// In the first statement; nil where it took no position.
+    package var before: End?
+    /// In the second statement; nil where it takes none any more.
+    package var after: End?
+
+    /// A step of those parts.
+    package init(target: String, before: End?, after: End?) {
+      self.target = target
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// The first statement.
+  package var before: Side
+  /// The second statement.
+  package var after: Side
+  /// All sentences: those of the second statement in its order, dropped ones where they stood.
+  package var sentences: [Sentence]
+  /// The positions that changed, in the order of the second statement.
+  package var steps: [Step]
+
+  /// A difference of those parts.
+  package init(before: Side, after: Side, sentences: [Sentence], steps: [Step] = []) {
+    self.before = before
+    self.after = after
+    self.sentences = sentences
+    self.steps = steps
+  }
+
+  /// Whether the two say the same words in the same order.
+  package var isEmpty: Bool { steps.isEmpty && sentences.allSatisfy { $0.kind == .kept } }
+}
