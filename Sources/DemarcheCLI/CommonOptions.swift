@@ -121,8 +121,22 @@ struct CommonOptions: ParsableArguments {
         && Console.variable("NO_COLOR") == nil, flags: repeatedFlags)
   }
 
-  // What of the command line decides what a pack finds.
+  // What of the command line decides what a pack finds in a statement.
   private var repeatedFlags: [String] {
+    packFlags.map { name, value in value.map { name + " " + ShellWord.quoted($0) } ?? name }
+  }
+
+  /// The words of the command line that decide what is found, and in which statements.
+  var replayArguments: [String] {
+    let values: [(String, String?)] =
+      rules.map { ("--rules", $0) } + include.map { ("--include", $0) }
+      + exclude.map { ("--exclude", $0) } + [("--input", input.input), ("--fields", input.fields)]
+    return (packFlags + values.filter { $0.1 != nil }).flatMap { name, value in
+      [name] + (value.map { [$0] } ?? [])
+    }
+  }
+
+  private var packFlags: [(name: String, value: String?)] {
     let values: [(String, String?)] =
       pack.map { ("--pack", $0) } + [
         ("--date", date), ("--issuer", issuer), ("--language", language),
@@ -130,9 +144,8 @@ struct CommonOptions: ParsableArguments {
         ("--time", time.map { String($0) }),
         ("--isolate", isolate == .untrusted ? nil : isolate.rawValue),
       ]
-    return values.compactMap { name, value in value.map { name + " " + ShellWord.quoted($0) } }
-      + (noDefaultPacks ? ["--no-default-packs"] : [])
-      + (withoutLandlock ? ["--without-landlock"] : [])
+    return values.filter { $0.1 != nil } + (noDefaultPacks ? [("--no-default-packs", nil)] : [])
+      + (withoutLandlock ? [("--without-landlock", nil)] : [])
   }
   var showsProgress: Bool { Console.errorIsTerminal && !plain && !quiet }
 

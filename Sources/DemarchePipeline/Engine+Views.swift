@@ -1,6 +1,6 @@
 package import DemarcheArchive
 package import DemarcheModel
-import DemarcheReports
+package import DemarcheReports
 package import DemarcheRules
 import DemarcheScripting
 
@@ -10,6 +10,10 @@ extension Engine {
     package var name: String
     package var title: String
     package var pack: String
+    /// What it is for.
+    package var documentation: String?
+    /// A line for each option: `name=value`, what it expects, its default.
+    package var options: [String]
   }
   /// A document in one format.
   package struct Rendered: Sendable {
@@ -20,7 +24,11 @@ extension Engine {
 
   /// The reports there are.
   package var reportSummaries: [ReportSummary] {
-    reports.map { ReportSummary(name: $0.name, title: $0.title, pack: $0.pack) }
+    reports.map { report in
+      ReportSummary(
+        name: report.name, title: report.title, pack: report.pack,
+        documentation: report.documentation, options: report.options.map(\.line))
+    }
   }
 
   /// The rules whose id matches a glob, or all, but for those that run only for others.
@@ -40,12 +48,10 @@ extension Engine {
     ]
   }
 
-  /// Runs a report once and writes it in every format asked for.
+  /// Writes a document in every format asked for.
   package func render(
-    report: String, over findings: [Findings], formats names: [String], width: Int,
-    isColoured: Bool
+    _ document: Document, formats names: [String], width: Int, isColoured: Bool
   ) throws(DemarcheError) -> [Rendered] {
-    let document = try document(report: report, over: findings)
     let catalog = Engine.formats(textWidth: width, isColoured: isColoured)
     var rendered: [Rendered] = []
     do throws(ReportError) {
@@ -103,7 +109,18 @@ extension Engine {
   }
 }
 
+extension ReportOption {
+  // As `report --list` shows it.
+  fileprivate var line: String {
+    let ending =
+      isRequired ? "; needed" : defaultValue.map { "; \($0.text) unless told" } ?? ""
+    return "--set \(name)=…  \(documentation ?? "") (\(expectation)\(ending))"
+  }
+}
+
 extension Engine {
+  /// A report as a tree, before any format.
+  package typealias Document = DemarcheReports.Document
   /// A rule as it is listed.
   package typealias Rule = RuleSet.Summary
 }

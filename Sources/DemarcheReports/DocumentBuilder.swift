@@ -140,6 +140,9 @@ package struct DocumentBuilder: Sendable {
           text: statement.text, blocks: statement.blocks, marks: marks)))
   }
 
+  /// Sets the line under the title.
+  package mutating func subtitle(_ text: String) { document.subtitle = text }
+
   /// Appends a line to the receipt.
   package mutating func receipt(_ name: String, _ value: String) {
     document.receipt.append(ReceiptEntry(name: name, value: value))

@@ -227,7 +227,8 @@ package final class ScriptHost: RuleCallbacks {
 
   // The state in which the report has been built.
   private func build(
-    _ report: ReportDeclaration, _ findings: [Findings], _ types: [AnnotationType]
+    _ report: ReportDeclaration, _ findings: [Findings], _ types: [AnnotationType],
+    _ options: [(name: String, value: ReportOption.Value)]
   ) throws(Diagnostic) -> PackState {
     var losses = 0
     while true {
@@ -236,7 +237,8 @@ package final class ScriptHost: RuleCallbacks {
       state.beginStatement(seed: 0)
       state.views.builder = DocumentBuilder(title: report.title)
       let arguments: [LuaValue] = [
-        state.views.handle(.archive, 0), .table(LuaTable()), state.views.handle(.doc, 0),
+        state.views.handle(.archive, 0), state.views.options(options),
+        state.views.handle(.doc, 0),
       ]
       do throws(LuaError) {
         state.beginBudget(seconds: limits.reportSeconds)
@@ -257,14 +259,17 @@ package final class ScriptHost: RuleCallbacks {
 
   /// Runs a report over what was found.
   ///
-  /// - Parameter types: the annotation types that filters know.
+  /// - Parameters:
+  ///   - types: the annotation types that filters know.
+  ///   - options: the values of its options, by name.
   /// - Returns: the document, without a receipt.
   /// - Throws: what went wrong, with the line of the report.
   package func document(
     _ report: ReportDeclaration, over findings: [Findings],
-    types: [AnnotationType] = AnnotationType.core
+    types: [AnnotationType] = AnnotationType.core,
+    options: [(name: String, value: ReportOption.Value)] = []
   ) throws(Diagnostic) -> Document {
-    let state = try build(report, findings, types)
+    let state = try build(report, findings, types, options)
     guard let document = state.views.builder?.finish() else {
       throw Diagnostic(code: "report/no-document", message: "report '\(report.name)' made nothing")
     }

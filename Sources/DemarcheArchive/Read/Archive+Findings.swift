@@ -44,12 +44,29 @@ extension Archive {
   package func forEachFindings(
     _ receive: (Findings) throws -> Bool
   ) throws(ArchiveError) {
+    try forEachCurrent { reader, version in
+      try reader.findings(version).map(receive) ?? true
+    }
+  }
+
+  /// The same, with what the archive knows of each annotation.
+  package func forEachMarkedFindings(
+    _ receive: (ArchivedFindings) throws -> Bool
+  ) throws(ArchiveError) {
+    try forEachCurrent { reader, version in
+      try reader.findings(version, only: nil).map(receive) ?? true
+    }
+  }
+
+  private func forEachCurrent(
+    _ give: (FindingsReader, Int64) throws -> Bool
+  ) throws(ArchiveError) {
     try read { database in
       let reader = try FindingsReader(database)
       let numbers = try Int64.fetchCursor(
         database, sql: "SELECT version FROM version WHERE is_current = 1 ORDER BY version")
       while let number = try numbers.next() {
-        if let findings = try reader.findings(number), try !receive(findings) { return }
+        if try !give(reader, number) { return }
       }
     }
   }

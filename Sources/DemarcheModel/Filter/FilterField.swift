@@ -32,6 +32,15 @@ package enum FilterField: Sendable, Hashable {
     "date_issued": .issued, "issued_on": .issued, "id": .key, "statement": .key,
   ]
 
+  /// Whether it is asked of the statement, not of an annotation.
+  package var isOfStatement: Bool {
+    switch self {
+    case .anywhere, .issuer, .country, .issued, .language, .kind, .headline, .key, .url, .speaker:
+      true
+    default: false
+    }
+  }
+
   /// The names of all but annotation fields, in the order of the manual.
   package static var allNames: [String] { names.map(\.name) }
 

@@ -7,8 +7,9 @@ package struct FilterScope {
   /// The scope of a statement and its annotations.
   package init(_ statement: Statement) { self.statement = statement }
 
-  /// Whether a filter is true of an annotation.
-  package mutating func matches(_ filter: Filter, _ annotation: Annotation) -> Bool {
+  /// Whether a filter is true of an annotation, or of the statement alone where there is none:
+  /// then what is asked of annotations fails.
+  package mutating func matches(_ filter: Filter, _ annotation: Annotation? = nil) -> Bool {
     switch filter {
     case .all: return true
     case .not(let inner): return !matches(inner, annotation)
@@ -22,7 +23,7 @@ package struct FilterScope {
     }
   }
 
-  private mutating func holds(_ test: FilterTest, _ annotation: Annotation) -> Bool {
+  private mutating func holds(_ test: FilterTest, _ annotation: Annotation?) -> Bool {
     switch test.field {
     case .anywhere:
       guard case .words(let words) = test.match else { return true }
@@ -43,7 +44,7 @@ package struct FilterScope {
       return headline.contains(words)
     case .key: return holds(test.match, statement.key)
     case .url: return holds(test.match, statement.url)
-    default: return holdsHere(test, annotation)
+    default: return annotation.map { holdsHere(test, $0) } ?? false
     }
   }
 

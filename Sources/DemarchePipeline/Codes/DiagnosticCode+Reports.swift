@@ -7,6 +7,36 @@ extension DiagnosticCode {
       cause: "the name is misspelt",
       remedy: "`demarche report --list`"),
     DiagnosticCode(
+      "report/ambiguous",
+      means: "several packs have a report of that name (exit 64)",
+      cause: "two packs were loaded that call a report alike",
+      remedy: "name it as `namespace/pack/name`"),
+    DiagnosticCode(
+      "report/unknown-option",
+      means: "`--set` names an option that the report does not have (exit 64)",
+      cause: "the name is misspelt",
+      remedy: "`demarche report --list` shows the options"),
+    DiagnosticCode(
+      "report/invalid-option",
+      means: "the value of an option is not what it expects (exit 64)",
+      cause: "a day is written another way, or a word is none of those that are allowed",
+      remedy: "write what the message expects"),
+    DiagnosticCode(
+      "report/missing-option",
+      means: "a report needs an option that was not set (exit 64)",
+      cause: "`--set` is left out",
+      remedy: "add it"),
+    DiagnosticCode(
+      "report/no-receipt",
+      means: "a file that is to be verified carries no receipt (exit 65)",
+      cause: "it is no report in HTML or JSON",
+      remedy: "write the report as HTML or JSON"),
+    DiagnosticCode(
+      "report/not-replayable",
+      means: "a report cannot be made again (exit 65)",
+      cause: "it was made from standard input, or by a command of another version",
+      remedy: "make it from files"),
+    DiagnosticCode(
       "report/uncited-claim",
       means: "`doc:claim` without evidence",
       cause: "the list of evidence is empty",

@@ -56,6 +56,7 @@ extension ReportDeclaration {
     writer.write(title)
     writer.write(documentation)
     writer.write(pack)
+    writer.write(options) { $0.encode(into: &$1) }
     writer.write(build)
     writer.write(location)
   }
@@ -65,8 +66,34 @@ extension ReportDeclaration {
     title = try reader.read()
     documentation = try reader.read()
     pack = try reader.read()
+    options = try reader.readArray { (reader) throws(BinaryError) in
+      try ReportOption(from: &reader)
+    }
     build = try reader.read()
     location = try reader.read()
+  }
+}
+
+extension ReportOption {
+  fileprivate func encode(into writer: inout BinaryWriter) {
+    writer.write(name)
+    writer.write(kind.rawValue)
+    writer.write(values)
+    writer.write(defaultValue?.text)
+    writer.write(isRequired)
+    writer.write(documentation)
+  }
+
+  fileprivate init(from reader: inout BinaryReader) throws(BinaryError) {
+    let name: String = try reader.read()
+    let word: String = try reader.read()
+    guard let kind = Kind(rawValue: word) else { throw BinaryError() }
+    self.init(name: name, kind: kind)
+    values = try reader.read()
+    let text: String? = try reader.read()
+    defaultValue = text.flatMap(value)
+    isRequired = try reader.read()
+    documentation = try reader.read()
   }
 }
 

@@ -218,20 +218,6 @@ struct DeclarationReader {
       "rule/missing-key", "\(rung.subject) needs a field 'strength'", at: rung.location)
   }
 
-  static func report(
-    _ name: String, _ fields: FieldTable, pack: String
-  ) throws(DeclarationError) -> ReportDeclaration {
-    fields.check(known: ["title", "doc", "build"], unbuilt: ["options"])
-    guard let build = fields.function("build") else {
-      if fields.table["build"] != nil { throw DeclarationError.noted }
-      throw DeclarationError(
-        "rule/missing-key", "report '\(name)' needs a field 'build'", at: fields.location)
-    }
-    return ReportDeclaration(
-      name: name, title: fields.text("title") ?? name, documentation: fields.text("doc"),
-      pack: pack, build: build, location: fields.location)
-  }
-
   static func type(_ name: String, _ fields: FieldTable) throws(DeclarationError) -> AnnotationType
   {
     fields.check(known: ["fields", "overlap", "doc"])

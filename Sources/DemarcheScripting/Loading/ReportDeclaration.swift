@@ -7,6 +7,7 @@ package struct ReportDeclaration: Sendable {
   package var documentation: String?
   /// The id of its pack.
   package var pack: String
+  package var options: [ReportOption] = []
   package var build: CallbackReference
   package var location: RuleLocation
 }

@@ -8,6 +8,7 @@ extension ModelViews {
     _ = try index(call[0], .doc)
     switch name {
     case "strong", "emphasis", "term", "link", "cite": return [try inlineValue(name, call)]
+    case "formula": return [try formula(call)]
     case "heading":
       guard case .integer(let level) = call[1] else {
         throw LuaHostError("doc:heading expects a level, got a \(call[1].typeName)")
@@ -15,8 +16,13 @@ extension ModelViews {
       try append(.heading(level: level, try inlines(call[2])))
     case "paragraph": try append(.paragraph(try inlines(call[1])))
     case "note": try append(.note(try inlines(call[1])))
-    case "callout": try append(.callout(.note, try inlines(call[1])))
-    case "list": try append(.list(.unordered, try items(call[1])))
+    case "callout": try append(.callout(try word(call, .note), try inlines(call[1])))
+    case "list": try append(.list(try word(call, .unordered), try items(call[1])))
+    case "matrix": try matrix(call)
+    case "chart": try chart(call)
+    case "timeline": try append(.timeline(try timeline(call, name)))
+    case "calendar": try append(.calendar(try timeline(call, name)))
+    case "subtitle": builder?.subtitle(try inlines(call[1]).map(\.plainText).joined())
     case "table": try append(.table(try table(call[1])))
     case "quote": try append(.quote(try cite(call[1])))
     case "claim": try claim(call)
@@ -29,7 +35,17 @@ extension ModelViews {
     LuaHostError(error.message, code: error.code)
   }
 
-  private func append(_ node: Node) throws(LuaHostError) {
+  // A choice that may stand behind the content.
+  private func word<Choice: RawRepresentable & CaseIterable>(
+    _ call: LuaCall, _ usual: Choice
+  ) throws(LuaHostError) -> Choice where Choice.RawValue == String {
+    if call[2] == .none { return usual }
+    if case .string(let text) = call[2], let choice = Choice(rawValue: text) { return choice }
+    let known = Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: " or ")
+    throw LuaHostError("expected \(known), got \(ModelViews.shown(call[2]))")
+  }
+
+  func append(_ node: Node) throws(LuaHostError) {
     do throws(ReportError) {
       try builder?.append(node)
     } catch {
@@ -37,7 +53,7 @@ extension ModelViews {
     }
   }
 
-  private func cite(_ value: LuaValue) throws(LuaHostError) -> EvidenceNumber {
+  func cite(_ value: LuaValue) throws(LuaHostError) -> EvidenceNumber {
     let (statement, annotation) = annotations[try index(value, .annotation)]
     do throws(ReportError) {
       return try builder?.cite(annotation, of: statements[statement]) ?? EvidenceNumber(0)
@@ -46,7 +62,7 @@ extension ModelViews {
     }
   }
 
-  private func evidence(_ value: LuaValue) throws(LuaHostError) -> [EvidenceNumber] {
+  func evidence(_ value: LuaValue) throws(LuaHostError) -> [EvidenceNumber] {
     switch value {
     case .none: return []
     case .handle(let handle):
@@ -154,6 +170,24 @@ extension ModelViews {
       fields.append(("url", .string(url)))
     }
     return ModelViews.table(fields)
+  }
+
+  // The words of the trigger, set strong, and those of what it is about, in the text's order.
+  private func formula(_ call: LuaCall) throws(LuaHostError) -> LuaValue {
+    let (statement, annotation) = annotations[try index(call[1], .annotation)]
+    let source = statements[statement]
+    let strong = ModelViews.table([
+      ("inline", .string("strong")),
+      ("content", .string(source.text(in: annotation.trigger) ?? "")),
+    ])
+    let about = ["target", "content", "what"].lazy.compactMap { annotation[$0]?.range }.first
+    guard let about, about != annotation.trigger, let words = source.text(in: about) else {
+      return .table(LuaTable(array: [strong]))
+    }
+    let parts: [LuaValue] =
+      about.start < annotation.trigger.start
+      ? [.string(words), .string(" "), strong] : [strong, .string(" "), .string(words)]
+    return .table(LuaTable(array: parts))
   }
 
   private func marked(_ table: LuaTable) throws(LuaHostError) -> Inline? {

@@ -162,6 +162,7 @@ extension ModelViews {
     case "sentence":
       return words(annotation.sentence, text.text(in: annotation.sentence) ?? "")
     case "statement": return handle(.statement, statement)
+    case "fields": return ModelViews.table(annotation.fields.map { ($0.name, value($0, in: text)) })
     case "text", "first", "last":
       return try position(name, annotation.range, text, .annotation)
     default: return try ownField(name, annotation, text)
@@ -177,6 +178,10 @@ extension ModelViews {
       if let declared, !declared.contains(name) { throw unknown(name, .annotation, more: declared) }
       return .none
     }
+    return value(field, in: statement)
+  }
+
+  private func value(_ field: Field, in statement: Statement) -> LuaValue {
     let text = field.range.flatMap { statement.text(in: $0) }
     switch field.value {
     case .actor(let reference)?:

@@ -18,9 +18,13 @@ extension ModelViews {
     add("archive.annotations") { [unowned self] (call) throws(LuaHostError) in
       [try self.annotationsOfAll(call)]
     }
-    add("archive.statements") { [unowned self] (_) throws(LuaHostError) in
-      [self.list(self.statements.indices.map { self.rawHandle(.statement, $0) })]
+    add("archive.statements") { [unowned self] (call) throws(LuaHostError) in
+      [self.list(self.statements(where: try self.filter(call[1])))]
     }
+    add("list.where") { [unowned self] (call) throws(LuaHostError) in [try self.filtered(call)] }
+    add("list.group") { [unowned self] (call) throws(LuaHostError) in [try self.grouped(call)] }
+    add("list.take") { [unowned self] (call) throws(LuaHostError) in [try self.taken(call)] }
+    add("list.sort") { [unowned self] (call) throws(LuaHostError) in [try self.sorted(call)] }
     add("list.count") { [unowned self] (call) throws(LuaHostError) in
       [.integer(self.lists[try self.index(call[0], .list)].count)]
     }
@@ -45,8 +49,8 @@ extension ModelViews {
   }
 
   private func annotationsOfAll(_ call: LuaCall) throws(LuaHostError) -> LuaValue {
-    if case .string(let text) = call[1] { return try annotations(where: text, statement: nil) }
-    return try annotations(matching: call[1], statement: nil)
+    _ = try index(call[0], .archive)
+    return annotations(where: try filter(call[1]), statement: nil)
   }
 
   private var dateFunctions: [LuaHostFunction] {
@@ -56,6 +60,9 @@ extension ModelViews {
       },
       LuaHostFunction(name: "date.year") { [unowned self] (call) throws(LuaHostError) in
         [DateArithmetic.year(of: try self.date(call[0])).map(self.date) ?? .none]
+      },
+      LuaHostFunction(name: "date.days") { [unowned self] (call) throws(LuaHostError) in
+        [try self.days(call)]
       },
       LuaHostFunction(name: "date.minus") { [unowned self] (call) throws(LuaHostError) in
         [try self.shift(call, sign: -1)]
@@ -108,6 +115,14 @@ extension ModelViews {
     return DateParser.parse(text, reference: reference, direction: .past).map(date) ?? .none
   }
 
+  // The days from the first day of one date to that of another.
+  private func days(_ call: LuaCall) throws(LuaHostError) -> LuaValue {
+    guard let first = try date(call[0]).firstDay, let last = try date(call[1]).firstDay else {
+      throw LuaHostError("date.days expects two dates with days")
+    }
+    return .integer(last.dayNumber - first.dayNumber)
+  }
+
   private func shift(_ call: LuaCall, sign: Int) throws(LuaHostError) -> LuaValue {
     let value = try date(call[0])
     // A date without days keeps what it is moved by.
@@ -138,8 +153,7 @@ extension ModelViews {
   private func annotations(ofStatement call: LuaCall) throws(LuaHostError) -> LuaValue {
     let index = try index(call[0], .statement)
     switch (call[1], access) {
-    case (.string(let text), .all):
-      return try annotations(where: text, statement: index)
+    case (_, .all): return annotations(where: try filter(call[1]), statement: index)
     case (.string(let type), _):
       return try annotations(
         matching: .table(LuaTable(fields: [LuaField(name: "type", value: .string(type))])),

@@ -15,6 +15,10 @@ final class ModelViews {
   var analysis: TextAnalysis?
   private(set) var matches: [CallbackMatch] = []
   var annotations: [(statement: Int, value: Annotation)] = []
+  /// In reports, where the annotations of each statement end among all.
+  private(set) var statementEnds: [Int] = []
+  /// In reports, what countries are called, by code, as far as the statements say.
+  private(set) var countryNames: [String: String] = [:]
   /// Which annotations the script may ask for.
   private(set) var access = AnnotationAccess.none
   /// The types that filters know.
@@ -53,7 +57,21 @@ final class ModelViews {
     statements = findings.map(\.statement)
     for (index, finding) in findings.enumerated() {
       annotations += finding.annotations.map { (index, $0) }
+      statementEnds.append(annotations.count)
     }
+    countryNames = ModelViews.names(in: annotations.map(\.value))
+  }
+
+  // Of several names the first counts.
+  private static func names(in annotations: [Annotation]) -> [String: String] {
+    var names: [String: String] = [:]
+    for annotation in annotations where annotation.type == "actor" {
+      guard let id = annotation["id"]?.value?.plainText, id.utf8.count == 2, names[id] == nil,
+        let name = annotation["name"]?.value?.plainText
+      else { continue }
+      names[id] = name
+    }
+    return names
   }
 
   /// Makes a source document the one at hand.
@@ -84,6 +102,7 @@ final class ModelViews {
     analysis = nil
     matches = []
     annotations = []
+    statementEnds = []
     access = .none
   }
 
@@ -180,6 +199,7 @@ final class ModelViews {
     }
     classes.index = { [unowned self] (handle, key) throws(LuaHostError) in
       let (kind, index) = try self.read(handle)
+      if case .integer(let place) = key, kind == .list { return try self.item(handle, at: place) }
       guard case .string(let name) = key else {
         throw LuaHostError("a \(kind.name) has only fields with names")
       }

@@ -27,15 +27,17 @@ enum ViewClass: UInt32, CaseIterable {
       [
         "type", "text", "first", "last", "trigger", "status", "negated", "modality", "tense",
         "reported_by", "certainty", "rule", "rung", "pack", "zone", "sentence", "statement",
+        "fields",
       ]
     case .date: ["iso", "precision", "first_day", "last_day", "symbolic", "approximate"]
     case .archive: ["annotations", "statements"]
-    case .list: ["each", "count"]
+    case .list: ["each", "count", "where", "group", "sort", "take"]
     case .iterator: []
     case .doc:
       [
-        "heading", "paragraph", "list", "table", "claim", "quote", "statement", "callout", "note",
-        "strong", "emphasis", "term", "link", "cite",
+        "subtitle", "heading", "paragraph", "list", "table", "matrix", "chart", "timeline",
+        "calendar", "claim", "quote", "statement", "callout", "note",
+        "strong", "emphasis", "term", "link", "cite", "formula",
       ]
     case .source: ["origin", "name", "head", "text", "lines"]
     }

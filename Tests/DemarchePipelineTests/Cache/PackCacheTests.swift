@@ -30,13 +30,8 @@ import Testing
     let kept = try fixture.engine()
     #expect(kept.cacheOutcome == .hit)
     #expect(kept.reportSummaries.map(\.name) == ["short"])
-    #expect(
-      try kept.render(
-        report: "short", over: [], formats: ["markdown"], width: 80, isColoured: false
-      ).map(\.bytes)
-        == plain.render(
-          report: "short", over: [], formats: ["markdown"], width: 80, isColoured: false
-        ).map(\.bytes))
+    let short = ReportRequest(report: "short")
+    #expect(try kept.document(short, over: []) == plain.document(short, over: []))
     #expect(
       kept.forms(of: "go").map(\.forms) == [["go"], ["goes"], ["went"], ["gone"], ["going"]])
     #expect(try kept.runExamples().count == 2)

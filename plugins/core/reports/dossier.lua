@@ -5,17 +5,6 @@ local SHOWN = { "stance", "demand", "commitment", "event", "instrument", "abbrev
 
 local SIGNS = { [-1] = "−", [0] = "±", [1] = "+" }
 
--- A name, or a dash where nobody is known.
-local function name(actor)
-  if type(actor) ~= "table" then return actor or "–" end
-  return actor.name or actor.text or "–"
-end
-
-local function words(part)
-  if type(part) == "table" then return part.text or "–" end
-  return part or "–"
-end
-
 -- "asserted", or who else says so.
 local function status(a)
   local text = a.status
@@ -24,53 +13,18 @@ local function status(a)
   return text
 end
 
-local function rows(list, row)
-  local result = {}
+-- A table of the annotations of a type; `row` gives the cells before the status. True where
+-- there are any.
+local function listed(doc, list, caption, columns, row)
+  local rows = {}
   for a in list:each() do
     local cells = row(a)
-    cells[#cells + 1] = { status(a), evidence = { a } }
-    result[#result + 1] = cells
+    cells[#cells + 1] = { status(a), evidence = a }
+    rows[#rows + 1] = cells
   end
-  return result
-end
-
-local function positions(doc, s)
-  local list = s:annotations("stance")
-  if list:count() == 0 then return false end
-  doc:table {
-    caption = "Positions",
-    columns = {
-      "Holder", "Formula", "On what", { "Polarity and strength", align = "number" }, "Status",
-    },
-    rows = rows(list, function(a)
-      local weight = (SIGNS[a.polarity] or "") .. " " .. (a.strength or "")
-      return { name(a.holder), a.trigger.text, words(a.target), weight }
-    end),
-  }
-  return true
-end
-
-local function demands(doc, s)
-  local list = s:annotations("demand")
-  if list:count() == 0 then return false end
-  doc:table {
-    caption = "Demands",
-    columns = { "By", "Of whom", "Formula", "What", "Status" },
-    rows = rows(list, function(a)
-      return { name(a.by), name(a.addressee), a.trigger.text, words(a.content) }
-    end),
-  }
-  return true
-end
-
-local function commitments(doc, s)
-  local list = s:annotations("commitment")
-  if list:count() == 0 then return false end
-  doc:table {
-    caption = "Commitments",
-    columns = { "By", "Formula", "What", "Status" },
-    rows = rows(list, function(a) return { name(a.by), a.trigger.text, words(a.content) } end),
-  }
+  if #rows == 0 then return false end
+  columns[#columns + 1] = "Status"
+  doc:table { caption = caption, columns = columns, rows = rows }
   return true
 end
 
@@ -80,10 +34,23 @@ report "dossier" {
   build = function(archive, options, doc)
     for s in archive:statements():each() do
       doc:statement(s, s:annotations { type = SHOWN })
-      local found = positions(doc, s)
-      found = demands(doc, s) or found
-      found = commitments(doc, s) or found
-      if not found then doc:note("No position, demand or commitment was found.") end
+      local weight = { "Polarity and strength", align = "number" }
+      local positions = listed(doc, s:annotations("stance"), "Positions",
+        { "Holder", "Formula", "On what", weight }, function(a)
+          return { a.holder or "–", a.trigger.text, a.target or "–",
+            (SIGNS[a.polarity] or "") .. " " .. (a.strength or "") }
+        end)
+      local demands = listed(doc, s:annotations("demand"), "Demands",
+        { "By", "Of whom", "Formula", "What" }, function(a)
+          return { a.by or "–", a.addressee or "–", a.trigger.text, a.content or "–" }
+        end)
+      local commitments = listed(doc, s:annotations("commitment"), "Commitments",
+        { "By", "Formula", "What" }, function(a)
+          return { a.by or "–", a.trigger.text, a.content or "–" }
+        end)
+      if not (positions or demands or commitments) then
+        doc:note("No position, demand or commitment was found.")
+      end
     end
   end,
 }
