@@ -8,3 +8,4 @@ read_globals = {
 files["plugins/*/rules"] = { max_line_length = false }
 files["Benchmarks/packs/*/rules"] = { max_line_length = false }
 files["plugins/*/reports"] = { unused_args = false }
+files["examples/cookbook/*/*/reports"] = { unused_args = false }

@@ -96,7 +96,8 @@ let package = Package(
     tests(
       "DemarcheRules",
       ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
-    tests("DemarcheReports", ["DemarcheReports", "DemarcheModel"]),
+    tests(
+      "DemarcheReports", ["DemarchePipeline", "DemarcheReports", "DemarcheModel", "TestSupport"]),
     tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
     tests(
@@ -108,7 +109,9 @@ let package = Package(
     tests("DemarcheArchive", ["DemarcheArchive", "DemarcheModel", "TestSupport"]),
     tests(
       "DemarchePipeline",
-      ["DemarchePipeline", "DemarcheReaders", "DemarcheModel", "TestSupport"]),
+      [
+        "DemarchePipeline", "DemarcheReaders", "DemarcheReports", "DemarcheModel", "TestSupport",
+      ]),
     tests("DemarcheCLI", ["TestSupport"]),
   ],
   cxxLanguageStandard: .cxx17

@@ -12,13 +12,15 @@ struct DemarcheCommand: ParsableCommand {
         demarche extract examples/statements
         demarche show statement.txt --date 2023-03-20
         demarche report dossier statements/ -o dossier.html
+        demarche diff 2022.txt 2023.txt
         demarche explain stance.eu --in statement.txt:3 --miss
         demarche help exit-codes
       """,
     version: Version.current,
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
-      ArchiveCommand.self, QueryCommand.self, ReviewCommand.self, ConvertCommand.self,
+      DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
+      ConvertCommand.self,
       SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
       CompletionsCommand.self, VersionCommand.self,
     ])

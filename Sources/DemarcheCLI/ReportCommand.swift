@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
         demarche report --list
         demarche report dossier statement.txt -o dossier.html
         demarche report dossier statements/ --format html,markdown -o dossier
+        demarche report dossier statement.txt --pack my-pack --format wiki
         demarche report brief statements/ --set country=KZ
         demarche report matrix --archive news.db --where 'issued:2023' -o matrix.html
         demarche report --verify dossier.html
@@ -26,6 +27,9 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: "Lists the reports of the loaded packs with their options.")
   var list = false
 
+  @Flag(help: "Lists the formats, with those of the loaded packs.")
+  var listFormats = false
+
   @Option(
     help: ArgumentHelp("Sets an option of the report; may be given again.", valueName: "name=value")
   )
@@ -38,7 +42,7 @@ struct ReportCommand: ParsableCommand {
       valueName: "filter"))
   var filter: String?
 
-  @Option(help: "html, markdown, json or text; several with commas.")
+  @Option(help: "A format of --list-formats, such as html; several with commas.")
   var format: String?
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")
@@ -60,7 +64,7 @@ struct ReportCommand: ParsableCommand {
       }
       return
     }
-    if !list {
+    if !list && !listFormats {
       guard let name = arguments.first else {
         throw ValidationError("expected a report's name; 'demarche report --list' lists them")
       }
@@ -71,23 +75,23 @@ struct ReportCommand: ParsableCommand {
         throw ValidationError("expected at least one path behind '\(name)', or --archive FILE")
       }
     }
-    for name in formats where !ReportCommand.known.contains(name) {
-      throw ValidationError(
-        "--format expects \(ReportCommand.known.joined(separator: ", ")), got '\(name)'")
-    }
-    if formats.count > 1, output == nil || output == "-" {
+    if format?.contains(",") ?? false, output == nil || output == "-" {
       throw ValidationError("several formats need -o FILE, whose ending is replaced")
     }
   }
 
-  private static let known = ["html", "markdown", "json", "text"]
-
   // What was asked for; else what the output's name ends in; else text.
-  private var formats: [String] {
-    if let format { return format.split(separator: ",").map(String.init) }
-    let ends = [".html": "html", ".md": "markdown", ".json": "json", ".txt": "text"]
-    for (end, name) in ends where output?.hasSuffix(end) ?? false { return [name] }
-    return [output == nil || output == "-" ? "text" : "html"]
+  private func formats(_ engine: Engine) throws -> [String] {
+    do throws(DemarcheError) {
+      if let format {
+        return try engine.formatNames(format.split(separator: ",").map(String.init))
+      }
+      guard let output, output != "-" else { return ["text"] }
+      return [engine.formatName(forFile: output) ?? "html"]
+    } catch {
+      common.report(error.diagnostics)
+      throw ExitStatus.usage.exit
+    }
   }
 
   func run() throws {
@@ -97,12 +101,14 @@ struct ReportCommand: ParsableCommand {
       for report in engine.reportSummaries { Console.out(ReportCommand.entry(report)) }
       return
     }
+    if listFormats { return Console.out(ReportCommand.list(engine.formatSummaries)) }
+    let formats = try formats(engine)
     let (document, status) = try document(engine)
     do throws(DemarcheError) {
       let rendered = try engine.render(
         document, formats: formats, width: Console.width,
         isColoured: common.usesColour && output == nil)
-      try write(rendered)
+      try write(rendered, replacesEnding: formats.count > 1)
     } catch {
       if error.code == "write/failed" { throw ExitStatus.cannotWrite.exit }
       common.report(error.diagnostics)
@@ -160,20 +166,30 @@ struct ReportCommand: ParsableCommand {
     return error.diagnostics.map(CommonOptions.status).reduce(.pluginFailed) { $0.worse($1) }
   }
 
-  private func write(_ rendered: [Engine.Rendered]) throws(DemarcheError) {
+  private static func list(_ formats: [Engine.FormatSummary]) -> String {
+    formats.map { format in
+      let title = format.title.map { "  \($0)" } ?? ""
+      let pack = format.pack.map { "  (\($0))" } ?? ""
+      return TerminalText.plain("\(format.name)  .\(format.fileExtension)\(title)\(pack)") + "\n"
+    }.joined()
+  }
+
+  private func write(
+    _ rendered: [Engine.Rendered], replacesEnding: Bool
+  ) throws(DemarcheError) {
     for file in rendered {
       do {
-        try OutputFile(path(for: file)).write(file.bytes)
+        try OutputFile(path(for: file, replacesEnding)).write(file.bytes)
       } catch {
         throw DemarcheError("write/failed", "cannot write")
       }
     }
   }
 
-  private func path(for file: Engine.Rendered) -> String? {
+  private func path(for file: Engine.Rendered, _ replacesEnding: Bool) -> String? {
     guard let output, output != "-" else { return nil }
     if output.hasSuffix("." + file.fileExtension) { return output }
-    if formats.count == 1 && output.contains(".") { return output }
+    if !replacesEnding && output.contains(".") { return output }
     let slash = output.lastIndex(of: "/") ?? output.startIndex
     guard let dot = output[slash...].lastIndex(of: "."), dot != slash else {
       return output + "." + file.fileExtension

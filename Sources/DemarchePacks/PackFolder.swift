@@ -25,6 +25,8 @@ package struct PackFolder: Sendable, Hashable {
   package let reports: [File]
   /// `readers/*.lua`.
   package let readers: [File]
+  /// `formats/*.lua`.
+  package let formats: [File]
   /// The SHA-256 over all files but dot-files: of the lines `SHA256  PATH`, each with a line
   /// feed, sorted by path bytewise. `sha256sum` makes the same lines.
   package let treeSHA256: String
@@ -73,6 +75,7 @@ package struct PackFolder: Sendable, Hashable {
     lexicons = scan.files.filter { $0.stands(in: "lexicons", suffix: ".tsv") }
     reports = scan.files.filter { $0.stands(in: "reports", suffix: ".lua") }
     readers = scan.files.filter { $0.stands(in: "readers", suffix: ".lua") }
+    formats = scan.files.filter { $0.stands(in: "formats", suffix: ".lua") }
     let lines = scan.files.map { SHA256.hex($0.bytes) + "  " + $0.path + "\n" }
     digest = PackDigest.of(
       scan.files.map { ($0.path, BLAKE2b.digest($0.bytes)) }, folders: scan.folders)

@@ -97,10 +97,7 @@ struct PackScan {
   }
 
   private mutating func judge(folder: String) {
-    if folder == "formats" {
-      warn(
-        "pack/not-built-yet", "this version does not run a pack's \(folder)", folder, help: nil)
-    } else if !PackFolder.knownFolders.contains(folder) {
+    if !PackFolder.knownFolders.contains(folder) {
       let help =
         NearestName.find(folder, in: PackFolder.knownFolders)
         .map { "did you mean '\($0)'?" }

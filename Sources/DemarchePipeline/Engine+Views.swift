@@ -52,7 +52,7 @@ extension Engine {
   package func render(
     _ document: Document, formats names: [String], width: Int, isColoured: Bool
   ) throws(DemarcheError) -> [Rendered] {
-    let catalog = Engine.formats(textWidth: width, isColoured: isColoured)
+    let catalog = formatCatalog(textWidth: width, isColoured: isColoured)
     var rendered: [Rendered] = []
     do throws(ReportError) {
       for name in names {

@@ -204,6 +204,7 @@ extension PackSource {
   init(_ folder: PackFolder, in place: LuaPlace) {
     let files =
       folder.rules + folder.libraries + folder.lexicons + folder.reports + folder.readers
+      + folder.formats
     self.init(
       id: folder.manifest.id, version: folder.manifest.version.text, folder: folder.path,
       files: files.map { File(path: $0.path, bytes: $0.bytes) }.sorted { $0.path < $1.path },

@@ -31,7 +31,7 @@ package struct PackReaders: Sendable {
   /// now.
   var digests: [String] {
     programs.filter { !$0.readers.isEmpty }.map { program in
-      RuleDigests.code(of: program.source, leavingOut: ["reports/"])
+      RuleDigests.code(of: program.source, leavingOut: ["reports/", "formats/"])
     }
   }
 

@@ -73,8 +73,18 @@ package struct Difference: Sendable, Hashable {
     }
   }
 
-  /// A position on one thing that is firmer or softer now.
+  /// A position, demand or commitment that is firmer, softer, new or gone.
   package struct Step: Sendable, Hashable {
+    /// Which way it went.
+    package enum Direction: String, Sendable, CaseIterable {
+      case firmer, softer
+      /// From praise to blame or back, or from a claim to its denial.
+      case turned
+      /// As strong as it was, in another formula.
+      case reworded
+      case new, gone
+    }
+
     /// One end of the step.
     package struct End: Sendable, Hashable {
       /// The words that made the claim.
@@ -95,7 +105,9 @@ package struct Difference: Sendable, Hashable {
       }
     }
 
-    /// What the position is on, in the words of the second statement.
+    /// What took the step: `stance`, `demand` or `commitment`.
+    package var type: String
+    /// What it is on, in the words of the second statement, or of the first where it is gone.
     package var target: String
     /// In the first statement; nil where it took no position.
     package var before: End?
@@ -103,10 +115,19 @@ package struct Difference: Sendable, Hashable {
     package var after: End?
 
     /// A step of those parts.
-    package init(target: String, before: End?, after: End?) {
+    package init(type: String = "stance", target: String, before: End?, after: End?) {
+      self.type = type
       self.target = target
       self.before = before
       self.after = after
+    }
+
+    /// Which way it went, as its ends tell.
+    package var direction: Direction {
+      guard let before else { return .new }
+      guard let after else { return .gone }
+      return Direction(
+        from: (before.polarity, before.strength), to: (after.polarity, after.strength))
     }
   }
 
@@ -127,6 +148,25 @@ package struct Difference: Sendable, Hashable {
     self.steps = steps
   }
 
+  /// How many sentences became that.
+  package func count(_ kind: Sentence.Kind) -> Int { sentences.count { $0.kind == kind } }
+
   /// Whether the two say the same words in the same order.
   package var isEmpty: Bool { steps.isEmpty && sentences.allSatisfy { $0.kind == .kept } }
+}
+
+extension Difference.Step.Direction {
+  /// The way from one polarity and strength to another. Words without praise or blame are softer
+  /// than any with.
+  package init(
+    from before: (polarity: Int, strength: Int), to after: (polarity: Int, strength: Int)
+  ) {
+    if before.polarity * after.polarity < 0 {
+      self = .turned
+      return
+    }
+    let old = (abs(before.polarity.signum()), before.strength)
+    let new = (abs(after.polarity.signum()), after.strength)
+    self = old == new ? .reworded : old < new ? .firmer : .softer
+  }
 }

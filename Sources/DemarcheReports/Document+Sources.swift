@@ -1,12 +1,17 @@
-import DemarcheModel
+package import DemarcheModel
 
 /// A statement that a document quotes or shows, for the list of sources.
-struct DocumentSource: Sendable, Hashable {
-  var key: String
-  var headline: String
-  var url: String?
-  var issuedOn: CalendarDate?
-  var language: String?
+package struct DocumentSource: Sendable, Hashable {
+  /// The statement's key.
+  package var key: String
+  /// What heads it, or its key.
+  package var headline: String
+  /// The live page, where known.
+  package var url: String?
+  /// The day of issue.
+  package var issuedOn: CalendarDate?
+  /// Its language, an ISO 639-1 code.
+  package var language: String?
 }
 
 extension EvidenceDetail {
@@ -21,7 +26,7 @@ extension EvidenceDetail {
 extension Document {
   /// The statements that evidence comes from, in order of first use, then those only shown; with
   /// each the evidence taken from it, ascending.
-  var sources: [(source: DocumentSource, evidence: [EvidenceNumber])] {
+  package var sources: [(source: DocumentSource, evidence: [EvidenceNumber])] {
     var sources: [(source: DocumentSource, evidence: [EvidenceNumber])] = []
     var places: [DocumentSource: Int] = [:]
     for (index, detail) in evidence.enumerated() {
@@ -82,5 +87,5 @@ extension EvidenceDetail {
   }
 
   /// A name of the passage that lasts: the statement's key and the bytes of its text.
-  var stableID: String { "\(statementKey)#\(range.start)-\(range.end)" }
+  package var stableID: String { "\(statementKey)#\(range.start)-\(range.end)" }
 }

@@ -135,7 +135,7 @@ extension Statement {
 
 extension String {
   /// The first `count` words, with an ellipsis where there are more.
-  fileprivate func firstWords(_ count: Int) -> String {
+  func firstWords(_ count: Int) -> String {
     let words = split(maxSplits: count, whereSeparator: \.isWhitespace)
     let line = words.prefix(count).joined(separator: " ")
     return words.count > count ? line + " …" : line

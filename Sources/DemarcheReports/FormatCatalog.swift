@@ -1,6 +1,7 @@
 /// The formats there are, by name.
 package struct FormatCatalog: Sendable {
-  private var formats: [any ReportFormat]
+  /// In order of addition.
+  package private(set) var formats: [any ReportFormat]
 
   /// A catalog of `formats`; of two with one name the later one counts.
   package init(_ formats: [any ReportFormat]) {

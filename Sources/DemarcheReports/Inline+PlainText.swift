@@ -1,4 +1,4 @@
-import DemarcheModel
+package import DemarcheModel
 
 extension Inline {
   /// The words alone, without any markup; citations are `[1, 2]`.
@@ -21,13 +21,13 @@ extension [EvidenceNumber] {
 
 extension ActorReference {
   /// The name, or the id where there is no name.
-  var readable: String { name.isEmpty ? id ?? "" : name }
+  package var readable: String { name.isEmpty ? id ?? "" : name }
 }
 
 extension DateValue {
   /// The date as the report prints it: as exact as the words were, ISO 8601, `c.` where the text
   /// only approximates.
-  var readable: String {
+  package var readable: String {
     (isApproximate ? "c. " : "") + (machineReadable ?? text)
   }
 

@@ -23,11 +23,7 @@ extension JSONWriter {
       array(numbers) { $0.integer($1.value) }
     case .date(let date):
       member("inline", "date")
-      member("symbolic", date.symbolic)
-      member("precision", date.precision.rawValue)
-      member("first_day", date.firstDay?.iso)
-      member("last_day", date.lastDay?.iso)
-      member("approximate", date.isApproximate)
+      members(of: date)
     case .actor(let actor):
       member("inline", "actor")
       member("name", actor.name)
@@ -37,6 +33,15 @@ extension JSONWriter {
       words("quotation", text)
       member("language", language)
     }
+  }
+
+  /// Writes what a date is made of.
+  mutating func members(of date: DateValue) {
+    member("symbolic", date.symbolic)
+    member("precision", date.precision.rawValue)
+    member("first_day", date.firstDay?.iso)
+    member("last_day", date.lastDay?.iso)
+    member("approximate", date.isApproximate)
   }
 
   private mutating func words(_ kind: String, _ text: String) {

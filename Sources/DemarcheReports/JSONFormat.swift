@@ -1,7 +1,7 @@
 import DemarcheModel
 
-/// The whole tree as JSON, for programs: fixed order of keys, integers only, the same bytes for
-/// the same document.
+/// The whole tree as JSON, for programs: fixed order of keys, the same bytes for the same document.
+/// Numbers are integers but for the values of charts.
 package struct JSONFormat: ReportFormat {
   /// `json`.
   package let name = "json"
@@ -71,11 +71,12 @@ extension JSONWriter {
         json.member("node", "quote")
         json.member("evidence", number.value)
       case .claim(let claim):
-        json.member("node", "claim")
-        json.member("number", claim.number)
-        json.content("content", claim.content)
-        json.numbers("evidence", claim.evidence)
-      case .matrix, .chart, .timeline, .calendar, .difference: break
+        json.claim(claim)
+      case .matrix(let matrix): json.matrix(matrix)
+      case .chart(let chart): json.chart(chart)
+      case .timeline(let timeline): json.timeline("timeline", timeline)
+      case .calendar(let calendar): json.timeline("calendar", calendar)
+      case .difference(let difference): json.difference(difference)
       case .statement(let statement):
         json.statement(statement)
       case .callout(let kind, let content):
@@ -87,6 +88,13 @@ extension JSONWriter {
         json.content("content", content)
       }
     }
+  }
+
+  private mutating func claim(_ claim: Claim) {
+    member("node", "claim")
+    member("number", claim.number)
+    content("content", claim.content)
+    numbers("evidence", claim.evidence)
   }
 
   private mutating func table(_ table: Table) {
@@ -188,12 +196,14 @@ extension JSONWriter {
     }
   }
 
-  private mutating func numbers(_ name: StaticString, _ numbers: [EvidenceNumber]) {
+  /// Writes a member with numbers of evidence.
+  mutating func numbers(_ name: StaticString, _ numbers: [EvidenceNumber]) {
     key(name)
     array(numbers) { $0.integer($1.value) }
   }
 
-  private mutating func content(_ name: StaticString, _ content: [Inline]) {
+  /// Writes a member with running text.
+  mutating func content(_ name: StaticString, _ content: [Inline]) {
     key(name)
     inlines(content)
   }

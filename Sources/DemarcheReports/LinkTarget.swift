@@ -14,6 +14,24 @@ package struct LinkTarget: Sendable, Hashable {
     self.url = url
   }
 
+  /// The address with all but plain signs of addresses percent-encoded: no blanks, brackets, quotes,
+  /// asterisks or backslashes.
+  package var encoded: String {
+    let plain = Set("-._~:/?#@!$'+,;=%&".utf8)
+    var bytes: [UInt8] = []
+    for byte in url.utf8 {
+      let isAlphanumeric =
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80
+      if isAlphanumeric || plain.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(contentsOf: byte.hexadecimal)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether it leads to a page, not to a mailbox.
   package var isPage: Bool { url.first == "h" || url.first == "H" }
 

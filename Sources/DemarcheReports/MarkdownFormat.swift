@@ -73,7 +73,11 @@ struct MarkdownPage {
         page.writer.markup(" ")
         page.cite(claim.evidence)
       }
-    case .matrix, .chart, .timeline, .calendar, .difference: break
+    case .matrix(let matrix): table(matrix.table)
+    case .chart(let chart): self.chart(chart)
+    case .timeline(let timeline): self.timeline(timeline)
+    case .calendar(let calendar): self.calendar(calendar)
+    case .difference(let difference): self.difference(difference)
     case .statement(let statement): self.statement(statement)
     case .callout(let kind, let content):
       paragraph(kind == .note ? "> **Note.** " : "> **Warning.** ") { $0.inlines(content) }
@@ -103,7 +107,7 @@ struct MarkdownPage {
     }
   }
 
-  private mutating func table(_ table: Table) {
+  mutating func table(_ table: Table) {
     if !table.caption.isEmpty {
       paragraph { $0.writer.text(table.caption, .strong) }
     }

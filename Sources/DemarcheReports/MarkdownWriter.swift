@@ -73,8 +73,8 @@ struct MarkdownWriter: Sendable {
     }
   }
 
-  /// Writes text from outside with stress. Asterisks only count as such beside words; elsewhere
-  /// it takes the tags that they stand for.
+  /// Writes text from outside with stress. Asterisks only count as such beside words and blanks;
+  /// elsewhere it takes the tags that they stand for.
   mutating func text(_ text: String, _ stress: Stress) {
     let words = text.drop(while: \.isWhitespace)
     let inner = words.prefix(words.count - words.reversed().prefix(while: \.isWhitespace).count)
@@ -82,8 +82,12 @@ struct MarkdownWriter: Sendable {
       self.text(text)
       return
     }
+    // Behind a blank any sign may follow asterisks; before one a letter or figure must stand, as
+    // what comes next is not known.
+    let isAfterBlank = [0x20, 0x0A].contains(output.bytes.last)
     let isPlain =
-      first.properties.isAlphabetic && last.properties.isAlphabetic
+      (isAfterBlank || first.properties.isAlphabetic)
+      && (last.properties.isAlphabetic || last.properties.numericType == .decimal)
       && output.bytes.last != UInt8(ascii: "*")
     if words.startIndex != text.startIndex { self.text(" ") }
     switch (stress, isPlain) {
@@ -103,19 +107,9 @@ struct MarkdownWriter: Sendable {
 
   /// Writes an address behind a link's text; all but plain signs of addresses is percent-encoded.
   mutating func address(_ target: LinkTarget) {
-    let plain = Set("-._~:/?#@!$'+,;=%".utf8)
     output.literal("](")
-    for byte in target.url.utf8 {
-      let isAlphanumeric =
-        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) && byte < 0x80
-      if isAlphanumeric || plain.contains(byte) {
-        output.byte(byte)
-      } else if byte == UInt8(ascii: "&") {
-        output.literal("&amp;")
-      } else {
-        output.byte(UInt8(ascii: "%"))
-        for digit in byte.hexadecimal { output.byte(digit) }
-      }
+    for byte in target.encoded.utf8 {
+      if byte == UInt8(ascii: "&") { output.literal("&amp;") } else { output.byte(byte) }
     }
     output.literal(")")
     place = .middle

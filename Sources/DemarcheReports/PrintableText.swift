@@ -14,7 +14,8 @@ func forEachPrintable(in text: some StringProtocol, _ body: (Unicode.Scalar) -> 
 
 /// Goes through text from outside as one line: as `forEachPrintable`, runs of blanks and line
 /// ends as one space.
-func forEachPrintableInline(in text: some StringProtocol, _ body: (Unicode.Scalar) -> Void) {
+package func forEachPrintableInline(in text: some StringProtocol, _ body: (Unicode.Scalar) -> Void)
+{
   var isAfterBlank = false
   forEachPrintable(in: text) { scalar in
     let isBlank = [" ", "\t", "\n", "\u{2028}", "\u{2029}"].contains(scalar)

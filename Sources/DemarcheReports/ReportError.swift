@@ -20,6 +20,8 @@ package enum ReportError: Error, Sendable, Hashable {
   case unknownFormat(String, known: [String])
   /// A format, ours or a pack's, gave up.
   case formatFailed(format: String, message: String)
+  /// A pack's format gave up at a place of its own.
+  case packFailed(Diagnostic)
 
   /// A word, `report/what`, the same for ever.
   package var code: String {
@@ -33,6 +35,7 @@ package enum ReportError: Error, Sendable, Hashable {
     case .rangeOutsideText: "report/range-outside-text"
     case .unknownFormat: "report/unknown-format"
     case .formatFailed: "report/format-failed"
+    case .packFailed(let diagnostic): diagnostic.code
     }
   }
 
@@ -60,6 +63,7 @@ package enum ReportError: Error, Sendable, Hashable {
       "format '\(name)' is not known"
     case .formatFailed(let format, let message):
       "format '\(format)' failed: \(message)"
+    case .packFailed(let diagnostic): diagnostic.message
     }
   }
 
@@ -75,5 +79,8 @@ package enum ReportError: Error, Sendable, Hashable {
   }
 
   /// The error as a diagnostic.
-  package var diagnostic: Diagnostic { Diagnostic(code: code, message: message, help: help) }
+  package var diagnostic: Diagnostic {
+    if case .packFailed(let diagnostic) = self { return diagnostic }
+    return Diagnostic(code: code, message: message, help: help)
+  }
 }

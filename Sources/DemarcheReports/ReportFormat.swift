@@ -9,7 +9,7 @@ package protocol ReportFormat: Sendable {
   var fileExtension: String { get }
   /// Writes `document`, with its evidence and receipt.
   ///
-  /// - Throws: `formatFailed`; ours never do.
+  /// - Throws: `formatFailed` or `packFailed`; ours never do.
   func write(_ document: Document, into output: inout ByteWriter) throws(ReportError)
 }
 

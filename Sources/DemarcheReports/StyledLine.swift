@@ -9,12 +9,15 @@ struct StyledLine: Sendable {
     static let underline = Style(rawValue: 8)
     static let red = Style(rawValue: 16)
     static let green = Style(rawValue: 32)
+    static let struck = Style(rawValue: 64)
 
     /// The escape sequence that sets the style and nothing else.
     ///
     /// - Source: ECMA-48, section 8.3.117 (SGR).
     var sequence: String {
-      let codes = [(Style.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4")]
+      let codes = [
+        (Style.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.struck, "9"),
+      ]
       let colours = [(Style.red, "31"), (.green, "32")]
       let set = (codes + colours).filter { contains($0.0) }.map { ";" + $0.1 }
       return "\u{1B}[0\(set.joined())m"

@@ -15,6 +15,8 @@ package struct TextFormat: ReportFormat {
 
   /// How much is said of each piece of evidence.
   package enum Evidence: Sendable {
+    /// Nothing, nor of sources and receipt: for a look at the terminal.
+    case none
     /// A line: the type, the trigger and the fields.
     case brief
     case full
@@ -68,11 +70,16 @@ struct TextPage {
   mutating func write(_ evidence: TextFormat.Evidence) {
     heading(1, StyledLine(document.title, .bold))
     if let subtitle = document.subtitle { wrapped(StyledLine(subtitle)) }
+    blank()
     for node in document.nodes { self.node(node) }
-    sources()
     switch evidence {
-    case .full: self.evidence()
-    case .brief: briefEvidence()
+    case .none: return
+    case .full:
+      sources()
+      self.evidence()
+    case .brief:
+      sources()
+      briefEvidence()
     }
     receipt()
   }
@@ -134,7 +141,11 @@ struct TextPage {
       let sign = "(\(claim.number)) "
       let cited = StyledLine(" [\(claim.evidence.joined)]", .dim)
       wrapped(StyledLine(sign, .bold) + inlines(claim.content) + cited, hanging: sign.count)
-    case .matrix, .chart, .timeline, .calendar, .difference: break
+    case .matrix(let matrix): table(matrix.table)
+    case .chart(let chart): self.chart(chart)
+    case .timeline(let timeline): self.timeline(timeline)
+    case .calendar(let calendar): self.calendar(calendar)
+    case .difference(let difference): self.difference(difference)
     case .statement(let statement): self.statement(statement)
     case .callout(let kind, let content):
       let sign = kind == .note ? "Note: " : "Warning: "

@@ -33,8 +33,9 @@ extension TextPage {
       let natural = rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
       return min(max(2, natural), width)
     }
+    let least = max(2, min(6, (width + 2) / columns - 2))
     while widths.reduce(2 * (columns - 1), +) > width,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 6
+      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > least
     {
       widths[widest] -= 1
     }

@@ -31,6 +31,35 @@ package enum KeyFolder {
     return key
   }
 
+  /// Appends `utf8[range]` with typography folded and the case as it stands.
+  static func appendKeepingCase(
+    _ utf8: Span<UInt8>, from start: Int, to end: Int, into key: inout [UInt8]
+  ) {
+    var index = start
+    while index < end {
+      if utf8[index] < 0x80 {
+        key.append(utf8[index])
+        index += 1
+        continue
+      }
+      let (scalar, length) = Scalars.decode(utf8, at: index)
+      if let mark = foldedMark(scalar) {
+        key.append(mark)
+      } else if !isInvisible(scalar) {
+        for offset in index..<(index + length) { key.append(utf8[offset]) }
+      }
+      index += length
+    }
+  }
+
+  private static func isInvisible(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case 0x180B...0x180D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
   /// The ASCII mark that a quotation mark or dash folds to; nil for any other scalar.
   static func foldedMark(_ scalar: UInt32) -> UInt8? {
     switch scalar {
@@ -46,16 +75,11 @@ package enum KeyFolder {
       key.append(mark)
       return
     }
-    switch scalar {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: return
-    case 0x180B...0x180D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: return
-    default:
-      guard let unicode = Unicode.Scalar(scalar) else { return }
-      if unicode.properties.isUppercase {
-        key.append(contentsOf: unicode.properties.lowercaseMapping.utf8)
-      } else {
-        key.append(contentsOf: String(unicode).utf8)
-      }
+    guard !isInvisible(scalar), let unicode = Unicode.Scalar(scalar) else { return }
+    if unicode.properties.isUppercase {
+      key.append(contentsOf: unicode.properties.lowercaseMapping.utf8)
+    } else {
+      key.append(contentsOf: String(unicode).utf8)
     }
   }
 }

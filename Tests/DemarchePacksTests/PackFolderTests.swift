@@ -59,7 +59,6 @@ struct PackFolderTests {
     }
     #expect(
       warnings == [
-        "formats: warning: this version does not run a pack's formats [pack/not-built-yet]",
         "rule: warning: a pack has no folder 'rule' [pack/unknown-folder]; did you mean 'rules'?",
         "stuff: warning: a pack has no folder 'stuff' [pack/unknown-folder]; folders of a pack are "
           + "'rules', 'lib', 'lexicons', 'reports', 'formats', 'readers', 'tests'",

@@ -191,7 +191,20 @@ import Testing
       "rule \"«a»\" { emit = \"event\", match = \"law <b>\", publish = \"a\" }\nrule \"b\" { emit = \"event\", match = \"law <a>\", publish = \"b\" }"
     ),
     Row("rule/bad-name", "rule \"«a b»\" { emit = \"event\", match = \"law\" }"),
-    Row("rule/not-built-yet", "«format \"x\"» { a = 1 }"),
+    Row(
+      "format/text-or-escape", "format \"«x»\" { strong = function(s) return s end }",
+      "through it goes all text from outside, so that none becomes markup: "
+        + "escape = { [\"<\"] = \"&lt;\" }"),
+    Row("format/text-or-escape", "format \"«x»\" { escape = {}, text = function(s) return s end }"),
+    Row("format/built-in", "format \"«html»\" { escape = {} }", "give it another name"),
+    Row("rule/wrong-kind", "format \"x\" { «escape» = { \"<\" } }"),
+    Row("rule/wrong-kind", "format \"x\" { «escape» = { [\"\"] = \"x\" } }"),
+    Row("rule/bad-name", "format \"x\" { escape = {}, «extension» = \".x\" }"),
+    Row("rule/wrong-kind", "format \"x\" { escape = {}, «strong» = \"**\" }"),
+    Row(
+      "rule/unknown-key", "format \"x\" { escape = {}, «strng» = function(s) return s end }",
+      "did you mean 'strong'?"),
+    Row("rule/declared-twice", "format \"x\" { escape = {} }\nformat \"«x»\" { escape = {} }"),
     Row("rule/missing-key", #"reader "«x»" { title = "a" }"#),
     Row(
       "rule/unknown-key", #"reader "x" { «detct» = function() end, read = function() end }"#,

@@ -10,10 +10,11 @@ import Testing
     var testDescription: String { format.name }
   }
 
-  static let formats: [any ReportFormat] = [
-    HTMLFormat(styleHash: SHA256.base64), MarkdownFormat(), JSONFormat(), TextFormat(),
-    TextFormat(width: 20, colours: .ansi),
-  ]
+  static let formats: [any ReportFormat] =
+    [
+      HTMLFormat(styleHash: SHA256.base64), MarkdownFormat(), JSONFormat(), TextFormat(),
+      TextFormat(width: 20, colours: .ansi),
+    ] + PackFormats.all
   static let cases = formats.map { Case(format: $0) }
 
   static let hostile: [String] = [
@@ -50,6 +51,9 @@ import Testing
     case "json":
       let tree = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
       #expect((tree?["title"] as? String).map { Array($0.utf8) } == Array(text.utf8))
+    case "wiki", "bare":
+      if text.allSatisfy(\.isWhitespace) { break }
+      #expect(PackFormats.skeleton(of: output) == PackFormats.skeleton(of: reference))
     default:
       #expect(!output.unicodeScalars.contains { $0 == "\0" || $0 == "\u{7}" || $0 == "\u{9B}" })
       #expect(!output.contains("\u{1B}[31m bell"))

@@ -7,6 +7,11 @@ extension DiagnosticCode {
       cause: "the disk is full, or the folder does not exist",
       remedy: "check the path and the disk"),
     DiagnosticCode(
+      "diff/not-one",
+      means: "`diff` was given a file of several statements, or of none (exit 64)",
+      cause: "a feed, mailbox, table or folder",
+      remedy: "name one of them: `feed.xml#2`"),
+    DiagnosticCode(
       "explain/no-sentence",
       means: "the statement has no sentence of that number (exit 64)",
       cause: "the line's number was given instead of the sentence's",

@@ -65,7 +65,7 @@ extension DiagnosticCode {
         """),
     DiagnosticCode(
       "rule/not-built-yet",
-      means: "`format`, or `options` of a report: this version does not build them",
+      means: "`options` of a report: this version does not build them",
       cause: "the pack was written for a later version",
       remedy: "leave it out"),
     DiagnosticCode(

@@ -44,10 +44,7 @@ extension DiagnosticCode {
       remedy: "rename it"),
     DiagnosticCode(
       "pack/not-built-yet",
-      means: """
-        `formats/` is there (a warning), a permission is asked for, or a required pack is not \
-        loaded
-        """,
+      means: "a permission is asked for, or a required pack is not loaded",
       cause: "the pack was written for a later version",
       remedy: "leave it out; add the required pack with `--pack`"),
     DiagnosticCode(

@@ -2,7 +2,7 @@ import DemarcheArchive
 import DemarcheDigest
 import DemarcheLua
 package import DemarcheModel
-package import DemarcheReports
+import DemarcheReports
 import DemarcheScripting
 
 extension Engine {
@@ -130,13 +130,6 @@ extension Engine {
       }
       return all
     }
-  }
-
-  /// The formats that documents can be written in.
-  package static func formats(textWidth: Int, isColoured: Bool) -> FormatCatalog {
-    FormatCatalog.builtIn(
-      styleHash: { SHA256.base64(Array($0.utf8)) }, textWidth: textWidth,
-      colours: isColoured ? .ansi : .none)
   }
 }
 

@@ -16,6 +16,7 @@ extension PackProgram {
     }
     writer.write(reports) { $0.encode(into: &$1) }
     writer.write(readers) { $0.encode(into: &$1) }
+    writer.write(formats) { $0.encode(into: &$1) }
     writer.write(diagnostics)
     writer.write(badFiles)
     writer.write(failedFileCount)
@@ -41,10 +42,13 @@ extension PackProgram {
     let readers = try reader.readArray { (reader) throws(BinaryError) in
       try ReaderDeclaration(from: &reader)
     }
+    let formats = try reader.readArray { (reader) throws(BinaryError) in
+      try FormatDeclaration(from: &reader)
+    }
     self.init(
       source: PackSource(
         id: id, version: version, folder: folder, files: files, sha256: sha256, place: place),
-      declarations: nil, reports: reports, readers: readers,
+      declarations: nil, reports: reports, readers: readers, formats: formats,
       diagnostics: try reader.read(), badFiles: try reader.read())
     failedFileCount = try reader.read()
   }

@@ -16,6 +16,7 @@ final class DeclarationCollector {
   private(set) var declarations: PackDeclarations
   private(set) var reports: [ReportDeclaration] = []
   private(set) var readers: [ReaderDeclaration] = []
+  private(set) var formats: [FormatDeclaration] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
   private let memoryBytes: Int
@@ -24,10 +25,8 @@ final class DeclarationCollector {
   private var locators: [String: SourceLocator] = [:]
 
   static let kinds = [
-    "lexicon", "ladder", "rule", "annotation_type", "language", "report", "reader",
+    "lexicon", "ladder", "rule", "annotation_type", "language", "report", "reader", "format",
   ]
-  /// Declarations of the design that this version refuses.
-  static let unbuilt = ["format"]
 
   /// - Parameters:
   ///   - memoryBytes: of text that declarations may hold.
@@ -57,10 +56,6 @@ final class DeclarationCollector {
     }
     guard pending.count < 100 else {
       throw LuaHostError("100 declarations have a name but no table", code: "rule/missing-table")
-    }
-    if DeclarationCollector.unbuilt.contains(kind) {
-      throw LuaHostError(
-        "'\(kind) \"\(name)\"' is not built in this version yet", code: "rule/not-built-yet")
     }
     pending.append(
       Pending(
@@ -159,6 +154,9 @@ final class DeclarationCollector {
     case "reader":
       let reader = try DeclarationReader.reader(name, fields, pack: source.id)
       if fields.faults.isEmpty { readers.append(reader) }
+    case "format":
+      let format = try DeclarationReader.format(name, fields, pack: source.id)
+      if fields.faults.isEmpty { formats.append(format) }
     default:
       let report = try DeclarationReader.report(name, fields, pack: source.id)
       if fields.faults.isEmpty { reports.append(report) }
@@ -179,6 +177,7 @@ final class DeclarationCollector {
     case "rule", "ladder": isTaken = rules.contains(declaration.name)
     case "report": isTaken = reports.contains { $0.name == declaration.name }
     case "reader": isTaken = readers.contains { $0.name == declaration.name }
+    case "format": isTaken = formats.contains { $0.name == declaration.name }
     default: isTaken = false
     }
     guard isTaken else { return }

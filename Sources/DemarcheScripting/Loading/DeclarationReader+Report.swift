@@ -26,51 +26,64 @@ extension DeclarationReader {
     _ field: LuaField, of report: String, _ fields: FieldTable
   ) -> ReportOption? {
     let subject = "option '\(field.name)' of report '\(report)'"
-    let place = fields.places["options." + field.name] ?? fields.location
-    func fault(_ code: String, _ message: String, help: String? = nil) {
-      fields.faults.add(DeclarationError(code, message, at: place, help: help))
-    }
-    guard case .table(let table) = field.value else {
-      fault("rule/wrong-kind", "\(subject) should be a table, got \(FieldTable.show(field.value))")
+    do throws(DeclarationError) {
+      return try option(
+        field, subject, at: fields.places["options." + field.name] ?? fields.location)
+    } catch {
+      fields.faults.add(error)
       return nil
+    }
+  }
+
+  private static func option(
+    _ field: LuaField, _ subject: String, at place: RuleLocation
+  ) throws(DeclarationError) -> ReportOption {
+    guard case .table(let table) = field.value else {
+      throw DeclarationError(
+        "rule/wrong-kind", "\(subject) should be a table, got \(FieldTable.show(field.value))",
+        at: place)
     }
     let known = ["type", "values", "default", "required", "doc"]
     for inner in table.fields where !known.contains(inner.name) {
-      fault(
-        "rule/unknown-key", "\(subject) has no field '\(inner.name)'",
+      throw DeclarationError(
+        "rule/unknown-key", "\(subject) has no field '\(inner.name)'", at: place,
         help: NearestName.find(inner.name, in: known).map { "did you mean '\($0)'?" }
           ?? "its fields are " + known.map { "'\($0)'" }.joined(separator: ", "))
-      return nil
     }
-    let kinds = ReportOption.Kind.allCases.map(\.rawValue)
     guard case .string(let word)? = table["type"], let kind = ReportOption.Kind(rawValue: word)
     else {
-      fault(
-        "rule/missing-key", "\(subject) needs 'type'",
-        help: "types are " + kinds.map { "'\($0)'" }.joined(separator: ", "))
-      return nil
+      let kinds = ReportOption.Kind.allCases.map { "'\($0.rawValue)'" }
+      throw DeclarationError(
+        "rule/missing-key", "\(subject) needs 'type'", at: place,
+        help: "types are " + kinds.joined(separator: ", "))
     }
     var option = ReportOption(name: field.name, kind: kind)
+    if case .string(let text)? = table["doc"] { option.documentation = text }
+    option.isRequired = table["required"] == .boolean(true)
+    try readValues(table, subject, at: place, into: &option)
+    return option
+  }
+
+  private static func readValues(
+    _ table: LuaTable, _ subject: String, at place: RuleLocation, into option: inout ReportOption
+  ) throws(DeclarationError) {
     if case .table(let values)? = table["values"] {
       option.values = values.array.compactMap {
         if case .string(let text) = $0 { text } else { nil }
       }
     }
-    if case .string(let text)? = table["doc"] { option.documentation = text }
-    option.isRequired = table["required"] == .boolean(true)
-    if kind == .choice, option.values.isEmpty {
-      fault("rule/missing-key", "\(subject) needs 'values', a list of texts")
-      return nil
+    if option.kind == .choice, option.values.isEmpty {
+      throw DeclarationError(
+        "rule/missing-key", "\(subject) needs 'values', a list of texts", at: place)
     }
-    guard let given = table["default"] else { return option }
+    guard let given = table["default"] else { return }
     option.defaultValue = text(of: given).flatMap(option.value)
     if option.defaultValue == nil {
-      fault(
+      throw DeclarationError(
         "rule/wrong-kind",
-        "'default' of \(subject) should be \(option.expectation), got \(FieldTable.show(given))")
-      return nil
+        "'default' of \(subject) should be \(option.expectation), got \(FieldTable.show(given))",
+        at: place)
     }
-    return option
   }
 
   private static func text(of value: LuaValue) -> String? {

@@ -46,6 +46,7 @@ package enum PackLoader {
     PackProgram(
       source: source, declarations: state.collector.declarations,
       reports: state.collector.reports, readers: state.collector.readers,
+      formats: state.collector.formats,
       diagnostics: (failures + state.collector.diagnostics).map(source.located), badFiles: bad)
   }
 
@@ -54,7 +55,8 @@ package enum PackLoader {
     diagnostic.message = "pack '\(source.id)' is not loaded: " + diagnostic.message
     return PackProgram(
       source: source, declarations: PackDeclarations(id: source.id, version: source.version),
-      reports: [], readers: [], diagnostics: [source.located(diagnostic)], badFiles: [],
+      reports: [], readers: [], formats: [], diagnostics: [source.located(diagnostic)],
+      badFiles: [],
       isSettled: false)
   }
 
@@ -127,6 +129,6 @@ package enum PackLoader {
 
   private static func isProgram(_ path: String) -> Bool {
     path.hasSuffix(".lua")
-      && ["rules/", "reports/", "readers/"].contains { path.hasPrefix($0) }
+      && ["rules/", "reports/", "readers/", "formats/"].contains { path.hasPrefix($0) }
   }
 }

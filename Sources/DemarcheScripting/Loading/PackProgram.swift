@@ -12,6 +12,7 @@ package struct PackProgram: Sendable {
   }
   package var reports: [ReportDeclaration]
   package var readers: [ReaderDeclaration]
+  package var formats: [FormatDeclaration]
   /// What was wrong; the rest of the pack works.
   package var diagnostics: [Diagnostic]
   /// Files in which a limit was spent at load; no state runs them again.

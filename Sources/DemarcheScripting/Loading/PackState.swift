@@ -42,7 +42,7 @@ final class PackState {
       try collector.finish(call)
       return []
     }
-    let begin = (DeclarationCollector.kinds + DeclarationCollector.unbuilt).map { kind in
+    let begin = DeclarationCollector.kinds.map { kind in
       LuaHostFunction(name: kind) { (call) throws(LuaHostError) in
         try collector.begin(kind, call)
         return [.hostFunction(0)]

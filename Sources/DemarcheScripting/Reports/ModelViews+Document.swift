@@ -26,6 +26,7 @@ extension ModelViews {
     case "table": try append(.table(try table(call[1])))
     case "quote": try append(.quote(try cite(call[1])))
     case "claim": try claim(call)
+    case "difference": return [try difference(call)]
     default: try statement(call)
     }
     return []
@@ -45,6 +46,7 @@ extension ModelViews {
     throw LuaHostError("expected \(known), got \(ModelViews.shown(call[2]))")
   }
 
+  /// Appends a part.
   func append(_ node: Node) throws(LuaHostError) {
     do throws(ReportError) {
       try builder?.append(node)
@@ -55,6 +57,11 @@ extension ModelViews {
 
   func cite(_ value: LuaValue) throws(LuaHostError) -> EvidenceNumber {
     let (statement, annotation) = annotations[try index(value, .annotation)]
+    return try cite(annotation, of: statement)
+  }
+
+  /// Cites an annotation of the statement of that number.
+  func cite(_ annotation: Annotation, of statement: Int) throws(LuaHostError) -> EvidenceNumber {
     do throws(ReportError) {
       return try builder?.cite(annotation, of: statements[statement]) ?? EvidenceNumber(0)
     } catch {

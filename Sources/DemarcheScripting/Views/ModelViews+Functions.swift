@@ -21,10 +21,15 @@ extension ModelViews {
     add("archive.statements") { [unowned self] (call) throws(LuaHostError) in
       [self.list(self.statements(where: try self.filter(call[1])))]
     }
-    add("list.where") { [unowned self] (call) throws(LuaHostError) in [try self.filtered(call)] }
-    add("list.group") { [unowned self] (call) throws(LuaHostError) in [try self.grouped(call)] }
-    add("list.take") { [unowned self] (call) throws(LuaHostError) in [try self.taken(call)] }
-    add("list.sort") { [unowned self] (call) throws(LuaHostError) in [try self.sorted(call)] }
+    let lists: [(String, (LuaCall) throws(LuaHostError) -> LuaValue)] = [
+      ("where", { [unowned self] call throws(LuaHostError) in try self.filtered(call) }),
+      ("group", { [unowned self] call throws(LuaHostError) in try self.grouped(call) }),
+      ("take", { [unowned self] call throws(LuaHostError) in try self.taken(call) }),
+      ("sort", { [unowned self] call throws(LuaHostError) in try self.sorted(call) }),
+    ]
+    for (name, body) in lists {
+      add("list." + name) { (call) throws(LuaHostError) in [try body(call)] }
+    }
     add("list.count") { [unowned self] (call) throws(LuaHostError) in
       [.integer(self.lists[try self.index(call[0], .list)].count)]
     }

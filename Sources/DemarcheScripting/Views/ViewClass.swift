@@ -36,8 +36,8 @@ enum ViewClass: UInt32, CaseIterable {
     case .doc:
       [
         "subtitle", "heading", "paragraph", "list", "table", "matrix", "chart", "timeline",
-        "calendar", "claim", "quote", "statement", "callout", "note",
-        "strong", "emphasis", "term", "link", "cite", "formula",
+        "calendar", "difference", "claim", "quote", "statement", "callout", "note", "strong",
+        "emphasis", "term", "link", "cite", "formula",
       ]
     case .source: ["origin", "name", "head", "text", "lines"]
     }

@@ -1,0 +1,75 @@
+-- How statements differ: word by word, and how firm their positions are. Two are compared as they
+-- are given, more each with the next in order of their dates.
+
+-- The words of demands and commitments by the beginnings of their forms, the softest first. They
+-- are this pack's judgement; edit them in a copy.
+local RUNGS = {
+  { "invit", "encourag" }, { "hope", "expect" }, { "ask", "request", "should" },
+  { "call", "appeal", "remind" }, { "urg", "press" }, { "implor", "exhort", "insist" },
+  { "demand", "must", "order" },
+}
+
+local DIRECTIONS = { "turned", "firmer", "softer", "reworded", "new", "gone" }
+local TITLES = {
+  turned = "Turned", firmer = "Firmer", softer = "Softer", reworded = "Reworded", new = "New",
+  gone = "Gone",
+}
+local SIGNS = { [-1] = "−", [0] = "±", [1] = "+" }
+
+-- "welcomes" (+2)
+local function formula(doc, a)
+  local weight = a.type == "stance" and a.strength and
+    " (" .. (SIGNS[a.polarity] or "") .. a.strength .. ")" or ""
+  return { doc:term("“" .. a.trigger.text .. "”"), weight }
+end
+
+local function claim(doc, step)
+  local content = { step.target, ": " }
+  if step.direction == "new" or step.direction == "gone" then
+    content = { step.type, " ", formula(doc, step.after or step.before), ": ", step.target }
+  else
+    content[#content + 1] = { formula(doc, step.before), " → ", formula(doc, step.after) }
+  end
+  local evidence = {}
+  if step.before then evidence[#evidence + 1] = step.before end
+  if step.after then evidence[#evidence + 1] = step.after end
+  doc:claim(content, evidence)
+end
+
+local function compare(doc, before, after)
+  local changes = doc:difference(before, after, { steps = false, rungs = RUNGS })
+  if changes.changed + changes.moved + changes.added + changes.dropped == 0 then
+    doc:paragraph("The two statements say the same, in the same order.")
+  end
+  for _, direction in ipairs(DIRECTIONS) do
+    local isFirst = true
+    for _, step in ipairs(changes.steps) do
+      if step.direction == direction then
+        if isFirst then doc:heading(3, TITLES[direction]) end
+        isFirst = false
+        claim(doc, step)
+      end
+    end
+  end
+end
+
+report "compare" {
+  title = "What changed",
+  doc = "How two statements differ, word by word, and which positions are firmer, softer or gone.",
+  build = function(archive, _, doc)
+    local list = {}
+    for s in archive:statements():each() do list[#list + 1] = s end
+    if #list < 2 then
+      error("compare expects two statements or more, got " .. #list, 0)
+    elseif #list > 2 then
+      for _, s in ipairs(list) do
+        if not s.issued_on then error("'" .. s.key .. "' has no date of issue to go by", 0) end
+      end
+      table.sort(list, function(a, b) return a.issued_on < b.issued_on end)
+    end
+    for i = 2, #list do
+      doc:heading(2, #list == 2 and "Word by word" or list[i].headline or list[i].key)
+      compare(doc, list[i - 1], list[i])
+    end
+  end,
+}
