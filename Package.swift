@@ -41,16 +41,18 @@ let package = Package(
     .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
     // Each library behind it is opened at first use, so nothing is linked.
     .target(name: "CDocumentShim"),
+    .target(name: "CZipShim"),
     target("DemarcheModel", []),
     target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
+    target("DemarcheZip", ["CZipShim"]),
     target("DemarcheText", ["DemarcheModel"]),
     target("DemarcheTOML", [.product(name: "TOMLKit", package: "TOMLKit")]),
     target(
       "DemarcheReaders",
       [
         "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
-        "CJSONShim", "CDocumentShim",
+        "DemarcheZip", "CJSONShim", "CDocumentShim",
       ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
@@ -75,6 +77,7 @@ let package = Package(
       [
         "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules",
         "DemarcheReports", "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+        "DemarcheZip",
       ]),
     .executableTarget(
       name: "DemarcheCLI",
@@ -88,6 +91,7 @@ let package = Package(
       name: "HostileWorker", dependencies: ["CLuaShim"], path: "Tests/HostileWorker"),
     tests("Architecture", ["TestSupport"]),
     tests("DemarcheDigest", ["DemarcheDigest"]),
+    tests("DemarcheZip", ["DemarcheZip"]),
     tests("DemarcheMarkup", ["DemarcheMarkup", "DemarcheModel", "TestSupport"]),
     tests("DemarcheText", ["DemarcheText", "DemarcheModel", "TestSupport"]),
     tests(
@@ -97,7 +101,8 @@ let package = Package(
       "DemarcheRules",
       ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
     tests(
-      "DemarcheReports", ["DemarchePipeline", "DemarcheReports", "DemarcheModel", "TestSupport"]),
+      "DemarcheReports",
+      ["DemarchePipeline", "DemarcheReports", "DemarcheZip", "DemarcheModel", "TestSupport"]),
     tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
     tests(

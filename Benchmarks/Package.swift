@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "EngineBenchmarks", targets: ["EngineBenchmarks"]),
     .executable(name: "ArchiveBenchmarks", targets: ["ArchiveBenchmarks"]),
     .executable(name: "LuaBenchmarks", targets: ["LuaBenchmarks"]),
+    .executable(name: "ReportBenchmarks", targets: ["ReportBenchmarks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -40,16 +41,18 @@ let package = Package(
     .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
     // Each library behind it is opened at first use, so nothing is linked.
     .target(name: "CDocumentShim"),
+    .target(name: "CZipShim"),
     target("DemarcheModel", []),
     target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
+    target("DemarcheZip", ["CZipShim"]),
     target("DemarcheText", ["DemarcheModel"]),
     target("DemarcheTOML", [.product(name: "TOMLKit", package: "TOMLKit")]),
     target(
       "DemarcheReaders",
       [
         "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
-        "CJSONShim", "CDocumentShim",
+        "DemarcheZip", "CJSONShim", "CDocumentShim",
       ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     target("DemarcheReports", ["DemarcheModel"]),
@@ -74,6 +77,7 @@ let package = Package(
       [
         "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules",
         "DemarcheReports", "DemarcheReaders", "DemarcheText", "DemarcheModel", "DemarcheDigest",
+        "DemarcheZip",
       ]),
     .target(name: "BenchmarkRules", path: "Generator", swiftSettings: strict),
     .executableTarget(
@@ -90,6 +94,9 @@ let package = Package(
     .executableTarget(
       name: "LuaBenchmarks", dependencies: ["DemarcheLua", "PlainLua"], path: "Lua",
       swiftSettings: strict),
+    .executableTarget(
+      name: "ReportBenchmarks", dependencies: ["DemarcheReports", "DemarcheModel"],
+      path: "Reports", swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -13,9 +13,11 @@ struct DiffCommand: ParsableCommand {
         demarche diff before.txt - < after.txt
         demarche diff feed.xml#2 feed.xml#1 --format markdown
 
-      In a sentence, [-words-] are deleted and {+words+} inserted; on a terminal they are struck red
-      and underlined green. Signs in front: ~ changed, + added, − dropped, ↕ moved.
-      Exit 0: they say the same, 1: they differ, more: trouble ('demarche help exit-codes').
+      In a sentence, [-words-] were deleted and {+words+} inserted; on a terminal
+      they are struck red and underlined green. The sign in front says what became
+      of it: ~ changed, + added, − dropped, ↕ moved. Datelines, signatures, contacts
+      and boilerplate are not compared. Exit codes: 0 they say the same, 1 they
+      differ, more is trouble ('demarche help exit-codes').
       """
   ).startedDirectly
 
@@ -45,10 +47,11 @@ struct DiffCommand: ParsableCommand {
     let first = try statement(before, engine, &status)
     let second = try statement(after, engine, &status)
     let file = OutputFile(output).path
+    let format = try format ?? formatTold(by: file, engine)
     let comparison: Engine.Comparison
     do throws(DemarcheError) {
       comparison = try engine.compare(
-        first, second, format: format ?? file.flatMap { engine.formatName(forFile: $0) } ?? "text",
+        first, second, format: format,
         arguments: [before, after] + common.replayArguments, width: Console.width,
         isColoured: common.usesColour && file == nil)
     } catch {
@@ -58,6 +61,17 @@ struct DiffCommand: ParsableCommand {
     try OutputFile(file).write(comparison.bytes)
     status = status.worse(comparison.isSame ? .success : .difference)
     if status != .success { throw status.exit }
+  }
+
+  // By the end of the file's name: text where it has none.
+  private func formatTold(by file: String?, _ engine: Engine) throws -> String {
+    guard let file, (file.split(separator: "/").last ?? "").dropFirst().contains(".") else {
+      return "text"
+    }
+    guard let format = engine.formatName(forFile: file) else {
+      throw ValidationError("-o \(file) does not tell the format by its end; name it with --format")
+    }
+    return format
   }
 
   // The one statement that an argument stands for.
@@ -71,8 +85,8 @@ struct DiffCommand: ParsableCommand {
       if all.isEmpty, read != .success { throw read.exit }
       Console.error(
         "demarche: error: '\(TerminalText.plain(path))' should be one statement, got \(all.count) "
-          + "[diff/not-one]\n  help: name one of a feed, mailbox or table by its number, such as "
-          + "'\(TerminalText.plain(path))#1'\n")
+          + "[diff/not-one]\n  help: name a file; one of a feed, mailbox or table by its number, "
+          + "such as 'feed.xml#1'\n")
       throw ExitStatus.usage.exit
     }
     return all[0]

@@ -82,16 +82,27 @@ struct ReportCommand: ParsableCommand {
 
   // What was asked for; else what the output's name ends in; else text.
   private func formats(_ engine: Engine) throws -> [String] {
+    let names: [String]
     do throws(DemarcheError) {
       if let format {
-        return try engine.formatNames(format.split(separator: ",").map(String.init))
+        names = try engine.formatNames(format.split(separator: ",").map(String.init))
+      } else if let output, output != "-" {
+        names = [engine.formatName(forFile: output) ?? "html"]
+      } else {
+        return ["text"]
       }
-      guard let output, output != "-" else { return ["text"] }
-      return [engine.formatName(forFile: output) ?? "html"]
     } catch {
       common.report(error.diagnostics)
       throw ExitStatus.usage.exit
     }
+    if output == nil || output == "-", Console.outputIsTerminal,
+      let binary = engine.formatSummaries.first(where: { $0.isBinary && names.contains($0.name) })
+    {
+      throw ValidationError(
+        "\(binary.name) is no text for a terminal; name a file with -o FILE.\(binary.fileExtension)"
+      )
+    }
+    return names
   }
 
   func run() throws {
@@ -103,10 +114,10 @@ struct ReportCommand: ParsableCommand {
     }
     if listFormats { return Console.out(ReportCommand.list(engine.formatSummaries)) }
     let formats = try formats(engine)
-    let (document, status) = try document(engine)
+    let (document, findings, status) = try document(engine)
     do throws(DemarcheError) {
       let rendered = try engine.render(
-        document, formats: formats, width: Console.width,
+        document, over: findings, formats: formats, width: Console.width,
         isColoured: common.usesColour && output == nil)
       try write(rendered, replacesEnding: formats.count > 1)
     } catch {
@@ -124,10 +135,11 @@ struct ReportCommand: ParsableCommand {
     return lines.map { TerminalText.plain($0) + "\n" }.joined()
   }
 
-  /// The document of the report that was asked for, and what became of the statements.
+  /// The document of the report that was asked for, what it was made from, and what became of the
+  /// statements.
   ///
   /// - Throws: the exit status, once the reason was told.
-  func document(_ engine: Engine) throws -> (Engine.Document, ExitStatus) {
+  func document(_ engine: Engine) throws -> (Engine.Document, [Findings], ExitStatus) {
     var request = ReportRequest(report: arguments[0])
     request.settings = set
     request.arguments = replayArguments
@@ -153,7 +165,7 @@ struct ReportCommand: ParsableCommand {
         common)
     }
     do throws(DemarcheError) {
-      return (try engine.document(request, over: findings, types: types), status)
+      return (try engine.document(request, over: findings, types: types), findings, status)
     } catch {
       common.report(error.diagnostics)
       throw failure(error).exit

@@ -30,11 +30,12 @@ struct ReportVerification {
     }
     let command = try parse(then.arguments)
     let (engine, _) = try command.common.engine()
-    let (document, _) = try command.document(engine)
+    let (document, findings, _) = try command.document(engine)
     let rendered: [Engine.Rendered]
     do throws(DemarcheError) {
       rendered = try engine.render(
-        document, formats: [ReplayRecord.format(of: file)], width: 80, isColoured: false)
+        document, over: findings, formats: [ReplayRecord.format(of: file)], width: 80,
+        isColoured: false)
     } catch {
       common.report(error.diagnostics)
       throw ExitStatus.pluginFailed.exit

@@ -77,8 +77,19 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// `YYYY-MM-DD`.
   public var iso: String {
-    CalendarDate.padded(year, 4) + "-" + CalendarDate.padded(month, 2) + "-"
-      + CalendarDate.padded(day, 2)
+    guard (0...9999).contains(year) else {
+      return CalendarDate.padded(year, 4) + "-" + CalendarDate.padded(month, 2) + "-"
+        + CalendarDate.padded(day, 2)
+    }
+    // Ten bytes, which a string holds without an allocation.
+    return String(unsafeUninitializedCapacity: 10) { utf8 in
+      utf8.initialize(repeating: 0x2D)
+      CalendarDate.write(year / 100, at: 0, of: utf8)
+      CalendarDate.write(year % 100, at: 2, of: utf8)
+      CalendarDate.write(month, at: 5, of: utf8)
+      CalendarDate.write(day, at: 8, of: utf8)
+      return 10
+    }
   }
 
   /// The number of days in a month; 0 where `month` is not 1...12.
@@ -93,6 +104,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// Writes a number below 100 in two digits.
+  private static func write(
+    _ number: Int, at place: Int, of utf8: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    utf8[place] = UInt8(0x30 + number / 10 % 10)
+    utf8[place + 1] = UInt8(0x30 + number % 10)
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

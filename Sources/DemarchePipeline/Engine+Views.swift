@@ -49,10 +49,14 @@ extension Engine {
   }
 
   /// Writes a document in every format asked for.
+  ///
+  /// - Parameter findings: what it was made from, for formats that write annotations.
   package func render(
-    _ document: Document, formats names: [String], width: Int, isColoured: Bool
+    _ document: Document, over findings: [Findings], formats names: [String], width: Int,
+    isColoured: Bool
   ) throws(DemarcheError) -> [Rendered] {
-    let catalog = formatCatalog(textWidth: width, isColoured: isColoured)
+    let catalog = formatCatalog(
+      textWidth: width, isColoured: isColoured, findings: findings)
     var rendered: [Rendered] = []
     do throws(ReportError) {
       for name in names {

@@ -137,22 +137,29 @@ package struct Difference: Sendable, Hashable {
   package var after: Side
   /// All sentences: those of the second statement in its order, dropped ones where they stood.
   package var sentences: [Sentence]
-  /// The positions that changed, in the order of the second statement.
+  /// The positions that changed, by type, in the order of the second statement.
   package var steps: [Step]
+  /// Steps that the report makes claims of, so that formats for people need not tell them again.
+  package var claimed: [Step]
 
   /// A difference of those parts.
-  package init(before: Side, after: Side, sentences: [Sentence], steps: [Step] = []) {
+  package init(
+    before: Side, after: Side, sentences: [Sentence], steps: [Step] = [], claimed: [Step] = []
+  ) {
     self.before = before
     self.after = after
     self.sentences = sentences
     self.steps = steps
+    self.claimed = claimed
   }
 
   /// How many sentences became that.
   package func count(_ kind: Sentence.Kind) -> Int { sentences.count { $0.kind == kind } }
 
   /// Whether the two say the same words in the same order.
-  package var isEmpty: Bool { steps.isEmpty && sentences.allSatisfy { $0.kind == .kept } }
+  package var isEmpty: Bool {
+    steps.isEmpty && claimed.isEmpty && sentences.allSatisfy { $0.kind == .kept }
+  }
 }
 
 extension Difference.Step.Direction {

@@ -8,18 +8,25 @@ package struct DocumentSource: Sendable, Hashable {
   package var headline: String
   /// The live page, where known.
   package var url: String?
+  /// What the text was read from, where known.
+  package var origin: String?
+  /// The digest of that.
+  package var sha256: String?
   /// The day of issue.
   package var issuedOn: CalendarDate?
   /// Its language, an ISO 639-1 code.
   package var language: String?
+
+  /// Of the key alone, as statements of one key are few.
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 extension EvidenceDetail {
   /// The statement it comes from.
   var source: DocumentSource {
     DocumentSource(
-      key: statementKey, headline: statementHeadline, url: url, issuedOn: issuedOn,
-      language: language)
+      key: statementKey, headline: statementHeadline, url: url, origin: origin, sha256: sha256,
+      issuedOn: issuedOn, language: language)
   }
 }
 
@@ -29,22 +36,55 @@ extension Document {
   package var sources: [(source: DocumentSource, evidence: [EvidenceNumber])] {
     var sources: [(source: DocumentSource, evidence: [EvidenceNumber])] = []
     var places: [DocumentSource: Int] = [:]
+    var last: Int?
     for (index, detail) in evidence.enumerated() {
       let number = EvidenceNumber(index + 1)
-      if let place = places[detail.source] {
+      let source = detail.source
+      // Evidence mostly comes statement by statement.
+      let isLast = last.map { sources[$0].source == source } ?? false
+      if let place = isLast ? last : places[source] {
         sources[place].evidence.append(number)
+        last = place
       } else {
-        places[detail.source] = sources.count
-        sources.append((detail.source, [number]))
+        places[source] = sources.count
+        last = sources.count
+        sources.append((source, [number]))
       }
     }
     var keys = Set(places.keys.map(\.key))
-    for statement in statements where keys.insert(statement.key).inserted {
-      let source = DocumentSource(
-        key: statement.key, headline: statement.headline, language: statement.language)
-      sources.append((source, []))
-    }
+    for source in shown where keys.insert(source.key).inserted { sources.append((source, [])) }
     return sources
+  }
+
+  /// For each evidence, by index, the place of its statement among `sources`, from 1.
+  static func places(
+    in sources: [(source: DocumentSource, evidence: [EvidenceNumber])], count: Int
+  ) -> [Int] {
+    var places = Array(repeating: 0, count: count)
+    for (index, entry) in sources.enumerated() {
+      for number in entry.evidence { places[number.value - 1] = index + 1 }
+    }
+    return places
+  }
+
+  // The statements that are shown, whole or compared.
+  private var shown: [DocumentSource] {
+    nodes.flatMap { node -> [DocumentSource] in
+      switch node {
+      case .statement(let statement):
+        return [
+          DocumentSource(
+            key: statement.key, headline: statement.headline, language: statement.language)
+        ]
+      case .difference(let difference):
+        return [difference.before, difference.after].map { side in
+          DocumentSource(
+            key: side.key, headline: side.headline, issuedOn: side.issuedOn,
+            language: side.language)
+        }
+      default: return []
+      }
+    }
   }
 
   /// The statements that are shown whole.
@@ -52,6 +92,17 @@ extension Document {
     nodes.compactMap { node in
       if case .statement(let statement) = node { statement } else { nil }
     }
+  }
+
+  /// For each evidence, by index, whether its passage is marked in a statement that is shown.
+  var isMarked: [Bool] {
+    var isMarked = Array(repeating: false, count: evidence.count)
+    for statement in statements {
+      for mark in statement.marks where isMarked.indices.contains(mark.evidence.value - 1) {
+        isMarked[mark.evidence.value - 1] = true
+      }
+    }
+    return isMarked
   }
 
   /// For each evidence, by index, the numbers of the claims that rest on it.

@@ -82,7 +82,7 @@ extension DocumentBuilder {
 
   /// Whether the evidence of all steps was cited.
   func check(_ difference: Difference) throws(ReportError) {
-    for step in difference.steps {
+    for step in difference.steps + difference.claimed {
       try check([step.before, step.after].compactMap { $0?.evidence })
     }
   }

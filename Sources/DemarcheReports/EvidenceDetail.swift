@@ -10,6 +10,10 @@ package struct EvidenceDetail: Sendable, Hashable {
   package var statementHeadline: String
   /// The live page, where known.
   package var url: String?
+  /// Where the snapshot that was read came from: a path or an address; nil where unknown.
+  package var origin: String?
+  /// The SHA-256 of the snapshot's bytes, 64 hexadecimal digits; nil where unknown.
+  package var sha256: String?
   /// The day of issue.
   package var issuedOn: CalendarDate?
   /// The statement's language, an ISO 639-1 code.
@@ -40,14 +44,16 @@ package struct EvidenceDetail: Sendable, Hashable {
   /// A piece of evidence of those parts, unchecked.
   package init(
     statementKey: String, statementHeadline: String, url: String? = nil,
-    issuedOn: CalendarDate? = nil, language: String? = nil, sentence: TextRange,
-    sentenceText: String, range: TextRange, text: String, trigger: TextRange,
-    triggerText: String, type: String, status: String, certainty: String, provenance: String,
-    summary: String
+    origin: String? = nil, sha256: String? = nil, issuedOn: CalendarDate? = nil,
+    language: String? = nil, sentence: TextRange, sentenceText: String, range: TextRange,
+    text: String, trigger: TextRange, triggerText: String, type: String, status: String,
+    certainty: String, provenance: String, summary: String
   ) {
     self.statementKey = statementKey
     self.statementHeadline = statementHeadline
     self.url = url
+    self.origin = origin
+    self.sha256 = sha256
     self.issuedOn = issuedOn
     self.language = language
     self.sentence = sentence
@@ -74,6 +80,8 @@ extension EvidenceDetail {
     statementKey = statement.key
     statementHeadline = statement.headline ?? statement.key
     url = statement.url
+    origin = statement.source.origin
+    sha256 = statement.source.sha256
     issuedOn = statement.issuedOn
     language = statement.language
     sentence = annotation.sentence

@@ -2,8 +2,8 @@ import DemarcheModel
 
 /// One file of HTML that asks for nothing: no script, no request, no font.
 ///
-/// Its content security policy allows its own style by hash, and nothing else. Charts, when there
-/// are any, are inline SVG styled from the same sheet.
+/// Its content security policy allows its own style by hash, and nothing else. Charts are inline
+/// SVG styled from the same sheet.
 package struct HTMLFormat: ReportFormat {
   /// `html`.
   package let name = "html"
@@ -21,7 +21,7 @@ package struct HTMLFormat: ReportFormat {
 
   /// Writes the page.
   package func write(_ document: Document, into output: inout ByteWriter) {
-    var page = HTMLPage(document, output)
+    var page = HTMLPage(document, output.take())
     page.write(styleHash: styleHash)
     output = page.html.output
   }
@@ -44,18 +44,32 @@ struct HTMLPage {
   /// How many headings and statements were written.
   var sectionCount = 0
   var statementCount = 0
+  /// How many charts, timelines and differences.
+  var chartCount = 0
+  var timelineCount = 0
+  var differenceCount = 0
   /// The evidence whose passage has its anchor already.
   var anchored: Set<EvidenceNumber> = []
-  /// The evidence whose passage is marked in a statement of the document.
-  let marked: Set<EvidenceNumber>
+  /// For each evidence, by index, whether its passage is marked in a statement of the document.
+  let marked: [Bool]
   /// For each evidence, by index, the claims that rest on it.
   let claims: [[Int]]
+  /// The statements that were used, and for each evidence, by index, its place among them.
+  let sources: [(source: DocumentSource, evidence: [EvidenceNumber])]
+  let sourcePlaces: [Int]
+  /// The address of the live page of each source.
+  let addresses: [LinkTarget?]
 
   init(_ document: Document, _ output: ByteWriter) {
     self.document = document
+    var output = output
+    output.reserve(HTMLStyle.sheet.utf8CodeUnitCount + 4096 * (1 + document.evidence.count))
     html = HTMLWriter(output)
-    marked = Set(document.statements.flatMap(\.marks).map(\.evidence))
+    marked = document.isMarked
     claims = document.claimsByEvidence
+    sources = document.sources
+    sourcePlaces = Document.places(in: sources, count: document.evidence.count)
+    addresses = sources.map { $0.source.url.flatMap { LinkTarget($0) } }
   }
 
   /// Writes the whole page.
@@ -80,7 +94,7 @@ struct HTMLPage {
     contents()
     html.markup("<main id=\"report\" tabindex=\"-1\">\n")
     for node in document.nodes { self.node(node) }
-    sources()
+    sourceList()
     evidence()
     receipt()
     html.markup("</main>\n")
@@ -137,7 +151,7 @@ struct HTMLPage {
           Entry(level: level + 1, anchor: "#t", number: statements, title: title))
       }
     }
-    if !document.sources.isEmpty {
+    if !sources.isEmpty {
       entries.append(Entry(level: 2, anchor: "#sources", title: "Sources"))
     }
     if !document.evidence.isEmpty {

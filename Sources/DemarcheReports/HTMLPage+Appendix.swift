@@ -2,43 +2,64 @@ import DemarcheModel
 
 extension HTMLPage {
   /// Writes the list of statements that were used.
-  mutating func sources() {
-    let sources = document.sources
+  mutating func sourceList() {
     guard !sources.isEmpty else { return }
     open("sources", "Sources")
     html.markup("<ol class=\"sources\">\n")
-    for (source, evidence) in sources {
-      html.markup("<li><cite")
-      html.quoted(source.language)
+    for (index, entry) in sources.enumerated() {
+      html.markup("<li")
+      html.attribute("id", "q", index + 1)
       html.markup(">")
-      html.text(source.headline)
-      html.markup("</cite>")
-      if let day = source.issuedOn {
-        html.markup(", ")
-        time(day.iso)
-      }
-      if let target = source.url.flatMap({ LinkTarget($0) }) {
+      cite(entry.source.headline, entry.source.language, entry.source.issuedOn)
+      if let target = addresses[index] {
         html.markup(". <a rel=\"noreferrer\" class=\"address\"")
         html.attribute("href", target.url)
         html.markup(">")
         html.text(target.url)
         html.markup("</a>")
-      } else if source.key != source.headline {
+      } else if entry.source.key != entry.source.headline {
         html.markup(". <code translate=\"no\">")
-        html.text(source.key)
+        html.text(entry.source.key)
         html.markup("</code>")
       }
-      if !evidence.isEmpty {
-        html.markup(" <span class=\"used\">Evidence ")
-        for (index, number) in evidence.enumerated() {
-          if index > 0 { html.markup(", ") }
-          link("#e", number.value)
-        }
-        html.markup("</span>")
-      }
+      snapshot(of: entry.source)
+      uses(entry.evidence)
       html.markup("</li>\n")
     }
     html.markup("</ol>\n</section>\n")
+  }
+
+  /// Writes what the bytes that were read can be told by.
+  private mutating func snapshot(of source: DocumentSource) {
+    guard let sha256 = source.sha256 else { return }
+    html.markup(" <span class=\"used\">Snapshot <code translate=\"no\">")
+    html.text(source.origin ?? source.key)
+    html.markup("</code>, SHA-256 <code translate=\"no\">")
+    html.text(sha256)
+    html.markup("</code></span>")
+  }
+
+  private mutating func uses(_ evidence: [EvidenceNumber]) {
+    guard !evidence.isEmpty else { return }
+    html.markup(" <span class=\"used\">Evidence ")
+    for (index, number) in evidence.enumerated() {
+      if index > 0 { html.markup(", ") }
+      link("#e", number.value)
+    }
+    html.markup("</span>")
+  }
+
+  /// Writes the headline of a statement and its day.
+  mutating func cite(_ headline: String, _ language: String?, _ day: CalendarDate?) {
+    html.markup("<cite")
+    html.quoted(language)
+    html.markup(">")
+    html.text(headline)
+    html.markup("</cite>")
+    if let day {
+      html.markup(", ")
+      time(day.iso)
+    }
   }
 
   /// Writes what every number of evidence stands for.
@@ -59,21 +80,20 @@ extension HTMLPage {
   }
 
   private mutating func origin(of detail: EvidenceDetail, _ number: EvidenceNumber) {
-    html.markup("<p class=\"small\"><cite")
-    html.quoted(detail.language)
-    html.markup(">")
-    html.text(detail.statementHeadline)
-    html.markup("</cite>")
-    if let day = detail.issuedOn {
-      html.markup(", ")
-      time(day.iso)
-    }
-    if marked.contains(number) {
+    html.markup("<p class=\"small\">")
+    cite(detail.statementHeadline, detail.language, detail.issuedOn)
+    if marked[number.value - 1] {
       html.markup(" · <a")
       html.attribute("href", "#m", number.value)
       html.markup(">in the text</a>")
     }
-    if let target = detail.url.flatMap({ LinkTarget($0) }) {
+    let place = sourcePlaces[number.value - 1]
+    if detail.sha256 != nil {
+      html.markup(" · <a")
+      html.attribute("href", "#q", place)
+      html.markup(">snapshot</a>")
+    }
+    if let target = addresses[place - 1] {
       html.markup(" · <a rel=\"noreferrer\"")
       html.attribute("href", target.highlighting(detail.text))
       html.markup(">live page</a>")
@@ -104,7 +124,11 @@ extension HTMLPage {
     html.markup("<br><code translate=\"no\">")
     html.text(detail.provenance)
     html.markup("<br>")
-    html.text(detail.stableID)
+    html.text(detail.statementKey)
+    html.markup("#")
+    html.number(detail.range.start)
+    html.markup("-")
+    html.number(detail.range.end)
     html.markup("</code></p>\n")
   }
 

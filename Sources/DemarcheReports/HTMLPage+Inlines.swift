@@ -65,7 +65,8 @@ extension HTMLPage {
     html.markup("</sup>")
   }
 
-  private mutating func date(_ date: DateValue) {
+  /// Writes a date as exact as it is.
+  mutating func date(_ date: DateValue) {
     guard let machine = date.machineReadable else {
       html.text(date.readable)
       return

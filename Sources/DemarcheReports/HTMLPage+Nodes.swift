@@ -13,7 +13,11 @@ extension HTMLPage {
     case .table(let table): self.table(table)
     case .quote(let number): quote(number)
     case .claim(let claim): self.claim(claim)
-    case .matrix, .chart, .timeline, .calendar, .difference: break
+    case .matrix(let matrix): self.matrix(matrix)
+    case .chart(let chart): self.chart(chart)
+    case .timeline(let timeline): self.timeline(timeline)
+    case .calendar(let calendar): self.calendar(calendar)
+    case .difference(let difference): self.difference(difference)
     case .statement(let statement): self.statement(statement)
     case .callout(let kind, let content): callout(kind, content)
     case .note(let content):
@@ -113,22 +117,35 @@ extension HTMLPage {
     html.markup("<blockquote")
     html.quoted(detail.language)
     html.markup("><p>")
-    for segment in detail.segments {
-      if !segment.marks.isEmpty {
-        html.markup(segment.isTrigger ? "<mark class=\"trigger\">" : "<mark>")
-      }
-      html.text(detail.words(in: segment))
-      if !segment.marks.isEmpty { html.markup("</mark>") }
+    let match = TextRange(0, detail.sentenceText.utf8.count)
+      .clipping(detail.range.shifted(by: -detail.sentence.start))
+    let trigger = match.clipping(detail.trigger.shifted(by: -detail.sentence.start))
+    words(detail.sentenceText, TextRange(0, match.start), in: nil)
+    if trigger.isEmpty || trigger == match {
+      words(detail.sentenceText, match, in: "<mark>")
+    } else {
+      words(detail.sentenceText, TextRange(match.start, trigger.start), in: "<mark>")
+      words(detail.sentenceText, trigger, in: "<mark class=\"trigger\">")
+      words(detail.sentenceText, TextRange(trigger.end, match.end), in: "<mark>")
     }
+    words(detail.sentenceText, TextRange(match.end, detail.sentenceText.utf8.count), in: nil)
     html.markup("</p></blockquote>\n")
   }
 
-  private mutating func table(_ table: Table) {
-    html.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
-    html.attribute("aria-label", table.caption)
-    html.markup(">\n<table>\n<caption dir=\"auto\">")
-    html.text(table.caption)
-    html.markup("</caption>\n<thead><tr>")
+  /// Writes the words in a range of bytes of `text`, between that tag and its end.
+  private mutating func words(_ text: String, _ range: TextRange, in mark: StaticString?) {
+    guard !range.isEmpty else { return }
+    if let mark { html.markup(mark) }
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.start)
+    html.text(text[start..<utf8.index(start, offsetBy: range.byteCount)])
+    if mark != nil { html.markup("</mark>") }
+  }
+
+  /// Writes a table.
+  mutating func table(_ table: Table) {
+    openTable(nil, caption: table.caption)
+    html.markup("<thead><tr>")
     for column in table.columns {
       html.markup("<th scope=\"col\" dir=\"auto\"")
       if column.alignment == .number { html.markup(" class=\"figure\"") }

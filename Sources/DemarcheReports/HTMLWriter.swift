@@ -9,6 +9,9 @@ struct HTMLWriter: Sendable {
     self.output = output
   }
 
+  /// The writer, to write on elsewhere without a copy; this one is empty after.
+  mutating func take() -> HTMLWriter { HTMLWriter(output.take()) }
+
   /// Writes markup of this program.
   mutating func markup(_ markup: StaticString) { output.literal(markup) }
 
@@ -17,35 +20,33 @@ struct HTMLWriter: Sendable {
 
   /// Writes text from outside. Also fit for attribute values in double quotes.
   mutating func text(_ text: some StringProtocol) {
-    forEachPrintable(in: text) { scalar in
-      switch scalar {
-      case "&": output.literal("&amp;")
-      case "<": output.literal("&lt;")
-      case ">": output.literal("&gt;")
-      case "\"": output.literal("&quot;")
-      case "'": output.literal("&#39;")
-      default: output.scalar(scalar)
-      }
-    }
+    output.text(
+      text, copying: .htmlPlain,
+      other: { output, scalar, next in
+        switch scalar {
+        case "&": output.literal("&amp;")
+        case "<": output.literal("&lt;")
+        case ">": output.literal("&gt;")
+        case "\"": output.literal("&quot;")
+        case "'": output.literal("&#39;")
+        default: output.printable(scalar, before: next)
+        }
+      })
   }
 
   /// Writes a number.
-  mutating func number(_ number: Int) { output.verbatim(String(number)) }
+  mutating func number(_ number: Int) { output.number(number) }
 
   /// Writes an attribute, with the blank before it.
   mutating func attribute(_ name: StaticString, _ value: String) {
-    output.byte(0x20)
-    output.literal(name)
-    output.literal("=\"")
+    output.literals(" ", name, "=\"")
     text(value)
     output.byte(0x22)
   }
 
   /// Writes an attribute that is a fixed word and a number: `id="e3"`.
   mutating func attribute(_ name: StaticString, _ word: StaticString, _ number: Int) {
-    output.byte(0x20)
-    output.literal(name)
-    output.literal("=\"")
+    output.literals(" ", name, "=\"")
     output.literal(word)
     self.number(number)
     output.byte(0x22)
@@ -67,7 +68,7 @@ struct HTMLWriter: Sendable {
   /// Writes a data block that no browser runs, holding a document as JSON.
   mutating func data(_ document: Document) {
     output.literal("<script type=\"application/json\" id=\"report-document\">")
-    var json = JSONWriter(output, setting: .htmlScript)
+    var json = JSONWriter(output.take(), setting: .htmlScript)
     json.document(document)
     output = json.output
     output.literal("</script>\n")
@@ -77,28 +78,52 @@ struct HTMLWriter: Sendable {
   /// in strings, where their escapes mean the same; what is no JSON cannot end the block either.
   mutating func data(json: String) {
     output.literal("<script type=\"application/json\" id=\"report-data\">")
-    forEachPrintable(in: json) { scalar in
-      switch scalar {
-      case "<": output.literal("\\u003C")
-      case ">": output.literal("\\u003E")
-      case "&": output.literal("\\u0026")
-      default: output.scalar(scalar)
-      }
-    }
+    output.text(
+      json, copying: .htmlPlain,
+      other: { output, scalar, next in
+        switch scalar {
+        case "<": output.literal("\\u003C")
+        case ">": output.literal("\\u003E")
+        case "&": output.literal("\\u0026")
+        default: output.printable(scalar, before: next)
+        }
+      })
     output.literal("</script>\n")
+  }
+}
+
+extension ByteSet {
+  /// What begins text that needs no look: printable ASCII but `"`, `&`, `'`, `<` and `>`, tab, line
+  /// feed, and all scalars but those of blocks that hold controls or noncharacters.
+  fileprivate static let htmlPlain = ByteSet(
+    0x09...0x0A, 0x20...0x21, 0x23...0x25, 0x28...0x3B, 0x3D...0x3D, 0x3F...0x7E, 0x80...0xC1,
+    0xC3...0xEE)
+}
+
+extension ByteWriter {
+  /// Appends a scalar as files may carry it: line ends become line feeds, what is unprintable
+  /// becomes U+FFFD. `next` is the byte behind it.
+  fileprivate mutating func printable(_ scalar: Unicode.Scalar, before next: UInt8?) {
+    switch scalar.value {
+    case 0x0D where next == 0x0A: break
+    case 0x0B, 0x0C, 0x0D, 0x85: byte(0x0A)
+    default: self.scalar(scalar.isUnprintable ? "\u{FFFD}" : scalar)
+    }
   }
 }
 
 extension String {
   /// Whether it is shaped like a BCP 47 language tag.
   var isLanguageTag: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    return utf8.count <= 35 && (parts.first?.utf8.count ?? 0) >= 2
-      && parts.allSatisfy { part in
-        (1...8).contains(part.utf8.count)
-          && part.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || isDigit($0) }
+    var (length, count) = (0, 0)
+    for byte in utf8 {
+      switch byte {
+      case 0x2D where length > 0 && (count > 0 || length > 1): (length, count) = (0, count + 1)
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: length += 1
+      default: return false
       }
+      guard length <= 8 else { return false }
+    }
+    return utf8.count <= 35 && length > (count > 0 ? 0 : 1)
   }
-
-  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -33,11 +33,10 @@ extension JSONWriter {
       let sources = document.sources
       json.key("sources")
       json.array(sources) { $0.source($1.source) }
-      var places: [DocumentSource: Int] = [:]
-      for (index, entry) in sources.enumerated() { places[entry.source] = index + 1 }
+      let places = Document.places(in: sources, count: document.evidence.count)
       json.key("evidence")
       json.array(document.evidence.enumerated()) { json, entry in
-        json.evidence(entry.element, entry.offset + 1, source: places[entry.element.source])
+        json.evidence(entry.element, entry.offset + 1, source: places[entry.offset])
       }
       json.key("receipt")
       json.array(document.receipt) { json, entry in
@@ -158,6 +157,8 @@ extension JSONWriter {
       json.member("key", source.key)
       json.member("headline", source.headline)
       json.member("url", source.url)
+      json.member("origin", source.origin)
+      json.member("sha256", source.sha256)
       json.member("issued_on", source.issuedOn?.iso)
       json.member("language", source.language)
     }

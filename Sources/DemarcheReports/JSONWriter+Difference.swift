@@ -8,7 +8,7 @@ extension JSONWriter {
     key("sentences")
     array(difference.sentences) { $0.sentence($1) }
     key("steps")
-    array(difference.steps) { $0.step($1) }
+    array(difference.steps + difference.claimed) { $0.step($1) }
   }
 
   private mutating func side(_ name: StaticString, _ side: Difference.Side) {

@@ -40,10 +40,13 @@ package struct JSONWriter: Sendable {
 
   /// Writes a member's name; its value is written next.
   package mutating func key(_ name: StaticString) {
-    separate()
-    output.byte(0x22)
-    output.literal(name)
-    output.literal(setting == .file ? "\": " : "\":")
+    if setting == .file {
+      separate()
+      output.literals("\"", name, "\": ")
+    } else {
+      output.literals(isFirst ? "\"" : ",\"", name, "\":")
+      isFirst = false
+    }
   }
 
   /// Writes a member with a string, or null.
@@ -83,25 +86,24 @@ package struct JSONWriter: Sendable {
   package mutating func null() { output.literal("null") }
 
   /// Writes an integer.
-  package mutating func integer(_ value: Int) { output.verbatim(String(value)) }
+  package mutating func integer(_ value: Int) { output.number(value) }
 
   /// Writes a string. Besides what JSON demands, all control characters, line separators and
   /// bidirectional overrides are escaped, so that a file is safe to print.
   package mutating func string(_ text: String) {
     output.byte(0x22)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output.literal("\\\"")
-      case "\\": output.literal("\\\\")
-      case "\n": output.literal("\\n")
-      case "\r": output.literal("\\r")
-      case "\t": output.literal("\\t")
-      case "<" where setting == .htmlScript, ">" where setting == .htmlScript,
-        "&" where setting == .htmlScript:
-        escape(scalar)
-      default:
-        if scalar.isControl { escape(scalar) } else { output.scalar(scalar) }
-      }
+    if setting == .htmlScript {
+      output.text(
+        text, copying: .scriptPlain,
+        other: { output, scalar, _ in
+          switch scalar {
+          case "<", ">", "&": output.escape(scalar)
+          default: output.escaped(scalar)
+          }
+        })
+    } else {
+      output.text(
+        text, copying: .jsonPlain, other: { output, scalar, _ in output.escaped(scalar) })
     }
     output.byte(0x22)
   }
@@ -133,11 +135,36 @@ package struct JSONWriter: Sendable {
     output.byte(0x0A)
     for _ in 0..<depth { output.literal("  ") }
   }
+}
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
-    output.literal("\\u")
+extension ByteSet {
+  /// What begins text that is copied: printable ASCII but `"` and `\`, and all scalars but those of
+  /// blocks that hold controls, line separators or overrides.
+  fileprivate static let jsonPlain = ByteSet(
+    0x20...0x21, 0x23...0x5B, 0x5D...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xFF)
+
+  /// The same, but `&`, `<` and `>`.
+  fileprivate static let scriptPlain = ByteSet(
+    0x20...0x21, 0x23...0x25, 0x27...0x3B, 0x3D...0x3D, 0x3F...0x5B, 0x5D...0x7E, 0x80...0xC1,
+    0xC3...0xE1, 0xE3...0xFF)
+}
+
+extension ByteWriter {
+  fileprivate mutating func escaped(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": literal("\\\"")
+    case "\\": literal("\\\\")
+    case "\n": literal("\\n")
+    case "\r": literal("\\r")
+    case "\t": literal("\\t")
+    default: if scalar.isControl { escape(scalar) } else { self.scalar(scalar) }
+    }
+  }
+
+  fileprivate mutating func escape(_ scalar: Unicode.Scalar) {
+    literal("\\u")
     for unit in [UInt8(scalar.value >> 8 & 0xFF), UInt8(scalar.value & 0xFF)] {
-      for digit in unit.hexadecimal { output.byte(digit) }
+      for digit in unit.hexadecimal { byte(digit) }
     }
   }
 }

@@ -9,7 +9,7 @@ package struct LinkTarget: Sendable, Hashable {
     let start = url.prefix(8).lowercased()
     guard let scheme = schemes.first(where: { start.hasPrefix($0) }),
       url.utf8.count > scheme.utf8.count,
-      url.unicodeScalars.allSatisfy({ !$0.isUnprintable && !$0.properties.isWhitespace })
+      url.unicodeScalars.allSatisfy({ !$0.isUnprintable && !$0.isBlank })
     else { return nil }
     self.url = url
   }
@@ -41,29 +41,45 @@ package struct LinkTarget: Sendable, Hashable {
   ///
   /// - Source: WICG, "URL Fragment Text Directives" (`#:~:text=start,end`).
   package func highlighting(_ words: String) -> String {
-    let list = words.split(whereSeparator: \.isWhitespace)
+    let list = words.unicodeScalars.split(whereSeparator: \.isBlank)
     guard isPage, !list.isEmpty else { return url }
-    let directive =
-      list.count <= 12
-      ? LinkTarget.encode(list)
-      : LinkTarget.encode(list.prefix(5)) + "," + LinkTarget.encode(list.suffix(5))
-    return url + (url.utf8.contains(UInt8(ascii: "#")) ? "" : "#") + ":~:text=" + directive
+    var bytes = Array(url.utf8)
+    if !url.utf8.contains(UInt8(ascii: "#")) { bytes.append(UInt8(ascii: "#")) }
+    bytes.append(contentsOf: ":~:text=".utf8)
+    if list.count <= 12 {
+      LinkTarget.encode(list[...], into: &bytes)
+    } else {
+      LinkTarget.encode(list.prefix(5), into: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      LinkTarget.encode(list.suffix(5), into: &bytes)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Percent-encodes all but letters, digits, `.`, `_` and `~`: `-`, `,` and `&` have a meaning.
-  private static func encode(_ words: some Sequence<Substring>) -> String {
-    var bytes: [UInt8] = []
-    for byte in words.joined(separator: " ").utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default:
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(contentsOf: byte.hexadecimal)
+  private static func encode(
+    _ words: ArraySlice<Substring.UnicodeScalarView>, into bytes: inout [UInt8]
+  ) {
+    for (index, word) in words.enumerated() {
+      if index > 0 { bytes.append(contentsOf: "%20".utf8) }
+      for byte in Substring(word).utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+          UInt8(ascii: "~"):
+          bytes.append(byte)
+        default:
+          bytes.append(UInt8(ascii: "%"))
+          bytes.append(contentsOf: byte.hexadecimal)
+        }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space, without a look into the tables for ASCII.
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

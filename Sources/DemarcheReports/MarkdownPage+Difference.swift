@@ -23,7 +23,7 @@ extension MarkdownPage {
       line("- **") { page in
         page.writer.text(step.label)
         page.writer.markup(":** ")
-        page.writer.text("\(step.target): \(step.formulas) ")
+        page.writer.text("\(step.formulas): \(step.target) ")
         page.cite(step.evidence)
       }
     }

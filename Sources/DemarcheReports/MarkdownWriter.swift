@@ -84,11 +84,11 @@ struct MarkdownWriter: Sendable {
     }
     // Behind a blank any sign may follow asterisks; before one a letter or figure must stand, as
     // what comes next is not known.
-    let isAfterBlank = [0x20, 0x0A].contains(output.bytes.last)
+    let isAfterBlank = [0x20, 0x0A].contains(output.last)
     let isPlain =
       (isAfterBlank || first.properties.isAlphabetic)
       && (last.properties.isAlphabetic || last.properties.numericType == .decimal)
-      && output.bytes.last != UInt8(ascii: "*")
+      && output.last != UInt8(ascii: "*")
     if words.startIndex != text.startIndex { self.text(" ") }
     switch (stress, isPlain) {
     case (.strong, true): around(inner, "**", "**")

@@ -16,8 +16,7 @@ struct Position {
     self.annotation = annotation
     formula = Position.words(statement.text(in: annotation.trigger) ?? "")
     let field = annotation["target"] ?? annotation["content"]
-    let words = field?.range.flatMap { statement.text(in: $0) } ?? field?.value?.plainText ?? ""
-    target = Position.words(words).sorted()
+    target = Position.words(statement.words(of: field) ?? "").sorted()
     holder = annotation["holder"]?.value ?? annotation["by"]?.value
     addressee = annotation["addressee"]?.value
   }
@@ -80,10 +79,16 @@ extension Annotation {
 }
 
 extension Statement {
-  /// The first words of what a position is on, or of the passage where that is not said.
+  /// The first words of what a position is on, behind those of whom it asks for it; of the passage
+  /// where neither is said.
   package func subject(of annotation: Annotation) -> String {
-    let field = annotation["target"] ?? annotation["content"]
-    let words = field?.range.flatMap { text(in: $0) } ?? field?.value?.plainText
-    return (words ?? text(in: annotation.range) ?? "").firstWords(12)
+    let content = words(of: annotation["target"] ?? annotation["content"])
+    guard let content else { return (text(in: annotation.range) ?? "").firstWords(12) }
+    let addressee = words(of: annotation["addressee"]).map { $0.firstWords(6) + ": " }
+    return (addressee ?? "") + content.firstWords(12)
+  }
+
+  fileprivate func words(of field: Field?) -> String? {
+    field?.range.flatMap { text(in: $0) } ?? field?.value?.plainText
   }
 }

@@ -4,8 +4,9 @@ package import DemarcheModel
 /// differ.
 ///
 /// Two answer each other when they stand in a sentence that both statements have, changed or not, or
-/// are on the same thing in other sentences; their holders must not differ. What a statement only
-/// reports of others is left out: it is no position of its issuer.
+/// are on the same thing in other sentences; their holders must not differ. Sentences of which no word
+/// changed have no steps. What a statement only reports of others is left out: it is no position of
+/// its issuer.
 package struct PositionChanges: Sendable {
   /// One that differs; one of the two may be nil.
   package struct Change: Sendable, Hashable {
@@ -34,10 +35,8 @@ package struct PositionChanges: Sendable {
   // Pairs across sentences are looked for among no more than so many.
   private static let crossLimit = 250_000
   // In thousandths: how much of the words on which two positions are must be the same.
-  private static let threshold = 500
+  private static let threshold = 400
 
-  private let first: Statement
-  private let second: Statement
   private let afterOf: [Int: Int]
   private let rungs: [[String]]
   /// By type, in the order of the second statement; those that are gone at the end of each type, in
@@ -53,25 +52,29 @@ package struct PositionChanges: Sendable {
   package init(
     from before: Findings, to after: Findings, sentences: [Difference.Sentence], rungs: [[String]]
   ) {
-    first = before.statement
-    second = after.statement
     self.rungs = rungs
     var afterOf: [Int: Int] = [:]
+    var same: (old: Set<Int>, new: Set<Int>) = ([], [])
     for sentence in sentences {
-      if let old = sentence.before, let new = sentence.after { afterOf[old] = new }
+      guard let old = sentence.before, let new = sentence.after else { continue }
+      afterOf[old] = new
+      guard sentence.runs.allSatisfy({ $0.kind == .kept }) else { continue }
+      same.old.insert(old)
+      same.new.insert(new)
     }
     self.afterOf = afterOf
     for type in PositionChanges.types {
-      compare(positions(before, type, first), positions(after, type, second))
+      compare(positions(before, type, but: same.old), positions(after, type, but: same.new))
     }
   }
 
   private func positions(
-    _ findings: Findings, _ type: String, _ statement: Statement
+    _ findings: Findings, _ type: String, but unchanged: Set<Int>
   ) -> [Position] {
     findings.annotations.compactMap { annotation in
       annotation.type == type && annotation.status.reportedBy == nil
-        ? Position(annotation, in: statement) : nil
+        && !unchanged.contains(annotation.sentenceNumber)
+        ? Position(annotation, in: findings.statement) : nil
     }
   }
 

@@ -22,6 +22,8 @@ package enum ReportError: Error, Sendable, Hashable {
   case formatFailed(format: String, message: String)
   /// A pack's format gave up at a place of its own.
   case packFailed(Diagnostic)
+  /// The document has nothing that the format is for; `needs` says what that is.
+  case nothingToWrite(format: String, needs: String)
 
   /// A word, `report/what`, the same for ever.
   package var code: String {
@@ -36,6 +38,7 @@ package enum ReportError: Error, Sendable, Hashable {
     case .unknownFormat: "report/unknown-format"
     case .formatFailed: "report/format-failed"
     case .packFailed(let diagnostic): diagnostic.code
+    case .nothingToWrite: "report/nothing-to-write"
     }
   }
 
@@ -64,12 +67,15 @@ package enum ReportError: Error, Sendable, Hashable {
     case .formatFailed(let format, let message):
       "format '\(format)' failed: \(message)"
     case .packFailed(let diagnostic): diagnostic.message
+    case .nothingToWrite(let format, let needs):
+      "format '\(format)' needs \(needs), but the report has none"
     }
   }
 
   /// What to do about it; nil where the message says all.
   package var help: String? {
     switch self {
+    case .nothingToWrite: "take a format that writes every report, such as html or json"
     case .uncitedClaim: "give the annotations that the claim rests on, or write a paragraph"
     case .unknownFormat(let name, let known):
       "known formats are " + known.map { "'\($0)'" }.joined(separator: ", ")

@@ -7,19 +7,25 @@ package protocol ReportFormat: Sendable {
   var name: String { get }
   /// The end of its files' names, without the dot.
   var fileExtension: String { get }
+  /// Whether its files are no text, so that they must not go to a terminal.
+  var isBinary: Bool { get }
   /// Writes `document`, with its evidence and receipt.
   ///
-  /// - Throws: `formatFailed` or `packFailed`; ours never do.
+  /// - Throws: `nothingToWrite` where the document has nothing that the format is for;
+  ///   `formatFailed` or `packFailed`.
   func write(_ document: Document, into output: inout ByteWriter) throws(ReportError)
 }
 
 extension ReportFormat {
+  /// False: most formats are text.
+  package var isBinary: Bool { false }
+
   /// The file of `document`.
   ///
   /// - Throws: what `write` throws.
   package func bytes(of document: Document) throws(ReportError) -> [UInt8] {
     var output = ByteWriter()
     try write(document, into: &output)
-    return output.bytes
+    return output.finish()
   }
 }

@@ -15,7 +15,7 @@ package struct TextFormat: ReportFormat {
 
   /// How much is said of each piece of evidence.
   package enum Evidence: Sendable {
-    /// Nothing, nor of sources and receipt: for a look at the terminal.
+    /// Nothing, nor of title, sources and receipt: for a look at the terminal.
     case none
     /// A line: the type, the trigger and the fields.
     case brief
@@ -58,6 +58,7 @@ struct TextPage {
   let colours: TextFormat.Colours
   private(set) var output: ByteWriter
   var level = 1
+  private var showsEvidence = true
 
   init(document: Document, width: Int, colours: TextFormat.Colours, output: ByteWriter) {
     self.document = document
@@ -68,9 +69,12 @@ struct TextPage {
 
   /// Writes the whole document.
   mutating func write(_ evidence: TextFormat.Evidence) {
-    heading(1, StyledLine(document.title, .bold))
-    if let subtitle = document.subtitle { wrapped(StyledLine(subtitle)) }
-    blank()
+    showsEvidence = evidence != .none
+    if showsEvidence {
+      heading(1, StyledLine(document.title, .bold))
+      if let subtitle = document.subtitle { wrapped(StyledLine(subtitle)) }
+      blank()
+    }
     for node in document.nodes { self.node(node) }
     switch evidence {
     case .none: return
@@ -101,7 +105,7 @@ struct TextPage {
 
   /// Writes an empty line, unless there is one.
   mutating func blank() {
-    if !output.bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { output.byte(0x0A) }
+    if !output.isAfterEmptyLine { output.byte(0x0A) }
   }
 
   /// Writes a line in as many as it needs, the later ones further in.
@@ -139,8 +143,9 @@ struct TextPage {
     case .quote(let number): quote(number)
     case .claim(let claim):
       let sign = "(\(claim.number)) "
-      let cited = StyledLine(" [\(claim.evidence.joined)]", .dim)
-      wrapped(StyledLine(sign, .bold) + inlines(claim.content) + cited, hanging: sign.count)
+      wrapped(
+        StyledLine(sign, .bold) + inlines(claim.content) + reference(claim.evidence),
+        hanging: sign.count)
     case .matrix(let matrix): table(matrix.table)
     case .chart(let chart): self.chart(chart)
     case .timeline(let timeline): self.timeline(timeline)
@@ -153,6 +158,11 @@ struct TextPage {
     case .note(let content): wrapped(inlines(content, .dim), indent: 2)
     }
     blank()
+  }
+
+  /// Numbers of evidence behind a text, where the page tells what they stand for.
+  func reference(_ evidence: [EvidenceNumber]) -> StyledLine {
+    showsEvidence ? StyledLine(" [\(evidence.joined)]", .dim) : StyledLine()
   }
 
   private mutating func quote(_ number: EvidenceNumber) {

@@ -6,6 +6,7 @@ extension TextPage {
     wrapped(StyledLine("− ", [.red, .bold]) + StyledLine(titles.before, .bold), hanging: 2)
     wrapped(StyledLine("+ ", [.green, .bold]) + StyledLine(titles.after, .bold), hanging: 2)
     wrapped(StyledLine(difference.tally, .dim))
+    if difference.isEmpty { return }
     var isFirst = true
     for part in difference.outline {
       switch part {
@@ -27,7 +28,7 @@ extension TextPage {
   private mutating func sentence(_ sentence: Difference.Sentence) {
     var content: StyledLine
     switch sentence.kind {
-    case .kept: content = StyledLine("  ")
+    case .kept: return wrapped(runs(sentence.runs, isWhole: false), indent: 2)
     case .changed: content = StyledLine("~ ", .bold)
     case .moved: content = StyledLine("↕ ", .bold)
     case .added: content = StyledLine("+ ", [.green, .bold])
@@ -83,8 +84,7 @@ extension TextPage {
       }
     var line = StyledLine(sign + " ", .bold)
     line.append(step.label, .bold)
-    line.append(": \(step.target): \(step.formulas)")
-    line.append(" [\(step.evidence.joined)]", .dim)
-    wrapped(line, hanging: 2)
+    line.append(": \(step.formulas): \(step.target)")
+    wrapped(line + reference(step.evidence), hanging: 2)
   }
 }

@@ -16,15 +16,17 @@ import Testing
     "CSodium": [],
     "CJSONShim": [],
     "CDocumentShim": [],
+    "CZipShim": [],
     "CMarkupShim": [],
     "DemarcheModel": [],
     "DemarcheMarkup": ["DemarcheModel", "CMarkupShim"],
     "DemarcheDigest": ["CSodium"],
+    "DemarcheZip": ["CZipShim"],
     "DemarcheText": ["DemarcheModel"],
     "DemarcheTOML": ["TOMLKit"],
     "DemarcheReaders": [
       "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
-      "CJSONShim", "CDocumentShim",
+      "DemarcheZip", "CJSONShim", "CDocumentShim",
     ],
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
@@ -38,6 +40,7 @@ import Testing
     "DemarchePipeline": [
       "DemarcheArchive", "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheReports",
       "DemarcheRules", "DemarcheReaders", "DemarcheText", "DemarcheDigest", "DemarcheModel",
+      "DemarcheZip",
     ],
     "DemarcheServer": ["DemarchePipeline", "DemarcheModel"],
     "DemarcheCLI": ["DemarchePipeline", "DemarcheServer", "DemarcheModel", "ArgumentParser"],
@@ -53,7 +56,7 @@ import Testing
     "CSodium": "DemarcheDigest", "TOMLKit": "DemarcheTOML", "ArgumentParser": "DemarcheCLI",
     "GRDB": "DemarcheArchive", "GRDBSQLite": "DemarcheArchive", "CLuaShim": "DemarcheLua",
     "CJSONShim": "DemarcheReaders", "CDocumentShim": "DemarcheReaders",
-    "CMarkupShim": "DemarcheMarkup",
+    "CMarkupShim": "DemarcheMarkup", "CZipShim": "DemarcheZip",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
@@ -130,7 +133,7 @@ import Testing
     let owners = [
       "lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"],
       "simdjson": ["CJSONShim"], "compact_lang_det": ["CDocumentShim"], "csv": ["CDocumentShim"],
-      "yaml": ["CDocumentShim"], "archive": ["CDocumentShim"], "gfm": ["CDocumentShim"],
+      "yaml": ["CDocumentShim"], "archive": ["CZipShim"], "gfm": ["CDocumentShim"],
       "parser": ["CMarkupShim"], "HTMLparser": ["CMarkupShim"],
     ]
     let wrong = lines.filter { line in

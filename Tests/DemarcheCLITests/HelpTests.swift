@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "extract", "show", "report", "rules", "forms", "explain", "eval", "check", "review",
+    "extract", "show", "report", "diff", "rules", "forms", "explain", "eval", "check", "review",
     "convert", "schema", "query",
   ])
   func helpOfACommandBeginsWithExamples(_ name: String) throws {
@@ -47,6 +47,10 @@ import Testing
     ["report", "dossier"],
     ["report", "dosier", Examples.kazakhstan],
     ["completions", "tcl"],
+    ["diff", Examples.kazakhstan],
+    ["diff", "-", "-"],
+    ["diff", Examples.kazakhstan, Examples.kazakhstan, "-o", "changes.htm"],
+    ["diff", Examples.kazakhstan, Examples.kazakhstan, "--format", "htm"],
   ])
   func aWrongCommandLineEndsWith64(_ arguments: [String]) throws {
     let outcome = try Command.demarche().run(arguments)

@@ -46,6 +46,22 @@ import Testing
     #expect(String(decoding: try folder.bytes(of: "x.wiki"), as: UTF8.self).contains("\nb-\n"))
   }
 
+  @Test(arguments: ["untrusted", "none"])
+  func aFormatFromTheCacheWritesTheSame(isolation: String) throws {
+    let folder = try TemporaryFolder()
+    var command = try Command.demarche()
+    command.environment["DEMARCHE_CACHE"] = folder.path("cache")
+    let arguments = [
+      "report", "positions", Examples.kazakhstan, "--pack", Self.cookbook, "--format", "wiki", "-v",
+      "--isolate", isolation,
+    ]
+    let first = try command.run(arguments)
+    let second = try command.run(arguments)
+    #expect(second.errorText.contains("taken from the cache"))
+    #expect(second.output == first.output)
+    #expect(second.output.count > 1000)
+  }
+
   @Test func theListNamesFormatsOfPacks() throws {
     let outcome = try demarche("report", "--list-formats", "--pack", Self.cookbook)
     #expect(outcome.status == 0, "\(outcome.errorText)")

@@ -71,12 +71,36 @@ import Testing
     }
   }
 
+  @Test func isAtLeastFourPointFiveForWhatChartsAreDrawnWith() throws {
+    let rules = try rules()
+    let strokes = Set(
+      rules.flatMap { rule in
+        ["fill", "stroke", "border"].compactMap { name in
+          variable(rule.declarations[name]?.split(separator: " ").last.map(String.init))
+        }
+      })
+    // The grid is to be fainter than what stands on it, and the paper is what all stands on.
+    let drawn = strokes.subtracting(["--rule", "--paper"]).sorted()
+    #expect(
+      drawn == [
+        "--five", "--four", "--ink", "--one", "--six", "--soft", "--strong", "--three", "--two",
+      ])
+    for palette in palettes(rules) {
+      for ink in drawn {
+        let ratio = contrast(palette[ink] ?? "", palette["--paper"] ?? "")
+        #expect(ratio >= 4.5, "\(ink) on the paper has \(ratio)")
+      }
+    }
+  }
+
   @Test func takesEveryColourFromThePalette() throws {
     for rule in try rules() where rule.selector != ":root" {
-      for name in ["color", "background", "background-color"] {
-        guard let value = rule.declarations[name] else { continue }
+      for name in ["color", "background", "background-color", "fill", "stroke"] {
+        let important = "!important"
+        guard var value = rule.declarations[name] else { continue }
+        if value.hasSuffix(important) { value.removeLast(important.count) }
         #expect(
-          variable(value) != nil || ["inherit", "Canvas", "CanvasText"].contains(value),
+          variable(value) != nil || ["inherit", "none", "Canvas", "CanvasText"].contains(value),
           "\(rule.selector): \(value)")
       }
     }

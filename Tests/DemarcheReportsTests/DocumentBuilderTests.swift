@@ -153,15 +153,18 @@ import Testing
   }
 
   @Test func namesTheNearestFormat() throws {
-    let catalog = FormatCatalog.builtIn(styleHash: SHA256.base64)
-    #expect(catalog.names == ["html", "markdown", "json", "text"])
+    let catalog = FormatCatalog.builtIn(
+      styleHash: SHA256.base64, sha256: SHA256.hex, pack: SampleDocuments.pack)
+    #expect(
+      catalog.names == ["html", "markdown", "json", "text", "csv", "docx", "ics", "atom"])
     #expect(try catalog.format(named: "json").fileExtension == "json")
     let error = error { _ = try catalog.format(named: "htlm") }
     #expect(error?.code == "report/unknown-format")
     #expect(error?.message == "format 'htlm' is not known")
     #expect(
       error?.help
-        == "known formats are 'html', 'markdown', 'json', 'text'; did you mean 'html'?")
+        == "known formats are 'html', 'markdown', 'json', 'text', 'csv', 'docx', 'ics', 'atom'; "
+        + "did you mean 'html'?")
   }
 
   @Test(arguments: [

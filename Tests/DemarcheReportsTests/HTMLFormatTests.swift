@@ -15,25 +15,6 @@ import Testing
     #expect(SHA256.base64(of: "abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 
-  @Test func allowsItsOwnStyleAndNothingElse() throws {
-    let page = try page()
-    let style = try #require(page.text(of: "style"))
-    let policy = page.tags.first { $0["http-equiv"] == "Content-Security-Policy" }
-    #expect(
-      policy?["content"] == "default-src &#39;none&#39;; style-src &#39;sha256-"
-        + "\(SHA256.base64(of: style))&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;")
-    #expect(page.tags.filter { $0.name == "style" && !$0.isEnd }.count == 1)
-    #expect(!style.contains("url(") && !style.contains("@import") && !style.contains("http"))
-  }
-
-  @Test func asksForNothingAndRunsNothing() throws {
-    for tag in try page().tags {
-      let names = tag.attributes.map(\.name)
-      #expect(!names.contains { $0.hasPrefix("on") || ["style", "src", "srcset"].contains($0) })
-      #expect(!["link", "img", "iframe", "object", "base", "form"].contains(tag.name))
-    }
-  }
-
   @Test func hasALanguageDirectionAndNoTranslationOnEveryQuotation() throws {
     let page = try page()
     let quoted = page.tags.filter { ["blockquote", "q", "cite"].contains($0.name) && !$0.isEnd }
@@ -52,14 +33,6 @@ import Testing
       tag.name.hasPrefix("h") ? Int(tag.name.dropFirst()) : nil
     }
     #expect(levels == [1, 2, 2, 2, 3, 2, 2, 2])
-  }
-
-  @Test func linksOnlyToPlacesThatExistAndNamesEachOnce() throws {
-    let tags = try page().tags
-    let ids = tags.compactMap { $0["id"] }
-    #expect(ids.count == Set(ids).count)
-    let links = tags.compactMap { $0["href"] }.filter { $0.hasPrefix("#") }
-    #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
   }
 
   @Test func hasAPlaceForAMarkWithoutWords() throws {
@@ -148,27 +121,5 @@ import Testing
     #expect(carried == (try JSONSerialization.jsonObject(with: Data(file)) as? NSDictionary))
     let data = try #require(page.text(of: "script", id: "report-data"))
     #expect(data == "{\"text\":\"a \\u003C b \\u0026 c\"}")
-  }
-
-  @Test func staysUnder300kBForAHundredFindings() throws {
-    var builder = DocumentBuilder(title: "Hundred")
-    let paragraphs = Array(repeating: SampleDocuments.text, count: 34)
-    var statement = SampleDocuments.statement()
-    statement.text = paragraphs.joined(separator: "\n\n")
-    statement.blocks = []
-    let step = SampleDocuments.text.utf8.count + 2
-    var annotations: [Annotation] = []
-    for copy in 0..<34 {
-      for var annotation in SampleDocuments.annotations() where annotations.count < 100 {
-        annotation.range = annotation.range.shifted(by: copy * step)
-        annotation.trigger = annotation.trigger.shifted(by: copy * step)
-        annotation.sentence = annotation.sentence.shifted(by: copy * step)
-        annotations.append(annotation)
-      }
-    }
-    try builder.append(.heading(level: 2, [.text("Text")]))
-    try builder.statement(statement, annotations: annotations)
-    let byteCount = try html(builder.finish()).utf8.count
-    #expect(byteCount < 300_000)
   }
 }

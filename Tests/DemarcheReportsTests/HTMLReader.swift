@@ -41,7 +41,7 @@ struct HTMLReader {
   var isBalanced: Bool {
     let void = ["meta", "br", "!doctype", "link"]
     var open: [String] = []
-    for tag in tags where !void.contains(tag.name) {
+    for tag in tags where !void.contains(tag.name) && tag["/"] == nil {
       if !tag.isEnd { open.append(tag.name) } else if open.popLast() != tag.name { return false }
     }
     return open.isEmpty

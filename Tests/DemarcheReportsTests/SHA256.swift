@@ -18,6 +18,13 @@ enum SHA256 {
     return String(characters)
   }
 
+  /// The digest of bytes in hexadecimal digits.
+  @Sendable static func hex(_ message: [UInt8]) -> String {
+    digest(of: message).map { byte in
+      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+
   private static func digest(of message: [UInt8]) -> [UInt8] {
     var bytes = message + [0x80]
     while bytes.count % 64 != 56 { bytes.append(0) }

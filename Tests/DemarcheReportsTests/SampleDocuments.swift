@@ -125,6 +125,27 @@ enum SampleDocuments {
     return builder.finish()
   }
 
+  /// A statement with a hundred findings.
+  static func hundred() throws -> Document {
+    var builder = DocumentBuilder(title: "Hundred")
+    var statement = statement()
+    statement.text = Array(repeating: text, count: 34).joined(separator: "\n\n")
+    statement.blocks = []
+    let step = text.utf8.count + 2
+    var annotations: [Annotation] = []
+    for copy in 0..<34 {
+      for var annotation in self.annotations() where annotations.count < 100 {
+        annotation.range = annotation.range.shifted(by: copy * step)
+        annotation.trigger = annotation.trigger.shifted(by: copy * step)
+        annotation.sentence = annotation.sentence.shifted(by: copy * step)
+        annotations.append(annotation)
+      }
+    }
+    try builder.append(.heading(level: 2, [.text("Text")]))
+    try builder.statement(statement, annotations: annotations)
+    return builder.finish()
+  }
+
   private static func table(_ numbers: [EvidenceNumber]) -> Table {
     Table(
       caption: "Positions",

@@ -6,7 +6,7 @@ import DemarcheScripting
 import TestSupport
 import Testing
 
-/// Loading a pack, running its rules and building a report, while memory fails.
+/// Loading a pack, running its rules, building a report and writing it, while memory fails.
 @Suite struct FailingMemoryTests {
   static let source = PackSource(
     id: "test/pack", version: "1.0.0", folder: "pack",
@@ -45,6 +45,15 @@ import Testing
           end,
         }
         """),
+      file(
+        "formats/wiki.lua",
+        """
+        format "wiki" {
+          escape = { ["["] = "(" },
+          strong = function(s) return "*" .. s .. "*" end,
+          claim = function(node) return node.number .. node.content .. node.citation end,
+        }
+        """),
     ], sha256: "")
 
   static func file(_ path: String, _ text: String) -> PackSource.File {
@@ -67,6 +76,7 @@ import Testing
   struct Product: Sendable, Equatable {
     var words: [String] = []
     var nodeCount = 0
+    var byteCount = 0
     var faults: [String] = []
   }
 
@@ -96,7 +106,10 @@ import Testing
     product.words = findings.annotations.map { $0["word"]?.value?.plainText ?? "none" }
     guard let report = program.reports.first else { return product }
     do throws(Diagnostic) {
-      product.nodeCount = try host.document(report, over: [findings]).nodes.count
+      let document = try host.document(report, over: [findings])
+      product.nodeCount = document.nodes.count
+      guard let format = program.formats.first else { return product }
+      product.byteCount = try host.text(of: document, in: format).utf8.count
     } catch {
       product.faults.append(error.code)
     }
@@ -117,7 +130,9 @@ import Testing
       }
       return (good, count, wrong)
     }
-    #expect(result.0 == Product(words: ["CONDEMNS", "REGRETS"], nodeCount: 3, faults: []))
+    #expect(
+      result.0
+        == Product(words: ["CONDEMNS", "REGRETS"], nodeCount: 3, byteCount: 419, faults: []))
     #expect(result.1 > 500)
     #expect(result.2.isEmpty, "\(result.2.prefix(5))")
   }

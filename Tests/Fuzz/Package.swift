@@ -39,16 +39,18 @@ let package = Package(
     .target(name: "CMarkupShim", cSettings: [.headerSearchPath("forward")]),
     // Each library behind it is opened at first use, so nothing is linked.
     .target(name: "CDocumentShim"),
+    .target(name: "CZipShim"),
     target("DemarcheModel", []),
     target("DemarcheMarkup", ["DemarcheModel", "CMarkupShim"]),
     target("DemarcheDigest", ["CSodium"]),
+    target("DemarcheZip", ["CZipShim"]),
     target("DemarcheText", ["DemarcheModel"]),
     target("DemarcheTOML", [.product(name: "TOMLKit", package: "TOMLKit")]),
     target(
       "DemarcheReaders",
       [
         "DemarcheMarkup", "DemarcheModel", "DemarcheText", "DemarcheDigest", "DemarcheTOML",
-        "CJSONShim", "CDocumentShim",
+        "DemarcheZip", "CJSONShim", "CDocumentShim",
       ]),
     target("DemarcheRules", ["DemarcheModel", "DemarcheText"]),
     .target(name: "CLibFuzzer", path: "CLibFuzzer"),

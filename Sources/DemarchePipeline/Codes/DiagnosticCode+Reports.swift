@@ -86,6 +86,11 @@ extension DiagnosticCode {
       cause: "a document has what the format cannot write",
       remedy: "read its message"),
     DiagnosticCode(
+      "report/nothing-to-write",
+      means: "the report has nothing that the format is for",
+      cause: "a report without dates is to become a calendar",
+      remedy: "take another format, such as `html`"),
+    DiagnosticCode(
       "report/no-document",
       means: "a report made nothing: a fault in Demarche",
       cause: "none that a pack could be blamed for",

@@ -150,18 +150,9 @@ package struct WebAnnotationPage: Sendable {
     return escaped(statement.key)
   }
 
-  /// A name that its parts decide, as a UUID of version 8 (RFC 9562).
+  /// A name that its parts decide.
   private static func identifier(_ parts: [String]) -> String {
-    let bytes = Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8)
-    var digits = Array(SHA256.hex(bytes).utf8.prefix(32))
-    digits[12] = UInt8(ascii: "8")
-    digits[16] = UInt8(ascii: "a")
-    var text: [UInt8] = []
-    for (index, digit) in digits.enumerated() {
-      if [8, 12, 16, 20].contains(index) { text.append(UInt8(ascii: "-")) }
-      text.append(digit)
-    }
-    return "urn:uuid:" + String(decoding: text, as: UTF8.self)
+    "urn:uuid:" + StableName.uuid(parts, sha256: SHA256.hex)
   }
 
   /// The text as an IRI reference: what IRIs cannot hold is written as `%XX`.

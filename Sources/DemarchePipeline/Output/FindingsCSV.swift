@@ -1,4 +1,5 @@
 package import DemarcheModel
+import DemarcheReports
 
 /// Writes annotations as CSV (RFC 4180), one row each.
 ///
@@ -33,21 +34,5 @@ package enum FindingsCSV {
   }
 
   /// A row of cells.
-  package static func row(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\r\n"
-  }
-
-  static func cell(_ text: String) -> String {
-    var safe = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
-      Int(text) == nil
-    {
-      safe = "'" + text
-    }
-    let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes else { return safe }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
-  }
+  package static func row(_ cells: [String]) -> String { CSVRow.text(cells) }
 }

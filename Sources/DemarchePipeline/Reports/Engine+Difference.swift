@@ -20,7 +20,8 @@ extension Engine {
     _ before: Findings, _ after: Findings, format name: String,
     arguments: [String] = [], width: Int, isColoured: Bool
   ) throws(DemarcheError) -> Comparison {
-    var catalog = formatCatalog(textWidth: width, isColoured: isColoured)
+    var catalog = formatCatalog(
+      textWidth: width, isColoured: isColoured, findings: [before, after])
     catalog.add(TextFormat(width: width, colours: isColoured ? .ansi : .none, evidence: .none))
     let format = try Engine.orDemarcheError { () throws(ReportError) in
       try catalog.format(named: name)

@@ -59,7 +59,10 @@ package struct ReplayRecord: Codable, Sendable, Hashable {
   // In HTML a data block, in JSON a text.
   private static func json(in file: [UInt8]) -> [UInt8]? {
     struct Tree: Decodable {
-      var embedded_json: String?
+      enum CodingKeys: String, CodingKey {
+        case embedded = "embedded_json"
+      }
+      var embedded: String?
     }
     let start = Array("<script type=\"application/json\" id=\"report-data\">".utf8)
     let end = Array("</script>".utf8)
@@ -69,7 +72,7 @@ package struct ReplayRecord: Codable, Sendable, Hashable {
       return Array(file[block.upperBound..<close.lowerBound])
     }
     let tree = try? JSONDecoder().decode(Tree.self, from: Data(file))
-    return tree?.embedded_json.map { Array($0.utf8) }
+    return tree?.embedded.map { Array($0.utf8) }
   }
 
   /// The bytes of a file; nil where it cannot be read.

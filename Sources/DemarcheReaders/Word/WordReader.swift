@@ -1,7 +1,6 @@
-import CDocumentShim
 import DemarcheMarkup
 import DemarcheModel
-import Glibc
+import DemarcheZip
 
 /// Reads documents of Microsoft Word from 2007 on, with libarchive and libxml2: one statement a
 /// file.
@@ -75,48 +74,25 @@ package struct WordReader: Reader {
   }
 
   private static func unpack(_ source: SourceBytes) throws(ReadError) -> [[UInt8]?] {
-    guard dzip_is_there() else {
-      throw .noLibrary("libarchive", package: "libarchive13", file: source.origin)
-    }
-    let names = parts.map { strdup($0) }
-    defer { for name in names { free(name) } }
-    var files = names.map { dzip_file(name: $0, bytes: nil, count: 0) }
-    defer { dzip_free(&files, files.count) }
-    var reason = [CChar](repeating: 0, count: 200)
-    let answer = source.bytes.withUnsafeBufferPointer { bytes in
-      dzip_read(
-        bytes.baseAddress, bytes.count, &files, files.count, &reason, reason.count)
-    }
-    if answer != DZIP_READ { throw fault(answer, reason, source) }
-    return files.map { file in
-      file.bytes.map { Array(UnsafeBufferPointer(start: $0, count: file.count)) }
+    do throws(ZipError) {
+      return try ZipArchive.read(parts, from: source.bytes)
+    } catch {
+      throw fault(error, source)
     }
   }
 
-  private static func fault(
-    _ answer: dzip_answer, _ reason: [CChar], _ source: SourceBytes
-  ) -> ReadError {
-    let (code, message) =
-      switch answer {
-      case DZIP_TOO_MANY:
-        ("read/too-large", "archive should have at most \(DZIP_ENTRY_LIMIT) entries, but has more")
-      case DZIP_TOO_LARGE:
-        (
-          "read/too-large",
-          "archive should unpack to at most \(DZIP_SIZE_LIMIT) bytes, but has more"
-        )
-      case DZIP_BOMB:
-        (
-          "read/too-large",
-          "archive should unpack to at most \(DZIP_RATIO_LIMIT) times its size, but has more"
-        )
-      case DZIP_ENCRYPTED: ("read/invalid-docx", "document should be open, but is encrypted")
-      case DZIP_NO_MEMORY: ("read/too-large", "there is no memory to read it")
-      default: ("read/invalid-docx", "should be a ZIP archive, but is damaged or another file")
-      }
-    let words = String(
-      decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return ReadError(
-      code, message, file: source.origin, help: words.isEmpty ? nil : "libarchive says: \(words)")
+  private static func fault(_ error: ZipError, _ source: SourceBytes) -> ReadError {
+    let file = source.origin
+    return switch error {
+    case .noLibrary: .noLibrary("libarchive", package: "libarchive13", file: file)
+    case .tooLarge(let message): ReadError("read/too-large", message, file: file)
+    case .encrypted:
+      ReadError("read/invalid-docx", "document should be open, but is encrypted", file: file)
+    case .noMemory: ReadError("read/too-large", "there is no memory to read it", file: file)
+    case .noArchive(let reason):
+      ReadError(
+        "read/invalid-docx", "should be a ZIP archive, but is damaged or another file",
+        file: file, help: reason.isEmpty ? nil : "libarchive says: \(reason)")
+    }
   }
 }

@@ -1,6 +1,7 @@
 import DemarcheLua
 import DemarcheModel
 import DemarcheReports
+import DemarcheRules
 
 /// A document on its way through the functions of a pack's format.
 ///
@@ -10,6 +11,7 @@ import DemarcheReports
 struct FormatRun {
   let document: Document
   private let format: FormatDeclaration
+  private let functions: [String: CallbackReference]
   private let state: PackState
   private let byteLimit: Int
   private var byteCount = 0
@@ -19,6 +21,7 @@ struct FormatRun {
   init(_ document: Document, _ format: FormatDeclaration, _ state: PackState, byteLimit: Int) {
     self.document = document
     self.format = format
+    functions = Dictionary(format.functions.map { ($0.name, $0.reference) }) { first, _ in first }
     self.state = state
     self.byteLimit = byteLimit
   }
@@ -29,7 +32,7 @@ struct FormatRun {
     level = 1
     let appendix = try blocks(document.appendix)
     var file: String
-    if format.function("document") != nil {
+    if functions["document"] != nil {
       let view = try view(body: body, appendix: appendix)
       file = try call("document", [view]) ?? ""
     } else {
@@ -48,10 +51,10 @@ struct FormatRun {
   mutating func call(
     _ name: String, _ arguments: [LuaValue]
   ) throws(FormatFailure) -> String? {
-    guard let function = format.function(name) else { return nil }
+    guard let function = functions[name] else { return nil }
     let result: LuaValue
     do throws(LuaError) {
-      result = try state.call(function.reference, arguments).first ?? .none
+      result = try state.call(function, arguments).first ?? .none
     } catch {
       throw .lua(error, function: name)
     }
@@ -67,12 +70,14 @@ struct FormatRun {
     _ text: String, _ function: String
   ) throws(FormatFailure) -> String {
     byteCount += text.utf8.count
-    guard byteCount <= byteLimit else {
-      throw .refused(
-        code: "lua/memory-exceeded",
-        message: "the functions made more than \(byteLimit) bytes of text", function: function)
-    }
+    guard byteCount <= byteLimit else { throw tooMuch(function) }
     return text
+  }
+
+  private func tooMuch(_ function: String) -> FormatFailure {
+    .refused(
+      code: "lua/memory-exceeded",
+      message: "the format made more than \(byteLimit) bytes of text", function: function)
   }
 
   /// Text from outside as one line, escaped.
@@ -80,7 +85,12 @@ struct FormatRun {
     var line = String.UnicodeScalarView()
     forEachPrintableInline(in: text) { line.append($0) }
     guard !line.isEmpty else { return "" }
-    if let escape = format.escape { return try charged(escape.apply(String(line)), "escape") }
+    if let escape = format.escape {
+      guard let text = escape.apply(String(line), byteLimit: byteLimit) else {
+        throw tooMuch("escape")
+      }
+      return try charged(text, "escape")
+    }
     return try call("text", [.string(String(line))]) ?? String(line)
   }
 
@@ -106,7 +116,7 @@ struct FormatRun {
     case .actor(let actor):
       return try around(inline.plainText, "actor", [try view(of: actor)])
     case .quotation(let words, let language):
-      guard format.function("quotation") != nil else { return try text(inline.plainText) }
+      guard functions["quotation"] != nil else { return try text(inline.plainText) }
       let code: LuaValue = .string(try text(language ?? ""))
       return try around(words, "quotation", [language == nil ? .none : code])
     }
@@ -129,7 +139,7 @@ struct FormatRun {
   /// A link; text and address as text where the address is not safe or the format has no links.
   mutating func link(_ words: String, _ url: String) throws(FormatFailure) -> String {
     let words = words.isEmpty ? url : words
-    guard format.function("link") != nil, let target = LinkTarget(url) else {
+    guard functions["link"] != nil, let target = LinkTarget(url) else {
       return try text(words == url ? url : "\(words) (\(url))")
     }
     let content = try text(words)
@@ -151,7 +161,7 @@ struct FormatRun {
 
   private mutating func block(_ node: Node) throws(FormatFailure) -> String {
     if case .heading(let level, _) = node { self.level = level }
-    if format.function(node.name) != nil {
+    if functions[node.name] != nil {
       return try call(node.name, [try view(of: node)]) ?? ""
     }
     switch node {

@@ -18,18 +18,23 @@ struct TextEscape: Sendable {
     byFirst = table.map { $0.sorted { $0.sign.count > $1.sign.count } }
   }
 
-  /// The text with all signs replaced.
-  func apply(_ text: String) -> String {
+  /// The text with all signs replaced; nil where that has more than `byteLimit` bytes.
+  func apply(_ text: String, byteLimit: Int) -> String? {
+    let source = Array(text.utf8)
+    guard source.contains(where: { !byFirst[Int($0)].isEmpty }) else { return text }
     var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.first {
-      if let found = byFirst[Int(byte)].first(where: { rest.starts(with: $0.sign) }) {
+    bytes.reserveCapacity(source.count)
+    var index = 0
+    while index < source.count {
+      let pairs = byFirst[Int(source[index])]
+      if let found = pairs.first(where: { source[index...].starts(with: $0.sign) }) {
         bytes += found.text
-        rest = rest.dropFirst(found.sign.count)
+        index += found.sign.count
       } else {
-        bytes.append(byte)
-        rest = rest.dropFirst()
+        bytes.append(source[index])
+        index += 1
       }
+      if bytes.count > byteLimit { return nil }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

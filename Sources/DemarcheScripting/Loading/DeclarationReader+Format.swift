@@ -9,8 +9,7 @@ extension DeclarationReader {
   ) throws(DeclarationError) -> FormatDeclaration {
     let names = FormatDeclaration.inlineNames + FormatDeclaration.blockNames + ["document"]
     fields.check(known: ["title", "doc", "extension", "separator", "escape"] + names)
-    let known = FormatCatalog.builtIn(styleHash: { _ in "" }).names
-    guard !known.contains(name) else {
+    guard !FormatCatalog.builtInNames.contains(name) else {
       throw DeclarationError(
         "format/built-in", "format '\(name)' is built in, and a pack cannot replace it",
         at: fields.location, help: "give it another name")

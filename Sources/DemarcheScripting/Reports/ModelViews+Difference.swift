@@ -17,17 +17,17 @@ extension ModelViews {
     ).changes
     var difference = Difference(
       before: side(first), after: side(second), sentences: sentences)
-    if options.showsSteps {
-      for change in changes { difference.steps.append(try step(change, first, second)) }
-    }
+    var steps: [Difference.Step] = []
+    for change in changes { steps.append(try step(change, first, second)) }
+    if options.claimsSteps { difference.claimed = steps } else { difference.steps = steps }
     try append(.difference(difference))
     return result(difference, changes, first, second)
   }
 
   private func differenceOptions(
     _ value: LuaValue
-  ) throws(LuaHostError) -> (showsSteps: Bool, rungs: [[String]]) {
-    if value == .none { return (true, []) }
+  ) throws(LuaHostError) -> (claimsSteps: Bool, rungs: [[String]]) {
+    if value == .none { return (false, []) }
     guard case .table(let table) = value, table.array.isEmpty else {
       throw LuaHostError(
         "doc:difference expects two statements and perhaps { steps = …, rungs = { … } }")
@@ -51,7 +51,7 @@ extension ModelViews {
         rungs.append(texts)
       }
     }
-    return (table["steps"] != .boolean(false), rungs)
+    return (table["steps"] == .boolean(false), rungs)
   }
 
   private func differenceSentences(

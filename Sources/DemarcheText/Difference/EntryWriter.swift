@@ -16,7 +16,7 @@ struct EntryWriter {
     self.weights = weights
   }
 
-  /// Writes the second text's sentences, and behind those in order the ones dropped there.
+  /// Writes the second text's sentences, and behind each those that were dropped there.
   mutating func write(_ matching: SentenceMatching) {
     drop(from: 0, matching)
     for after in second.sentences.indices {
@@ -26,18 +26,14 @@ struct EntryWriter {
         continue
       }
       pair(before, after, matching)
-      if matching.isInOrder[after] { drop(from: before + 1, matching) }
+      drop(from: before + 1, matching)
     }
   }
 
-  // Writes the dropped sentences from there up to the next one in order.
+  // Writes the dropped sentences from there up to the next one that is still there.
   private mutating func drop(from start: Int, _ matching: SentenceMatching) {
     for index in start..<max(start, first.sentences.count) {
-      let after = matching.afters[index]
-      if after >= 0 {
-        if matching.isInOrder[after] { return }
-        continue
-      }
+      if matching.afters[index] >= 0 { return }
       var writer = RunWriter(first.analysis, second.analysis)
       writer.write(first.tokens(index), .deleted)
       entries.append(

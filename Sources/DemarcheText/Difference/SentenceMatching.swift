@@ -37,6 +37,15 @@ struct SentenceMatching {
     self.isChanged[after] = isChanged
   }
 
+  /// Finds anew which sentences stand in order, when others have been paired: as many as can.
+  mutating func settleOrder() {
+    let paired = befores.indices.filter { befores[$0] >= 0 }
+    for index in paired { isInOrder[index] = false }
+    for place in IncreasingRun.places(in: paired.map { befores[$0] }) {
+      isInOrder[paired[place]] = true
+    }
+  }
+
   /// The stretches between sentences in order, as ranges in both texts.
   var gaps: [(before: Range<Int>, after: Range<Int>)] {
     var gaps: [(before: Range<Int>, after: Range<Int>)] = []

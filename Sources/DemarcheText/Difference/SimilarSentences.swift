@@ -42,27 +42,16 @@ struct SimilarSentences {
     guard !befores.isEmpty, !afters.isEmpty, befores.count <= SimilarSentences.limit,
       afters.count <= SimilarSentences.limit
     else { return }
-    let gaps = matching.gaps
-    var (firstGaps, secondGaps): ([Int: Int], [Int: Int]) = ([:], [:])
-    for (number, gap) in gaps.enumerated() {
-      for index in gap.before { firstGaps[index] = number }
-      for index in gap.after { secondGaps[index] = number }
+    var gapOf: [Int: (before: Range<Int>, after: Range<Int>)] = [:]
+    for gap in matching.gaps {
+      for index in gap.after { gapOf[index] = gap }
     }
-    let all = likenesses(befores, afters, secondGaps.mapValues { gaps[$0] })
-    var near: [Int: [Likeness]] = [:]
+    let all = likenesses(befores, afters, gapOf)
     for likeness in all
     where matching.afters[likeness.before] < 0 && matching.befores[likeness.after] < 0 {
       matching.pair(likeness.before, likeness.after, isInOrder: false, isChanged: true)
-      if let gap = secondGaps[likeness.after], firstGaps[likeness.before] == gap {
-        near[gap, default: []].append(likeness)
-      }
     }
-    for gap in near.values {
-      let pairs = gap.sorted { $0.after < $1.after }
-      for place in IncreasingRun.places(in: pairs.map(\.before)) {
-        matching.pair(pairs[place].before, pairs[place].after, isInOrder: true, isChanged: true)
-      }
-    }
+    matching.settleOrder()
   }
 
   // All pairs that are alike, the most similar first.

@@ -41,7 +41,7 @@ package struct TextDifference: Sendable, Hashable {
   }
 
   /// The second text's sentences in their order; dropped ones behind the sentence that they stood
-  /// behind.
+  /// behind, wherever it is now.
   package let entries: [Entry]
 
   /// Compares two texts.

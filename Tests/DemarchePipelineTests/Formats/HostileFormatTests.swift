@@ -53,7 +53,18 @@ import Testing
     let nodes = Array(repeating: Node.paragraph([.strong("b")]), count: 20)
     #expect(
       try pack.failure(nodes)
-        == "p/formats/f.lua:3:3: format 'wiki' failed in 'strong': the functions made more than "
+        == "p/formats/f.lua:3:3: format 'wiki' failed in 'strong': the format made more than "
+        + "8388608 bytes of text [lua/memory-exceeded]")
+  }
+
+  @Test func anEscapeThatSwellsTextIsBounded() throws {
+    let pack = try FormatPack(
+      "local big = (\"x\"):rep(100000)\nformat \"wiki\" { escape = { a = big } }",
+      Engine.Options(memoryBytes: 8 << 20, seconds: 1))
+    let nodes: [Node] = [.paragraph([.text(String(repeating: "a", count: 1_000_000))])]
+    #expect(
+      try pack.failure(nodes)
+        == "p/formats/f.lua:2:9: format 'wiki' failed in 'escape': the format made more than "
         + "8388608 bytes of text [lua/memory-exceeded]")
   }
 

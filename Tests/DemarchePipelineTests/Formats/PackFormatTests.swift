@@ -132,6 +132,102 @@ import Testing
         == "T\n\nH\n\none ⟦!two six⟧&#91;1]\n\n- &#91;1] !l: n\n\nend\n\nSources\n\n1. H. k\n")
   }
 
+  private static let difference = Difference(
+    before: .init(key: "a", headline: "A*"),
+    after: .init(key: "b", headline: "B", issuedOn: day),
+    sentences: [
+      .init(kind: .kept, before: 1, after: 1, runs: [.init(.kept, "Same.")]),
+      .init(
+        kind: .changed, before: 2, after: 2,
+        runs: [.init(.kept, "We "), .init(.deleted, "note*"), .init(.inserted, "hail")]),
+    ],
+    steps: [
+      .init(
+        target: "it", before: nil,
+        after: .init(words: "hail", polarity: 1, strength: 3, evidence: EvidenceNumber(1)))
+    ])
+
+  @Test func aDifferenceIsAListOfWhatChangedAndItsSteps() throws {
+    #expect(
+      try text([.difference(Self.difference)])
+        == "T\n\nA&#42; → B, 2023-03-20\n\n- changed: We &#91;−note&#42;−]&#91;+hail+]\n\n"
+        + "Target: it; Before: –; After: +3 hail &#91;1]\n")
+  }
+
+  @Test func aDifferenceComesInRuns() throws {
+    let text = try text(
+      [.difference(Self.difference)],
+      fields: """
+        difference = function(n)
+          local parts = { n.before.headline, n.after.issued_on, tostring(n.is_empty) }
+          for _, s in ipairs(n.sentences) do
+            for _, r in ipairs(s.runs) do parts[#parts + 1] = s.kind .. ":" .. r.kind .. r.content end
+          end
+          for _, s in ipairs(n.steps) do
+            parts[#parts + 1] = s.target .. tostring(s.before) .. s.after.content .. s.after.strength
+          end
+          return table.concat(parts, "|")
+        end,
+        """)
+    #expect(
+      text
+        == "T\n\nA&#42;|2023-03-20|false|kept:keptSame.|changed:keptWe |changed:deletednote&#42;|"
+        + "changed:insertedhail|itnilhail3\n")
+  }
+
+  private static func cited() -> Document {
+    let detail = EvidenceDetail(
+      statementKey: "k*", statementHeadline: "H*", url: "https://a.example/", issuedOn: day,
+      language: "en", sentence: TextRange(0, 9), sentenceText: "We hail i", range: TextRange(0, 7),
+      text: "We hail", trigger: TextRange(3, 7), triggerText: "hail", type: "stance",
+      status: "asserted", certainty: "explicit", provenance: "r@1:f:2", summary: "")
+    return Document(
+      title: "T", nodes: [.quote(EvidenceNumber(1))], evidence: [detail],
+      receipt: [ReceiptEntry(name: "pack", value: "p*")])
+  }
+
+  @Test func sourcesEvidenceAndReceiptAreWrittenWithoutAFunction() throws {
+    #expect(
+      try FormatPack(fields: "").text(Self.cited()) == """
+        T
+
+        “⟦We hail⟧ i”
+
+        — H&#42;, 2023-03-20 &#91;1]
+
+        Sources
+
+        1. H&#42;, 2023-03-20. https://a.example/
+
+        Evidence
+
+        1. “⟦We hail⟧ i” H&#42;, 2023-03-20. stance, asserted, explicit, “hail”. r@1:f:2. k&#42;#0-7
+
+        Receipt
+
+        Name: pack; Value: p&#42;
+
+        """)
+  }
+
+  @Test func theDocumentHasThemAsLists() throws {
+    let pack = try FormatPack(
+      fields: """
+        strong = function(s) return "!" .. s end,
+        link = function(s, url) return "<" .. url .. ">" end,
+        quote = function(e) return e.number .. e.content .. e.raw.sentence end,
+        document = function(doc)
+          local s, e, r = doc.sources[1], doc.evidence[1], doc.receipt[1]
+          return table.concat({ doc.body, s.content, s.issued_on, s.link, s.citation, s.raw.key,
+            e.headline, e.trigger, e.passage, e.raw.key, r.name, r.value }, "|")
+        end,
+        """)
+    #expect(
+      try pack.text(Self.cited())
+        == "1⟦We !hail⟧ iWe hail i|H&#42;|2023-03-20|<https://a.example/>|&#91;1]|k*|H&#42;|hail|"
+        + "k&#42;#0-7|k*|pack|p&#42;\n")
+  }
+
   @Test func theDocumentIsAFunctionToo() throws {
     let pack = try FormatPack(
       fields: """

@@ -77,6 +77,40 @@ import Testing
     #expect(Self.sentences(difference, .kept).count == before.count - 1)
   }
 
+  @Test(arguments: 1...100)
+  func ofAllKindsOfEditsAtOnceEachIsFound(_ seed: Int) {
+    var draft = Draft(seed: UInt64(seed))
+    var before = (0..<Int.random(in: 8...30, using: &draft.random)).map { _ in draft.sentence() }
+    var after = before
+    let old = Int.random(in: after.indices, using: &draft.random)
+    let places = after.indices.filter { abs($0 - old) > 1 }
+    let moved = after.remove(at: old)
+    after.insert(moved, at: places.randomElement(using: &draft.random) ?? 0)
+    var changed: [String] = []
+    let place = Int.random(in: after.indices, using: &draft.random)
+    if after[place] != moved {
+      after[place] = after[place].replacing("Sentence", with: "Sentence indeed")
+      changed = [after[place]]
+    }
+    var dropped: [String] = []
+    var added: [String] = []
+    for _ in 0..<3 {
+      // A sentence that the second text never had was dropped.
+      dropped.append(draft.sentence())
+      let gone = Int.random(in: 0...before.count, using: &draft.random)
+      before.insert(dropped[dropped.count - 1], at: gone)
+      added.append(draft.sentence())
+      let new = Int.random(in: 0...after.count, using: &draft.random)
+      after.insert(added[added.count - 1], at: new)
+    }
+    let difference = DifferenceProbe.difference(
+      before.joined(separator: " "), after.joined(separator: " "))
+    #expect(Self.sentences(difference, .moved) == [moved])
+    #expect(Self.sentences(difference, .changed) == changed)
+    #expect(Self.sentences(difference, .dropped).sorted() == dropped.sorted())
+    #expect(Self.sentences(difference, .added).sorted() == added.sorted())
+  }
+
   @Test(arguments: 1...40)
   func noFewerSentencesCouldHaveMoved(_ seed: Int) {
     var draft = Draft(seed: UInt64(seed))

@@ -24,11 +24,12 @@ local function formula(doc, a)
 end
 
 local function claim(doc, step)
-  local content = { step.target, ": " }
+  local a = step.after or step.before
+  local content = { formula(doc, step.before or a), " → ", formula(doc, a), ": ", step.target }
   if step.direction == "new" or step.direction == "gone" then
-    content = { step.type, " ", formula(doc, step.after or step.before), ": ", step.target }
-  else
-    content[#content + 1] = { formula(doc, step.before), " → ", formula(doc, step.after) }
+    local who = a.type == "stance" and a.holder or a.by
+    local name = who and (who.name or who.text) .. " " or ""
+    content = { name, formula(doc, a), a.type == "stance" and " " or ": ", step.target }
   end
   local evidence = {}
   if step.before then evidence[#evidence + 1] = step.before end
@@ -36,7 +37,7 @@ local function claim(doc, step)
   doc:claim(content, evidence)
 end
 
-local function compare(doc, before, after)
+local function compare(doc, before, after, level)
   local changes = doc:difference(before, after, { steps = false, rungs = RUNGS })
   if changes.changed + changes.moved + changes.added + changes.dropped == 0 then
     doc:paragraph("The two statements say the same, in the same order.")
@@ -45,7 +46,7 @@ local function compare(doc, before, after)
     local isFirst = true
     for _, step in ipairs(changes.steps) do
       if step.direction == direction then
-        if isFirst then doc:heading(3, TITLES[direction]) end
+        if isFirst then doc:heading(level, TITLES[direction]) end
         isFirst = false
         claim(doc, step)
       end
@@ -67,9 +68,10 @@ report "compare" {
       end
       table.sort(list, function(a, b) return a.issued_on < b.issued_on end)
     end
+    if #list == 2 then return compare(doc, list[1], list[2], 2) end
     for i = 2, #list do
-      doc:heading(2, #list == 2 and "Word by word" or list[i].headline or list[i].key)
-      compare(doc, list[i - 1], list[i])
+      doc:heading(2, list[i].headline or list[i].key)
+      compare(doc, list[i - 1], list[i], 3)
     end
   end,
 }

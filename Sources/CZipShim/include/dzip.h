@@ -1,7 +1,8 @@
 #ifndef DEMARCHE_DZIP_H
 #define DEMARCHE_DZIP_H
 
-/* The C functions through which Swift reads files out of a ZIP archive with libarchive. */
+/* The C functions through which Swift reads and writes ZIP archives with libarchive, which is
+   opened at first use. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,6 +46,20 @@ enum dzip_answer dzip_read(
     const uint8_t *bytes, size_t count, dzip_file *files, size_t file_count, char *reason,
     size_t reason_size);
 void dzip_free(dzip_file *files, size_t file_count);
+
+typedef struct {
+  const char *name;
+  const uint8_t *bytes;
+  size_t count;
+} dzip_entry;
+
+/*
+ * Packs entries into an archive in memory, in their order, deflated, and all of the same time: what
+ * is packed decides the bytes.
+ *
+ * The bytes belong to the caller, who frees them with free; false where there is no memory.
+ */
+bool dzip_write(const dzip_entry *entries, size_t entry_count, uint8_t **bytes, size_t *count);
 
 #ifdef __cplusplus
 }
