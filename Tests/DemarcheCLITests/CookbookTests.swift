@@ -10,11 +10,6 @@ import Testing
     let names = try? FileManager.default.contentsOfDirectory(atPath: Repository.path(folder))
     return (names ?? []).filter { $0.first?.isNumber ?? false }.sorted()
   }()
-  /// The command, and what it must know, without which an example cannot run.
-  static let needs = [
-    "6-country-brief-from-a-feed": ["report", "brief"],
-    "7-comparing-two-statements": ["report", "compare"],
-  ]
 
   /// A fenced block of a README.
   struct Block {
@@ -55,19 +50,6 @@ import Testing
 
   @Test(arguments: examples)
   func printsWhatItsReadmeSays(_ example: String) throws {
-    let isMissing = try Self.needs[example].map { need in
-      let list = try demarche("report", "--list").outputText
-      return need.last.map { !("\n" + list).contains("\n\($0) ") } ?? false
-    }
-    // Reports that are not there yet.
-    try withKnownIssue {
-      try run(example)
-    } when: {
-      isMissing ?? false
-    }
-  }
-
-  private func run(_ example: String) throws {
     let copy = try TemporaryFolder()
     let place = copy.path(example)
     try FileManager.default.copyItem(

@@ -164,7 +164,7 @@ import Testing
 
   static let ends: [(Int, Int, Int, Int, String)] = [
     (1, 1, 1, 2, "firmer"), (1, 3, 1, 2, "softer"), (-1, 1, -1, 3, "firmer"),
-    (1, 2, -1, 2, "turned"), (0, 1, 1, 1, "turned"), (1, 2, 1, 2, "same"),
+    (1, 2, -1, 2, "turned"), (0, 1, 1, 1, "firmer"), (1, 2, 1, 2, "reworded"),
   ]
 
   @Test(arguments: ends)

@@ -46,7 +46,7 @@ import Testing
       ["blockquote", "q", "cite"].contains(tag.name) || tag["class"] == "text"
         || (tag["class"] ?? "").hasPrefix("zone-")
     }
-    #expect(quoted.count == 15)
+    #expect(quoted.count == 17)
     for tag in quoted {
       #expect(tag["lang"] == "en" && tag["dir"] == "auto" && tag["translate"] == "no")
     }

@@ -106,7 +106,7 @@ import Testing
     product.words = findings.annotations.map { $0["word"]?.value?.plainText ?? "none" }
     guard let report = program.reports.first else { return product }
     do throws(Diagnostic) {
-      let document = try host.document(report, over: [findings])
+      let document = try host.document(report, over: [findings], types: rules.types)
       product.nodeCount = document.nodes.count
       guard let format = program.formats.first else { return product }
       product.byteCount = try host.text(of: document, in: format).utf8.count

@@ -21,17 +21,8 @@ extension ModelViews {
     add("archive.statements") { [unowned self] (call) throws(LuaHostError) in
       [self.list(self.statements(where: try self.filter(call[1])))]
     }
-    let lists: [(String, (LuaCall) throws(LuaHostError) -> LuaValue)] = [
-      ("where", { [unowned self] call throws(LuaHostError) in try self.filtered(call) }),
-      ("group", { [unowned self] call throws(LuaHostError) in try self.grouped(call) }),
-      ("take", { [unowned self] call throws(LuaHostError) in try self.taken(call) }),
-      ("sort", { [unowned self] call throws(LuaHostError) in try self.sorted(call) }),
-    ]
-    for (name, body) in lists {
+    for (name, body) in listMethods {
       add("list." + name) { (call) throws(LuaHostError) in [try body(call)] }
-    }
-    add("list.count") { [unowned self] (call) throws(LuaHostError) in
-      [.integer(self.lists[try self.index(call[0], .list)].count)]
     }
     add("source.lines") { [unowned self] (call) throws(LuaHostError) in
       [try self.sourceLines(call)]
@@ -51,6 +42,21 @@ extension ModelViews {
       }
     }
     return functions
+  }
+
+  private var listMethods: [(name: String, body: (LuaCall) throws(LuaHostError) -> LuaValue)] {
+    [
+      (
+        "count",
+        { [unowned self] call throws(LuaHostError) in
+          .integer(self.lists[try self.index(call[0], .list)].count)
+        }
+      ),
+      ("where", { [unowned self] call throws(LuaHostError) in try self.filtered(call) }),
+      ("group", { [unowned self] call throws(LuaHostError) in try self.grouped(call) }),
+      ("take", { [unowned self] call throws(LuaHostError) in try self.taken(call) }),
+      ("sort", { [unowned self] call throws(LuaHostError) in try self.sorted(call) }),
+    ]
   }
 
   private func annotationsOfAll(_ call: LuaCall) throws(LuaHostError) -> LuaValue {

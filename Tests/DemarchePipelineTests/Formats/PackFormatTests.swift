@@ -132,6 +132,8 @@ import Testing
         == "T\n\nH\n\none ⟦!two six⟧&#91;1]\n\n- &#91;1] !l: n\n\nend\n\nSources\n\n1. H. k\n")
   }
 
+  private static let sides = "Sources\n\n1. A&#42;. a\n\n2. B, 2023-03-20. b\n"
+
   private static let difference = Difference(
     before: .init(key: "a", headline: "A*"),
     after: .init(key: "b", headline: "B", issuedOn: day),
@@ -151,7 +153,7 @@ import Testing
     #expect(
       try text([.difference(Self.difference)])
         == "T\n\nA&#42; → B, 2023-03-20\n\n- changed: We &#91;−note&#42;−]&#91;+hail+]\n\n"
-        + "Target: it; Before: –; After: +3 hail &#91;1]\n")
+        + "Target: it; Before: –; After: +3 hail &#91;1]\n\n" + Self.sides)
   }
 
   @Test func aDifferenceComesInRuns() throws {
@@ -172,7 +174,7 @@ import Testing
     #expect(
       text
         == "T\n\nA&#42;|2023-03-20|false|kept:keptSame.|changed:keptWe |changed:deletednote&#42;|"
-        + "changed:insertedhail|itnilhail3\n")
+        + "changed:insertedhail|itnilhail3\n\n" + Self.sides)
   }
 
   private static func cited() -> Document {

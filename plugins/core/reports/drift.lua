@@ -13,7 +13,7 @@ report "drift" {
     doc:subtitle { "“", options.words, "”: ", #found, " times" }
     if #found == 0 then return doc:note("No formula has these words.") end
     doc:chart {
-      kind = "bar", title = "Uses by year", category_title = "Year",
+      kind = "stacked", title = "Uses by year", category_title = "Year",
       summary = "How many annotations each year have these words in their formula.",
       categories = found:group "year", series = found:group(options.by),
     }

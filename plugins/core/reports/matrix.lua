@@ -1,7 +1,7 @@
 -- Who holds what position on which country, and how hard.
 
 report "matrix" {
-  title = "Positions by country",
+  title = "Matrix of positions",
   doc = "Rows against columns; each cell has the strongest position as number and word.",
   options = {
     rows = { type = "enum", values = { "holder", "issuer", "kind", "year" }, default = "holder",
@@ -24,7 +24,8 @@ report "matrix" {
       return doc:note("There is nothing to put into rows and columns.")
     end
     doc:matrix {
-      caption = "By " .. row .. " and " .. options.columns, row_title = row,
+      caption = "By " .. row .. " and " .. options.columns,
+      row_title = row:gsub("^%l", string.upper),
       rows = rows, columns = columns, cell = options.cell,
     }
   end,

@@ -32,7 +32,7 @@ report "recommendations" {
       for i, row in ipairs(rows) do
         -- An answer is a promise of the addressee in a later statement.
         local day = row.last.statement.issued_on
-        local promises = day and archive:annotations {
+        local promises = day and addressee.key ~= "" and archive:annotations {
           type = "commitment", by = addressee.name, since = date.plus(day, { days = 1 }) }
         local state = row.times > 1 and "repeated" or "open"
         if promises and #promises > 0 then
@@ -43,9 +43,10 @@ report "recommendations" {
         cells[i] = { row.words, row.first.by or "–", row.first.statement.issued_on or "–",
           row.times, row.last.statement.issued_on or "–", { state, evidence = row.evidence } }
       end
-      doc:heading(2, addressee.name)
+      local name = addressee.key == "" and "nobody in particular" or addressee.name
+      doc:heading(2, name)
       doc:table {
-        caption = "Demands of " .. addressee.name, rows = cells,
+        caption = "Demands of " .. name, rows = cells,
         columns = { "What", "First by", "First", { "Times", align = "number" }, "Last", "State" },
       }
     end
