@@ -102,7 +102,10 @@ let package = Package(
       ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
     tests(
       "DemarcheReports",
-      ["DemarchePipeline", "DemarcheReports", "DemarcheZip", "DemarcheModel", "TestSupport"]),
+      [
+        "DemarchePipeline", "DemarcheScripting", "DemarcheReports", "DemarcheText", "DemarcheZip",
+        "DemarcheModel", "TestSupport",
+      ]),
     tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
     tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
     tests(

@@ -123,16 +123,19 @@ struct CommonOptions: ParsableArguments {
 
   // What of the command line decides what a pack finds in a statement.
   private var repeatedFlags: [String] {
-    packFlags.map { name, value in value.map { name + " " + ShellWord.quoted($0) } ?? name }
+    (packFlags + limitFlags).map { name, value in
+      value.map { name + " " + ShellWord.quoted($0) } ?? name
+    }
   }
 
-  /// The words of the command line that decide what is found, and in which statements.
+  /// The words of the command line that decide what is found, and in which statements. Limits and
+  /// isolation are not among them: who makes a report again decides what packs may do.
   var replayArguments: [String] {
     let values: [(String, String?)] =
       rules.map { ("--rules", $0) } + include.map { ("--include", $0) }
       + exclude.map { ("--exclude", $0) } + [("--input", input.input), ("--fields", input.fields)]
-    return (packFlags + values.filter { $0.1 != nil }).flatMap { name, value in
-      [name] + (value.map { [$0] } ?? [])
+    return (packFlags + values.filter { $0.1 != nil }).map { name, value in
+      value.map { name + "=" + $0 } ?? name
     }
   }
 
@@ -140,12 +143,16 @@ struct CommonOptions: ParsableArguments {
     let values: [(String, String?)] =
       pack.map { ("--pack", $0) } + [
         ("--date", date), ("--issuer", issuer), ("--language", language),
-        ("--fuel", fuel.map(String.init)), ("--memory", memory),
-        ("--time", time.map { String($0) }),
-        ("--isolate", isolate == .untrusted ? nil : isolate.rawValue),
       ]
     return values.filter { $0.1 != nil } + (noDefaultPacks ? [("--no-default-packs", nil)] : [])
-      + (withoutLandlock ? [("--without-landlock", nil)] : [])
+  }
+
+  private var limitFlags: [(name: String, value: String?)] {
+    let values: [(String, String?)] = [
+      ("--fuel", fuel.map(String.init)), ("--memory", memory), ("--time", time.map { String($0) }),
+      ("--isolate", isolate == .untrusted ? nil : isolate.rawValue),
+    ]
+    return values.filter { $0.1 != nil } + (withoutLandlock ? [("--without-landlock", nil)] : [])
   }
   var showsProgress: Bool { Console.errorIsTerminal && !plain && !quiet }
 

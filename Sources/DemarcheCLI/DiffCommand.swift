@@ -47,12 +47,13 @@ struct DiffCommand: ParsableCommand {
     let first = try statement(before, engine, &status)
     let second = try statement(after, engine, &status)
     let file = OutputFile(output).path
-    let format = try format ?? formatTold(by: file, engine)
+    let format = try format ?? ReportCommand.format(toldBy: file, engine) ?? "text"
     let comparison: Engine.Comparison
     do throws(DemarcheError) {
       comparison = try engine.compare(
         first, second, format: format,
-        arguments: [before, after] + common.replayArguments, width: Console.width,
+        arguments: before == after ? [] : common.replayArguments + ["--", before, after],
+        width: Console.width,
         isColoured: common.usesColour && file == nil)
     } catch {
       common.report(error.diagnostics)
@@ -61,17 +62,6 @@ struct DiffCommand: ParsableCommand {
     try OutputFile(file).write(comparison.bytes)
     status = status.worse(comparison.isSame ? .success : .difference)
     if status != .success { throw status.exit }
-  }
-
-  // By the end of the file's name: text where it has none.
-  private func formatTold(by file: String?, _ engine: Engine) throws -> String {
-    guard let file, (file.split(separator: "/").last ?? "").dropFirst().contains(".") else {
-      return "text"
-    }
-    guard let format = engine.formatName(forFile: file) else {
-      throw ValidationError("-o \(file) does not tell the format by its end; name it with --format")
-    }
-    return format
   }
 
   // The one statement that an argument stands for.

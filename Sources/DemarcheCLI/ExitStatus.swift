@@ -18,7 +18,9 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .success: "all went well"
-    case .difference: "'diff': they differ; 'eval': F1 is below '--min-f1'; 'check': a rule fails"
+    case .difference:
+      "'diff': they differ; 'report --verify': it came out otherwise; 'eval': F1 is below "
+        + "'--min-f1'; 'check': a rule fails"
     case .pluginFailed: "a pack failed; what the others gave was written"
     case .budgetExceeded: "a pack spent its memory, fuel, time or output; the rest was written"
     case .refused:

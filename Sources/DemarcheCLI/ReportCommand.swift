@@ -75,25 +75,43 @@ struct ReportCommand: ParsableCommand {
         throw ValidationError("expected at least one path behind '\(name)', or --archive FILE")
       }
     }
+    if let format, format.split(separator: ",").isEmpty {
+      throw ValidationError("--format expects a format's name, got '\(format)'")
+    }
     if format?.contains(",") ?? false, output == nil || output == "-" {
       throw ValidationError("several formats need -o FILE, whose ending is replaced")
     }
+  }
+
+  /// The format that the end of a file's name tells: text for standard output, nil where the name
+  /// has no end.
+  ///
+  /// - Throws: where no format has files that end so.
+  static func format(toldBy output: String?, _ engine: Engine) throws -> String? {
+    guard let output, output != "-" else { return "text" }
+    guard (output.split(separator: "/").last ?? "").dropFirst().contains(".") else { return nil }
+    if let format = engine.formatName(forFile: output) { return format }
+    throw ValidationError(
+      "-o \(output) does not tell the format by its end; name it with --format "
+        + "('demarche report --list-formats' lists them)")
   }
 
   // What was asked for; else what the output's name ends in; else text.
   private func formats(_ engine: Engine) throws -> [String] {
     let names: [String]
     do throws(DemarcheError) {
-      if let format {
-        names = try engine.formatNames(format.split(separator: ",").map(String.init))
-      } else if let output, output != "-" {
-        names = [engine.formatName(forFile: output) ?? "html"]
-      } else {
-        return ["text"]
-      }
+      names =
+        try format.map { text throws(DemarcheError) in
+          try engine.formatNames(text.split(separator: ",").map(String.init))
+        } ?? []
     } catch {
       common.report(error.diagnostics)
       throw ExitStatus.usage.exit
+    }
+    if names.isEmpty { return [try ReportCommand.format(toldBy: output, engine) ?? "html"] }
+    let endings = engine.formatSummaries.filter { names.contains($0.name) }.map(\.fileExtension)
+    if Set(endings).count < names.count {
+      throw ValidationError("of several formats no two may have files with the same ending")
     }
     if output == nil || output == "-", Console.outputIsTerminal,
       let binary = engine.formatSummaries.first(where: { $0.isBinary && names.contains($0.name) })
@@ -114,18 +132,25 @@ struct ReportCommand: ParsableCommand {
     }
     if listFormats { return Console.out(ReportCommand.list(engine.formatSummaries)) }
     let formats = try formats(engine)
-    let (document, findings, status) = try document(engine)
-    do throws(DemarcheError) {
-      let rendered = try engine.render(
-        document, over: findings, formats: formats, width: Console.width,
-        isColoured: common.usesColour && output == nil)
-      try write(rendered, replacesEnding: formats.count > 1)
-    } catch {
-      if error.code == "write/failed" { throw ExitStatus.cannotWrite.exit }
-      common.report(error.diagnostics)
-      throw failure(error).exit
+    let (document, findings, read) = try document(engine, packs)
+    var status = read.worse(packs)
+    // A format that fails keeps no other from being written.
+    for format in formats {
+      let rendered: [Engine.Rendered]
+      do throws(DemarcheError) {
+        rendered = try engine.render(
+          document, over: findings, formats: [format], width: Console.width,
+          isColoured: common.usesColour && output == nil)
+      } catch {
+        common.report(error.diagnostics)
+        status = status.worse(failure(error))
+        continue
+      }
+      for file in rendered {
+        try OutputFile(path(for: file, formats.count > 1)).write(file.bytes)
+      }
     }
-    if status.worse(packs) != .success { throw status.worse(packs).exit }
+    if status != .success { throw status.exit }
   }
 
   private static func entry(_ report: Engine.ReportSummary) -> String {
@@ -139,42 +164,65 @@ struct ReportCommand: ParsableCommand {
   /// statements.
   ///
   /// - Throws: the exit status, once the reason was told.
-  func document(_ engine: Engine) throws -> (Engine.Document, [Findings], ExitStatus) {
+  func document(
+    _ engine: Engine, _ packs: ExitStatus = .success
+  ) throws -> (Engine.Document, [Findings], ExitStatus) {
     var request = ReportRequest(report: arguments[0])
     request.settings = set
+    request.filterText = filter
     request.arguments = replayArguments
-    var (findings, status, types) = ([Findings](), ExitStatus.success, [AnnotationType]())
-    if arguments.count > 1 {
-      request.filter = try FilterOption.parse(filter ?? "", types: engine.annotationTypes, common)
-      status = try StatementLoop(engine: engine, common: common).run(
-        Array(arguments.dropFirst())
-      ) { findings.append($0) }
-    } else {
-      let archive = try self.archive.open(.reading, common)
-      (findings, types) = try ArchiveOptions.telling(common) { () throws(DemarcheError) in
-        (
-          try Engine.findings(in: archive),
-          try Engine.with(archive) { archive throws(Engine.ArchiveFault) in
-            try archive.annotationTypes()
-          }
-        )
-      }
-      let own = engine.annotationTypes.map(\.name)
-      request.filter = try FilterOption.parse(
-        filter ?? "", types: engine.annotationTypes + types.filter { !own.contains($0.name) },
-        common)
-    }
+    // Before all statements are read.
     do throws(DemarcheError) {
-      return (try engine.document(request, over: findings, types: types), findings, status)
+      try engine.check(request)
+    } catch {
+      common.report(error.diagnostics)
+      // A pack that did not load may have it.
+      throw (packs == .success ? failure(error) : packs).exit
+    }
+    let given = try arguments.count > 1 ? read(engine, &request) : take(engine, &request)
+    do throws(DemarcheError) {
+      let document = try engine.document(request, over: given.findings, types: given.types)
+      return (document, given.findings, given.status)
     } catch {
       common.report(error.diagnostics)
       throw failure(error).exit
     }
   }
 
+  private typealias Given = (findings: [Findings], types: [AnnotationType], status: ExitStatus)
+
+  // What is found in the files of the command line.
+  private func read(_ engine: Engine, _ request: inout ReportRequest) throws -> Given {
+    request.filter = try FilterOption.parse(filter ?? "", types: engine.annotationTypes, common)
+    var findings: [Findings] = []
+    let status = try StatementLoop(engine: engine, common: common).run(
+      Array(arguments.dropFirst())
+    ) { findings.append($0) }
+    return (findings, [], status)
+  }
+
+  // What an archive has.
+  private func take(_ engine: Engine, _ request: inout ReportRequest) throws -> Given {
+    let archive = try self.archive.open(.reading, common)
+    let (findings, types) = try ArchiveOptions.telling(common) { () throws(DemarcheError) in
+      (
+        try Engine.findings(in: archive),
+        try Engine.with(archive) { archive throws(Engine.ArchiveFault) in
+          try archive.annotationTypes()
+        }
+      )
+    }
+    let own = engine.annotationTypes.map(\.name)
+    request.filter = try FilterOption.parse(
+      filter ?? "", types: engine.annotationTypes + types.filter { !own.contains($0.name) },
+      common)
+    return (findings, types, .success)
+  }
+
   private func failure(_ error: DemarcheError) -> ExitStatus {
     let asked = ["unknown", "ambiguous", "unknown-option", "invalid-option", "missing-option"]
     if asked.contains(where: { error.code == "report/" + $0 }) { return .usage }
+    if error.code == "report/nothing-to-write" { return .badData }
     return error.diagnostics.map(CommonOptions.status).reduce(.pluginFailed) { $0.worse($1) }
   }
 
@@ -184,18 +232,6 @@ struct ReportCommand: ParsableCommand {
       let pack = format.pack.map { "  (\($0))" } ?? ""
       return TerminalText.plain("\(format.name)  .\(format.fileExtension)\(title)\(pack)") + "\n"
     }.joined()
-  }
-
-  private func write(
-    _ rendered: [Engine.Rendered], replacesEnding: Bool
-  ) throws(DemarcheError) {
-    for file in rendered {
-      do {
-        try OutputFile(path(for: file, replacesEnding)).write(file.bytes)
-      } catch {
-        throw DemarcheError("write/failed", "cannot write")
-      }
-    }
   }
 
   private func path(for file: Engine.Rendered, _ replacesEnding: Bool) -> String? {
@@ -213,12 +249,13 @@ struct ReportCommand: ParsableCommand {
 extension ReportCommand {
   /// The words of the command line that decide what is in the report.
   var replayArguments: [String] {
-    var words = arguments
-    for setting in set { words += ["--set", setting] }
-    if let filter { words += ["--where", filter] }
+    var words = [arguments[0]]
+    for setting in set { words.append("--set=" + setting) }
+    if let filter { words.append("--where=" + filter) }
     if arguments.count == 1, let path = archive.archive ?? Console.variable("DEMARCHE_ARCHIVE") {
-      words += ["--archive", path]
+      words.append("--archive=" + path)
     }
-    return words + common.replayArguments
+    words += common.replayArguments
+    return words + (arguments.count > 1 ? ["--"] + arguments.dropFirst() : [])
   }
 }

@@ -15,26 +15,19 @@ struct ReportVerification {
       Console.error("demarche: error: cannot read '\(path)' [read/not-found]\n")
       throw ExitStatus.noInput.exit
     }
-    let then: ReplayRecord
-    do throws(DemarcheError) {
-      then = try ReplayRecord(from: file, named: path)
-    } catch {
-      common.report(error.diagnostics)
-      throw ExitStatus.badData.exit
-    }
-    if then.arguments.contains("-") {
-      Console.error(
-        "demarche: error: '\(path)' was made from standard input, which is gone "
-          + "[report/not-replayable]\n  help: make reports that are to be verified from files\n")
-      throw ExitStatus.badData.exit
-    }
+    let then = try record(in: file)
     let command = try parse(then.arguments)
-    let (engine, _) = try command.common.engine()
-    let (document, findings, _) = try command.document(engine)
+    let (engine, packs) = try command.common.engine()
+    let made: (document: Engine.Document, findings: [Findings], status: ExitStatus)
+    do {
+      made = try command.document(engine, packs)
+    } catch {
+      return try fail(then, engine)
+    }
     let rendered: [Engine.Rendered]
     do throws(DemarcheError) {
       rendered = try engine.render(
-        document, over: findings, formats: [ReplayRecord.format(of: file)], width: 80,
+        made.document, over: made.findings, formats: [ReplayRecord.format(of: file)], width: 80,
         isColoured: false)
     } catch {
       common.report(error.diagnostics)
@@ -43,10 +36,43 @@ struct ReportVerification {
     try compare(file, rendered[0].bytes, then)
   }
 
+  private func record(in file: [UInt8]) throws -> ReplayRecord {
+    let record: ReplayRecord
+    do throws(DemarcheError) {
+      record = try ReplayRecord(from: file, named: path)
+    } catch {
+      common.report(error.diagnostics)
+      throw ExitStatus.badData.exit
+    }
+    if record.arguments.isEmpty {
+      Console.error(
+        "demarche: error: '\(path)' compares a statement with itself and is not made again "
+          + "[report/not-replayable]\n")
+      throw ExitStatus.badData.exit
+    }
+    if record.arguments.contains("-") {
+      Console.error(
+        "demarche: error: '\(path)' was made from standard input, which is gone "
+          + "[report/not-replayable]\n  help: make reports that are to be verified from files\n")
+      throw ExitStatus.badData.exit
+    }
+    return record
+  }
+
   private func parse(_ arguments: [String]) throws -> ReportCommand {
     do {
       var command = try ReportCommand.parse(arguments)
+      guard let name = command.arguments.first, !name.isEmpty, command.verify == nil,
+        !command.list, !command.listFormats
+      else { throw ExitStatus.badData.exit }
       command.common.quiet = true
+      // What packs may do is not for the file to say.
+      command.common.isolate = common.isolate
+      command.common.withoutLandlock = common.withoutLandlock
+      command.common.fuel = common.fuel
+      command.common.memory = common.memory
+      command.common.time = common.time
+      command.common.jobs = common.jobs
       return command
     } catch {
       Console.error(
@@ -54,6 +80,15 @@ struct ReportVerification {
           + "know [report/not-replayable]\n")
       throw ExitStatus.badData.exit
     }
+  }
+
+  // It could not be made; why was told.
+  private func fail(_ then: ReplayRecord, _ engine: Engine) throws {
+    Console.out("\(TerminalText.plain(path)): differs\n  it could not be made again\n")
+    for cause in then.packCauses(comparedWith: engine.packDigests) {
+      Console.out("  \(TerminalText.plain(cause))\n")
+    }
+    throw ExitStatus.difference.exit
   }
 
   private func compare(_ file: [UInt8], _ again: [UInt8], _ then: ReplayRecord) throws {

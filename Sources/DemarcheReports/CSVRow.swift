@@ -18,9 +18,14 @@ package enum CSVRow {
     }
     let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
     guard needsQuotes else { return safe }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    // By scalars: a quotation mark may be part of a character.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 
   // The wide forms are those of East Asian keyboards, which spreadsheets take for the others.
@@ -29,7 +34,13 @@ package enum CSVRow {
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    var digits = text.utf8[...]
+    let parts = text.utf8.split(separator: UInt8(ascii: "e"), omittingEmptySubsequences: false)
+    guard parts.count <= 2, let mantissa = parts.first, isDecimal(mantissa) else { return false }
+    return parts.count == 1 || isDecimal(parts[1])
+  }
+
+  private static func isDecimal(_ text: Substring.UTF8View) -> Bool {
+    var digits = text
     if let first = digits.first, "+-".utf8.contains(first) { digits.removeFirst() }
     let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count <= 2

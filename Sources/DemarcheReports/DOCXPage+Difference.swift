@@ -1,16 +1,49 @@
 import DemarcheModel
 
 extension DOCXPage {
+  /// What stands between a sentence and the one before it.
+  private enum Gap { case none, blank, paragraph }
+
   /// A sentence where it stands, or where it stood before it moved.
   private struct Piece {
     let sentence: Difference.Sentence
+    /// Its place among all sentences.
+    let place: Int
     let isOldPlace: Bool
-    let beginsParagraph: Bool
+    /// What was before it in the first statement, and is in the second; nil where it is not there.
+    var gaps: (old: Gap?, new: Gap?) = (nil, nil)
 
-    /// Whether it is no part of the second statement at this place.
-    var isGone: Bool { isOldPlace || sentence.kind == .dropped }
-    /// Whether it was no part of the first statement at this place.
-    var isNew: Bool { !isOldPlace && (sentence.kind == .added || sentence.kind == .moved) }
+    /// Whether it stands here in the first statement.
+    var isOld: Bool { isOldPlace || sentence.kind != .added && sentence.kind != .moved }
+    /// Whether it stands here in the second statement.
+    var isNew: Bool { !isOldPlace && sentence.kind != .dropped }
+    /// Whether a paragraph begins with it in either.
+    var beginsParagraph: Bool { gaps.old == .paragraph || gaps.new == .paragraph }
+
+    /// Its words with the blank before it.
+    var runs: [Difference.Run] {
+      let blank: Difference.Run.Kind? =
+        switch (gaps.old == .blank, gaps.new == .blank) {
+        case (true, true): .kept
+        case (true, false): .deleted
+        case (false, true): .inserted
+        case (false, false): nil
+        }
+      return (blank.map { [Difference.Run($0, " ")] } ?? []) + sentence.runs
+    }
+  }
+
+  /// Who changed the text, and when: the issue of the second statement.
+  private struct Change {
+    let day: String?
+    let language: String?
+    /// For the place of each sentence that moved the number that its two ends share.
+    var moves: [Int: Int] = [:]
+
+    init(_ side: Difference.Side) {
+      day = side.issuedOn?.iso
+      language = side.language
+    }
   }
 
   /// Writes how two statements differ: the second one with the changes tracked, then the steps.
@@ -19,28 +52,18 @@ extension DOCXPage {
   mutating func difference(_ difference: Difference) {
     side("Before: ", difference.before)
     side("After: ", difference.after)
-    if difference.isEmpty {
-      line("BodyText", "Both say the same words in the same order.")
+    if difference.isEmpty { line("BodyText", Difference.sameness) }
+    var change = Change(difference.after)
+    for (place, sentence) in difference.sentences.enumerated() where sentence.kind == .moved {
+      change.moves[place] = nextID()
     }
-    let change = Change(difference.after)
     var rest = DOCXPage.pieces(of: difference)[...]
-    while let first = rest.first {
+    while !rest.isEmpty {
       let end = rest.dropFirst().firstIndex(where: \.beginsParagraph) ?? rest.endIndex
-      paragraph(Array(rest[rest.startIndex..<end]), first, change)
+      paragraph(rest[rest.startIndex..<end], before: end < rest.endIndex ? rest[end] : nil, change)
       rest = rest[end...]
     }
     steps(difference.steps)
-  }
-
-  /// Who changed the text, and when: the issue of the second statement.
-  private struct Change {
-    let day: String?
-    let language: String?
-
-    init(_ side: Difference.Side) {
-      day = side.issuedOn?.iso
-      language = side.language
-    }
   }
 
   private mutating func side(_ word: String, _ side: Difference.Side) {
@@ -51,38 +74,45 @@ extension DOCXPage {
     body.closeParagraph()
   }
 
-  /// The sentences in order, those that moved also where they stood: behind the last one before
-  /// them that stayed.
+  /// The sentences in order, those that moved also where they stood.
   private static func pieces(of difference: Difference) -> [Piece] {
-    let sentences = difference.sentences
-    let stays = sentences.filter { $0.kind != .moved }.compactMap(\.before).sorted()
-    var left: [Int: [Piece]] = [:]
-    var place = 0
-    let moved = sentences.filter { $0.kind == .moved && $0.before != nil }
-    for sentence in moved.sorted(by: { ($0.before ?? 0) < ($1.before ?? 0) }) {
-      while place < stays.count, stays[place] < sentence.before ?? 0 { place += 1 }
-      let anchor = place == 0 ? 0 : stays[place - 1]
-      left[anchor, default: []].append(
-        Piece(sentence: sentence, isOldPlace: true, beginsParagraph: false))
+    let (sentences, departures) = (difference.sentences, difference.departures)
+    var pieces: [Piece] = []
+    for place in -1..<sentences.count {
+      if place >= 0 {
+        pieces.append(Piece(sentence: sentences[place], place: place, isOldPlace: false))
+      }
+      pieces += (departures[place] ?? []).map {
+        Piece(sentence: sentences[$0], place: $0, isOldPlace: true)
+      }
     }
-    var pieces = left[0] ?? []
-    for sentence in sentences {
-      pieces.append(
-        Piece(
-          sentence: sentence, isOldPlace: false, beginsParagraph: sentence.beginsParagraph))
-      if sentence.kind != .moved, let before = sentence.before {
-        pieces += left[before] ?? []
+    var isFirst = (old: true, new: true)
+    for index in pieces.indices {
+      let sentence = pieces[index].sentence
+      if pieces[index].isOld {
+        pieces[index].gaps.old =
+          isFirst.old ? Gap.none : sentence.beganParagraph ? .paragraph : .blank
+        isFirst.old = false
+      }
+      if pieces[index].isNew {
+        pieces[index].gaps.new =
+          isFirst.new ? Gap.none : sentence.beginsParagraph ? .paragraph : .blank
+        isFirst.new = false
       }
     }
     return pieces
   }
 
-  private mutating func paragraph(_ pieces: [Piece], _ first: Piece, _ change: Change) {
-    body.openProperties("StatementText", for: first.sentence.runs.map(\.text).joined())
-    if pieces.allSatisfy(\.isGone) {
-      mark("<w:del", change)
-    } else if pieces.allSatisfy(\.isNew) {
-      mark("<w:ins", change)
+  /// Writes a paragraph, whose end belongs to the piece that begins the next one.
+  private mutating func paragraph(
+    _ pieces: ArraySlice<Piece>, before next: Piece?, _ change: Change
+  ) {
+    let words = pieces.first?.sentence.runs.map(\.text).joined() ?? ""
+    body.openProperties("StatementText", for: words)
+    switch (next?.gaps.old == .paragraph, next?.gaps.new == .paragraph) {
+    case (true, false): mark("<w:del", change)
+    case (false, true): mark("<w:ins", change)
+    default: break
     }
     body.closeProperties()
     for piece in pieces { self.piece(piece, change) }
@@ -105,13 +135,12 @@ extension DOCXPage {
   }
 
   private mutating func piece(_ piece: Piece, _ change: Change) {
-    let sentence = piece.sentence
-    switch sentence.kind {
-    case .added: inserted(sentence.runs, change)
-    case .dropped: deleted(sentence.runs, change)
+    switch piece.sentence.kind {
+    case .added: inserted(piece.runs, change)
+    case .dropped: deleted(piece.runs, change)
     case .moved: moved(piece, change)
     case .kept, .changed:
-      for run in sentence.runs {
+      for run in piece.runs {
         switch run.kind {
         case .kept: body.run(run.text, DOCXLook(language: change.language))
         case .inserted: inserted([run], change)
@@ -139,14 +168,12 @@ extension DOCXPage {
   private mutating func moved(_ piece: Piece, _ change: Change) {
     let id = nextID()
     open(piece.isOldPlace ? "<w:moveFromRangeStart" : "<w:moveToRangeStart", change, id)
-    body.xml.attribute("w:name", "move", piece.sentence.after ?? 0)
+    body.xml.attribute("w:name", "move", change.moves[piece.place] ?? 0)
     body.xml.markup("/>")
     open(piece.isOldPlace ? "<w:moveFrom" : "<w:moveTo", change)
     body.xml.markup(">")
-    // The sentence before may have been the last one, without a blank behind it.
-    if piece.isOldPlace { body.run(" ") }
     let absent: Difference.Run.Kind = piece.isOldPlace ? .inserted : .deleted
-    for run in piece.sentence.runs where run.kind != absent {
+    for run in piece.runs where run.kind != absent {
       body.run(run.text, DOCXLook(language: change.language))
     }
     body.xml.markup(piece.isOldPlace ? "</w:moveFrom>" : "</w:moveTo>")
@@ -164,7 +191,7 @@ extension DOCXPage {
     let rows = steps.map { step in
       [
         Table.Cell([.text(step.target)]), cell(step.before), cell(step.after),
-        Table.Cell([.text(step.change)]),
+        Table.Cell([.text(step.direction.sign + " " + step.label)]),
       ]
     }
     table(
@@ -172,16 +199,5 @@ extension DOCXPage {
         caption: "Positions that changed",
         columns: ["Position on", "Before", "After", "Change"].map { Table.Column(title: $0) },
         rows: rows, headers: .columnsAndRows))
-  }
-}
-
-extension Difference.Step {
-  /// What became of the position, with a sign: `▲ firmer`.
-  fileprivate var change: String {
-    guard let before else { return "new" }
-    guard let after else { return "dropped" }
-    if before.polarity != after.polarity { return "↔ turned" }
-    if after.strength == before.strength { return "= other words" }
-    return after.strength > before.strength ? "▲ firmer" : "▼ softer"
   }
 }

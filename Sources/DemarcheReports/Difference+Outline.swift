@@ -47,10 +47,8 @@ extension Difference {
 
   /// How many sentences became what, for people: "2 changed, 1 added, 10 kept".
   var tally: String {
-    let kinds: [Sentence.Kind] = [.changed, .moved, .added, .dropped, .kept]
-    let parts = kinds.map { (count($0), $0) }.filter { $0.0 > 0 }
-    return parts.isEmpty
-      ? "no sentences" : parts.map { "\($0.0) \($0.1.rawValue)" }.joined(separator: ", ")
+    let parts = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.kind.rawValue)" }
+    return parts.isEmpty ? "no sentences" : parts.joined(separator: ", ")
   }
 }
 
@@ -67,9 +65,20 @@ extension Difference.Run {
 
 extension Difference.Step.End {
   /// Polarity and strength as they are written: `+2`, `−3`, `±1`; nothing where neither is known.
-  var weight: String? {
-    if polarity == 0, strength == 0 { return nil }
-    return (polarity > 0 ? "+" : polarity < 0 ? "−" : "±") + String(strength)
+  var weight: String? { polarity == 0 && strength == 0 ? nil : figure }
+}
+
+extension Difference.Step.Direction {
+  /// A sign for it.
+  var sign: String {
+    switch self {
+    case .firmer: "▲"
+    case .softer: "▼"
+    case .turned: "⇄"
+    case .reworded: "≈"
+    case .new: "+"
+    case .gone: "×"
+    }
   }
 }
 

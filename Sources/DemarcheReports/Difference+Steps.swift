@@ -1,11 +1,12 @@
 extension Difference.Step.End {
   /// The signed strength: `+2`, `−3`, `±0`.
-  package var figure: String {
-    (polarity > 0 ? "+" : polarity < 0 ? "−" : "±") + String(strength)
-  }
+  package var figure: String { strength.signed(by: polarity) }
 }
 
 extension Difference {
+  /// What formats for people say of two statements that have the same words in the same order.
+  static let sameness = "The two statements say the same, in the same order."
+
   /// How many sentences of each kind there are, in the order of `Sentence.Kind.allCases`.
   package var counts: [(kind: Sentence.Kind, count: Int)] {
     Sentence.Kind.allCases.map { kind in

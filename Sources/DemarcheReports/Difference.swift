@@ -33,7 +33,7 @@ package struct Difference: Sendable, Hashable {
 
     /// Where the words stand.
     package var kind: Kind
-    /// The words, with the white space behind them.
+    /// The words, with the white space between them and the run behind.
     package var text: String
 
     /// A run of those parts.
@@ -47,7 +47,7 @@ package struct Difference: Sendable, Hashable {
   package struct Sentence: Sendable, Hashable {
     /// What became of it. A moved sentence may be changed too, as its runs say.
     package enum Kind: String, Sendable, CaseIterable {
-      case kept, changed, moved, added, dropped
+      case changed, moved, added, dropped, kept
     }
 
     /// What became of it.
@@ -58,18 +58,22 @@ package struct Difference: Sendable, Hashable {
     package var after: Int?
     /// Its words in order, deleted ones before those that stand for them now.
     package var runs: [Run]
-    /// Whether a paragraph begins with it.
+    /// Whether a paragraph begins with it; of the second statement where it is there.
     package var beginsParagraph: Bool
+    /// The same, of the first statement where it is there.
+    package var beganParagraph: Bool
 
-    /// A sentence of those parts.
+    /// A sentence of those parts, that began a paragraph if it does where nothing else is said.
     package init(
-      kind: Kind, before: Int?, after: Int?, runs: [Run], beginsParagraph: Bool = false
+      kind: Kind, before: Int?, after: Int?, runs: [Run], beginsParagraph: Bool = false,
+      beganParagraph: Bool? = nil
     ) {
       self.kind = kind
       self.before = before
       self.after = after
       self.runs = runs
       self.beginsParagraph = beginsParagraph
+      self.beganParagraph = beganParagraph ?? beginsParagraph
     }
   }
 
@@ -113,21 +117,19 @@ package struct Difference: Sendable, Hashable {
     package var before: End?
     /// In the second statement; nil where it takes none any more.
     package var after: End?
+    /// Which way it went.
+    package var direction: Direction
 
-    /// A step of those parts.
-    package init(type: String = "stance", target: String, before: End?, after: End?) {
+    /// A step of those parts; a denial is no matter of its ends, so that `direction` tells of it.
+    package init(
+      type: String = "stance", target: String, before: End?, after: End?,
+      direction: Direction? = nil
+    ) {
       self.type = type
       self.target = target
       self.before = before
       self.after = after
-    }
-
-    /// Which way it went, as its ends tell.
-    package var direction: Direction {
-      guard let before else { return .new }
-      guard let after else { return .gone }
-      return Direction(
-        from: (before.polarity, before.strength), to: (after.polarity, after.strength))
+      self.direction = direction ?? Direction(from: before, to: after)
     }
   }
 
@@ -153,9 +155,6 @@ package struct Difference: Sendable, Hashable {
     self.claimed = claimed
   }
 
-  /// How many sentences became that.
-  package func count(_ kind: Sentence.Kind) -> Int { sentences.count { $0.kind == kind } }
-
   /// Whether the two say the same words in the same order.
   package var isEmpty: Bool {
     steps.isEmpty && claimed.isEmpty && sentences.allSatisfy { $0.kind == .kept }
@@ -163,6 +162,19 @@ package struct Difference: Sendable, Hashable {
 }
 
 extension Difference.Step.Direction {
+  /// The way from one end to the other, as their weights tell.
+  fileprivate init(from before: Difference.Step.End?, to after: Difference.Step.End?) {
+    guard let before else {
+      self = .new
+      return
+    }
+    guard let after else {
+      self = .gone
+      return
+    }
+    self.init(from: (before.polarity, before.strength), to: (after.polarity, after.strength))
+  }
+
   /// The way from one polarity and strength to another. Words without praise or blame are softer
   /// than any with.
   package init(

@@ -117,7 +117,7 @@ extension Annotation {
   func label(in statement: Statement) -> String {
     var words = [type.readable]
     if let polarity, case .integer(let strength)? = self["strength"]?.value {
-      words.append(polarity > 0 ? "+\(strength)" : polarity < 0 ? "−\(strength)" : "±\(strength)")
+      words.append(strength.signed(by: polarity))
     }
     if let said = statement.text(in: trigger) { words.append(said) }
     if status.name != "asserted" { words.append("(\(status.name))") }

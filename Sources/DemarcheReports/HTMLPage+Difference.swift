@@ -12,7 +12,9 @@ extension HTMLPage {
     side("After", difference.after)
     html.markup("</dl>\n")
     if difference.isEmpty {
-      html.markup("<p><strong>The two statements say the same</strong>, word for word.</p>\n")
+      html.markup("<p><strong>")
+      html.text(Difference.sameness)
+      html.markup("</strong></p>\n")
     } else {
       tally(difference)
       sentences(difference)
@@ -140,9 +142,9 @@ extension HTMLPage {
       end(step.before)
       end(step.after)
       html.markup("<td class=\"direction\"><span aria-hidden=\"true\">")
-      html.markup(HTMLPage.arrow(of: step.direction))
+      html.text(step.direction.sign)
       html.markup("</span> ")
-      html.text(step.direction.rawValue)
+      html.text(step.label)
       html.markup("</td></tr>\n")
     }
     html.markup("</tbody>\n</table>\n</div>\n")
@@ -160,16 +162,5 @@ extension HTMLPage {
     html.text(end.words)
     cite([end.evidence])
     html.markup("</td>")
-  }
-
-  private static func arrow(of direction: Difference.Step.Direction) -> StaticString {
-    switch direction {
-    case .firmer: "▲"
-    case .softer: "▼"
-    case .turned: "⇄"
-    case .new: "+"
-    case .gone: "×"
-    case .reworded: "="
-    }
   }
 }

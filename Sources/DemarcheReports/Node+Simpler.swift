@@ -113,7 +113,7 @@ extension Difference {
       side.headline + (side.issuedOn.map { ", " + $0.iso } ?? "")
     }
     var nodes: [Node] = [.paragraph([.text(sides.joined(separator: " → "))])]
-    if isEmpty { return nodes + [.paragraph([.text("They say the same.")])] }
+    if isEmpty { return nodes + [.paragraph([.text(Difference.sameness)])] }
     let changed = sentences.filter { $0.kind != .kept }.map(\.item)
     if !changed.isEmpty { nodes.append(.list(.unordered, changed)) }
     if !steps.isEmpty { nodes.append(.table(stepTable)) }
@@ -122,9 +122,13 @@ extension Difference {
 
   private var stepTable: Table {
     Table(
-      caption: "", columns: ["Target", "Before", "After"].map { Table.Column(title: $0) },
+      caption: "",
+      columns: ["Target", "Before", "After", "Change"].map { Table.Column(title: $0) },
       rows: steps.map { step in
-        [Table.Cell([.text(step.target)]), step.before.cell, step.after.cell]
+        [
+          Table.Cell([.text(step.target)]), step.before.cell, step.after.cell,
+          Table.Cell([.text(step.label)]),
+        ]
       }, headers: .columnsAndRows)
   }
 }
@@ -146,9 +150,8 @@ extension Difference.Sentence {
 extension Difference.Step.End? {
   fileprivate var cell: Table.Cell {
     guard let self else { return Table.Cell([.text("–")]) }
-    let sign = self.polarity > 0 ? "+" : self.polarity < 0 ? "−" : "±"
     return Table.Cell(
-      [.strong("\(sign)\(self.strength)"), .text(" "), .text(self.words)],
+      [.strong(self.figure), .text(" "), .text(self.words)],
       evidence: [self.evidence])
   }
 }

@@ -73,16 +73,7 @@ extension TextPage {
   }
 
   private mutating func step(_ step: Difference.Step) {
-    let sign =
-      switch step.direction {
-      case .firmer: "▲"
-      case .softer: "▼"
-      case .turned: "⇄"
-      case .reworded: "≈"
-      case .new: "+"
-      case .gone: "−"
-      }
-    var line = StyledLine(sign + " ", .bold)
+    var line = StyledLine(step.direction.sign + " ", .bold)
     line.append(step.label, .bold)
     line.append(": \(step.formulas): \(step.target)")
     wrapped(line + reference(step.evidence), hanging: 2)

@@ -37,8 +37,7 @@ extension TextPage {
   }
 
   private mutating func note(_ mark: Mark) {
-    let sign =
-      mark.polarity.map { $0 > 0 ? "+" : $0 < 0 ? "−" : "±" } ?? "·"
+    let sign = mark.polarity?.polaritySign ?? "·"
     var line = StyledLine("\(mark.evidence.value.raised) \(sign) ", .of(mark))
     line.append(mark.label, .bold)
     if !mark.note.isEmpty { line = line + StyledLine(": ") + inlines(mark.note) }

@@ -27,6 +27,14 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errorText)")
   }
 
+  @Test func aDenialTurnsAPositionInJSONToo() throws {
+    let folder = try TemporaryFolder()
+    let before = try statement("1 May 2029", "recognises", in: folder)
+    let after = try statement("2 May 2030", "does not recognise", in: folder)
+    let outcome = try demarche("report", "compare", before, after, "--format", "json")
+    #expect(outcome.outputText.contains("\"direction\": \"turned\""), "\(outcome.outputText)")
+  }
+
   // Such a holder has words and no name.
   @Test func aHolderThatNoLexiconKnowsIsToldByItsWords() throws {
     let folder = try TemporaryFolder()

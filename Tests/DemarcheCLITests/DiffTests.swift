@@ -74,12 +74,12 @@ import Testing
         "moved: The observers of the regional mission visited 312 polling stations.",
         "moved: Their preliminary report speaks of orderly counting and of {+very +}long queues in "
           + "the capital.",
-        "dropped: They were refused access to three prisons.",
         "added: A second round follows in July.",
         "moved: Cooperation on fisheries goes on as planned.",
         "changed: The EU is {+deeply +}concerned about the closure of two newspapers.",
         "changed: The EU [-calls on -]{+urges +}the government to reopen the press centre in Port "
           + "Sanna.",
+        "dropped: They were refused access to three prisons.",
         "dropped: The EU will continue to support the training of local clerks.",
         "added: The EU welcomes the new statute of the electoral commission.",
       ])

@@ -91,6 +91,16 @@ import Testing
       "annotations and statements have no 'holdr' to group by"
     ),
     ("archive:annotations():sort()", "list:sort expects a name, got a nil"),
+    (
+      "archive.statements { issuer = 'EU' }",
+      "expected a archive, got a table; call methods with ':'"
+    ),
+    (
+      "archive:annotations { headline = 'zz\"\u{301} or issuer:*' }; error('read', 0)", "read"
+    ),
+    ("doc:claim({ nil, 'x' }, archive:annotations()[1])", "item 2 stands behind a nil"),
+    ("doc:claim('', archive:annotations()[1])", "a claim should say something"),
+    ("doc:table { captoin = 'x' }", "did you mean 'caption'?"),
     ("archive:annotations():take(-1)", "list:take expects a number from 0, got -1"),
   ])
   func aFaultTellsWhatIsWrongAndWhere(_ call: String, _ message: String) throws {

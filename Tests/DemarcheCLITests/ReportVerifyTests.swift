@@ -89,6 +89,49 @@ import Testing
     #expect(outcome.status == 1)
   }
 
+  @Test(arguments: [
+    #""--list""#, #""--verify","x""#, #""--list-formats""#, "", #""tried","--no-such-flag""#,
+  ])
+  func aReceiptOfAnotherCommandIsRefused(_ words: String) throws {
+    try make("out.json")
+    let page = String(decoding: try folder.bytes(of: "out.json"), as: UTF8.self)
+    let start = try #require(page.firstRange(of: #"\"arguments\":["#)).upperBound
+    let end = try #require(page[start...].firstRange(of: "]")).lowerBound
+    let forged = page[..<start] + words.replacing("\"", with: "\\\"") + page[end...]
+    try folder.write(String(forged), to: "forged.json")
+    let outcome = try demarche("report", "--verify", "forged.json")
+    #expect(outcome.errorText.contains("[report/not-replayable]"), "\(outcome.errorText)")
+    #expect(outcome.status == 65)
+  }
+
+  @Test func valuesThatLookLikeFlagsAreReadBack() throws {
+    try folder.write("The European Union welcomes the talks.\n", to: "-a.txt")
+    let made = try demarche(
+      "report", "tried", "--pack", "pack", "--where=-issuer:RU", "-o", "out.html", "--", "-a.txt")
+    #expect(made.status == 0, "\(made.errorText)")
+    #expect(try demarche("report", "--verify", "out.html").status == 0)
+  }
+
+  @Test func aReceiptDoesNotSayWhatPacksMayDo() throws {
+    let outcome = try demarche(
+      "report", "tried", "statements", "--pack", "pack", "--isolate", "none", "--fuel", "1000000",
+      "-o", "out.json", "-q")
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    let page = String(decoding: try folder.bytes(of: "out.json"), as: UTF8.self)
+    #expect(!page.contains("--isolate") && !page.contains("--fuel"))
+  }
+
+  @Test func aReportThatItsPackLostDiffersByThePack() throws {
+    try make("out.html")
+    try folder.write("", to: "pack/reports/tried.lua")
+    let outcome = try demarche("report", "--verify", "out.html")
+    #expect(
+      outcome.outputText
+        == "out.html: differs\n  it could not be made again\n"
+        + "  pack 'test/reports@0.1.0' changed\n")
+    #expect(outcome.status == 1)
+  }
+
   @Test func aFileWithoutAReceiptIsRefused() throws {
     try folder.write("<p>no report</p>", to: "page.html")
     let outcome = try demarche("report", "--verify", "page.html")

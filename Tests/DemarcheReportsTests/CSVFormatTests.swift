@@ -80,6 +80,14 @@ import Testing
     #expect(CSVRow.cell(text) == cell ?? "'" + text)
   }
 
+  @Test(arguments: [
+    ("x\"\u{301},=1+1", "\"x\"\"\u{301},=1+1\""), ("-1e-05", "-1e-05"), ("-e5", "'-e5"),
+    ("+1.5e+300", "+1.5e+300"), ("-1e5e5", "'-1e5e5"),
+  ])
+  func aCellStaysOneCellAndANumberANumber(_ text: String, _ cell: String) {
+    #expect(Array(CSVRow.cell(text).utf8) == Array(cell.utf8))
+  }
+
   @Test func aMatrixHasARowForEachCell() throws {
     let rows = try rows(SampleDocuments.large()).filter { $0[0] == "Strongest position" }
     #expect(

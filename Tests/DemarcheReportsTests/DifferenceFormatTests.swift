@@ -106,6 +106,34 @@ import Testing
     #expect(json.contains("\"target\": \"the code\""))
   }
 
+  @Test(arguments: Difference.Step.Direction.allCases)
+  func everyFormatTellsTheDirectionThatAStepWasGiven(
+    _ direction: Difference.Step.Direction
+  ) throws {
+    var document = try DifferenceSamples.document()
+    guard case .difference(var difference)? = document.nodes.first else { return }
+    // A denial is as strong as what it denies.
+    let end = Difference.Step.End(
+      words: "recognises", polarity: 1, strength: 2, evidence: EvidenceNumber(1))
+    difference.steps = [.init(target: "it", before: end, after: end, direction: direction)]
+    document.nodes = [.difference(difference)]
+    let word =
+      direction == .new || direction == .gone ? "\(direction) stance" : direction.rawValue
+    let text = String(decoding: try TextFormat().bytes(of: document), as: UTF8.self)
+    let markdown = String(decoding: try MarkdownFormat().bytes(of: document), as: UTF8.self)
+    let html = String(
+      decoding: try HTMLFormat(styleHash: SHA256.base64).bytes(of: document), as: UTF8.self)
+    let json = String(decoding: try JSONFormat().bytes(of: document), as: UTF8.self)
+    let tree = try DOCXFormatTests().part("word/document.xml", of: document)
+    let cell = try #require(tree.texts(of: "w:tc").last)
+    let sign = try #require(cell.first)
+    #expect(text.contains("\n\(sign) \(word): “recognises”"))
+    #expect(markdown.contains("- **\(word):** "))
+    #expect(html.contains("<span aria-hidden=\"true\">\(sign)</span> \(word)</td>"))
+    #expect(json.contains("\"direction\": \"\(direction)\""))
+    #expect(cell.hasPrefix("\(sign) \(word)"))
+  }
+
   private func filled(with text: String) throws -> Document {
     let runs: [Difference.Run] = [
       .init(.kept, text), .init(.deleted, text), .init(.inserted, text), .init(.kept, text),

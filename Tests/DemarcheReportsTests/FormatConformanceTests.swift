@@ -28,7 +28,7 @@ import Testing
     "# h\n## h ##", "1. one\n2) two\n+ plus\n= eq\n---\n===",
     "http://evil.example www.evil.example", "\" onmouseover=\"alert(1)",
     "\\u003C \\\" \u{2028}\u{2029}", "", " ", "   \n ", "漢字仮名交じり文",
-    "{{ x }} ${x} %s \\(x)", "-", "!", "[", "a:", "://x",
+    "x\"\u{301},=1+1", "{{ x }} ${x} %s \\(x)", "-", "!", "[", "a:", "://x",
   ]
 
   @Test(arguments: cases, hostile)

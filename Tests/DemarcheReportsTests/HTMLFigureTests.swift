@@ -140,16 +140,16 @@ import Testing
           + "]</a>"))
     #expect(
       text.contains(
-        "Sentences: <strong>2</strong> kept, <strong>1</strong> changed, <strong>1</strong> moved,"
-          + " <strong>1</strong> added, <strong>1</strong> dropped."))
+        "Sentences: <strong>1</strong> changed, <strong>1</strong> moved, <strong>1</strong> added,"
+          + " <strong>1</strong> dropped, <strong>2</strong> kept."))
     #expect(text.contains("ins::before{content:\" [added: \"}"))
   }
 
   @Test func saysWhichWayEachPositionWent() throws {
     let text = try html([.difference(PageDocuments.difference(Self.one, Self.two))])
     #expect(text.contains("<span aria-hidden=\"true\">▲</span> firmer</td>"))
-    #expect(text.contains("<span aria-hidden=\"true\">×</span> gone</td>"))
-    #expect(text.contains("<span aria-hidden=\"true\">+</span> new</td>"))
+    #expect(text.contains("<span aria-hidden=\"true\">×</span> gone stance</td>"))
+    #expect(text.contains("<span aria-hidden=\"true\">+</span> new stance</td>"))
     #expect(text.contains("<span class=\"hidden\">no position</span>"))
   }
 
@@ -158,7 +158,7 @@ import Testing
     difference.sentences = [difference.sentences[0]]
     difference.steps = []
     let text = try html([.difference(difference)])
-    #expect(text.contains("<strong>The two statements say the same</strong>, word for word."))
+    #expect(text.contains("<strong>The two statements say the same, in the same order.</strong>"))
     #expect(!text.contains("class=\"text\""))
   }
 

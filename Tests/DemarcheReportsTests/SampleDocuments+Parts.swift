@@ -85,25 +85,25 @@ extension SampleDocuments {
 
   private static let sentences: [Difference.Sentence] = [
     .init(
-      kind: .kept, before: 1, after: 1, runs: [.init(.kept, "The Union follows events. ")],
+      kind: .kept, before: 1, after: 1, runs: [.init(.kept, "The Union follows events.")],
       beginsParagraph: true),
     .init(
       kind: .changed, before: 2, after: 2,
       runs: [
         .init(.kept, "It "), .init(.deleted, "regrets "), .init(.inserted, "condemns "),
-        .init(.kept, "the arrests. "),
+        .init(.kept, "the arrests."),
       ]),
     .init(
       kind: .moved, before: 5, after: 3,
       runs: [
         .init(.kept, "Observers "), .init(.deleted, "should "), .init(.inserted, "must "),
-        .init(.kept, "be admitted. "),
+        .init(.kept, "be admitted."),
       ]),
     .init(
-      kind: .dropped, before: 3, after: nil, runs: [.init(.deleted, "Talks go on. ")],
+      kind: .dropped, before: 3, after: nil, runs: [.init(.deleted, "Talks go on.")],
       beginsParagraph: true),
     .init(
-      kind: .added, before: nil, after: 4, runs: [.init(.inserted, "Measures follow. ")],
+      kind: .added, before: nil, after: 4, runs: [.init(.inserted, "Measures follow.")],
       beginsParagraph: true),
     .init(
       kind: .kept, before: 4, after: 5, runs: [.init(.kept, "The Union stays engaged.")],

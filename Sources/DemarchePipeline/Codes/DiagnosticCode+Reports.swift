@@ -46,6 +46,16 @@ extension DiagnosticCode {
         doc:claim("The EU welcomes it.", annotation)   -- yes
         """),
     DiagnosticCode(
+      "report/hole",
+      means: "content has a nil among its items",
+      cause: "a field that may be nil, such as `a.target`",
+      remedy: "write `a.target or \"\"`"),
+    DiagnosticCode(
+      "report/empty-claim",
+      means: "a claim has no words",
+      cause: "its content is an empty text or nil",
+      remedy: "write what is claimed"),
+    DiagnosticCode(
       "report/cell-count",
       means: "a row has not as many cells as the table has columns",
       cause: "a cell that may be nil leaves no gap in a Lua table",

@@ -49,7 +49,6 @@ package struct QueryTable: Sendable {
   private static func strength(of annotation: Annotation) -> String? {
     let force = annotation["force"]?.value?.plainText
     guard case .integer(let polarity)? = annotation["polarity"]?.value else { return force }
-    let sign = polarity > 0 ? "+" : polarity < 0 ? "−" : "±"
-    return sign + (annotation["strength"]?.value?.plainText ?? "")
+    return polarity.polaritySign + (annotation["strength"]?.value?.plainText ?? "")
   }
 }

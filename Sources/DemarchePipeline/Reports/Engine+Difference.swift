@@ -4,6 +4,7 @@ import DemarcheReports
 extension Engine {
   /// How two statements differ, written in a format.
   package struct Comparison: Sendable {
+    /// The report in the format.
     package var bytes: [UInt8]
     /// Whether both say the same words in the same order.
     package var isSame: Bool
@@ -26,16 +27,18 @@ extension Engine {
     let format = try Engine.orDemarcheError { () throws(ReportError) in
       try catalog.format(named: name)
     }
-    var request = ReportRequest(report: "compare")
-    request.arguments = ["compare"] + arguments
+    // Of a pack's own report of that name nobody asked.
+    var request = ReportRequest(report: "demarche/core/compare")
+    request.arguments = arguments.isEmpty ? [] : [request.report] + arguments
     let document = try document(request, over: [before, after])
     let bytes = try Engine.orDemarcheError { () throws(ReportError) in
       try format.bytes(of: document)
     }
-    let isSame = document.nodes.allSatisfy { node in
-      if case .difference(let difference) = node { difference.isEmpty } else { true }
+    let differences = document.nodes.compactMap { node in
+      if case .difference(let difference) = node { difference } else { nil }
     }
-    return Comparison(bytes: bytes, isSame: isSame)
+    return Comparison(
+      bytes: bytes, isSame: !differences.isEmpty && differences.allSatisfy(\.isEmpty))
   }
 
   private static func orDemarcheError<Value>(

@@ -36,11 +36,22 @@ extension Engine {
     switch outcome {
     case .failure(let diagnostic): throw DemarcheError([diagnostic])
     case .success(var document):
+      if let filter = request.filterText, !filter.isEmpty {
+        let line = "only where " + filter
+        document.subtitle = document.subtitle.map { $0 + "; " + line } ?? line
+      }
       let record = record(request, document, chosen)
       document.receipt += receipt(report, values, record)
       document.embeddedJSON = record.json
       return document
     }
+  }
+
+  /// Whether there is such a report with such options.
+  ///
+  /// - Throws: what `document` throws of these.
+  package func check(_ request: ReportRequest) throws(DemarcheError) {
+    _ = try request.values(of: try declaration(request.report).options)
   }
 
   /// The report of that name.
@@ -61,6 +72,11 @@ extension Engine {
           : "known are " + known.map { "'\($0)'" }.joined(separator: ", ")))
   }
 
+  /// The packs with their versions and the digests of their files.
+  package var packDigests: [ReplayRecord.Digest] {
+    programs.map { .init(name: "\($0.source.id)@\($0.source.version)", sha256: $0.source.sha256) }
+  }
+
   private func record(
     _ request: ReportRequest, _ document: Document, _ findings: [Findings]
   ) -> ReplayRecord {
@@ -74,9 +90,7 @@ extension Engine {
     }
     return ReplayRecord(
       version: Version.current, arguments: request.arguments,
-      packs: programs.map {
-        .init(name: "\($0.source.id)@\($0.source.version)", sha256: $0.source.sha256)
-      },
+      packs: packDigests,
       rules: rows,
       statements: findings.map {
         .init(name: $0.statement.key, sha256: $0.statement.digest)

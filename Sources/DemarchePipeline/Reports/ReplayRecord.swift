@@ -7,7 +7,9 @@ import Foundation
 package struct ReplayRecord: Codable, Sendable, Hashable {
   /// A thing with its digest.
   package struct Digest: Codable, Sendable, Hashable {
+    /// What it is called.
     package var name: String
+    /// In hexadecimal digits.
     package var sha256: String
   }
 
@@ -95,6 +97,11 @@ package struct ReplayRecord: Codable, Sendable, Hashable {
     causes += ReplayRecord.changes("rule", rules, now.rules)
     causes += ReplayRecord.changes("statement", statements, now.statements)
     return causes
+  }
+
+  /// Which packs are not what they were.
+  package func packCauses(comparedWith now: [Digest]) -> [String] {
+    ReplayRecord.changes("pack", packs, now)
   }
 
   private static func changes(_ noun: String, _ then: [Digest], _ now: [Digest]) -> [String] {

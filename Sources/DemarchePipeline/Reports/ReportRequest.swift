@@ -9,6 +9,8 @@ package struct ReportRequest: Sendable {
   package var settings: [String] = []
   /// Which statements and annotations the report is given.
   package var filter = Filter.all
+  /// The filter as it was written, for readers of the report.
+  package var filterText: String?
   /// The words of the command line that decide what is in the report, for its receipt.
   package var arguments: [String] = []
 

@@ -170,7 +170,8 @@ extension FormatRun {
       steps.append(
         FormatRun.table([
           ("target", try words(step.target)), ("before", try view(of: step.before)),
-          ("after", try view(of: step.after)),
+          ("after", try view(of: step.after)), ("type", .string(step.type)),
+          ("direction", .string(step.direction.rawValue)),
         ]))
     }
     return FormatRun.table([

@@ -100,7 +100,7 @@ extension ModelViews {
       type: (change.after ?? change.before)?.type ?? "stance",
       target: target(change, first, second),
       before: try end(change.before, change.oldWeight, first),
-      after: try end(change.after, change.newWeight, second))
+      after: try end(change.after, change.newWeight, second), direction: change.direction)
   }
 
   private func target(
@@ -130,35 +130,7 @@ extension ModelViews {
         ("direction", .string(change.direction.rawValue)),
       ])
     }
-    let counts = Difference.Sentence.Kind.allCases.map { kind in
-      (kind.rawValue, LuaValue.integer(difference.count(kind)))
-    }
+    let counts = difference.counts.map { ($0.kind.rawValue, LuaValue.integer($0.count)) }
     return ModelViews.table(counts + [("steps", .table(LuaTable(array: steps)))])
-  }
-}
-
-extension Difference.Sentence {
-  /// What became of a sentence, with numbers from 1.
-  fileprivate init(_ entry: TextDifference.Entry) {
-    let kind: Kind =
-      switch entry.kind {
-      case .kept: .kept
-      case .changed: .changed
-      case .moved: .moved
-      case .added: .added
-      case .dropped: .dropped
-      }
-    let runs = entry.runs.map { run in
-      let side: Difference.Run.Kind =
-        switch run.side {
-        case .kept: .kept
-        case .inserted: .inserted
-        case .deleted: .deleted
-        }
-      return Difference.Run(side, run.text)
-    }
-    self.init(
-      kind: kind, before: entry.before.map { $0 + 1 }, after: entry.after.map { $0 + 1 },
-      runs: runs, beginsParagraph: entry.beginsParagraph)
   }
 }

@@ -62,6 +62,7 @@ extension ModelViews {
 
   /// Cites an annotation of the statement of that number.
   func cite(_ annotation: Annotation, of statement: Int) throws(LuaHostError) -> EvidenceNumber {
+    try charge(documentText: "")
     do throws(ReportError) {
       return try builder?.cite(annotation, of: statements[statement]) ?? EvidenceNumber(0)
     } catch {
@@ -89,6 +90,9 @@ extension ModelViews {
 
   private func claim(_ call: LuaCall) throws(LuaHostError) {
     let content = try inlines(call[1])
+    guard content.contains(where: { !$0.plainText.isEmpty }) else {
+      throw LuaHostError("a claim should say something", code: "report/empty-claim")
+    }
     let numbers = try evidence(call[2])
     do throws(ReportError) {
       try builder?.claim(content, evidence: numbers)
@@ -135,6 +139,11 @@ extension ModelViews {
         return [.actor(ActorReference(name: name))]
       }
       if case .string(let text)? = table["text"], table.array.isEmpty { return [.text(text)] }
+      if let place = table.others.first?.index {
+        throw LuaHostError(
+          "content should be a list without holes, but item \(place) stands behind a nil",
+          code: "report/hole")
+      }
       var all: [Inline] = []
       for item in table.array { all += try inlines(item) }
       return all
@@ -231,15 +240,12 @@ extension ModelViews {
   // MARK: tables
 
   private func table(_ value: LuaValue) throws(LuaHostError) -> Table {
-    guard case .table(let table) = value, case .string(let caption)? = table["caption"],
+    let names = ["caption", "columns", "rows"]
+    let table = try fields(value, of: "table", known: names, required: names)
+    guard case .string(let caption)? = table["caption"],
       case .table(let columns)? = table["columns"], case .table(let rows)? = table["rows"]
     else {
       throw LuaHostError("doc:table expects { caption = …, columns = { … }, rows = { … } }")
-    }
-    let known = ["caption", "columns", "rows"]
-    for field in table.fields where !known.contains(field.name) {
-      throw LuaHostError(
-        "a table has no field '\(field.name)'", name: field.name, candidates: known)
     }
     guard columns.array.count <= 100 else {
       throw LuaHostError("a table has at most 100 columns, got \(columns.array.count)")

@@ -89,6 +89,10 @@ extension ModelViews {
         "'cell' should be 'strongest', 'latest' or 'count', got '\(mode)'", name: mode,
         candidates: modes)
     }
+    let lookups = rowItems.reduce(0) { $0 + $1.count } * max(1, columnItems.count)
+    guard lookups <= 10_000_000 else {
+      throw LuaHostError("a matrix has at most 10000000 items to be looked for in its columns")
+    }
     let columnSets = columnItems.map { Set($0.map(\.id)) }
     var matrix = Matrix(
       caption: try text(table, "caption") ?? "", rowTitle: try text(table, "row_title") ?? "",
@@ -141,7 +145,8 @@ extension ModelViews {
   func chart(_ call: LuaCall) throws(LuaHostError) {
     let known = ["kind", "title", "summary", "categories", "series", "category_title"]
     let table = try fields(
-      call[1], of: "chart", known: known, required: ["kind", "title", "categories", "series"])
+      call[1], of: "chart", known: known,
+      required: ["kind", "title", "summary", "categories", "series"])
     let word = try text(table, "kind") ?? ""
     guard let kind = Chart.Kind(rawValue: word) else {
       let kinds = Chart.Kind.allCases.map(\.rawValue)
@@ -183,6 +188,7 @@ extension ModelViews {
     }
     var series = Chart.Series(name: name, values: [])
     for value in values.array {
+      try charge(documentText: "")
       switch value {
       case .integer(let number): series.values.append(Double(number))
       case .number(let number) where number.isFinite: series.values.append(number)
@@ -224,7 +230,9 @@ extension ModelViews {
 extension Annotation {
   /// Strength with the sign of the polarity; nil where it has neither.
   var weight: Int? {
-    guard case .integer(let strength)? = self["strength"]?.value else { return nil }
+    guard case .integer(let given)? = self["strength"]?.value else { return nil }
+    // A pack may give any number; ladders end at 5.
+    let strength = min(1000, max(-1000, given))
     guard case .integer(let polarity)? = self["polarity"]?.value else { return strength }
     return strength * polarity.signum()
   }
@@ -233,6 +241,6 @@ extension Annotation {
   var figure: String {
     guard case .integer(let strength)? = self["strength"]?.value else { return "·" }
     guard case .integer(let polarity)? = self["polarity"]?.value else { return String(strength) }
-    return (polarity > 0 ? "+" : polarity < 0 ? "−" : "±") + String(strength)
+    return strength.signed(by: polarity)
   }
 }

@@ -31,9 +31,14 @@ struct ItemKey: Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  /// Whether it comes before another: by number, else by name.
+  /// Whether it comes before another: those with a number by it, then the others by name.
   func comes(before other: ItemKey) -> Bool {
-    if let number, let next = other.number, number != next { return number < next }
+    switch (number, other.number) {
+    case (let number?, let next?) where number != next: return number < next
+    case (_?, nil): return true
+    case (nil, _?): return false
+    default: break
+    }
     let names = (ItemKey.folded(name), ItemKey.folded(other.name))
     return names.0 == names.1 ? id < other.id : names.0 < names.1
   }

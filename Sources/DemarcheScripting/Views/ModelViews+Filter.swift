@@ -70,9 +70,12 @@ extension ModelViews {
     case .string("*"): return "*"
     case .string(let text):
       let isPrefix = text.hasSuffix("*") && text.count > 1
-      let words = (isPrefix ? String(text.dropLast()) : text).map { character in
-        character == "\"" || character == "\\" ? "\\\(character)" : String(character)
-      }.joined()
+      // By scalars: a quotation mark may be part of a character.
+      var words = ""
+      for scalar in (isPrefix ? String(text.dropLast()) : text).unicodeScalars {
+        if scalar == "\"" || scalar == "\\" { words.unicodeScalars.append("\\") }
+        words.unicodeScalars.append(scalar)
+      }
       return "\"\(sign)\(words)\"" + (isPrefix ? "*" : "")
     case .integer(let number): return "\"\(sign)\(number)\""
     case .number(let number): return "\"\(sign)\(number)\""

@@ -19,7 +19,8 @@ extension ModelViews {
       [try self.annotationsOfAll(call)]
     }
     add("archive.statements") { [unowned self] (call) throws(LuaHostError) in
-      [self.list(self.statements(where: try self.filter(call[1])))]
+      _ = try self.index(call[0], .archive)
+      return [self.list(self.statements(where: try self.filter(call[1])))]
     }
     for (name, body) in listMethods {
       add("list." + name) { (call) throws(LuaHostError) in [try body(call)] }

@@ -25,8 +25,9 @@ extension ModelViews {
     var groups: [ItemKey: Int] = [:]
     var members: [(key: ItemKey, items: [LuaHandle])] = []
     for handle in handles {
-      let found = Set(try keys(field, of: handle))
-      for key in found.isEmpty ? [ItemKey.missing] : found {
+      let found = try keys(field, of: handle)
+      var seen: Set<ItemKey> = []
+      for key in found.isEmpty ? [ItemKey.missing] : found where seen.insert(key).inserted {
         if let place = groups[key] {
           members[place].items.append(handle)
         } else {

@@ -16,7 +16,7 @@ struct EntryWriter {
     self.weights = weights
   }
 
-  /// Writes the second text's sentences, and behind each those that were dropped there.
+  /// Writes the second text's sentences, and behind each that stayed those that were dropped there.
   mutating func write(_ matching: SentenceMatching) {
     drop(from: 0, matching)
     for after in second.sentences.indices {
@@ -26,20 +26,25 @@ struct EntryWriter {
         continue
       }
       pair(before, after, matching)
-      drop(from: before + 1, matching)
+      if matching.isInOrder[after] { drop(from: before + 1, matching) }
     }
   }
 
-  // Writes the dropped sentences from there up to the next one that is still there.
+  // Writes the dropped sentences from there up to the next one that stayed in place.
   private mutating func drop(from start: Int, _ matching: SentenceMatching) {
     for index in start..<max(start, first.sentences.count) {
-      if matching.afters[index] >= 0 { return }
+      let after = matching.afters[index]
+      if after >= 0 {
+        if matching.isInOrder[after] { return }
+        continue
+      }
       var writer = RunWriter(first.analysis, second.analysis)
       writer.write(first.tokens(index), .deleted)
       entries.append(
         .init(
           kind: .dropped, before: first.sentences[index], after: nil, runs: writer.runs,
-          beginsParagraph: first.beginsParagraph(index)))
+          beginsParagraph: first.beginsParagraph(index),
+          beganParagraph: first.beginsParagraph(index)))
     }
   }
 
@@ -49,7 +54,8 @@ struct EntryWriter {
     entries.append(
       .init(
         kind: .added, before: nil, after: second.sentences[after], runs: writer.runs,
-        beginsParagraph: second.beginsParagraph(after)))
+        beginsParagraph: second.beginsParagraph(after),
+        beganParagraph: second.beginsParagraph(after)))
   }
 
   private mutating func pair(_ before: Int, _ after: Int, _ matching: SentenceMatching) {
@@ -64,7 +70,8 @@ struct EntryWriter {
       .init(
         kind: matching.isInOrder[after] ? isChanged ? .changed : .kept : .moved,
         before: first.sentences[before], after: second.sentences[after], runs: writer.runs,
-        beginsParagraph: second.beginsParagraph(after)))
+        beginsParagraph: second.beginsParagraph(after),
+        beganParagraph: first.beginsParagraph(before)))
   }
 
   private mutating func write(

@@ -36,12 +36,14 @@ package struct TextDifference: Sendable, Hashable {
     /// Its words: kept and deleted ones are the first text's, kept and inserted ones the second's,
     /// of whose typography kept words are.
     package var runs: [Run]
-    /// Whether a paragraph begins with it.
+    /// Whether a paragraph begins with it; of the second text where it is there.
     package var beginsParagraph: Bool
+    /// The same, of the first text where it is there.
+    package var beganParagraph: Bool
   }
 
-  /// The second text's sentences in their order; dropped ones behind the sentence that they stood
-  /// behind, wherever it is now.
+  /// The second text's sentences in their order; dropped ones behind the last sentence before them
+  /// that stayed in place.
   package let entries: [Entry]
 
   /// Compares two texts.

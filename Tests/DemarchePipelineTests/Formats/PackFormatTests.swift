@@ -153,7 +153,7 @@ import Testing
     #expect(
       try text([.difference(Self.difference)])
         == "T\n\nA&#42; → B, 2023-03-20\n\n- changed: We &#91;−note&#42;−]&#91;+hail+]\n\n"
-        + "Target: it; Before: –; After: +3 hail &#91;1]\n\n" + Self.sides)
+        + "Target: it; Before: –; After: +3 hail &#91;1]; Change: new stance\n\n" + Self.sides)
   }
 
   @Test func aDifferenceComesInRuns() throws {

@@ -117,6 +117,18 @@ import Testing
       ])
   }
 
+  @Test func droppedSentencesDoNotFollowOneThatMoved() {
+    let sentences = ["Alpha", "Mission", "Xylophone", "Bravo", "Charlie"].map {
+      "\($0) is said of \($0)land."
+    }
+    let after = [0, 3, 4, 1].map { sentences[$0] }
+    #expect(
+      lines(sentences.joined(separator: " "), after.joined(separator: " ")) == [
+        "kept: " + sentences[0], "dropped: " + sentences[2], "kept: " + sentences[3],
+        "kept: " + sentences[4], "moved: " + sentences[1],
+      ])
+  }
+
   @Test func repeatedSentencesStayWhereTheirNeighboursAre() {
     #expect(
       lines(

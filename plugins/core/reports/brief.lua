@@ -1,9 +1,14 @@
 -- What is said about a country, or by an issuer: positions, demands, promises, changes, gaps.
 
--- "condemns the arrests (2023-06-20)", resting on the annotation.
+local function count(n, word) return n .. " " .. word .. (n == 1 and "" or "s") end
+
+-- "condemns the arrests (2023-06-20, negated)". Of one known by words alone ("We") the issuer or
+-- the statement is named too.
 local function position(doc, a, who)
-  doc:claim({ who or "", who and ": " or "", doc:formula(a), " (", a.statement.issued_on or "no date",
-    ")" }, a)
+  local s, holder, sure = a.statement, a.fields.holder or a.fields.by, a.status == "asserted"
+  doc:claim({ who and { who, ": " } or "", doc:formula(a), " (", s.issued_on or "no date",
+    holder and holder.id and "" or { ", ", s.issuer or s }, sure and "" or { ", ", a.status },
+    a.reported_by and { " by ", a.reported_by } or "", ")" }, a)
 end
 
 -- The strongest position for something and the strongest against, the latest of equals.
@@ -17,52 +22,60 @@ local function bottom_line(doc, stances)
 end
 
 local function positions(doc, stances, most)
-  doc:heading(2, "Positions")
-  for _, holder in ipairs(stances:group("holder", "count")) do
-    doc:heading(3, holder.key == "" and "Holder not named" or holder.name)
-    for a in holder.items:sort("-strength"):take(most):each() do position(doc, a) end
-    if holder.count > most then doc:note { holder.count - most, " weaker ones are left out." } end
+  for _, group in ipairs(stances:group("holder", "count")) do
+    local holder, told = group.items[1].holder, #group.items:group "statement"
+    doc:heading(3, holder and holder.id and group.name
+      or { holder or "Holder not named", " (in ", count(told, "statement"), ")" })
+    for a in group.items:sort("-strength"):take(most):each() do position(doc, a) end
+    if group.count > most then doc:note { "Left out: ", group.count - most, " weaker." } end
   end
 end
 
 local function asked(doc, list, title, who)
   doc:heading(2, title)
+  if #list == 0 then return doc:note("None was found.") end
   local rows = {}
   for a in list:sort("issued"):each() do
     rows[#rows + 1] = { a.statement.issued_on or "–", a.by or "–", a[who] or "–", a.trigger.text,
       { a.content or "–", evidence = a }, a.status }
   end
-  if #rows == 0 then return doc:note("None was found.") end
   doc:table { caption = title, rows = rows,
     columns = { "Date", "By", "To whom", "Formula", "What", "Status" } }
 end
 
--- Formulas of the newest statement that the one before it does not have, and the other way round.
-local function changes(doc, newest, before)
-  doc:heading(2, "What changed")
-  if not before then return doc:note("There is no statement to compare with.") end
-  local found = false
-  for _, pair in ipairs { { newest, before, "new" }, { before, newest, "no longer said" } } do
+-- The newest statement against the one before it of the same issuer, about the same country: by
+-- formula and what it is about.
+local function changes(doc, list)
+  local new, old = list[1], nil
+  for i = #list, 2, -1 do
+    local s, one, other = list[i], list[i].subject_countries[1], new.subject_countries[1]
+    local same = (s.issuer.id or s.issuer.name) == (new.issuer.id or new.issuer.name)
+    if same and (one or other) == (other or one) then old = s end
+  end
+  if not old then return doc:note("There is no statement to compare with.") end
+  doc:note { old, " → ", new, ". What both say in the same words is left out." }
+  for _, pair in ipairs { { new, old, "new" }, { old, new, "no longer said" } } do
     local known = {}
-    for a in pair[2]:annotations("stance or demand"):each() do known[a.trigger.text:lower()] = true end
-    for a in pair[1]:annotations("stance or demand"):each() do
-      if not known[a.trigger.text:lower()] then position(doc, a, pair[3]) found = true end
+    for step, s in ipairs { pair[2], pair[1] } do
+      for a in s:annotations("stance or demand"):each() do
+        local what = a.fields.target or a.fields.content or a.trigger
+        local words = (a.trigger.text .. " " .. what.text):lower():gsub("%s+", " ")
+        if step == 1 then known[words] = true end
+        if not known[words] then position(doc, a, pair[3]) end
+      end
     end
   end
-  if not found then doc:note("The newest statement uses the formulas of the one before it.") end
 end
 
 local function gaps(doc, statements, days)
-  doc:heading(2, "Gaps")
   local last, items = nil, {}
-  for s in statements:where("issued:*"):sort("issued"):each() do
+  for s in statements:sort("issued"):each() do
     local pause = last and date.days(last, s.issued_on) or 0
-    if pause > days then
-      items[#items + 1] = { "nothing from ", last, " to ", s.issued_on, ": ", pause, " days" }
-    end
+    local item = { "nothing from ", last or "–", " to ", s.issued_on, ": ", count(pause, "day") }
+    if pause > days then items[#items + 1] = item end
     last = s.issued_on
   end
-  if #items == 0 then return doc:note { "No pause is longer than ", days, " days." } end
+  if #items == 0 then return doc:note { "No pause is longer than ", count(days, "day"), "." } end
   doc:list(items)
 end
 
@@ -79,15 +92,17 @@ report "brief" {
     local about = { country = options.country, issuer = options.issuer }
     local statements = archive:statements(about)
     doc:subtitle { options.country or "all countries", ", ", options.issuer or "all issuers", ": ",
-      #statements, " statements" }
+      count(#statements, "statement") }
     if #statements == 0 then return doc:callout("There is no such statement.", "warning") end
     local all = archive:annotations(about)
     bottom_line(doc, all:where "stance status:asserted")
+    doc:heading(2, "Positions")
     positions(doc, all:where "stance", options.most)
     asked(doc, all:where "demand", "Demands", "addressee")
     asked(doc, all:where "commitment", "Commitments", "to")
-    local newest = statements:sort("-issued")
-    changes(doc, newest[1], newest[2])
-    gaps(doc, statements, options.pause)
+    doc:heading(2, "What changed")
+    changes(doc, statements:where("issued:* issuer:*"):sort "-issued")
+    doc:heading(2, "Gaps")
+    gaps(doc, statements:where "issued:*", options.pause)
   end,
 }

@@ -1,13 +1,37 @@
 -- What was promised, and by when.
 
--- The longest date among the words of a promise that lies ahead of its statement.
+local BEFORE = { by = true, ["in"] = true, ["until"] = true, before = true, of = true,
+  ["end"] = true, early = true, late = true, year = true }
+
+-- The day or days that words name, seen from the day on which they were said. One without a year
+-- is the next that is not over by then.
+local function named(words, said)
+  local day = date.parse(words, said)
+  if not day or not said then return day end
+  local symbolic, year = date.parse(words).symbolic, tonumber(said.iso:sub(1, 4))
+  if symbolic:find "^XXXX%-W" then return date.plus(day, { days = 7 }) end
+  if not symbolic:find "^XXXX" then return day end
+  day = date.parse(words .. " " .. year)
+  if day and day.last_day < said.iso then day = date.parse(words .. " " .. year + 1) end
+  return day
+end
+
+-- The longest run of words of a promise that is a date ahead of its statement. A year or month
+-- alone counts behind "by", "in" and the like, and nothing that is more than 30 years away.
 local function due(a)
   local words, said = {}, a.statement.issued_on
   for word in a.text:gmatch("[^%s,;.]+") do words[#words + 1] = word end
-  for length = 4, 1, -1 do
+  for length = 5, 1, -1 do
     for first = 1, #words - length + 1 do
-      local day = date.parse(table.concat(words, " ", first, first + length - 1))
-      if day and day.first_day and (not said or said < day) then return day end
+      local run = table.concat(words, " ", first, first + length - 1)
+      local before = words[first + length - 2] or ""
+      local day = named(run, said)
+      local bare = day and (day.precision == "year" and run:find "%d$"
+        or day.precision == "month" and length == 1)
+      if day and day.first_day and (not bare or BEFORE[before:lower()])
+        and (not said or said.iso < day.last_day and date.days(said, day) < 30 * 365) then
+        return day
+      end
     end
   end
 end
@@ -22,7 +46,7 @@ report "commitments" {
   build = function(archive, options, doc)
     local found = archive:annotations {
       type = "commitment", by = options.by, country = options.country }
-    doc:subtitle { #found, " commitments" }
+    doc:subtitle { #found, #found == 1 and " commitment" or " commitments" }
     if #found == 0 then return doc:note("No commitment was found.") end
     local entries, rows = {}, {}
     for a in found:sort("issued"):each() do

@@ -1,5 +1,5 @@
 -- How statements differ: word by word, and how firm their positions are. Two are compared as they
--- are given, more each with the next in order of their dates.
+-- are given, more each with the next of the same issuer in order of their dates.
 
 -- The words of demands and commitments by the beginnings of their forms, the softest first. They
 -- are this pack's judgement; edit them in a copy.
@@ -19,7 +19,7 @@ local SIGNS = { [-1] = "−", [0] = "±", [1] = "+" }
 -- "welcomes" (+2)
 local function formula(doc, a)
   local weight = a.type == "stance" and a.strength and
-    " (" .. (SIGNS[a.polarity] or "") .. a.strength .. ")" or ""
+    " (" .. (a.negated and "not " or "") .. (SIGNS[a.polarity] or "") .. a.strength .. ")" or ""
   return { doc:term("“" .. a.trigger.text .. "”"), weight }
 end
 
@@ -60,18 +60,24 @@ report "compare" {
   build = function(archive, _, doc)
     local list = {}
     for s in archive:statements():each() do list[#list + 1] = s end
-    if #list < 2 then
-      error("compare expects two statements or more, got " .. #list, 0)
-    elseif #list > 2 then
-      for _, s in ipairs(list) do
-        if not s.issued_on then error("'" .. s.key .. "' has no date of issue to go by", 0) end
-      end
-      table.sort(list, function(a, b) return a.issued_on < b.issued_on end)
-    end
+    if #list < 2 then error("compare expects two statements or more, got " .. #list, 0) end
     if #list == 2 then return compare(doc, list[1], list[2], 2) end
-    for i = 2, #list do
-      doc:heading(2, list[i].headline or list[i].key)
-      compare(doc, list[i - 1], list[i], 3)
+    for _, s in ipairs(list) do
+      if not s.issued_on then error("'" .. s.key .. "' has no date of issue to go by", 0) end
     end
+    local hasPair = false
+    -- Those without an issuer are compared with each other.
+    for _, issuer in ipairs(archive:statements():group "issuer") do
+      local before
+      for after in issuer.items:sort("issued"):each() do
+        if before then
+          doc:heading(2, { before, " → ", after })
+          compare(doc, before, after, 3)
+          hasPair = true
+        end
+        before = after
+      end
+    end
+    if not hasPair then doc:note("No two statements are of the same issuer.") end
   end,
 }

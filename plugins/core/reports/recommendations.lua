@@ -1,18 +1,22 @@
--- What was demanded, of whom, how often, and whether the addressee has spoken of it since.
+-- What was demanded, of whom, how often, and whether the addressee has promised anything since.
 
 report "recommendations" {
   title = "Tracker of recommendations",
   doc = "Demands by addressee: open, repeated or answered.",
   options = {
     country = { type = "string", doc = "Only demands in statements about this country." },
-    addressee = { type = "string", doc = "Only demands of this addressee, such as KZ." },
+    addressee = { type = "string", doc = "Only demands on this addressee, such as KZ." },
   },
   build = function(archive, options, doc)
     local demands = archive:annotations {
       type = "demand", country = options.country, addressee = options.addressee,
     }
-    doc:subtitle { #demands, " demands" }
+    doc:subtitle { #demands, #demands == 1 and " demand" or " demands" }
     if #demands == 0 then return doc:note("No demand was found.") end
+    local promised = {}
+    for _, by in ipairs(archive:annotations("commitment"):group "by") do
+      promised[by.key] = by.items:sort "issued"
+    end
     local count = { open = 0, repeated = 0, answered = 0 }
     for _, addressee in ipairs(demands:group("addressee", "count")) do
       local rows, seen = {}, {}
@@ -30,10 +34,9 @@ report "recommendations" {
       end
       local cells = {}
       for i, row in ipairs(rows) do
-        -- An answer is a promise of the addressee in a later statement.
-        local day = row.last.statement.issued_on
-        local promises = day and addressee.key ~= "" and archive:annotations {
-          type = "commitment", by = addressee.name, since = date.plus(day, { days = 1 }) }
+        -- An answer is a promise of the addressee, the very same, in a later statement.
+        local day, own = row.last.statement.issued_on, promised[addressee.key]
+        local promises = day and own and addressee.key ~= "" and own:where("issued:>" .. day.iso)
         local state = row.times > 1 and "repeated" or "open"
         if promises and #promises > 0 then
           state = "answered"
@@ -46,7 +49,7 @@ report "recommendations" {
       local name = addressee.key == "" and "nobody in particular" or addressee.name
       doc:heading(2, name)
       doc:table {
-        caption = "Demands of " .. name, rows = cells,
+        caption = "Demands on " .. name, rows = cells,
         columns = { "What", "First by", "First", { "Times", align = "number" }, "Last", "State" },
       }
     end

@@ -1,8 +1,13 @@
 -- What is not said: expected words that are absent, and who has not spoken.
 
+local function count(n, word) return n .. " " .. word .. (n == 1 and "" or "s") end
+
 local function split(text)
   local parts = {}
-  for part in text:gmatch("[^;]+") do parts[#parts + 1] = part:match("^%s*(.-)%s*$") end
+  for part in text:gmatch("[^;]+") do
+    local topic = part:match("^%s*(.-)%s*$")
+    if topic ~= "" then parts[#parts + 1] = topic end
+  end
   return parts
 end
 
@@ -17,12 +22,15 @@ report "silence" {
   },
   build = function(archive, options, doc)
     local statements = archive:statements { country = options.country }
-    doc:subtitle { #statements, " statements; what is absent is told by words, not by meaning" }
+    doc:subtitle { count(#statements, "statement"), "; what is absent is told by words, not by meaning" }
     if #statements == 0 then return doc:note("There is no such statement.") end
-    local rows, topics = {}, split(options.topics)
-    for _, topic in ipairs(topics) do
-      local saying = statements:where { text = topic }
-      local last = saying:sort("issued")[-1]
+    local rows, none = {}, statements
+    for _, topic in ipairs(split(options.topics)) do
+      -- "human rights", or "democra"* of democra*.
+      local filter = 'text:"' .. topic:gsub('["\\*]', "") .. '"' .. (topic:match "%*$" or "")
+      local saying = statements:where(filter)
+      local last = saying:sort("-issued")[1]
+      none = none:where("not " .. filter)
       rows[#rows + 1] = { topic, #saying, #statements - #saying,
         last and (last.issued_on or "no date") or "never", last or "–" }
     end
@@ -34,25 +42,22 @@ report "silence" {
     }
     doc:heading(2, "Statements that say none of them")
     local quiet = {}
-    for s in statements:sort("-issued"):each() do
-      local says = false
-      for _, topic in ipairs(topics) do
-        says = says or #s:annotations { text = topic } > 0
-      end
-      if not says then quiet[#quiet + 1] = { s.issued_on or "no date", " ", s } end
+    for s in none:sort("-issued"):each() do
+      quiet[#quiet + 1] = { s.issued_on or "no date", " ", s }
     end
     if #quiet == 0 then doc:note("Each says at least one.") else doc:list(quiet) end
     doc:heading(2, "Who has not spoken")
-    local newest = statements:sort("issued")[-1].issued_on
-    local since = options.since or (newest and date.minus(newest, { days = 183 }))
+    local dated = statements:where("issued:* issuer:*"):sort "-issued"
+    if #dated == 0 then return doc:note("No statement has both an issuer and a day of issue.") end
+    local since = options.since or date.minus(dated[1].issued_on, { days = 183 })
     local silent = {}
-    for _, issuer in ipairs(statements:group "issuer") do
-      local last = issuer.items:sort("issued")[-1]
-      if since and last.issued_on and last.issued_on < since then
+    for _, issuer in ipairs(dated:group "issuer") do
+      local last = issuer.items[1]
+      if last.issued_on < since then
         silent[#silent + 1] = { issuer.name, ": last on ", last.issued_on, ", ", last }
       end
     end
-    if #silent == 0 then return doc:note { "Everybody has spoken since ", since or "–", "." } end
+    if #silent == 0 then return doc:note { "Everybody has spoken since ", since, "." } end
     doc:list(silent)
   end,
 }
