@@ -123,7 +123,9 @@ struct CommonOptions: ParsableArguments {
 
   // What of the command line decides what a pack finds in a statement.
   private var repeatedFlags: [String] {
-    (packFlags + limitFlags).map { name, value in
+    let flags = packFlags + limitFlags
+    let inOrder = flags.filter { $0.value != nil } + flags.filter { $0.value == nil }
+    return inOrder.map { name, value in
       value.map { name + " " + ShellWord.quoted($0) } ?? name
     }
   }

@@ -144,7 +144,8 @@ extension HTMLPage {
 
   /// Writes a table.
   mutating func table(_ table: Table) {
-    openTable(nil, caption: table.caption)
+    // Many columns get a broad page in print, where nothing scrolls.
+    openTable(table.columns.count > 7 ? "wide" : nil, caption: table.caption)
     html.markup("<thead><tr>")
     for column in table.columns {
       html.markup("<th scope=\"col\" dir=\"auto\"")

@@ -217,7 +217,7 @@ enum HTMLStyle {
     stroke:CanvasText}.b1,.m1,.m2,.m4{fill:CanvasText!important}
     .events .day::before,.events .days::before{border:3px solid CanvasText}}
     @media (prefers-reduced-motion:reduce){*{transition:none;animation:none}}
-    @page{margin:2.2cm 2cm}
+    @page{margin:2.2cm 2cm}@page wide{size:landscape}
     @media print{:root{color-scheme:light;--paper:#fff;--panel:#fff;--ink:#000;--soft:#333;
     --link:#000;--plus:#0d4a2a;--minus:#7d1a13;--calm:#2c3b50;--rule:#aaa;--strong:#555;
     --plus-tint:#eef6ef;--minus-tint:#fbeeec;--calm-tint:#eff2f7;--other-tint:#f7f3e6;
@@ -226,6 +226,8 @@ enum HTMLStyle {
     .skip,.permalink{display:none}
     p{orphans:3;widows:3}thead{display:table-header-group}tr{break-inside:avoid}
     .scroll{overflow:visible}
+    .wide{page:wide;font-size:7.5pt}.wide th,.wide td{padding-inline-end:.5rem;
+    overflow-wrap:break-word}
     #evidence{break-before:page}
     .part{display:block}.notes{margin:.4rem 0 1rem}
     mark,ins,del,.moved,.level,.events li::before{print-color-adjust:exact;
