@@ -6,6 +6,7 @@ extension MarkdownPage {
     paragraph("**Before:** ") { $0.writer.text(titles.before) }
     paragraph("**After:** ") { $0.writer.text(titles.after) }
     paragraph("**Sentences:** ") { $0.writer.text(difference.tally) }
+    if difference.isEmpty { return paragraph { $0.writer.text(Difference.sameness) } }
     writer.newline()
     for part in difference.outline {
       switch part {

@@ -6,7 +6,7 @@ extension TextPage {
     wrapped(StyledLine("− ", [.red, .bold]) + StyledLine(titles.before, .bold), hanging: 2)
     wrapped(StyledLine("+ ", [.green, .bold]) + StyledLine(titles.after, .bold), hanging: 2)
     wrapped(StyledLine(difference.tally, .dim))
-    if difference.isEmpty { return }
+    if difference.isEmpty { return wrapped(StyledLine(Difference.sameness)) }
     var isFirst = true
     for part in difference.outline {
       switch part {

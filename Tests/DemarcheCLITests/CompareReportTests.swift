@@ -67,22 +67,7 @@ import Testing
 
   private func run(_ call: String) throws -> Command.Outcome {
     let folder = try TemporaryFolder()
-    try folder.write(
-      """
-      schema = 1
-      [pack]
-      id = "test/changes"
-      version = "0.1.0"
-      title = "Changes"
-      summary = "A report that compares"
-      authors = ["Nobody"]
-      license = "Apache-2.0"
-      languages = ["en"]
-      status = "experimental"
-      [requires]
-      demarche = ">=0.1, <2"
-      api = 1
-      """, to: "pack/pack.toml")
+    try folder.write(ReportPack.manifest, to: "pack/pack.toml")
     try folder.write(
       """
       report "changes" {

@@ -5,22 +5,7 @@ import Testing
 @Suite struct ReportFilterTests {
   static func report(_ filter: String) throws -> Command.Outcome {
     let folder = try TemporaryFolder()
-    try folder.write(
-      """
-      schema = 1
-      [pack]
-      id = "test/filters"
-      version = "0.1.0"
-      title = "Filters"
-      summary = "A report that filters"
-      authors = ["Nobody"]
-      license = "Apache-2.0"
-      languages = ["en"]
-      status = "experimental"
-      [requires]
-      demarche = ">=0.1, <2"
-      api = 1
-      """, to: "pack/pack.toml")
+    try folder.write(ReportPack.manifest, to: "pack/pack.toml")
     try folder.write(
       """
       report "listed" {

@@ -39,9 +39,6 @@ end
 
 local function compare(doc, before, after, level)
   local changes = doc:difference(before, after, { steps = false, rungs = RUNGS })
-  if changes.changed + changes.moved + changes.added + changes.dropped == 0 then
-    doc:paragraph("The two statements say the same, in the same order.")
-  end
   for _, direction in ipairs(DIRECTIONS) do
     local isFirst = true
     for _, step in ipairs(changes.steps) do
