@@ -93,7 +93,7 @@ import Testing
     ("archive:annotations():sort()", "list:sort expects a name, got a nil"),
     (
       "archive.statements { issuer = 'EU' }",
-      "expected a archive, got a table; call methods with ':'"
+      "expected an archive, got a table; call methods with ':'"
     ),
     (
       "archive:annotations { headline = 'zz\"\u{301} or issuer:*' }; error('read', 0)", "read"

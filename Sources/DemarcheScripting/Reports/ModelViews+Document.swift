@@ -162,7 +162,7 @@ extension ModelViews {
       let statement = statements[annotations[index].statement]
       return .quotation(text(ofAnnotation: index), language: statement.language)
     case .statement: return .text(statements[index].headline ?? statements[index].key)
-    default: throw LuaHostError("a \(kind.name) is no content")
+    default: throw LuaHostError("\(kind.article) is no content")
     }
   }
 

@@ -97,12 +97,12 @@ extension ModelViews {
   func index(_ value: LuaValue, _ kind: ViewClass) throws(LuaHostError) -> Int {
     guard case .handle(let handle) = value else {
       throw LuaHostError(
-        "expected a \(kind.name), got a \(value.typeName)"
+        "expected \(kind.article), got a \(value.typeName)"
           + (isNoObject(value) ? "; call methods with ':'" : ""))
     }
     let (actual, index) = try read(handle)
     guard actual == kind else {
-      throw LuaHostError("expected a \(kind.name), got a \(actual.name)")
+      throw LuaHostError("expected \(kind.article), got \(actual.article)")
     }
     return index
   }

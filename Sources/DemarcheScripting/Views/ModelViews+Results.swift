@@ -72,8 +72,7 @@ extension ModelViews {
 
   private func given(_ handle: LuaHandle) throws(LuaHostError) -> GivenValue {
     let (kind, index) = try read(handle)
-    let article = "aeiou".contains(kind.name.first ?? "x") ? "an " : "a "
-    var given = GivenValue(article + kind.name)
+    var given = GivenValue(kind.article)
     switch kind {
     case .date: given.value = .date(dates[index])
     case .capture:

@@ -201,7 +201,7 @@ final class ModelViews {
       let (kind, index) = try self.read(handle)
       if case .integer(let place) = key, kind == .list { return try self.item(handle, at: place) }
       guard case .string(let name) = key else {
-        throw LuaHostError("a \(kind.name) has only fields with names")
+        throw LuaHostError("\(kind.article) has only fields with names")
       }
       return try self.field(name, of: kind, index)
     }
@@ -216,7 +216,7 @@ final class ModelViews {
     }
     classes.count = { [unowned self] (handle) throws(LuaHostError) in
       let (kind, index) = try self.read(handle)
-      guard kind == .list else { throw LuaHostError("a \(kind.name) has no length") }
+      guard kind == .list else { throw LuaHostError("\(kind.article) has no length") }
       return self.lists[index].count
     }
     classes.areEqual = { [unowned self] (left, right) throws(LuaHostError) in
@@ -253,9 +253,8 @@ final class ModelViews {
   }
 
   func unknown(_ name: String, _ kind: ViewClass, more: [String] = []) -> LuaHostError {
-    let article = "aeiou".contains(kind.name.first ?? "x") ? "an" : "a"
-    return LuaHostError(
-      "\(article) \(kind.name) has no field '\(name)'", code: "lua/unknown-field", name: name,
+    LuaHostError(
+      "\(kind.article) has no field '\(name)'", code: "lua/unknown-field", name: name,
       candidates: more + kind.fields)
   }
 

@@ -11,6 +11,11 @@ enum ViewClass: UInt32, CaseIterable {
     }
   }
 
+  /// The name behind its article: `an annotation`.
+  var article: String {
+    ("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name
+  }
+
   /// The fields that every value of the class has; methods among them.
   var fields: [String] {
     switch self {
