@@ -28,6 +28,8 @@ public struct Engine: Sendable {
     public var workerProgram: String?
     /// Whether a worker may run where the kernel has no Landlock.
     public var allowsMissingLandlock = false
+    /// How packs are set.
+    package var configuration = PackConfiguration()
     /// Where compiled packs are kept from run to run; nil keeps none. What is found is the same.
     public var cache: RuleCache?
 

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct PackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack", abstract: "Takes packs of others, keeps them, and gives out your own.",
+    discussion: """
+      Examples:
+        demarche pack add ours/urge
+        demarche pack build my-pack
+        demarche pack update --preview
+      """,
+    subcommands: [])
+}
