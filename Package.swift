@@ -99,7 +99,10 @@ let package = Package(
       ["DemarcheReaders", "DemarcheModel", "DemarcheDigest", "TestSupport"]),
     tests(
       "DemarcheRules",
-      ["DemarchePipeline", "DemarcheRules", "DemarcheText", "DemarcheModel", "TestSupport"]),
+      [
+        "DemarchePipeline", "DemarcheScripting", "DemarcheRules", "DemarcheText", "DemarcheModel",
+        "TestSupport",
+      ]),
     tests(
       "DemarcheReports",
       [
@@ -111,8 +114,8 @@ let package = Package(
     tests(
       "DemarcheScripting",
       [
-        "DemarcheScripting", "DemarcheLua", "DemarcheRules", "DemarcheReports", "DemarcheModel",
-        "TestSupport",
+        "DemarcheScripting", "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports",
+        "DemarcheModel", "TestSupport",
       ]),
     tests("DemarcheArchive", ["DemarcheArchive", "DemarcheModel", "TestSupport"]),
     tests(

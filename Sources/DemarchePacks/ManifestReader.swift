@@ -11,12 +11,7 @@ struct ManifestReader {
   }
 
   mutating func read() throws(PackError) -> Manifest {
-    schema.refuseUnknown(
-      in: [],
-      known: [
-        "schema", "pack", "requires", "permissions", "budgets", "options", "profiles", "renamed",
-        "deprecated", "tests",
-      ])
+    refuseUnknown(in: [], as: "")
     let level = schema.integer(["schema"], in: 1...1, "1")
     _ = schema.required(["schema"], level, example: "schema = 1")
     var manifest = readPack()
@@ -38,12 +33,7 @@ struct ManifestReader {
   }
 
   private mutating func readPack() -> Manifest {
-    schema.refuseUnknown(
-      in: ["pack"],
-      known: [
-        "id", "version", "title", "summary", "authors", "license", "data-license", "languages",
-        "status",
-      ])
+    refuseUnknown(in: ["pack"], as: "pack")
     let id = schema.parsed(
       ["pack", "id"], "namespace/name in lower-case letters, digits and hyphens"
     ) { PackName.isId($0) ? $0 : nil }
@@ -67,7 +57,7 @@ struct ManifestReader {
   }
 
   private mutating func readRequires(_ manifest: inout Manifest) {
-    schema.refuseUnknown(in: ["requires"], known: ["demarche", "api", "packs"])
+    refuseUnknown(in: ["requires"], as: "requires")
     let hostPath = ["requires", "demarche"]
     manifest.hostRange = range(hostPath)
     if let range = manifest.hostRange, !range.contains(host.version) {
@@ -101,7 +91,7 @@ struct ManifestReader {
   }
 
   private mutating func readPermissions(_ manifest: inout Manifest) {
-    schema.refuseUnknown(in: ["permissions"], known: ["read", "clock", "why"])
+    refuseUnknown(in: ["permissions"], as: "permissions")
     let read = schema.texts(["permissions", "read"], each: "a pattern")
     let clock = schema.boolean(["permissions", "clock"]) ?? false
     manifest.permissions = Manifest.Permissions(
@@ -114,7 +104,7 @@ struct ManifestReader {
   }
 
   private mutating func readBudgets(_ manifest: inout Manifest) {
-    schema.refuseUnknown(in: ["budgets"], known: ["fuel", "memory"])
+    refuseUnknown(in: ["budgets"], as: "budgets")
     manifest.budgets = Manifest.Budgets(
       fuel: schema.integer(["budgets", "fuel"], in: 1...Int.max, "a number from 1 on"),
       memoryBytes: schema.parsed(["budgets", "memory"], "a size such as '32MiB'") {
@@ -124,7 +114,7 @@ struct ManifestReader {
 
   private mutating func readRenaming(_ index: Int) -> Manifest.Renaming? {
     let path = ["renamed", String(index)]
-    schema.refuseUnknown(in: path, known: ["from", "to", "since"])
+    refuseUnknown(in: path, as: "renamed[]")
     let from = requiredRule(path + ["from"])
     let to = requiredRule(path + ["to"])
     guard let since = requiredVersion(path + ["since"]), let from, let to else { return nil }
@@ -133,7 +123,7 @@ struct ManifestReader {
 
   private mutating func readDeprecation(_ index: Int) -> Manifest.Deprecation? {
     let path = ["deprecated", String(index)]
-    schema.refuseUnknown(in: path, known: ["rule", "since", "replaced-by", "reason"])
+    refuseUnknown(in: path, as: "deprecated[]")
     let rule = requiredRule(path + ["rule"])
     let since = requiredVersion(path + ["since"])
     let replacement = self.rule(path + ["replaced-by"])
@@ -144,7 +134,7 @@ struct ManifestReader {
   }
 
   private mutating func readTests(_ manifest: inout Manifest) {
-    schema.refuseUnknown(in: ["tests"], known: ["min-rule-cases", "lexicon-coverage"])
+    refuseUnknown(in: ["tests"], as: "tests")
     manifest.tests = Manifest.TestDemands(
       minRuleCases: schema.integer(
         ["tests", "min-rule-cases"], in: 0...Int.max, "a number from 0 on"),
@@ -157,6 +147,10 @@ struct ManifestReader {
     let option = reader.read()
     schema = reader.schema
     return option
+  }
+
+  private mutating func refuseUnknown(in path: [String], as table: String) {
+    schema.refuseUnknown(in: path, known: TOMLSchema.manifest.keys(of: table))
   }
 
   private mutating func version(_ path: [String]) -> SemanticVersion? {

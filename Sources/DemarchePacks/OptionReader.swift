@@ -14,7 +14,7 @@ struct OptionReader {
   }
 
   mutating func read() -> Manifest.Option? {
-    schema.refuseUnknown(in: path, known: ["type", "values", "min", "max", "default", "doc"])
+    schema.refuseUnknown(in: path, known: TOMLSchema.manifest.keys(of: "options.*"))
     let type = schema.choice(path + ["type"], Manifest.Option.Kind.allCases.map(\.rawValue))
     let example = "type = \"integer\""
     let word = schema.required(path + ["type"], type, example: example)

@@ -1,4 +1,5 @@
 import DemarcheRules
+import DemarcheScripting
 import Foundation
 import TestSupport
 import Testing
@@ -194,15 +195,9 @@ import Testing
     #expect(Self.semantics.map(\.part) == (1...15).map(String.init))
   }
 
-  /// The reader of declarations names the fields that it takes.
-  @Test(arguments: ["ruleKeys"])
-  func listsEveryField(table: String) throws {
-    let path = "Sources/DemarcheScripting/Loading/DeclarationReader.swift"
-    let source = String(decoding: try Repository.bytes(of: path), as: UTF8.self)
-    let start = try #require(source.firstRange(of: "static let \(table) = ["))
-    let body = source[start.upperBound...].prefix { $0 != "]" }
-    let keys = body.split(separator: "\"").enumerated().filter { $0.offset % 2 == 1 }
-    #expect(keys.count > 15)
-    #expect(Set(keys.map { String($0.element) }).subtracting(Self.fields.map(\.part)).isEmpty)
+  @Test func listsEveryField() throws {
+    let rule = try #require(Binding.declarations.first { $0.name == "rule" })
+    #expect(rule.fields.names.count > 15)
+    #expect(Set(rule.fields.names).subtracting(Self.fields.map(\.part)).isEmpty)
   }
 }

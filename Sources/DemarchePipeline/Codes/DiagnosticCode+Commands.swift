@@ -7,6 +7,11 @@ extension DiagnosticCode {
       cause: "the disk is full, or the folder does not exist",
       remedy: "check the path and the disk"),
     DiagnosticCode(
+      "write/kept",
+      means: "`types` left settings alone that are there already, with a warning",
+      cause: "the folder has a `.luarc.json` or `.luacheckrc` of its own, or of an older version",
+      remedy: "take over what they lack, or use `--force`"),
+    DiagnosticCode(
       "diff/not-one",
       means: "`diff` was given a file of several statements, or of none (exit 64)",
       cause: "a feed, mailbox, table or folder",

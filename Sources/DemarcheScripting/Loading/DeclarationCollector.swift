@@ -24,9 +24,7 @@ final class DeclarationCollector {
   private var heldBytes = 0
   private var locators: [String: SourceLocator] = [:]
 
-  static let kinds = [
-    "lexicon", "ladder", "rule", "annotation_type", "language", "report", "reader", "format",
-  ]
+  static let kinds = Binding.declarations.map(\.name)
 
   /// - Parameters:
   ///   - memoryBytes: of text that declarations may hold.

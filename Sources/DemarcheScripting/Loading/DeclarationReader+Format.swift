@@ -8,7 +8,7 @@ extension DeclarationReader {
     _ name: String, _ fields: FieldTable, pack: String
   ) throws(DeclarationError) -> FormatDeclaration {
     let names = FormatDeclaration.inlineNames + FormatDeclaration.blockNames + ["document"]
-    fields.check(known: ["title", "doc", "extension", "separator", "escape"] + names)
+    fields.check(known: Binding.format.names)
     guard !FormatCatalog.builtInNames.contains(name) else {
       throw DeclarationError(
         "format/built-in", "format '\(name)' is built in, and a pack cannot replace it",

@@ -4,7 +4,7 @@ extension DeclarationReader {
   static func reader(
     _ name: String, _ fields: FieldTable, pack: String
   ) throws(DeclarationError) -> ReaderDeclaration {
-    fields.check(known: ["title", "doc", "extensions", "charset", "detect", "read"])
+    fields.check(known: Binding.reader.names)
     guard let read = fields.function("read") else {
       if fields.table["read"] != nil { throw DeclarationError.noted }
       throw DeclarationError(

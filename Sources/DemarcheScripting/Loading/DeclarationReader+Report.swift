@@ -6,7 +6,7 @@ extension DeclarationReader {
   static func report(
     _ name: String, _ fields: FieldTable, pack: String
   ) throws(DeclarationError) -> ReportDeclaration {
-    fields.check(known: ["title", "doc", "options", "build"])
+    fields.check(known: Binding.report.names)
     guard let build = fields.function("build") else {
       if fields.table["build"] != nil { throw DeclarationError.noted }
       throw DeclarationError(
@@ -43,7 +43,7 @@ extension DeclarationReader {
         "rule/wrong-kind", "\(subject) should be a table, got \(FieldTable.show(field.value))",
         at: place)
     }
-    let known = ["type", "values", "default", "required", "doc"]
+    let known = Binding.reportOption.names
     for inner in table.fields where !known.contains(inner.name) {
       throw DeclarationError(
         "rule/unknown-key", "\(subject) has no field '\(inner.name)'", at: place,

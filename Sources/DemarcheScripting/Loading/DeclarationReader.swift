@@ -4,22 +4,16 @@ import DemarcheRules
 
 /// Turns the tables of declarations into plain data, strictly.
 struct DeclarationReader {
-  static let ruleKeys = [
-    "emit", "match", "lines", "zone", "language", "issuer", "unless", "where", "when", "set",
-    "build", "reads", "statement", "publish", "beats", "title", "doc", "note", "maturity",
-    "examples", "counter",
-  ]
   /// What cannot stand beside `statement`: it is about matches.
   private static let matchKeys = [
     "match", "lines", "unless", "where", "when", "build", "publish",
   ]
-  static let rungKeys = ["polarity", "strength", "frame", "set", "examples", "counter", "note"]
 
   static func rule(
     _ name: String, _ fields: FieldTable
   ) throws(DeclarationError) -> RuleDeclaration {
     var fields = fields
-    fields.check(known: ruleKeys)
+    fields.check(known: Binding.rule.names)
     var rule = try shared(name, &fields)
     rule.match = fields.patterns("match")
     rule.lines = fields.patterns("lines")
@@ -118,9 +112,7 @@ struct DeclarationReader {
     _ name: String, _ fields: FieldTable
   ) throws(DeclarationError) -> LadderDeclaration {
     var fields = fields
-    let isOfRules = ["match", "lines", "build", "reads", "statement"]
-    let known = ruleKeys.filter { !isOfRules.contains($0) }
-    fields.check(known: known + ["frame", "range", "intensify"], array: true)
+    fields.check(known: Binding.ladder.names, array: true)
     var rule = try shared(name, &fields)
     rule.examples = fields.examples("examples")
     rule.counterExamples = fields.examples("counter")
@@ -191,7 +183,7 @@ struct DeclarationReader {
     var inner = FieldTable(
       table, subject: "rung '\(text)'", location: pattern.location, locator: fields.locator,
       outline: outline, faults: fields.faults)
-    inner.check(known: rungKeys, array: true)
+    inner.check(known: Binding.rung.names, array: true)
     let strength = try strength(of: inner)
     let polarity = inner.integer("polarity") ?? 0
     guard (-1...1).contains(polarity), range.contains(strength) else {
@@ -212,7 +204,7 @@ struct DeclarationReader {
   private static func strength(of rung: FieldTable) throws(DeclarationError) -> Int {
     if let strength = rung.integer("strength") { return strength }
     // A misspelt field is told already.
-    let isMisspelt = rung.table.fields.contains { !rungKeys.contains($0.name) }
+    let isMisspelt = rung.table.fields.contains { !Binding.rung.names.contains($0.name) }
     if rung.table["strength"] != nil || isMisspelt { throw DeclarationError.noted }
     throw DeclarationError(
       "rule/missing-key", "\(rung.subject) needs a field 'strength'", at: rung.location)
@@ -220,7 +212,7 @@ struct DeclarationReader {
 
   static func type(_ name: String, _ fields: FieldTable) throws(DeclarationError) -> AnnotationType
   {
-    fields.check(known: ["fields", "overlap", "doc"])
+    fields.check(known: Binding.annotationType.names)
     var declarations: [AnnotationType.FieldDeclaration] = []
     let kinds = AnnotationType.FieldKind.allCases.map(\.rawValue)
     for field in fields.subtable("fields")?.fields ?? [] {
@@ -251,8 +243,7 @@ struct DeclarationReader {
   static func language(
     _ code: String, _ fields: FieldTable
   ) throws(DeclarationError) -> LanguageDeclaration {
-    let names = WordClassName.allCases.map(\.rawValue)
-    fields.check(known: names + ["irregular", "doubling", "doc"])
+    fields.check(known: Binding.language.names)
     var words: [WordClassName: [String]] = [:]
     if !LanguageCode.isKnown(code) {
       fields.faults.add(LanguageCode.unknown(code, at: fields.location))

@@ -29,14 +29,9 @@ package struct FormatDeclaration: Sendable {
   package var id: String { pack + "/" + name }
 
   /// The functions for running text.
-  static let inlineNames = [
-    "text", "strong", "emphasis", "link", "cite", "term", "date", "actor", "quotation",
-  ]
+  static let inlineNames = Binding.formatInline.map(\.name)
   /// The functions for parts of a document.
-  static let blockNames = [
-    "heading", "paragraph", "list", "table", "matrix", "chart", "timeline", "calendar",
-    "difference", "quote", "claim", "statement", "callout", "note",
-  ]
+  static let blockNames = Binding.formatBlocks.map(\.name)
 
   func function(_ name: String) -> Function? { functions.first { $0.name == name } }
 }

@@ -4,7 +4,7 @@ import DemarcheRules
 
 /// Reads lexicons that stand in Lua tables.
 struct LexiconReader {
-  static let attributes = ["kind", "id", "role", "country", "case"]
+  private static let attributes = Binding.lexiconEntry.names
 
   /// `{ EU = { "European Union", "EU", kind = "igo" }, "Party", { "x", "y", id = "z" } }`.
   static func lexicon(

@@ -48,9 +48,7 @@ struct LuaReport {
   }
 
   // What Lua has elsewhere.
-  private static let missing = [
-    "os", "io", "debug", "package", "load", "dofile", "loadstring", "loadfile",
-  ]
+  private static let missing = Binding.absent + ["load", "loadstring"]
 
   private static func sandboxLacks(_ name: String) -> String {
     "the sandbox has no '\(name)'; safety.md tells what a pack may use"
@@ -59,7 +57,7 @@ struct LuaReport {
   private func help(_ error: LuaError) -> String? {
     if let global = error.undefinedGlobal {
       if LuaReport.missing.contains(global) { return LuaReport.sandboxLacks(global) }
-      return NearestName.find(global, in: ScriptNames.globals).map { "did you mean '\($0)'?" }
+      return NearestName.find(global, in: Binding.globals).map { "did you mean '\($0)'?" }
         ?? "declare it with 'local'"
     }
     if let host = error.hostError,

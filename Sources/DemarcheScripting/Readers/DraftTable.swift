@@ -8,9 +8,6 @@ struct DraftTable {
   /// More statements of one source are taken for a fault, and more blocks of one statement.
   static let statementLimit = 10_000
   static let blockLimit = 100_000
-  private static let keys = [
-    "text", "title", "date", "issuer", "speaker", "url", "language", "kind", "key",
-  ]
 
   /// The statements.
   ///
@@ -54,10 +51,10 @@ struct DraftTable {
   private func draft(
     _ table: LuaTable, _ name: String
   ) throws(LuaHostError) -> StatementDraft {
-    for field in table.fields where !DraftTable.keys.contains(field.name) {
+    for field in table.fields where !Binding.draft.names.contains(field.name) {
       throw LuaHostError(
         "\(name) has no field \(ModelViews.shown(field.name))", code: "reader/unknown-field",
-        name: field.name, candidates: DraftTable.keys)
+        name: field.name, candidates: Binding.draft.names)
     }
     var draft = StatementDraft()
     guard let text = table["text"] else { throw LuaHostError("\(name) needs a field 'text'") }
@@ -172,7 +169,7 @@ struct DraftTable {
     case .string(let text): return .made(text)
     case .integer(let number): return .made(String(number))
     case .table(let table):
-      let known = ["first", "last", "text"]
+      let known = Binding.piece.names
       if let field = table.fields.first(where: { !known.contains($0.name) }) {
         throw LuaHostError(
           "\(subject) has no field \(ModelViews.shown(field.name))", code: "reader/unknown-field",

@@ -32,7 +32,7 @@ extension ModelViews {
       throw LuaHostError(
         "doc:difference expects two statements and perhaps { steps = …, rungs = { … } }")
     }
-    let known = ["steps", "rungs"]
+    let known = Binding.difference.names
     for field in table.fields where !known.contains(field.name) {
       throw LuaHostError(
         "a difference has no option '\(field.name)'", name: field.name, candidates: known)

@@ -27,7 +27,8 @@ extension ModelViews {
     case "quote": try append(.quote(try cite(call[1])))
     case "claim": try claim(call)
     case "difference": return [try difference(call)]
-    default: try statement(call)
+    case "statement": try statement(call)
+    default: throw unknown(name, .doc)
     }
     return []
   }
@@ -240,7 +241,7 @@ extension ModelViews {
   // MARK: tables
 
   private func table(_ value: LuaValue) throws(LuaHostError) -> Table {
-    let names = ["caption", "columns", "rows"]
+    let names = Binding.table.names
     let table = try fields(value, of: "table", known: names, required: names)
     guard case .string(let caption)? = table["caption"],
       case .table(let columns)? = table["columns"], case .table(let rows)? = table["rows"]

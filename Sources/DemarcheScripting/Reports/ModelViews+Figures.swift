@@ -72,9 +72,8 @@ extension ModelViews {
 
   /// `doc:matrix { caption, rows = groups, columns = groups, cell = "strongest", row_title }`.
   func matrix(_ call: LuaCall) throws(LuaHostError) {
-    let known = ["caption", "rows", "columns", "cell", "row_title"]
     let table = try fields(
-      call[1], of: "matrix", known: known, required: ["caption", "rows", "columns"])
+      call[1], of: "matrix", known: Binding.matrix.names, required: ["caption", "rows", "columns"])
     let (rows, columns) = (try axis(table["rows"], "rows"), try axis(table["columns"], "columns"))
     guard let rowItems = rows.items ?? (rows.names.isEmpty ? [] : nil),
       let columnItems = columns.items ?? (columns.names.isEmpty ? [] : nil)
@@ -143,9 +142,8 @@ extension ModelViews {
   /// `doc:chart { kind, title, summary, categories, series, category_title }`: the series are
   /// groups, whose items in each category are counted, or `{ name = …, values = { … } }`.
   func chart(_ call: LuaCall) throws(LuaHostError) {
-    let known = ["kind", "title", "summary", "categories", "series", "category_title"]
     let table = try fields(
-      call[1], of: "chart", known: known,
+      call[1], of: "chart", known: Binding.chart.names,
       required: ["kind", "title", "summary", "categories", "series"])
     let word = try text(table, "kind") ?? ""
     guard let kind = Chart.Kind(rawValue: word) else {
@@ -206,7 +204,7 @@ extension ModelViews {
   /// `doc:timeline { caption = …, entries = { { date, content, evidence = a }, … } }`.
   func timeline(_ call: LuaCall, _ method: String) throws(LuaHostError) -> Timeline {
     let table = try fields(
-      call[1], of: method, known: ["caption", "entries"], required: ["caption", "entries"])
+      call[1], of: method, known: Binding.timeline.names, required: Binding.timeline.names)
     guard case .table(let entries)? = table["entries"] else {
       throw LuaHostError("'entries' should be a list")
     }

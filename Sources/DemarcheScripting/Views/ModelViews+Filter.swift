@@ -43,11 +43,10 @@ extension ModelViews {
     let limits = ["since": ">=", "before": "<"]
     let name = limits[field.name].map { _ in "issued" } ?? field.name
     guard FilterField.named(name, types: types) != nil else {
-      let known = FilterField.allNames + types.flatMap { $0.fields.map(\.name) }
       throw LuaHostError(
         "annotations and statements have no '\(field.name)' to be chosen by",
         code: "filter/unknown-field", name: field.name,
-        candidates: known + ["since", "before", "where"])
+        candidates: Binding.conditions.names + types.flatMap { $0.fields.map(\.name) })
     }
     var values: [LuaValue] = [field.value]
     if case .table(let table) = field.value, table.fields.isEmpty { values = table.array }

@@ -145,7 +145,7 @@ extension ModelViews {
       throw LuaHostError("expected { years = n, months = n, days = n }, got a \(call[1].typeName)")
     }
     var parts: [String: Int] = [:]
-    let known = ["years", "months", "days"]
+    let known = Binding.dateShift.names
     for field in table.fields {
       guard known.contains(field.name), case .integer(let number) = field.value else {
         throw LuaHostError(

@@ -203,6 +203,8 @@ final class ModelViews {
       guard case .string(let name) = key else {
         throw LuaHostError("\(kind.article) has only fields with names")
       }
+      // What the binding table does not name is not there, whatever reads fields may know.
+      guard kind.hasOwnFields || kind.fields.contains(name) else { throw unknown(name, kind) }
       return try self.field(name, of: kind, index)
     }
     classes.text = { [unowned self] (handle) throws(LuaHostError) in

@@ -16,35 +16,30 @@ enum ViewClass: UInt32, CaseIterable {
     ("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name
   }
 
-  /// The fields that every value of the class has; methods among them.
-  var fields: [String] {
+  /// The fields that every value of the class has, methods among them.
+  var fields: [String] { ViewClass.names[Int(rawValue)] }
+
+  private static let names = allCases.map(\.binding.names)
+
+  /// What the binding table says of it.
+  private var binding: BindingClass {
     switch self {
-    case .statement:
-      [
-        "key", "headline", "issuer", "speaker", "kind", "issued_on", "language", "url", "origin",
-        "subject_countries", "text", "blocks", "sentences", "annotations",
-      ]
-    case .block, .sentence: ["text", "first", "last", "zone", "index"]
-    case .match: ["trigger", "verb", "sentence", "statement", "text", "first", "last"]
-    case .capture: ["text", "first", "last", "id", "kind", "value"]
-    case .verb: ["text", "negated", "modal", "tense", "passive", "adverbs"]
-    case .annotation:
-      [
-        "type", "text", "first", "last", "trigger", "status", "negated", "modality", "tense",
-        "reported_by", "certainty", "rule", "rung", "pack", "zone", "sentence", "statement",
-        "fields",
-      ]
-    case .date: ["iso", "precision", "first_day", "last_day", "symbolic", "approximate"]
-    case .archive: ["annotations", "statements"]
-    case .list: ["each", "count", "where", "group", "sort", "take"]
-    case .iterator: []
-    case .doc:
-      [
-        "subtitle", "heading", "paragraph", "list", "table", "matrix", "chart", "timeline",
-        "calendar", "difference", "claim", "quote", "statement", "callout", "note", "strong",
-        "emphasis", "term", "link", "cite", "formula",
-      ]
-    case .source: ["origin", "name", "head", "text", "lines"]
+    case .statement: Binding.statement
+    case .block: Binding.block
+    case .sentence: Binding.sentence
+    case .match: Binding.match
+    case .capture: Binding.capture
+    case .verb: Binding.verb
+    case .annotation: Binding.annotation
+    case .date: Binding.date
+    case .archive: Binding.archive
+    case .list: Binding.list
+    case .iterator: Binding.iterator
+    case .doc: Binding.document
+    case .source: Binding.source
     }
   }
+
+  /// Whether single values have fields besides those of the class.
+  var hasOwnFields: Bool { self == .match || self == .annotation }
 }

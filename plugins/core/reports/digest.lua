@@ -25,9 +25,12 @@ end
 
 report "digest" {
   title = "Digest",
-  doc = "The claims of the newest statements, a heading for each statement; as a feed, an entry for each claim.",
+  doc = "The claims of the newest statements, a heading for each statement; as a feed, an entry "
+    .. "for each claim.",
   options = {
-    since = { type = "date", doc = "The first day; without it the seven days up to the newest statement." },
+    since = {
+      type = "date", doc = "The first day; without it the seven days up to the newest statement.",
+    },
     most = { type = "integer", default = 20, doc = "Claims of each statement." },
   },
   build = function(archive, options, doc)

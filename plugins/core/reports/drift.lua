@@ -2,9 +2,13 @@
 
 report "drift" {
   title = "Drift of a formula",
-  doc = "How often words were used year by year, when first and last, in which variants, and where they were dropped.",
+  doc = "How often words were used year by year, when first and last, in which variants, and where "
+    .. "they were dropped.",
   options = {
-    words = { type = "string", required = true, doc = "The words to follow, such as 'calls on'; 'call*' finds all forms." },
+    words = {
+      type = "string", required = true,
+      doc = "The words to follow, such as 'calls on'; 'call*' finds all forms.",
+    },
     by = { type = "enum", values = { "issuer", "holder", "kind" }, default = "issuer",
       doc = "Whose use is told apart." },
   },
@@ -47,7 +51,9 @@ report "drift" {
       variants[#variants + 1] = { variant.name, variant.count, { variant.items[1],
         evidence = variant.items[1] } }
     end
-    doc:table { caption = "Variants", columns = { "Words", { "Uses", align = "number" }, "For example" },
-      rows = variants }
+    doc:table {
+      caption = "Variants", columns = { "Words", { "Uses", align = "number" }, "For example" },
+      rows = variants,
+    }
   end,
 }

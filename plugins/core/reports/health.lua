@@ -4,9 +4,13 @@ local function count(n, word) return n .. " " .. word .. (n == 1 and "" or "s") 
 
 report "health" {
   title = "Health of packs and corpus",
-  doc = "Counts by type and rule, statements without findings or metadata, and how old the newest ones are.",
+  doc = "Counts by type and rule, statements without findings or metadata, and how old the newest "
+    .. "ones are.",
   options = {
-    old = { type = "integer", default = 365, doc = "Days after which an issuer's newest statement is stale." },
+    old = {
+      type = "integer", default = 365,
+      doc = "Days after which an issuer's newest statement is stale.",
+    },
   },
   build = function(archive, options, doc)
     local statements, all = archive:statements(), archive:annotations()

@@ -13,16 +13,21 @@ end
 
 report "silence" {
   title = "Silence",
-  doc = "Which statements lack topics that one expects of them, and which issuers have not spoken lately.",
+  doc = "Which statements lack topics that one expects of them, and which issuers have not spoken "
+    .. "lately.",
   options = {
     topics = { type = "string", default = "human rights; rule of law; civil society; sanctions",
       doc = "Words that one expects, with ';' between." },
     country = { type = "string", doc = "Only statements about this country, such as KZ." },
-    since = { type = "date", doc = "Who has not spoken since this day; without it the last half year." },
+    since = {
+      type = "date", doc = "Who has not spoken since this day; without it the last half year.",
+    },
   },
   build = function(archive, options, doc)
     local statements = archive:statements { country = options.country }
-    doc:subtitle { count(#statements, "statement"), "; what is absent is told by words, not by meaning" }
+    doc:subtitle {
+      count(#statements, "statement"), "; what is absent is told by words, not by meaning",
+    }
     if #statements == 0 then return doc:note("There is no such statement.") end
     local rows, none = {}, statements
     for _, topic in ipairs(split(options.topics)) do
