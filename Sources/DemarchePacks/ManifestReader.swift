@@ -28,7 +28,7 @@ struct ManifestReader {
       readDeprecation($0)
     }
     readTests(&manifest)
-    guard schema.faults.isEmpty else { throw PackError(inOrder(schema.faults)) }
+    guard schema.faults.isEmpty else { throw PackError(schema.faults.inTextOrder) }
     return manifest
   }
 
@@ -178,12 +178,5 @@ struct ManifestReader {
 
   private mutating func requiredVersion(_ path: [String]) -> SemanticVersion? {
     schema.required(path, version(path), example: "since = \"0.2.0\"")
-  }
-
-  private func inOrder(_ faults: [Diagnostic]) -> [Diagnostic] {
-    faults.enumerated().sorted { left, right in
-      (left.element.line ?? 0, left.element.column ?? 0, left.offset)
-        < (right.element.line ?? 0, right.element.column ?? 0, right.offset)
-    }.map(\.element)
   }
 }

@@ -36,13 +36,14 @@ struct SchemaReader {
   mutating func refuseUnknown(in path: [String], known: [String]) {
     for name in names(in: path) where !known.contains(name) {
       if path.isEmpty, name.hasPrefix("x-") { continue }
-      let owner = path.isEmpty ? "the manifest" : "table '\(self.name(of: path))'"
+      let owner = path.isEmpty ? document.codes.owner : "table '\(self.name(of: path))'"
       let help =
         NearestName.find(name, in: known).map { "did you mean '\($0)'?" }
         ?? "known keys are " + known.map { "'\($0)'" }.joined(separator: ", ")
       faults.append(
         document.fault(
-          "pack/unknown-key", "\(owner) has no key '\(name)'", atKey: path + [name], help: help))
+          document.codes.unknownKey, "\(owner) has no key '\(name)'", atKey: path + [name],
+          help: help))
     }
   }
 
@@ -56,7 +57,7 @@ struct SchemaReader {
     if let value = convert(node) { return value }
     faults.append(
       document.fault(
-        "pack/invalid-value",
+        document.codes.invalidValue,
         "'\(name(of: path))' should be \(expected), but is \(node.description)",
         atValue: path))
     return nil
@@ -85,7 +86,7 @@ struct SchemaReader {
       return parsed(path, "one of \(list)") { choices.contains($0) ? $0 : nil }
     }
     fault(
-      "pack/invalid-value",
+      document.codes.invalidValue,
       "'\(name(of: path))' should be '\(near)', but is '\(text)'", atValue: path)
     return nil
   }
@@ -139,7 +140,7 @@ struct SchemaReader {
     case .table, nil:
       faults.append(
         document.fault(
-          "pack/missing-key", "key '\(name(of: path))' is missing",
+          document.codes.missingKey, "key '\(name(of: path))' is missing",
           atKey: parent, help: "write for example: \(example)"))
     default: break  // What is no table was a fault before.
     }
@@ -151,6 +152,11 @@ struct SchemaReader {
     _ code: String, _ message: String, atValue path: [String], help: String? = nil
   ) {
     faults.append(document.fault(code, message, atValue: path, help: help))
+  }
+
+  /// Adds a fault at the key of `path`.
+  mutating func keyFault(_ code: String, _ message: String, atKey path: [String]) {
+    faults.append(document.fault(code, message, atKey: path))
   }
 
   /// `pack.id`, `renamed[1].from`: indices count from 1, as people do; odd keys are quoted.

@@ -5,22 +5,27 @@ import DemarcheTOML
 struct TOMLDocument {
   let file: String
   let root: TOMLNode
+  /// By which faults of this kind of file are known.
+  let codes: SchemaCodes
   private let text: String
   private let places: TOMLPlaces
 
   /// Parses a file.
   ///
-  /// - Throws: `PackError` with `pack/invalid-utf8` or `pack/toml-syntax`.
-  init(_ bytes: [UInt8], file: String) throws(PackError) {
+  /// - Throws: `PackError` with the codes for invalid UTF-8 or TOML syntax.
+  init(
+    _ bytes: [UInt8], file: String, codes: SchemaCodes = .manifest
+  ) throws(PackError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw PackError("pack/invalid-utf8", "text should be UTF-8, but is not", file: file)
+      throw PackError(codes.invalidUTF8, "text should be UTF-8, but is not", file: file)
     }
     self.file = file
     self.text = text
+    self.codes = codes
     do throws(TOMLFault) {
       root = .table(try TOMLText.parse(text))
     } catch {
-      throw TOMLDocument.fault(error, in: text, file: file)
+      throw TOMLDocument.fault(error, in: text, file: file, codes)
     }
     places = TOMLPlaces(bytes)
   }
@@ -66,9 +71,11 @@ struct TOMLDocument {
     return diagnostic
   }
 
-  private static func fault(_ error: TOMLFault, in text: String, file: String) -> PackError {
+  private static func fault(
+    _ error: TOMLFault, in text: String, file: String, _ codes: SchemaCodes
+  ) -> PackError {
     var diagnostic = Diagnostic(
-      code: "pack/toml-syntax", message: error.message, file: file, line: error.line,
+      code: codes.syntax, message: error.message, file: file, line: error.line,
       column: error.column)
     diagnostic.excerpt = error.line.flatMap { line($0, of: text) }
     return PackError([diagnostic])

@@ -1,0 +1,39 @@
+/// Going up.
+extension Resolver {
+  /// Chooses the highest versions of packs that all who ask accept; the others stay.
+  ///
+  /// Packs are raised in the order of their ids, each as far as those before it let it be.
+  ///
+  /// - Parameter ids: the packs to raise; nil for all.
+  /// - Throws: as `resolve`.
+  package func raised(_ ids: [String]?) throws(PackError) -> Resolution {
+    var resolver = self
+    var best = try resolve()
+    // What is raised can need packs that were not there before.
+    for _ in 0..<8 {
+      let before = best.packs
+      for id in (ids ?? best.packs.map(\.id)).sorted() {
+        guard let current = best.pack(id) else { continue }
+        let higher = (candidates[id] ?? []).filter {
+          $0.version > current.version && refusal($0) == nil
+        }
+        for candidate in higher.reversed() {
+          let floor = resolver.floors[id]
+          resolver.floors[id] = candidate.version
+          if let found = try? resolver.resolve(), found.pack(id)?.version == candidate.version {
+            best = found
+            break
+          }
+          resolver.floors[id] = floor
+        }
+      }
+      if best.packs == before { break }
+    }
+    return best
+  }
+
+  /// The highest version of a pack that may be used, whatever is asked for; nil where none.
+  package func newest(_ id: String) -> PackCandidate? {
+    (candidates[id] ?? []).last { refusal($0) == nil && $0.version.prerelease.isEmpty }
+  }
+}
