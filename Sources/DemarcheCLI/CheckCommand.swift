@@ -3,7 +3,7 @@ import DemarchePipeline
 
 struct CheckCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, sarif
   }
 
   static let configuration = CommandConfiguration(
@@ -14,6 +14,7 @@ struct CheckCommand: ParsableCommand {
         demarche check my-pack --no-default-packs
         demarche check my-pack --rules 'stance.*'
         demarche check my-pack --format json
+        demarche check my-pack --format sarif > check.sarif
 
       Each rule and each ladder needs a sentence in 'examples' that it matches, and one in 'counter' \
       that it does not match; else the command ends with 1. A rule that is expected to be looked at \
@@ -25,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders of packs.", valueName: "pack"))
   var packs: [String] = []
 
-  @Option(help: "text or json.")
+  @Option(help: "text, json, or sarif for continuous integration.")
   var format: Format = .text
 
   @OptionGroup var common: CommonOptions
@@ -36,6 +37,15 @@ struct CheckCommand: ParsableCommand {
     common.leading = packs
     // The same on every machine, as rules of others have.
     if common.fuel == nil { common.fuel = CheckCommand.fuel }
+    guard format == .sarif else { return try check(common) }
+    let log = DiagnosticLog()
+    common.log = log
+    let result = Result { try check(common) }
+    Console.out(SARIFText.text(of: log.diagnostics))
+    try result.get()
+  }
+
+  private func check(_ common: CommonOptions) throws {
     let (engine, loaded) = try common.engine(asksDeclarations: true)
     let check: PackCheck
     do throws(DemarcheError) {
@@ -47,6 +57,7 @@ struct CheckCommand: ParsableCommand {
     switch format {
     case .text: Console.out(PackCheckText.text(of: check))
     case .json: Console.out(PackCheckText.json(check))
+    case .sarif: break
     }
     let status = common.report(check.diagnostics).worse(loaded)
     if status != .success { throw status.exit }

@@ -92,7 +92,10 @@ struct CommonOptions: ParsableArguments {
   /// Folders that a command takes as its arguments; they come before all others.
   var leading: [String] = []
 
-  // What the command line can set: not `leading`.
+  /// Takes what is reported, for machines.
+  var log: DiagnosticLog?
+
+  // What the command line can set: not `leading` and `log`.
   private enum CodingKeys: String, CodingKey {
     case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, jobs, fuel
     case memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
@@ -223,6 +226,7 @@ struct CommonOptions: ParsableArguments {
   func report(_ diagnostics: [Diagnostic]) -> ExitStatus {
     var status = ExitStatus.success
     for diagnostic in diagnostics {
+      log?.add(diagnostic)
       if quiet && diagnostic.severity != .error { continue }
       // What a reader left out of each page would bury the rest.
       if !verbose && diagnostic.severity == .note { continue }

@@ -55,6 +55,7 @@ struct DiagnosticPrinter {
   private func context(_ diagnostic: Diagnostic) -> String? {
     var parts: [String] = []
     if let rule = diagnostic.rule { parts.append("rule " + rule) }
+    if let report = diagnostic.report { parts.append("report " + report) }
     if let statement = diagnostic.statement { parts.append("statement " + statement) }
     if let sentence = diagnostic.sentence { parts.append("sentence \(sentence)") }
     return parts.isEmpty ? nil : "in " + parts.joined(separator: ", ")

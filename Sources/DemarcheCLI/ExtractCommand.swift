@@ -19,6 +19,7 @@ struct ExtractCommand: ParsableCommand {
         demarche extract statements/ --where 'stance holder:EU polarity:<0 "rule of law"'
         demarche extract statements/ --format web-annotation -o findings.jsonld
         demarche extract statements/ --format brat -o brat/
+        demarche extract statements/ --pack mine --diagnostics extract.sarif
         demarche extract page.html news.rss --issuer EU
         demarche extract statements/ --pack mine --profile --profile-stacks mine.folded
         cat statement.txt | demarche extract - --format json
@@ -61,6 +62,8 @@ struct ExtractCommand: ParsableCommand {
       valueName: "file"))
   var profileStacks: String?
 
+  @OptionGroup var diagnostics: DiagnosticOptions
+
   @OptionGroup var common: CommonOptions
 
   private var chosenFormat: Format { format ?? .told(by: output) ?? .text }
@@ -73,7 +76,9 @@ struct ExtractCommand: ParsableCommand {
     try chosenFormat.check(output: output, offsets: offsets)
   }
 
-  func run() throws {
+  func run() throws { try diagnostics.run(common, extract) }
+
+  private func extract(_ common: CommonOptions) throws {
     let (engine, packs) = try common.engine()
     let filter = try self.where.map { text in
       try FilterOption.parse(text, types: engine.annotationTypes, common)

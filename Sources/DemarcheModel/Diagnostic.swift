@@ -23,6 +23,8 @@ public struct Diagnostic: Sendable, Hashable, Error {
   public var help: String?
   /// The rule that was running.
   public var rule: String?
+  /// The report that was running.
+  public var report: String?
   /// The key of the statement at hand, and the number of the sentence.
   public var statement: String?
   public var sentence: Int?

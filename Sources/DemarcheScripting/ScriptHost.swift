@@ -61,14 +61,12 @@ package final class ScriptHost: RuleCallbacks {
   ) throws(Diagnostic) -> [Bool] {
     do throws(Diagnostic) {
       var answers: [Bool] = []
-      for result in try run(callback, pack, matches) {
-        switch result {
-        case .boolean(let flag): answers.append(flag)
-        case let other:
-          throw Diagnostic(
-            code: "rule/wrong-result",
-            message: "'when' should return true or false, got a \(other.typeName)")
+      for (result, match) in zip(try run(callback, pack, matches), matches) {
+        guard case .boolean(let flag) = result else {
+          throw ScriptHost.wrongResult(
+            "'when' should return true or false, got a \(result.typeName)", of: match)
         }
+        answers.append(flag)
       }
       return answers
     } catch {
@@ -81,14 +79,13 @@ package final class ScriptHost: RuleCallbacks {
   ) throws(Diagnostic) -> [[Field]] {
     do throws(Diagnostic) {
       var answers: [[Field]] = []
-      for result in try run(callback, pack, matches) {
+      for (result, match) in zip(try run(callback, pack, matches), matches) {
         switch result {
         case .none: answers.append([])
-        case .table(let table): answers.append(try fields(table, of: type, pack))
+        case .table(let table): answers.append(try fields(table, of: type, pack, for: match))
         case let other:
-          throw Diagnostic(
-            code: "rule/wrong-result",
-            message: "'build' should return a table or nil, got a \(other.typeName)")
+          throw ScriptHost.wrongResult(
+            "'build' should return a table or nil, got a \(other.typeName)", of: match)
         }
       }
       return answers
@@ -170,8 +167,14 @@ package final class ScriptHost: RuleCallbacks {
     return state
   }
 
+  private static func wrongResult(_ message: String, of match: CallbackMatch) -> Diagnostic {
+    var diagnostic = Diagnostic(code: "rule/wrong-result", message: message)
+    diagnostic.sentence = match.sentence + 1
+    return diagnostic
+  }
+
   private func fields(
-    _ table: LuaTable, of type: AnnotationType, _ pack: String
+    _ table: LuaTable, of type: AnnotationType, _ pack: String, for match: CallbackMatch
   ) throws(Diagnostic) -> [Field] {
     let views = try state(pack).views
     var fields: [Field] = []
@@ -184,7 +187,7 @@ package final class ScriptHost: RuleCallbacks {
       do throws(LuaHostError) {
         fields.append(try views.field(declaration, field.value))
       } catch {
-        throw Diagnostic(code: "rule/wrong-result", message: error.message)
+        throw ScriptHost.wrongResult(error.message, of: match)
       }
     }
     return fields
@@ -251,7 +254,7 @@ package final class ScriptHost: RuleCallbacks {
         if error.kind == .gone, losses < 3 { continue }
         let reporter = LuaReport(source: state.source, phase: .report)
         var diagnostic = state.source.located(reporter.diagnostic(error))
-        diagnostic.rule = report.pack + "/" + report.name
+        diagnostic.report = report.pack + "/" + report.name
         throw diagnostic
       }
     }

@@ -144,6 +144,7 @@ struct LineReaderErrorTests {
       Issue.record("'\(fields)' was taken")
     } catch {
       #expect(error.message + (error.help.map { "; " + $0 } ?? "") == message)
+      #expect(error.code == "read/unknown-field")
     }
   }
 }

@@ -64,11 +64,6 @@ extension DiagnosticCode {
         rule "x" { emit = "tag", match = "a law" }                                 -- yes
         """),
     DiagnosticCode(
-      "rule/not-built-yet",
-      means: "`options` of a report: this version does not build them",
-      cause: "the pack was written for a later version",
-      remedy: "leave it out"),
-    DiagnosticCode(
       "rule/unknown-type",
       means: "`emit` or `reads` names no annotation type",
       cause: "the type is misspelt, or declared in a pack that is not loaded",

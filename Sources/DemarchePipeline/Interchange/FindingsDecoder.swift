@@ -93,9 +93,11 @@ struct FindingsDecoder: Sendable {
         message: try item.required("message").string(), file: try item["file"]?.string(),
         line: try item["line"]?.integer(), column: try item["column"]?.integer(),
         help: try item["help"]?.string())
+      diagnostic.underline = try item["length"]?.integer() ?? 1
       diagnostic.rule = try item["rule"]?.string()
       diagnostic.statement = try item["statement"]?.string()
       diagnostic.sentence = try item["sentence"]?.integer()
+      diagnostic.reproduce = try item["reproduce"]?.string()
       diagnostics.append(diagnostic)
     }
     return diagnostics

@@ -159,9 +159,11 @@ package enum FindingsSchema {
         ("code", .string, "'stage/what'."),
         ("severity", .choice(["error", "warning", "note"]), nil), ("message", .string, nil),
         ("file", .optionalString, nil), ("line", .optionalInteger, nil),
-        ("column", .optionalInteger, nil), ("help", .optionalString, "What to do."),
+        ("column", .optionalInteger, nil), ("length", .optionalInteger, nil),
+        ("help", .optionalString, "What to do."),
         ("rule", .optionalString, nil), ("statement", .optionalString, nil),
         ("sentence", .optionalInteger, nil),
+        ("reproduce", .optionalString, "A command that shows it again."),
       ])
     json.definition(
       "fault", required: ["code", "message"],

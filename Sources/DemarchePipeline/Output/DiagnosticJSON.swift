@@ -11,10 +11,13 @@ enum DiagnosticJSON {
       json.member("file", diagnostic.file)
       json.member("line", diagnostic.line)
       json.member("column", diagnostic.column)
+      json.member("length", diagnostic.column == nil ? nil : diagnostic.underline)
       json.member("help", diagnostic.help)
       json.member("rule", diagnostic.rule)
+      if let report = diagnostic.report { json.member("report", report) }
       json.member("statement", diagnostic.statement)
       json.member("sentence", diagnostic.sentence)
+      json.member("reproduce", diagnostic.reproduce)
     }
   }
 }

@@ -39,11 +39,13 @@ extension StatementRun {
     let names = rule.type.fields.map(\.name)
     for field in fields {
       guard names.contains(field.name) else {
-        throw Diagnostic(
+        var fault = Diagnostic(
           code: "rule/unknown-field",
           message: "type '\(rule.type.name)' has no field '\(field.name)'",
           file: rule.location.file, line: rule.location.line,
           help: PatternParser.suggestion(field.name, names))
+        fault.sentence = draft.sentence + 1
+        throw fault
       }
       draft.fields?.removeAll { $0.name == field.name }
       draft.fields?.append(named(field, rule.type))

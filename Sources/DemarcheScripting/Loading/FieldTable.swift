@@ -29,24 +29,16 @@ struct FieldTable {
     self.outline = outline
   }
 
-  /// Refuses fields that are not among `known`, and those of `unbuilt` with another message.
-  func check(known: [String], unbuilt: [String] = [], array: Bool = false) {
-    for field in table.fields {
-      if unbuilt.contains(field.name) {
-        faults.add(
-          DeclarationError(
-            "rule/not-built-yet",
-            "\(subject) uses '\(field.name)', which this version does not build yet",
-            at: place(ofKey: field.name)))
-      } else if !known.contains(field.name) {
-        let near = NearestName.find(field.name, in: known)
-        faults.add(
-          DeclarationError(
-            "rule/unknown-key", "\(subject) has no field '\(field.name)'",
-            at: place(ofKey: field.name),
-            help: near.map { "did you mean '\($0)'?" }
-              ?? "its fields are " + known.map { "'\($0)'" }.joined(separator: ", ")))
-      }
+  /// Refuses fields that are not among `known`.
+  func check(known: [String], array: Bool = false) {
+    for field in table.fields where !known.contains(field.name) {
+      let near = NearestName.find(field.name, in: known)
+      faults.add(
+        DeclarationError(
+          "rule/unknown-key", "\(subject) has no field '\(field.name)'",
+          at: place(ofKey: field.name),
+          help: near.map { "did you mean '\($0)'?" }
+            ?? "its fields are " + known.map { "'\($0)'" }.joined(separator: ", ")))
     }
     if !array, let first = table.array.first {
       faults.add(

@@ -136,4 +136,16 @@ import Testing
         == "a:1: line should have at most 64 arrays and objects in one another, but has more "
         + "[read/invalid-json]")
   }
+
+  @Test func linesOfBratThatHaveNoCounterpartAreLeftOutAndTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("We met.", to: "a.txt")
+    try folder.write("T1\tevent 3 6\tmet\nX1\twhat is this\n*\tEquiv T1 T1\n", to: "a.ann")
+    var found: [String] = []
+    try InterchangeReader(.brat).read(folder.path) { findings in
+      found += findings.diagnostics.map { "\($0.line ?? 0): \($0.message) [\($0.code)]" }
+    }
+    #expect(
+      found == ["2: 2 lines of a kind that has no counterpart left out [import/dropped]"])
+  }
 }
