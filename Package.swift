@@ -59,7 +59,12 @@ let package = Package(
     .target(
       name: "DemarcheLua", dependencies: ["CLuaShim"],
       swiftSettings: strict + [.strictMemorySafety()]),
-    target("DemarchePacks", ["DemarcheModel", "DemarcheDigest", "DemarcheTOML"]),
+    // libcurl is opened at first use, too.
+    .target(name: "CHTTPShim"),
+    target("DemarcheHTTP", ["CHTTPShim"]),
+    target(
+      "DemarchePacks",
+      ["DemarcheModel", "DemarcheDigest", "DemarcheTOML", "DemarcheZip", "DemarcheHTTP"]),
     target(
       "DemarcheScripting",
       [
@@ -107,7 +112,10 @@ let package = Package(
         "DemarcheModel", "TestSupport",
       ]),
     tests("DemarcheLua", ["DemarcheLua", "StockLua", "TestSupport"]),
-    tests("DemarchePacks", ["DemarchePacks", "DemarcheModel"]),
+    tests("DemarcheHTTP", ["DemarcheHTTP", "TestSupport"]),
+    tests(
+      "DemarchePacks",
+      ["DemarchePacks", "DemarcheModel", "DemarcheDigest", "DemarcheZip", "TestSupport"]),
     tests(
       "DemarcheScripting",
       [

@@ -124,7 +124,10 @@ check_packages() {
     need libcmark-gfm-extensions-dev "the extensions of cmark-gfm, which read tables in Markdown"
   compiles cc yaml.h c || need libyaml-dev "libyaml, which reads the metadata of Markdown"
   compiles cc csv.h c || need libcsv-dev "libcsv, which reads comma-separated values"
-  compiles cc archive.h c || need libarchive-dev "libarchive, which packs and unpacks documents of Word"
+  compiles cc archive.h c ||
+    need libarchive-dev "libarchive, which packs and unpacks documents of Word and shared packs"
+  compiles cc curl/curl.h c ||
+    need libcurl4-openssl-dev "headers of libcurl, which fetches packs that are shared by HTTP"
   # These two are only run, so nothing of them is needed to build.
   has_library libgmime-3.0.so.0 || need libgmime-3.0-0 "GMime, which reads mail"
   command -v pdftotext >/dev/null || need poppler-utils "its pdftotext reads PDF"

@@ -9,6 +9,12 @@ package struct PackFolder: Sendable, Hashable {
     package let path: String
     /// Its content, not yet known to be UTF-8.
     package let bytes: [UInt8]
+
+    /// A file with its content.
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   /// The folder, as given.
@@ -50,6 +56,27 @@ package struct PackFolder: Sendable, Hashable {
   ) throws(PackError) -> PackFolder {
     var scan = try PackScan(path)
     scan.run()
+    return try PackFolder(scan, path: path, place: "this folder", host: host)
+  }
+
+  /// Makes a pack of files that are nowhere but in memory, by the same checks as a folder's.
+  ///
+  /// - Parameters:
+  ///   - files: in any order.
+  ///   - path: what stands for the folder in diagnostics.
+  /// - Throws: `PackError` as `open` does.
+  package init(
+    files: [File], path: String, host: Host = .current
+  ) throws(PackError) {
+    try self.init(PackScan(files, path: path), path: path, place: "this archive", host: host)
+  }
+
+  /// Takes what a scan has found.
+  ///
+  /// - Parameter place: what holds the files, for a message.
+  init(
+    _ scan: PackScan, path: String, place: String, host: Host
+  ) throws(PackError) {
     var faults = scan.faults
     var manifest: Manifest?
     if let bytes = scan.files.first(where: { $0.path == "pack.toml" })?.bytes {
@@ -60,14 +87,10 @@ package struct PackFolder: Sendable, Hashable {
       }
     } else if faults.isEmpty {
       throw PackError(
-        "pack/not-found", "a pack should have a file 'pack.toml', but this folder has none",
+        "pack/not-found", "a pack should have a file 'pack.toml', but \(place) has none",
         file: path, help: "a pack is a folder with a 'pack.toml'; see examples/manual/packs.md")
     }
     guard let manifest, faults.isEmpty else { throw PackError(faults) }
-    return PackFolder(path: path, manifest: manifest, scan: scan)
-  }
-
-  private init(path: String, manifest: Manifest, scan: PackScan) {
     self.path = path
     self.manifest = manifest
     rules = scan.files.filter { $0.path.hasPrefix("rules/") && $0.path.hasSuffix(".lua") }

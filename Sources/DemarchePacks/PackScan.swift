@@ -29,6 +29,25 @@ struct PackScan {
     self.realRoot = realRoot
   }
 
+  /// Takes files from memory instead of a folder; there is nothing to run.
+  init(_ files: [PackFolder.File], path: String) {
+    prefix = path.hasSuffix("/") ? path : path + "/"
+    realRoot = ""
+    var known: Set<String> = []
+    for file in files {
+      byteCount += file.bytes.count
+      var folder = file.path[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        guard known.insert(String(folder)).inserted else { break }
+        folders.append(String(folder))
+        if !folder.contains("/") { judge(folder: String(folder)) }
+      }
+    }
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    if files.count > PackScan.fileLimit || byteCount > PackScan.byteLimit { refuseTooLarge() }
+  }
+
   mutating func run() {
     for name in names(in: "") { take(name, isTop: true) }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -31,7 +31,11 @@ import Testing
     "DemarcheRules": ["DemarcheModel", "DemarcheText"],
     "DemarcheReports": ["DemarcheModel"],
     "DemarcheLua": ["CLuaShim"],
-    "DemarchePacks": ["DemarcheModel", "DemarcheDigest", "DemarcheTOML"],
+    "CHTTPShim": [],
+    "DemarcheHTTP": ["CHTTPShim"],
+    "DemarchePacks": [
+      "DemarcheModel", "DemarcheDigest", "DemarcheTOML", "DemarcheZip", "DemarcheHTTP",
+    ],
     "DemarcheScripting": [
       "DemarcheLua", "DemarchePacks", "DemarcheRules", "DemarcheReports", "DemarcheText",
       "DemarcheModel",
@@ -57,6 +61,7 @@ import Testing
     "GRDB": "DemarcheArchive", "GRDBSQLite": "DemarcheArchive", "CLuaShim": "DemarcheLua",
     "CJSONShim": "DemarcheReaders", "CDocumentShim": "DemarcheReaders",
     "CMarkupShim": "DemarcheMarkup", "CZipShim": "DemarcheZip",
+    "CHTTPShim": "DemarcheHTTP",
   ]
 
   static func imports(below folder: String) throws -> [Import] {
@@ -133,7 +138,8 @@ import Testing
     let owners = [
       "lua": lua, "lualib": lua, "lauxlib": lua, "sodium": ["CSodium"],
       "simdjson": ["CJSONShim"], "compact_lang_det": ["CDocumentShim"], "csv": ["CDocumentShim"],
-      "yaml": ["CDocumentShim"], "archive": ["CZipShim"], "gfm": ["CDocumentShim"],
+      "yaml": ["CDocumentShim"], "archive": ["CZipShim"], "archive_entry": ["CZipShim"],
+      "curl": ["CHTTPShim"], "gfm": ["CDocumentShim"],
       "parser": ["CMarkupShim"], "HTMLparser": ["CMarkupShim"],
     ]
     let wrong = lines.filter { line in

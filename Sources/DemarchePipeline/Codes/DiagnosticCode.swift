@@ -23,9 +23,8 @@ package struct DiagnosticCode: Sendable, Hashable {
 
   /// All codes, in the order of the manual.
   package static let all =
-    reading + packs + lexicons + declarations + patterns + lua + reports + formats + archives
-    + commands
-    + interchange
+    reading + packs + sharing + lexicons + declarations + patterns + lua + reports + formats
+    + archives + commands + interchange
 
   /// The code of that name, or nil.
   package static func find(_ code: String) -> DiagnosticCode? { all.first { $0.code == code } }
