@@ -9,7 +9,8 @@ enum CacheSetting {
     folder.map { RuleCache(folder: $0, now: now) }
   }
 
-  private static var folder: String? {
+  /// The folder; nil where nothing is kept.
+  static var folder: String? {
     if let named = Console.variable("DEMARCHE_CACHE") { return named == "off" ? nil : named }
     // What the XDG Base Directory Specification asks: a path that is not absolute does not count.
     if let base = Console.variable("XDG_CACHE_HOME"), base.hasPrefix("/") {

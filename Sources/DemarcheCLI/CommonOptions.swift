@@ -46,6 +46,8 @@ struct CommonOptions: ParsableArguments {
 
   @OptionGroup var input: InputOptions
 
+  @OptionGroup var place: WorkspaceOptions
+
   @Option(
     help: ArgumentHelp(
       "Statements at once; as many as there are cores unless told.", valueName: "n"))
@@ -97,8 +99,8 @@ struct CommonOptions: ParsableArguments {
 
   // What the command line can set: not `leading` and `log`.
   private enum CodingKeys: String, CodingKey {
-    case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, jobs, fuel
-    case memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
+    case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, place, jobs
+    case fuel, memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
   }
 
   func validate() throws {
@@ -147,9 +149,11 @@ struct CommonOptions: ParsableArguments {
   private var packFlags: [(name: String, value: String?)] {
     let values: [(String, String?)] =
       pack.map { ("--pack", $0) } + [
-        ("--date", date), ("--issuer", issuer), ("--language", language),
+        ("--workspace", place.workspace), ("--date", date), ("--issuer", issuer),
+        ("--language", language),
       ]
     return values.filter { $0.1 != nil } + (noDefaultPacks ? [("--no-default-packs", nil)] : [])
+      + (place.noWorkspace ? [("--no-workspace", nil)] : [])
   }
 
   private var limitFlags: [(name: String, value: String?)] {
@@ -185,7 +189,10 @@ struct CommonOptions: ParsableArguments {
   /// - Parameter asksDeclarations: the packs must be read, as the cache keeps no declarations.
   /// - Throws: exit 78 where a pack cannot be opened at all.
   func engine(asksDeclarations: Bool = false) throws -> (Engine, ExitStatus) {
-    let trusted = noDefaultPacks ? [] : DefaultPacks.folders
+    let opening = try WorkspaceOpening.find(place, printer)
+    let trusted =
+      opening?.folders(withShipped: !noDefaultPacks)
+      ?? (noDefaultPacks ? [] : DefaultPacks.folders)
     let folders = leading + trusted + pack
     if folders.isEmpty {
       Console.error(
@@ -196,19 +203,19 @@ struct CommonOptions: ParsableArguments {
     var options = Engine.Options(jobs: jobs ?? Console.coreCount, rules: rules)
     options.fuel = fuel
     options.isolation = isolate
-    options.trustedFolders = Set(trusted)
+    options.gate = opening?.open.gate ?? options.gate
+    // What is named on the command line computes in a process of its own, and asks nobody.
+    let named = options.gate.gatedFolders.intersection(leading + pack)
+    options.gate.gatedFolders.subtract(named)
+    options.trustedFolders = Set(trusted).subtracting(named)
     options.workerProgram = Console.ownProgram
     options.allowsMissingLandlock = withoutLandlock
+    options.configuration =
+      opening.map { PackConfiguration($0.open.workspace) } ?? options.configuration
     options.cache = noCache || asksDeclarations ? nil : CacheSetting.cache
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
-    let engine: Engine
-    do throws(DemarcheError) {
-      engine = try Engine(packs: folders, options: options)
-    } catch {
-      _ = report(error.diagnostics)
-      throw ExitStatus.badConfiguration.exit
-    }
+    let engine = try self.engine(folders, &options, opening)
     if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)
     if !rules.isEmpty, status == .success, engine.ruleSummaries(matching: nil).isEmpty {
@@ -219,6 +226,25 @@ struct CommonOptions: ParsableArguments {
       throw ExitStatus.usage.exit
     }
     return (engine, status)
+  }
+
+  // Asks once for packs that were never approved, where somebody can be asked.
+  private func engine(
+    _ folders: [String], _ options: inout Engine.Options, _ opening: WorkspaceOpening?
+  ) throws -> Engine {
+    do throws(DemarcheError) {
+      return try Engine(packs: folders, options: options)
+    } catch {
+      let asking = error.diagnostics.filter { $0.code == "trust/not-approved" }
+      if let opening, !asking.isEmpty, asking.count == error.diagnostics.count,
+        let gate = try opening.approve(asking.compactMap(\.file), place, printer)
+      {
+        options.gate = gate
+        return try self.engine(folders, &options, nil)
+      }
+      _ = report(error.diagnostics)
+      throw PackTrouble.status(error.diagnostics).exit
+    }
   }
 
   /// Prints diagnostics; gives the status that they amount to.

@@ -20,7 +20,7 @@ struct DemarcheCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
-      ConvertCommand.self,
+      ConvertCommand.self, PackCommand.self,
       SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
       TypesCommand.self, CompletionsCommand.self, VersionCommand.self,
     ])

@@ -12,8 +12,11 @@ struct ReportCommand: ParsableCommand {
         demarche report dossier statements/ --format html,markdown -o dossier
         demarche report dossier statement.txt --pack my-pack --format wiki
         demarche report brief statements/ --set country=KZ
+        demarche report weekly statements/
         demarche report matrix --archive news.db --where 'issued:2023' -o matrix.html
         demarche report --verify dossier.html
+
+      A name of [reports.NAME] in demarche.toml runs that report with what stands there.
 
       A report in HTML or JSON carries a receipt; --verify makes the report again from it and \
       compares the two byte for byte: exit 0 where they are the same, 1 where they differ, with \
@@ -125,9 +128,14 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     if let verify { return try ReportVerification(path: verify, common: common).run() }
+    try resolved().write()
+  }
+
+  private func write() throws {
     let (engine, packs) = try common.engine()
     if list {
       for report in engine.reportSummaries { Console.out(ReportCommand.entry(report)) }
+      Console.out(try savedEntries())
       return
     }
     if listFormats { return Console.out(ReportCommand.list(engine.formatSummaries)) }

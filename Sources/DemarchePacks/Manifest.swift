@@ -151,8 +151,7 @@ package struct Manifest: Sendable, Hashable {
     return try reader.read()
   }
 
-  /// A fault `pack/not-built-yet` for each requirement that none of `packs` meets: this version
-  /// does not fetch packs.
+  /// A fault `pack/not-built-yet` for each requirement that none of `packs` meets.
   package func unmetRequirements(among packs: [Manifest]) -> [Diagnostic] {
     requirements.compactMap { requirement in
       let present = packs.first { $0.id == requirement.id }
@@ -162,7 +161,8 @@ package struct Manifest: Sendable, Hashable {
         "'requires.packs.\"\(requirement.id)\"' should be met by a loaded pack of version "
         + "'\(requirement.range.text)', but "
         + (present.map { "version \($0.version.text) is loaded" } ?? "none is loaded")
-      fault.help = "this version does not fetch packs; add it with --pack PATH"
+      fault.help =
+        "'demarche pack add \(requirement.id)' adds it to a workspace, --pack PATH to this run"
       return fault
     }
   }

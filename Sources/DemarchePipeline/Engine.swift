@@ -1,6 +1,6 @@
 import DemarcheLua
 public import DemarcheModel
-import DemarchePacks
+package import DemarchePacks
 package import DemarcheRules
 package import DemarcheScripting
 
@@ -30,6 +30,8 @@ public struct Engine: Sendable {
     public var allowsMissingLandlock = false
     /// How packs are set.
     package var configuration = PackConfiguration()
+    /// What is held against packs before any of them runs.
+    package var gate = PackGate()
     /// Where compiled packs are kept from run to run; nil keeps none. What is found is the same.
     public var cache: RuleCache?
 
@@ -72,10 +74,11 @@ public struct Engine: Sendable {
     }
     let packs: CompiledPacks
     if let kept = cache?.load() {
+      try options.gate.judge(kept.programs.map(\.source))
       packs = kept
       cacheOutcome = .hit
     } else {
-      let (compiled, digests) = try Engine.compile(folders, places, limits, options.rules)
+      let (compiled, digests) = try Engine.compile(folders, places, limits, options)
       packs = compiled
       cacheOutcome =
         if let cache {
@@ -94,15 +97,16 @@ public struct Engine: Sendable {
   }
 
   private static func compile(
-    _ folders: [String], _ places: [String: LuaPlace], _ limits: ScriptLimits, _ rules: [String]
+    _ folders: [String], _ places: [String: LuaPlace], _ limits: ScriptLimits, _ options: Options
   ) throws(DemarcheError) -> (packs: CompiledPacks, digests: [[UInt8]]) {
     var diagnostics: [Diagnostic] = []
     var digests: [[UInt8]] = []
     var programs: [PackProgram] = []
     let opened = try open(folders, places, &diagnostics, &digests)
+    try options.gate.judge(opened)
     for source in opened { programs.append(try load(source, limits)) }
     let declared = programs.filter { $0.declarations != nil }
-    let compiled = RuleSet.compile(declared.compactMap(\.declarations), choosing: rules)
+    let compiled = RuleSet.compile(declared.compactMap(\.declarations), choosing: options.rules)
     let faults =
       programs.flatMap(\.diagnostics) + compiled.diagnostics.map { locate($0, programs) }
     diagnostics += inOrder(faults, of: programs)

@@ -119,7 +119,7 @@ struct ManifestTests {
       manifest.unmetRequirements(among: [manifest]).map(\.fullText) == [
         "pack.toml:18:1: error: 'requires.packs.\"demarche/core\"' should be met by a loaded "
           + "pack of version '^0.3', but none is loaded [pack/not-built-yet]; "
-          + "this version does not fetch packs; add it with --pack PATH"
+          + "'demarche pack add demarche/core' adds it to a workspace, --pack PATH to this run"
       ])
     let old = try parse("schema = 1\n[pack]\nid = \"demarche/core\"\nversion = \"0.2.0\"\n")
     #expect(

@@ -9,5 +9,11 @@ struct PackCommand: ParsableCommand {
         demarche pack build my-pack
         demarche pack update --preview
       """,
-    subcommands: [])
+    subcommands: [
+      PackInitCommand.self, PackAddCommand.self, PackRemoveCommand.self, PackSyncCommand.self,
+      PackUpdateCommand.self, PackListCommand.self, PackInfoCommand.self,
+      PackOutdatedCommand.self, PackWhyCommand.self, PackAuditCommand.self,
+      PackTrustCommand.self, PackVendorCommand.self, PackBundleCommand.self,
+      PackUnbundleCommand.self, PackRollbackCommand.self,
+    ])
 }

@@ -59,6 +59,15 @@ package struct PackStore: Sendable {
     }
   }
 
+  /// Unpacks a verified pack to its place; does nothing where it stands there already.
+  ///
+  /// - Throws: `PackError` with `lock/link`, `write/failed`.
+  package func install(_ pack: VerifiedPack) throws(PackError) {
+    let manifest = pack.folder.manifest
+    try install(
+      pack.files, id: manifest.id, version: manifest.version, treeSHA256: pack.folder.treeSHA256)
+  }
+
   /// Unpacks files that were verified to their place; does nothing where they stand there already.
   ///
   /// - Throws: `PackError` with `lock/link`, `write/failed`.

@@ -31,6 +31,9 @@ package struct PackLock: Sendable, Hashable {
 
     /// Nothing granted.
     package init() {}
+
+    /// Whether nothing is granted.
+    package var isEmpty: Bool { read.isEmpty && !clock }
   }
   /// One pack.
   package struct Entry: Sendable, Hashable {

@@ -23,7 +23,8 @@ package struct DiagnosticCode: Sendable, Hashable {
 
   /// All codes, in the order of the manual.
   package static let all =
-    reading + packs + sharing + lexicons + declarations + patterns + lua + reports + formats
+    reading + packs + sharing + workspaces + lexicons + declarations + patterns + lua + reports
+    + formats
     + archives + commands + interchange
 
   /// The code of that name, or nil.

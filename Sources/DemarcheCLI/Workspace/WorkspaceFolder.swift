@@ -1,0 +1,66 @@
+import DemarcheModel
+import DemarchePacks
+import Glibc
+
+/// Finds the workspace, and what is outside of it.
+enum WorkspaceFolder {
+  /// The nearest folder upward that has a `demarche.toml` of this person or of the system, relative
+  /// to the working folder; nil where there is none.
+  ///
+  /// It costs one look a folder, and goes no further than the home folder or the root.
+  static func find() -> String? {
+    guard let here = PackDesk.realPath(".") else { return nil }
+    let home = Console.variable("HOME").flatMap { PackDesk.realPath($0) }
+    var folder = here
+    var relative = "."
+    while true {
+      let file = (folder == "/" ? "" : folder) + "/" + Workspace.fileName
+      if Console.isOwnFile(file) { return relative }
+      guard folder != "/", folder != home, let slash = folder.lastIndex(of: "/") else { return nil }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      relative = relative == "." ? ".." : relative + "/.."
+    }
+  }
+
+  /// What a person keeps, and today.
+  static func surroundings(_ options: WorkspaceOptions) -> PackDesk.Surroundings {
+    var surroundings = PackDesk.Surroundings(
+      shipped: DefaultPacks.folders, dataFolder: dataFolder, cacheFolder: CacheSetting.folder,
+      today: Console.today)
+    if options.offline { surroundings.network = .forbidden }
+    return surroundings
+  }
+
+  /// `$XDG_DATA_HOME/demarche`, or where the XDG Base Directory Specification puts it.
+  static var dataFolder: String? {
+    if let base = Console.variable("XDG_DATA_HOME"), base.hasPrefix("/") {
+      return base + "/demarche"
+    }
+    guard let home = Console.variable("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/share/demarche"
+  }
+}
+
+extension Console {
+  /// Today, in UTC.
+  static var today: CalendarDate {
+    CalendarDate(iso: String(time.prefix(10))) ?? CalendarDate(dayNumber: 0)
+  }
+
+  /// Whether a file is there that only this person or the system can have written.
+  static func isOwnFile(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+      && (info.st_uid == geteuid() || info.st_uid == 0) && info.st_mode & S_IWOTH == 0
+  }
+
+  /// Whether somebody can be asked.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Asks a question that only yes or no answers; what is not yes is no.
+  static func ask(_ question: String) -> Bool {
+    error(question + " [y/N] ")
+    let answer = readLine(strippingNewline: true)?.lowercased() ?? ""
+    return answer == "y" || answer == "yes"
+  }
+}
