@@ -240,7 +240,9 @@ struct CommonOptions: ParsableArguments {
   }
 
   static func status(_ diagnostic: Diagnostic) -> ExitStatus {
-    if diagnostic.code.hasPrefix("check/") { return .difference }
+    if diagnostic.code.hasPrefix("check/") || diagnostic.code.hasPrefix("case/") {
+      return .difference
+    }
     if diagnostic.code == "lua/not-confined" { return .refused }
     if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
     if diagnostic.code == "read/not-found" { return .noInput }

@@ -24,7 +24,7 @@ package struct DiagnosticCode: Sendable, Hashable {
   /// All codes, in the order of the manual.
   package static let all =
     reading + packs + lexicons + declarations + patterns + lua + reports + formats + archives
-    + commands
+    + commands + cases
     + interchange
 
   /// The code of that name, or nil.
