@@ -21,7 +21,7 @@ struct DemarcheCommand: ParsableCommand {
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
       ConvertCommand.self,
-      SchemaCommand.self, EvalCommand.self, CheckCommand.self, TestCommand.self,
+      SchemaCommand.self, EvalCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
       RulesCommand.self, FormsCommand.self,
       CompletionsCommand.self, VersionCommand.self,
     ])

@@ -73,6 +73,21 @@ extension DiagnosticCode {
       cause: "it was saved in another encoding",
       remedy: "save it as UTF-8"),
     DiagnosticCode(
+      "case/nothing-found",
+      means: "`new case --from` was given a sentence in which nothing was found (exit 64)",
+      cause: "the number is that of another sentence, or something was missed",
+      remedy: "`demarche explain FILE:SENTENCE` shows it; name what is missing with `--missed`"),
+    DiagnosticCode(
+      "new/bad-name",
+      means: "`new` was given a name that such a thing cannot have (exit 64)",
+      cause: "it has capitals or blanks",
+      remedy: "take the name offered"),
+    DiagnosticCode(
+      "new/exists",
+      means: "`new` would overwrite something (exit 73); nothing was written",
+      cause: "it was run before",
+      remedy: "choose another name"),
+    DiagnosticCode(
       "check/case-failed",
       means: "the manifest demands something of cases, and some do not pass (exit 1)",
       cause: "a rule was changed and the cases were not",
