@@ -91,8 +91,10 @@ struct CommonOptions: ParsableArguments {
 
   /// Folders that a command takes as its arguments; they come before all others.
   var leading: [String] = []
+  /// Whether diagnostics are told, not only judged.
+  var isTelling = true
 
-  // What the command line can set: not `leading`.
+  // What the command line can set: not `leading` and `isTelling`.
   private enum CodingKeys: String, CodingKey {
     case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, jobs, fuel
     case memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
@@ -226,7 +228,7 @@ struct CommonOptions: ParsableArguments {
       if quiet && diagnostic.severity != .error { continue }
       // What a reader left out of each page would bury the rest.
       if !verbose && diagnostic.severity == .note { continue }
-      Console.error(printer.text(of: diagnostic))
+      if isTelling { Console.error(printer.text(of: diagnostic)) }
       if diagnostic.severity == .error { status = status.worse(CommonOptions.status(diagnostic)) }
     }
     return status

@@ -22,7 +22,7 @@ struct DemarcheCommand: ParsableCommand {
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
       ConvertCommand.self,
       SchemaCommand.self, EvalCommand.self, NewCommand.self, CheckCommand.self, TestCommand.self,
-      RulesCommand.self, FormsCommand.self,
+      WatchCommand.self, RulesCommand.self, FormsCommand.self,
       CompletionsCommand.self, VersionCommand.self,
     ])
 
