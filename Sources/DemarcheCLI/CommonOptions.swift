@@ -93,11 +93,13 @@ struct CommonOptions: ParsableArguments {
 
   /// Folders that a command takes as its arguments; they come before all others.
   var leading: [String] = []
+  /// Whether diagnostics are told, not only judged.
+  var isTelling = true
 
   /// Takes what is reported, for machines.
   var log: DiagnosticLog?
 
-  // What the command line can set: not `leading` and `log`.
+  // What the command line can set: not `leading`, `isTelling` and `log`.
   private enum CodingKeys: String, CodingKey {
     case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, place, jobs
     case fuel, memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
@@ -256,7 +258,7 @@ struct CommonOptions: ParsableArguments {
       if quiet && diagnostic.severity != .error { continue }
       // What a reader left out of each page would bury the rest.
       if !verbose && diagnostic.severity == .note { continue }
-      Console.error(printer.text(of: diagnostic))
+      if isTelling { Console.error(printer.text(of: diagnostic)) }
       if diagnostic.severity == .error { status = status.worse(CommonOptions.status(diagnostic)) }
     }
     return status
@@ -270,7 +272,9 @@ struct CommonOptions: ParsableArguments {
   }
 
   static func status(_ diagnostic: Diagnostic) -> ExitStatus {
-    if diagnostic.code.hasPrefix("check/") { return .difference }
+    if diagnostic.code.hasPrefix("check/") || diagnostic.code.hasPrefix("case/") {
+      return .difference
+    }
     if diagnostic.code == "lua/not-confined" { return .refused }
     if diagnostic.code.hasSuffix("-exceeded") { return .budgetExceeded }
     if diagnostic.code == "read/not-found" { return .noInput }

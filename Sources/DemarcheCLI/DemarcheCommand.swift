@@ -20,9 +20,9 @@ struct DemarcheCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
-      ConvertCommand.self, PackCommand.self,
-      SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
-      TypesCommand.self, CompletionsCommand.self, VersionCommand.self,
+      ConvertCommand.self, PackCommand.self, SchemaCommand.self, EvalCommand.self,
+      NewCommand.self, CheckCommand.self, TestCommand.self, WatchCommand.self, TypesCommand.self,
+      RulesCommand.self, FormsCommand.self, CompletionsCommand.self, VersionCommand.self,
     ])
 
   static func main() {

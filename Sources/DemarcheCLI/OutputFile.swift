@@ -15,6 +15,20 @@ struct OutputFile {
     try file.commit()
   }
 
+  /// Makes the folders that a file stands in.
+  ///
+  /// - Throws: exit 73 where one cannot be made.
+  static func makeFolders(above path: String) throws {
+    var place = path.startIndex
+    while let slash = path[place...].firstIndex(of: "/") {
+      place = path.index(after: slash)
+      let folder = String(path[..<slash])
+      guard !folder.isEmpty, !Console.isFolder(folder), mkdir(folder, 0o777) != 0 else { continue }
+      Console.error("\(folder): error: cannot write: \(Console.reason(errno)) [write/failed]\n")
+      throw ExitStatus.cannotWrite.exit
+    }
+  }
+
   /// Begins a file; nil for standard output.
   ///
   /// - Throws: exit 73 where it cannot be made.

@@ -33,6 +33,8 @@ package struct PackFolder: Sendable, Hashable {
   package let readers: [File]
   /// `formats/*.lua`.
   package let formats: [File]
+  /// `tests/**/*.case`.
+  package let cases: [File]
   /// The SHA-256 over all files but dot-files: of the lines `SHA256  PATH`, each with a line
   /// feed, sorted by path bytewise. `sha256sum` makes the same lines.
   package let treeSHA256: String
@@ -99,6 +101,7 @@ package struct PackFolder: Sendable, Hashable {
     reports = scan.files.filter { $0.stands(in: "reports", suffix: ".lua") }
     readers = scan.files.filter { $0.stands(in: "readers", suffix: ".lua") }
     formats = scan.files.filter { $0.stands(in: "formats", suffix: ".lua") }
+    cases = scan.files.filter { $0.path.hasPrefix("tests/") && $0.path.hasSuffix(".case") }
     let lines = scan.files.map { SHA256.hex($0.bytes) + "  " + $0.path + "\n" }
     digest = PackDigest.of(
       scan.files.map { ($0.path, BLAKE2b.digest($0.bytes)) }, folders: scan.folders)

@@ -152,7 +152,7 @@ package final class ScriptHost: RuleCallbacks {
     let spent = (ContinuousClock.now - start).components
     profile.add(
       state.takeProfile(), rule: rule, calls: calls,
-      seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18)
+      seconds: Double(spent.seconds) + Double(spent.attoseconds) * 1e-18, fuel: state.fuelUsed)
   }
 
   func state(_ pack: String) throws(Diagnostic) -> PackState {

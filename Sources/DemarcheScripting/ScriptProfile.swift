@@ -11,6 +11,8 @@ package final class ScriptProfile: Sendable {
     package var calls = 0
     /// Wall time of these calls.
     package var seconds = 0.0
+    /// Work units of these calls; 0 where they are not counted.
+    package var fuel = 0
     /// Samples by stack, about one a millisecond.
     package var stacks: [String: Int] = [:]
 
@@ -34,11 +36,14 @@ package final class ScriptProfile: Sendable {
   package init() {}
 
   /// Adds one batch of calls of a rule's function.
-  package func add(_ samples: [LuaStackSamples], rule: String, calls: Int, seconds: Double) {
+  package func add(
+    _ samples: [LuaStackSamples], rule: String, calls: Int, seconds: Double, fuel: Int = 0
+  ) {
     entries.withLock { entries in
       var entry = entries[rule] ?? Entry(rule: rule)
       entry.calls += calls
       entry.seconds += seconds
+      entry.fuel += fuel
       for sample in samples { entry.stacks[sample.stack, default: 0] += sample.samples }
       entries[rule] = entry
     }

@@ -19,6 +19,25 @@ extension Archive {
     try found(key, number) { reader, version in try reader.findings(version, only: nil) }
   }
 
+  /// The findings that an annotation stands in, and its place among them.
+  ///
+  /// - Throws: `archive/unknown-annotation` where there is none of that number.
+  package func markedFindings(
+    holding annotation: Int64
+  ) throws(ArchiveError) -> (found: ArchivedFindings, place: Int) {
+    let found = try read { database in
+      try FindingsReader(database).findings(annotation >> 24, only: nil)
+    }
+    guard let found,
+      let place = found.marks.firstIndex(where: { $0.annotation == annotation })
+    else {
+      throw ArchiveError(
+        "archive/unknown-annotation", "there is no annotation \(annotation)", file: path,
+        help: "the column 'annotation' of the views has the numbers")
+    }
+    return (found, place)
+  }
+
   private func found<Found>(
     _ key: String, _ number: Int?, _ find: (FindingsReader, Int64) throws -> Found?
   ) throws(ArchiveError) -> Found {

@@ -3,11 +3,12 @@ import DemarcheRules
 import DemarcheScripting
 
 extension Engine {
-  /// Runs the examples of packs, and looks for rules that lack some or are costly.
+  /// Runs the examples of packs, and looks for rules that lack some or are costly; where their
+  /// manifests demand something of cases, for that too.
   ///
   /// - Parameter folders: of the packs in question, as they were named to the engine; the others are
   ///   there to be used. Empty for all.
-  /// - Throws: `DemarcheError` where no thread is to be had.
+  /// - Throws: `DemarcheError` where a pack cannot be opened again, or no thread is to be had.
   package func check(_ folders: [String] = []) throws(DemarcheError) -> PackCheck {
     let chosen = programs.filter { folders.isEmpty || folders.contains($0.source.folder) }
     let ids = Set(chosen.map(\.source.id))
@@ -34,7 +35,31 @@ extension Engine {
     for pack in declared { check.diagnostics += kinds.warnings(in: pack) }
     for rule in summaries where ids.contains(rule.packID) { warn(rule, &check) }
     check.diagnostics = check.diagnostics.map { Engine.locate($0, programs) }
+    check.diagnostics += try unmetDemands(of: chosen.map(\.source.folder))
     return check
+  }
+
+  // Cases take longer than examples: they are run where a manifest asks something of them.
+  private func unmetDemands(of folders: [String]) throws(DemarcheError) -> [Diagnostic] {
+    var unmet: [Diagnostic] = []
+    for folder in folders {
+      let demands = try testDemands(of: folder)
+      guard demands.minRuleCases != nil || demands.lexiconCoverage != nil else { continue }
+      var options = CaseOptions()
+      options.measuresCoverage = true
+      let report = try runCases(of: [folder], options)
+      unmet += try unmetTestDemands(report)
+      let failed = report.diagnostics.filter { $0.code.hasPrefix("case/") && $0.severity == .error }
+      guard let first = failed.first else { continue }
+      var fault = Diagnostic(
+        code: "check/case-failed",
+        message:
+          "the cases should pass, but \(failed.count == 1 ? "one does" : "\(failed.count) do") "
+          + "not; the first: \(first.message)", file: first.file, line: first.line)
+      fault.reproduce = "demarche test " + ShellWord.quoted(folder)
+      unmet.append(fault)
+    }
+    return unmet
   }
 
   // A rule that is off was reported when it was loaded; its examples cannot hold.

@@ -4,6 +4,8 @@ import DemarcheText
 /// Tells how annotations came about.
 struct Deriver<Callbacks: RuleCallbacks> {
   var probe: StatementProbe<Callbacks>
+  // What rules of a phase saw, for those that were asked about.
+  private var seen: [Int: VisibleSpans] = [:]
   /// So many rules behind one another are followed.
   private static var depthLimit: Int { 3 }
 
@@ -12,8 +14,9 @@ struct Deriver<Callbacks: RuleCallbacks> {
   /// How `annotation`, which stands or lost, came about.
   mutating func derivation(of annotation: Annotation, depth: Int = 0) -> Derivation {
     let draft = probe.run.drafts.first { draft in
+      guard draft.rule.provenance == annotation.provenance else { return false }
       let other = draft.annotation
-      return other.provenance == annotation.provenance && other.range == annotation.range
+      return other.range == annotation.range
         && other.trigger == annotation.trigger && other.fields == annotation.fields
     }
     var derivation = outcome(of: annotation)
@@ -102,11 +105,18 @@ struct Deriver<Callbacks: RuleCallbacks> {
     return judgements
   }
 
+  private mutating func spans(seenIn phase: Int) -> VisibleSpans {
+    if let known = seen[phase] { return known }
+    let spans = probe.spans(seenIn: phase)
+    seen[phase] = spans
+    return spans
+  }
+
   // MARK: steps
 
   private mutating func addSteps(of draft: Draft, to derivation: inout Derivation, _ depth: Int) {
     let rule = draft.rule.rule
-    let seen = probe.spans(seenIn: rule.phase)
+    let seen = spans(seenIn: rule.phase)
     for pattern in rule.patterns where pattern.captures == draft.captureNames {
       let attempt = probe.attempt(
         pattern, from: draft.match.trigger.lowerBound, in: draft.sentence, seen: seen)
@@ -132,7 +142,7 @@ struct Deriver<Callbacks: RuleCallbacks> {
       let first = lines.firstIndex(where: { $0.contains(start) })
     else { return }
     let walk = LineWalk(
-      rule, lines, from: first, probe, seen: probe.spans(seenIn: rule.phase))
+      rule, lines, from: first, probe, seen: spans(seenIn: rule.phase))
     for item in walk.taken {
       derivation.steps += steps(
         item.walker.path(to: item.end), item.walker, rule.lines[item.pattern].captures, rule, depth)

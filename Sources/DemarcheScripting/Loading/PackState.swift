@@ -122,5 +122,8 @@ final class PackState {
     try state.beginStatement(seed: seed())
   }
 
+  /// The work units of the calls since the budget began.
+  var fuelUsed: Int { state.fuelUsed }
+
   var isDead: Bool { state.isDead }
 }

@@ -1,0 +1,32 @@
+import ArgumentParser
+import DemarchePipeline
+
+struct NewPackCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pack", abstract: "Begins a pack with a rule, its examples and a case.",
+    discussion: """
+      Examples:
+        demarche new pack house-style
+        demarche new pack house-style --namespace desk-3 --in packs
+      """)
+
+  @Argument(help: "Its name, which is that of its folder too.")
+  var name: String
+
+  @Option(help: "The namespace of your packs.")
+  var namespace = "ours"
+
+  @Option(name: .customLong("in"), help: ArgumentHelp("Where its folder goes.", valueName: "dir"))
+  var parent: String = "."
+
+  func run() throws {
+    try NewCommand.check(name, for: .pack)
+    try NewCommand.check(namespace, for: .namespace)
+    let folder = parent == "." ? name : parent + "/" + name
+    if Console.exists(folder) {
+      NewCommand.refuseExisting(folder)
+      throw ExitStatus.cannotWrite.exit
+    }
+    try NewCommand.write(Scaffold.pack(name, namespace: namespace), to: folder)
+  }
+}
