@@ -87,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "DemarcheCLI",
       dependencies: [
-        "DemarchePipeline", "DemarcheModel",
+        "DemarchePipeline", "DemarchePacks", "DemarcheModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -22,6 +22,7 @@ struct DemarcheCommand: ParsableCommand {
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
       ConvertCommand.self,
       SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
+      PackCommand.self,
       CompletionsCommand.self, VersionCommand.self,
     ])
 

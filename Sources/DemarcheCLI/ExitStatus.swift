@@ -10,6 +10,7 @@ enum ExitStatus: Int32, CaseIterable {
   case usage = 64
   case badData = 65
   case noInput = 66
+  case networkNeeded = 69
   case internalFault = 70
   case cannotWrite = 73
   case badConfiguration = 78
@@ -24,10 +25,12 @@ enum ExitStatus: Int32, CaseIterable {
     case .pluginFailed: "a pack failed; what the others gave was written"
     case .budgetExceeded: "a pack spent its memory, fuel, time or output; the rest was written"
     case .refused:
-      "a pack that is not trusted cannot be confined and was left out; the rest was written"
+      "a pack was refused: it is not what it should be, or was never approved; or one that is not "
+        + "trusted cannot be confined and was left out, and the rest was written"
     case .usage: "the command line is wrong"
     case .badData: "an input is no statement; the others were read"
     case .noInput: "an input does not exist, or no input was found"
+    case .networkNeeded: "a file of an index cannot be fetched, or '--offline' forbids it"
     case .internalFault: "a fault in demarche itself"
     case .cannotWrite: "an output cannot be written"
     case .badConfiguration: "a pack's manifest or a setting is wrong"

@@ -47,7 +47,9 @@ import Testing
       "DemarcheZip",
     ],
     "DemarcheServer": ["DemarchePipeline", "DemarcheModel"],
-    "DemarcheCLI": ["DemarchePipeline", "DemarcheServer", "DemarcheModel", "ArgumentParser"],
+    "DemarcheCLI": [
+      "DemarchePipeline", "DemarchePacks", "DemarcheServer", "DemarcheModel", "ArgumentParser",
+    ],
   ]
 
   /// Modules that come with the toolchain and that every target may import.

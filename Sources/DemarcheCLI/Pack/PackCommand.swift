@@ -9,5 +9,8 @@ struct PackCommand: ParsableCommand {
         demarche pack build my-pack
         demarche pack update --preview
       """,
-    subcommands: [])
+    subcommands: [
+      PackBuildCommand.self, PackKeyCommand.self, PackSignCommand.self, PackVerifyCommand.self,
+      PackPublishCommand.self, PackYankCommand.self, PackIndexCommand.self, PackKeysCommand.self,
+    ])
 }
