@@ -43,7 +43,7 @@ package struct CaseExpectation: Sendable, Hashable {
   /// The claim as people read it: `stance.eu "condemns" strength=4`.
   package var text: String {
     var parts = [name]
-    if let words { parts.append("\"" + words + "\"") }
+    if let words { parts.append(CaseWords.quotation(of: words)) }
     parts += fields.map { $0.name + "=" + CaseWords.quoted($0.value) }
     return parts.joined(separator: " ")
   }
