@@ -22,7 +22,7 @@ struct DemarcheCommand: ParsableCommand {
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
       ConvertCommand.self,
       SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
-      TypesCommand.self, CompletionsCommand.self, VersionCommand.self,
+      TypesCommand.self, DocsCommand.self, CompletionsCommand.self, VersionCommand.self,
     ])
 
   static func main() {
