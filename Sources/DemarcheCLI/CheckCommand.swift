@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
       """
   ).startedDirectly
 
-  @Argument(help: ArgumentHelp("Folders of packs.", valueName: "pack"))
+  @Argument(
+    help: ArgumentHelp("Folders of packs.", valueName: "pack"), completion: .directory)
   var packs: [String] = []
 
   @Option(help: "text, json, or sarif for continuous integration.")
@@ -64,5 +65,5 @@ struct CheckCommand: ParsableCommand {
   }
 
   // The default of a worker.
-  private static let fuel = 20_000_000
+  static let fuel = 20_000_000
 }

@@ -6,7 +6,8 @@ import DemarchePipeline
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A pack's folder, added for this run; may be given again.", valueName: "path"))
+      "A pack's folder, added for this run; may be given again.", valueName: "path"),
+    completion: .directory)
   var pack: [String] = []
 
   @Flag(help: "Without the packs that come with demarche.")
@@ -15,7 +16,7 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Only what rules find whose id matches, such as 'stance.*'; what they build on runs too. May be given again.",
-      valueName: "glob"))
+      valueName: "glob"), completion: Completion.rules)
   var rules: [String] = []
 
   @Option(

@@ -7,10 +7,14 @@ struct CompletionsCommand: ParsableCommand {
       Examples:
         demarche completions bash > /etc/bash_completion.d/demarche
         demarche completions zsh > ~/.zfunc/_demarche
+        demarche completions fish > ~/.config/fish/completions/demarche.fish
+
+      Names of rules, reports, formats and codes are completed too, from the packs that are loaded \
+      and those of --pack; no pack runs for it.
       """
   ).startedDirectly
 
-  @Argument(help: "bash, zsh or fish.")
+  @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]))
   var shell: String
 
   func run() throws {

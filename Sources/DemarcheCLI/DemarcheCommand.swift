@@ -22,7 +22,8 @@ struct DemarcheCommand: ParsableCommand {
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
       ConvertCommand.self, PackCommand.self, SchemaCommand.self, EvalCommand.self,
       NewCommand.self, CheckCommand.self, TestCommand.self, WatchCommand.self, TypesCommand.self,
-      RulesCommand.self, FormsCommand.self, CompletionsCommand.self, VersionCommand.self,
+      DocsCommand.self, RulesCommand.self, FormsCommand.self, CompletionsCommand.self,
+      VersionCommand.self,
     ])
 
   static func main() {

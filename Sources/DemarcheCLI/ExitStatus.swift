@@ -21,7 +21,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "all went well"
     case .difference:
       "'diff': they differ; 'report --verify': it came out otherwise; 'eval': F1 is below "
-        + "'--min-f1'; 'check', 'test': a rule or a case fails"
+        + "'--min-f1'; 'check', 'test': a rule or a case fails; 'docs --check': the page is stale"
     case .pluginFailed: "a pack failed; what the others gave was written"
     case .budgetExceeded: "a pack spent its memory, fuel, time or output; the rest was written"
     case .refused:

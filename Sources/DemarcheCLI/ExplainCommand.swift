@@ -30,7 +30,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       "A rule's id, or a pattern such as 'stance.*'; a diagnostic code; or a statement, as --in "
-        + "takes it.", valueName: "rule-code-or-file"))
+        + "takes it.", valueName: "rule-code-or-file"), completion: Completion.rulesAndCodes)
   var subject: String?
 
   @Option(

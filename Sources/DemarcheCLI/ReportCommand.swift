@@ -24,7 +24,9 @@ struct ReportCommand: ParsableCommand {
       """
   ).startedDirectly
 
-  @Argument(help: "The report's name, then files and folders, or - for standard input.")
+  @Argument(
+    help: "The report's name, then files and folders, or - for standard input.",
+    completion: Completion.reports)
   var arguments: [String] = []
 
   @Flag(help: "Lists the reports of the loaded packs with their options.")
@@ -45,7 +47,9 @@ struct ReportCommand: ParsableCommand {
       valueName: "filter"))
   var filter: String?
 
-  @Option(help: "A format of --list-formats, such as html; several with commas.")
+  @Option(
+    help: "A format of --list-formats, such as html; several with commas.",
+    completion: Completion.formats)
   var format: String?
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.")

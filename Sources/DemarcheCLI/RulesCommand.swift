@@ -12,7 +12,8 @@ struct RulesCommand: ParsableCommand {
       """
   ).startedDirectly
 
-  @Argument(help: "Only rules whose id matches, such as 'stance.*'.")
+  @Argument(
+    help: "Only rules whose id matches, such as 'stance.*'.", completion: Completion.rules)
   var pattern: String?
 
   @Flag(

@@ -19,7 +19,9 @@ struct TypesCommand: ParsableCommand {
       """
   ).startedDirectly
 
-  @Argument(help: ArgumentHelp("A folder, or - for the stubs alone.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("A folder, or - for the stubs alone.", valueName: "folder"),
+    completion: .directory)
   var folder: String?
 
   @Flag(help: "Replace settings that are there.")

@@ -179,10 +179,13 @@ package final class ScriptHost: RuleCallbacks {
     let views = try state(pack).views
     var fields: [Field] = []
     for field in table.fields {
-      // The engine says which fields there are.
       guard let declaration = type.fields.first(where: { $0.name == field.name }) else {
-        fields.append(Field(name: field.name))
-        continue
+        var fault = Diagnostic(
+          code: "rule/unknown-field",
+          message: "type '\(type.name)' has no field '\(field.name)'",
+          help: LuaReport.help(name: field.name, candidates: type.fields.map(\.name)))
+        fault.sentence = match.sentence + 1
+        throw fault
       }
       do throws(LuaHostError) {
         fields.append(try views.field(declaration, field.value))

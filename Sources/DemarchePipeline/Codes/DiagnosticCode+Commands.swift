@@ -27,6 +27,12 @@ extension DiagnosticCode {
       cause: "the code is misspelt",
       remedy: "take the name offered; `--codes` lists them"),
     DiagnosticCode(
+      "docs/stale",
+      means:
+        "`docs --check`: the reference page is not what the pack says, or is not there (exit 1)",
+      cause: "a rule, an example or the manifest was changed after the page was written",
+      remedy: "`demarche docs PACK` writes it"),
+    DiagnosticCode(
       "check/no-example",
       means: "no example of a rule matches, or it has none (exit 1)",
       cause: "the rule was written without a sentence to test it",

@@ -81,8 +81,7 @@ end
 
 report "brief" {
   title = "Brief",
-  doc = "What is said about a country or by an issuer: bottom line, positions, demands, "
-    .. "commitments, changes, gaps.",
+  doc = "Of a country or an issuer: bottom line, positions, demands, commitments, changes, gaps.",
   options = {
     country = { type = "string", doc = "Only statements about this country, such as KZ." },
     issuer = { type = "string", doc = "Only statements of this issuer, such as EU." },
