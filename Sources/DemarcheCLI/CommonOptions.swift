@@ -18,6 +18,8 @@ struct CommonOptions: ParsableArguments {
       valueName: "glob"))
   var rules: [String] = []
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(
     help: ArgumentHelp(
       "The day of issue, against which relative dates resolve.", valueName: "YYYY-MM-DD"))
@@ -94,7 +96,8 @@ struct CommonOptions: ParsableArguments {
 
   // What the command line can set: not `leading`.
   private enum CodingKeys: String, CodingKey {
-    case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, jobs, fuel
+    case pack, noDefaultPacks, rules, setting, date, issuer, language, include, exclude, input,
+      jobs, fuel
     case memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
   }
 
@@ -123,7 +126,7 @@ struct CommonOptions: ParsableArguments {
 
   // What of the command line decides what a pack finds in a statement.
   private var repeatedFlags: [String] {
-    let flags = packFlags + limitFlags
+    let flags = packFlags + setting.words + limitFlags
     let inOrder = flags.filter { $0.value != nil } + flags.filter { $0.value == nil }
     return inOrder.map { name, value in
       value.map { name + " " + ShellWord.quoted($0) } ?? name
@@ -136,7 +139,7 @@ struct CommonOptions: ParsableArguments {
     let values: [(String, String?)] =
       rules.map { ("--rules", $0) } + include.map { ("--include", $0) }
       + exclude.map { ("--exclude", $0) } + [("--input", input.input), ("--fields", input.fields)]
-    return (packFlags + values.filter { $0.1 != nil }).map { name, value in
+    return (packFlags + setting.words + values.filter { $0.1 != nil }).map { name, value in
       value.map { name + "=" + $0 } ?? name
     }
   }
@@ -199,12 +202,14 @@ struct CommonOptions: ParsableArguments {
     options.cache = noCache || asksDeclarations ? nil : CacheSetting.cache
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
+    setting.apply(to: &options.configuration)
     let engine: Engine
     do throws(DemarcheError) {
       engine = try Engine(packs: folders, options: options)
     } catch {
       _ = report(error.diagnostics)
-      throw ExitStatus.badConfiguration.exit
+      let isMisnamed = error.code == "profile/unknown" && setting.profile != nil
+      throw (isMisnamed ? ExitStatus.usage : .badConfiguration).exit
     }
     if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)

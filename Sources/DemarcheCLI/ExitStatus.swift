@@ -19,7 +19,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .success: "all went well"
     case .difference:
-      "'diff': they differ; 'report --verify': it came out otherwise; 'eval': F1 is below "
+      "'extract --fail-on': there is such a finding; 'diff': they differ; 'report --verify': it came out otherwise; 'eval': F1 is below "
         + "'--min-f1'; 'check': a rule fails"
     case .pluginFailed: "a pack failed; what the others gave was written"
     case .budgetExceeded: "a pack spent its memory, fuel, time or output; the rest was written"

@@ -2,7 +2,8 @@
 enum ScriptNames {
   static let globals =
     DeclarationCollector.kinds + [
-      "date", "assert", "error", "ipairs", "pairs", "pcall", "xpcall", "select", "tonumber",
+      "date", "options", "assert", "error", "ipairs", "pairs", "pcall", "xpcall", "select",
+      "tonumber",
       "tostring", "type", "rawequal", "rawget", "rawlen", "rawset", "setmetatable", "getmetatable",
       "load", "require", "print", "string", "table", "math", "utf8", "coroutine",
     ]

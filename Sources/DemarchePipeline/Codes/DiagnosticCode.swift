@@ -23,7 +23,8 @@ package struct DiagnosticCode: Sendable, Hashable {
 
   /// All codes, in the order of the manual.
   package static let all =
-    reading + packs + lexicons + declarations + patterns + lua + reports + formats + archives
+    reading + packs + settings + lexicons + declarations + patterns + lua + reports + formats
+    + archives
     + commands
     + interchange
 

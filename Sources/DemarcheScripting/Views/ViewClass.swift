@@ -1,7 +1,7 @@
 /// The classes of handles that scripts see.
 enum ViewClass: UInt32, CaseIterable {
   case statement, block, sentence, match, capture, verb, annotation, date, archive, list, iterator
-  case doc, source
+  case doc, source, options
 
   /// The name in messages.
   var name: String {
@@ -37,7 +37,7 @@ enum ViewClass: UInt32, CaseIterable {
     case .date: ["iso", "precision", "first_day", "last_day", "symbolic", "approximate"]
     case .archive: ["annotations", "statements"]
     case .list: ["each", "count", "where", "group", "sort", "take"]
-    case .iterator: []
+    case .iterator, .options: []
     case .doc:
       [
         "subtitle", "heading", "paragraph", "list", "table", "matrix", "chart", "timeline",
