@@ -50,7 +50,7 @@ package final class Archive: Sendable {
     }
     guard let file = SharedFile.open(path) else { throw ArchiveFile.unreadable(path, errno) }
     self.file = file
-    try prepare(isNew: kind != .archive, access)
+    try prepare(isNew: kind != .archive, isWritable: isWritable || kind != .archive, access)
   }
 
   // SQLite lets go of the file before its descriptor is closed.
@@ -72,8 +72,12 @@ package final class Archive: Sendable {
     return configuration
   }
 
-  private func prepare(isNew: Bool, _ access: Access) throws(ArchiveError) {
+  private func prepare(
+    isNew: Bool, isWritable: Bool, _ access: Access
+  ) throws(ArchiveError) {
     if try !isComplete() {
+      // Nothing can be added to what is opened as it lies there.
+      if !isWritable, !isNew { throw ArchiveFile.older(path) }
       try whileLocked { () throws(ArchiveError) in
         // Another program may have done it meanwhile.
         guard try !isComplete() else { return }
@@ -129,6 +133,12 @@ package final class Archive: Sendable {
       try Statistics.write(to: database)
       var types = try TypeCatalog(database)
       try types.prepare(AnnotationType.core, in: database)
+    }
+    migrator.registerMigration("2 levels, tags, overlays") { database in
+      try database.execute(sql: TunedRows.sql)
+      for (column, meaning) in TunedRows.meanings {
+        try Meaning.write("tuned", column, meaning, to: database)
+      }
     }
     return migrator
   }

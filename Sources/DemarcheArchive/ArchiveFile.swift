@@ -72,6 +72,13 @@ enum ArchiveFile {
       help: "give yourself the right to write the file and its folder, or copy it elsewhere")
   }
 
+  static func older(_ path: String) -> ArchiveError {
+    ArchiveError(
+      "archive/older",
+      "the archive was made by an older version of demarche, and may not be written", file: path,
+      help: "copy it to where you may write; opening the copy brings it up to date")
+  }
+
   static func absent(_ path: String) -> ArchiveError {
     ArchiveError(
       "archive/not-found", "there is no archive", file: path,

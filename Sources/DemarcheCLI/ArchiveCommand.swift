@@ -12,6 +12,7 @@ struct ArchiveCommand: ParsableCommand {
         demarche archive show KEY --archive news.db
         demarche archive verify --archive news.db
         demarche archive export --archive news.db --format datasette -o published/
+        demarche archive preview --archive news.db new-version-of-a-pack
 
       The file is an SQLite database; examples/manual/archive.md says how to query it. Set \
       DEMARCHE_ARCHIVE to its path to leave --archive out.
@@ -19,5 +20,6 @@ struct ArchiveCommand: ParsableCommand {
     subcommands: [
       ArchiveAddCommand.self, ArchiveInfoCommand.self, ArchiveListCommand.self,
       ArchiveShowCommand.self, ArchiveVerifyCommand.self, ArchiveExportCommand.self,
+      ArchivePreviewCommand.self,
     ])
 }

@@ -48,6 +48,7 @@ struct ArchiveOptions: ParsableArguments {
     switch error.code {
     case "archive/not-found", "archive/unknown-key", "archive/unknown-annotation": .noInput
     case "archive/foreign", "archive/newer", "archive/damaged": .badData
+    case "archive/older": .cannotWrite
     case "archive/full", "archive/read-only", "archive/locked", "archive/unreadable": .cannotWrite
     default: .internalFault
     }

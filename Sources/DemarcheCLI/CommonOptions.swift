@@ -19,6 +19,8 @@ struct CommonOptions: ParsableArguments {
       valueName: "glob"), completion: Completion.rules)
   var rules: [String] = []
 
+  @OptionGroup var setting: SettingOptions
+
   @Option(
     help: ArgumentHelp(
       "The day of issue, against which relative dates resolve.", valueName: "YYYY-MM-DD"))
@@ -102,8 +104,9 @@ struct CommonOptions: ParsableArguments {
 
   // What the command line can set: not `leading`, `isTelling` and `log`.
   private enum CodingKeys: String, CodingKey {
-    case pack, noDefaultPacks, rules, date, issuer, language, include, exclude, input, place, jobs
-    case fuel, memory, time, isolate, withoutLandlock, noCache, noColor, plain, quiet, verbose
+    case pack, noDefaultPacks, rules, setting, date, issuer, language, include, exclude, input
+    case place, jobs, fuel, memory, time, isolate, withoutLandlock, noCache, noColor, plain
+    case quiet, verbose
   }
 
   func validate() throws {
@@ -131,7 +134,7 @@ struct CommonOptions: ParsableArguments {
 
   // What of the command line decides what a pack finds in a statement.
   private var repeatedFlags: [String] {
-    let flags = packFlags + limitFlags
+    let flags = packFlags + setting.words + limitFlags
     let inOrder = flags.filter { $0.value != nil } + flags.filter { $0.value == nil }
     return inOrder.map { name, value in
       value.map { name + " " + ShellWord.quoted($0) } ?? name
@@ -144,7 +147,7 @@ struct CommonOptions: ParsableArguments {
     let values: [(String, String?)] =
       rules.map { ("--rules", $0) } + include.map { ("--include", $0) }
       + exclude.map { ("--exclude", $0) } + [("--input", input.input), ("--fields", input.fields)]
-    return (packFlags + values.filter { $0.1 != nil }).map { name, value in
+    return (packFlags + setting.words + values.filter { $0.1 != nil }).map { name, value in
       value.map { name + "=" + $0 } ?? name
     }
   }
@@ -218,6 +221,7 @@ struct CommonOptions: ParsableArguments {
     options.cache = noCache || asksDeclarations ? nil : CacheSetting.cache
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
+    setting.apply(to: &options.configuration)
     let engine = try self.engine(folders, &options, opening)
     if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)
@@ -246,7 +250,8 @@ struct CommonOptions: ParsableArguments {
         return try self.engine(folders, &options, nil)
       }
       _ = report(error.diagnostics)
-      throw PackTrouble.status(error.diagnostics).exit
+      let isMisnamed = error.code == "profile/unknown" && setting.profile != nil
+      throw (isMisnamed ? ExitStatus.usage : PackTrouble.status(error.diagnostics)).exit
     }
   }
 

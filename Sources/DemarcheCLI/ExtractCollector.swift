@@ -15,6 +15,8 @@ struct ExtractPortion: Sendable {
   var failures: [Diagnostic] = []
   /// How many files and lines these are.
   var failedCount = 0
+  /// The highest level of a finding; nil where nothing was found.
+  var worstLevel: Tuning.Level?
   /// What went wrong while statements were annotated.
   var diagnostics: [Diagnostic] = []
 }
@@ -58,7 +60,10 @@ struct ExtractCollector: ResultCollector, ~Copyable {
     case .findings(let findings):
       portion.readCount += 1
       portion.diagnostics += findings.diagnostics
-      if let chosen = chosen(findings) { add(chosen, result.line?.number) }
+      if let chosen = chosen(findings) {
+        note(chosen.annotations)
+        add(chosen, result.line?.number)
+      }
     case .failure(let diagnostics):
       if format == .ndjson, let line = result.line, let first = diagnostics.first {
         portion.refusedCount += 1
@@ -76,6 +81,12 @@ struct ExtractCollector: ResultCollector, ~Copyable {
     if format == .ndjson { portion.bytes = lines.take() }
     defer { portion = ExtractPortion() }
     return portion
+  }
+
+  private mutating func note(_ annotations: [Annotation]) {
+    guard portion.worstLevel != .error, !annotations.isEmpty else { return }
+    let worst = annotations.reduce(Tuning.Level.note) { max($0, $1.tuning?.level ?? .note) }
+    portion.worstLevel = max(portion.worstLevel ?? worst, worst)
   }
 
   // Of statements without such an annotation only lines are kept, one for each that was read.

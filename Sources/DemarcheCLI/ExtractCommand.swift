@@ -21,7 +21,7 @@ struct ExtractCommand: ParsableCommand {
         demarche extract statements/ --format brat -o brat/
         demarche extract statements/ --pack mine --diagnostics extract.sarif
         demarche extract page.html news.rss --issuer EU
-        demarche extract statements/ --pack mine --profile --profile-stacks mine.folded
+        demarche extract statements/ --pack mine --timings --timings-stacks mine.folded
         cat statement.txt | demarche extract - --format json
         demarche extract news.ndjson --format ndjson --fields text=body,title=headline
         zcat news.ndjson.gz | demarche extract - --input ndjson --format ndjson > found.ndjson
@@ -49,18 +49,24 @@ struct ExtractCommand: ParsableCommand {
       valueName: "filter"))
   var `where`: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "End with 1 where a finding is of that level or above: note, warning or error.",
+      valueName: "level"))
+  var failOn: String?
+
   @Flag(help: "Write each result at once, instead of in blocks; reads line by line.")
   var flush = false
 
   @Flag(
     help: "Show on standard error which rules' functions took the time, sampled every millisecond.")
-  var profile = false
+  var timings = false
 
   @Option(
     help: ArgumentHelp(
       "A file for the samples as folded stacks, which flame graph programs read.",
       valueName: "file"))
-  var profileStacks: String?
+  var timingsStacks: String?
 
   @OptionGroup var diagnostics: DiagnosticOptions
 
@@ -73,6 +79,9 @@ struct ExtractCommand: ParsableCommand {
       let names = OffsetUnit.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--offsets expects one of \(names), got '\(offsets)'")
     }
+    if let failOn, Tuning.Level(rawValue: failOn) == nil {
+      throw ValidationError("--fail-on expects note, warning or error, got '\(failOn)'")
+    }
     try chosenFormat.check(output: output, offsets: offsets)
   }
 
@@ -81,10 +90,10 @@ struct ExtractCommand: ParsableCommand {
   private func extract(_ common: CommonOptions) throws {
     let (engine, packs) = try common.engine()
     let filter = try self.where.map { text in
-      try FilterOption.parse(text, types: engine.annotationTypes, common)
+      try FilterOption.parse(text, types: engine.annotationTypes, engine, common)
     }
     let signal = InterruptSignal()
-    let measured = profile || profileStacks != nil ? Engine.Profile() : nil
+    let measured = timings || timingsStacks != nil ? Engine.Profile() : nil
     var loop = StatementLoop(engine: engine, common: common)
     loop.options.profile = measured
     loop.options.interruption = signal.interruption
@@ -109,20 +118,25 @@ struct ExtractCommand: ParsableCommand {
     let unit = OffsetUnit(rawValue: offsets) ?? .bytes
     let isColoured = common.usesColour && output == nil
     var failure: (any Error)?
-    let status = try loop.run(source, paths) {
+    var worst: Tuning.Level?
+    var status = try loop.run(source, paths) {
       ExtractCollector(format: format, unit: unit, isColoured: isColoured, filter: filter)
     } receive: { portion in
+      if let level = portion.worstLevel { worst = max(worst ?? level, level) }
       do { try sink.write(portion) } catch { failure = error }
       return failure == nil
     }
     if let failure { throw failure }
     if loop.options.interruption.isWanted { try sink.breakOff() } else { try sink.end() }
+    if let worst, let limit = failOn.flatMap({ Tuning.Level(rawValue: $0) }), worst >= limit {
+      status = status.worse(.difference)
+    }
     return status
   }
 
   private func show(_ measured: Engine.Profile) throws {
-    if profile { Console.error(ProfileText.table(of: measured)) }
-    guard let profileStacks else { return }
-    try OutputFile(profileStacks).write(Array(ProfileText.foldedStacks(of: measured).utf8))
+    if timings { Console.error(ProfileText.table(of: measured)) }
+    guard let timingsStacks else { return }
+    try OutputFile(timingsStacks).write(Array(ProfileText.foldedStacks(of: measured).utf8))
   }
 }

@@ -7,10 +7,12 @@ enum FilterOption {
   ///
   /// - Throws: exit 64, the fault printed with its place.
   static func parse(
-    _ text: String, types: [AnnotationType], _ common: CommonOptions
+    _ text: String, types: [AnnotationType], _ engine: Engine, _ common: CommonOptions
   ) throws -> Filter {
     do throws(FilterError) {
-      return try FilterParser.parse(text, types: types)
+      let (filter, warnings) = engine.current(try FilterParser.parse(text, types: types))
+      common.report(warnings)
+      return filter
     } catch {
       common.report([error.diagnostic])
       throw ExitStatus.usage.exit

@@ -205,7 +205,8 @@ struct ReportCommand: ParsableCommand {
 
   // What is found in the files of the command line.
   private func read(_ engine: Engine, _ request: inout ReportRequest) throws -> Given {
-    request.filter = try FilterOption.parse(filter ?? "", types: engine.annotationTypes, common)
+    request.filter = try FilterOption.parse(
+      filter ?? "", types: engine.annotationTypes, engine, common)
     var findings: [Findings] = []
     let status = try StatementLoop(engine: engine, common: common).run(
       Array(arguments.dropFirst())
@@ -227,7 +228,7 @@ struct ReportCommand: ParsableCommand {
     let own = engine.annotationTypes.map(\.name)
     request.filter = try FilterOption.parse(
       filter ?? "", types: engine.annotationTypes + types.filter { !own.contains($0.name) },
-      common)
+      engine, common)
     return (findings, types, .success)
   }
 

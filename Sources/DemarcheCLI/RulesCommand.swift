@@ -9,6 +9,7 @@ struct RulesCommand: ParsableCommand {
         demarche rules
         demarche rules 'stance.*'
         demarche rules --cost
+        demarche rules --options
       """
   ).startedDirectly
 
@@ -20,10 +21,18 @@ struct RulesCommand: ParsableCommand {
     help: "Tell how often each rule is expected to be looked at in a MB of text; dearest first.")
   var cost = false
 
+  @Flag(help: "List the options of packs with their values, and what gave each its value.")
+  var options = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (engine, status) = try common.engine()
+    let (engine, status) = try common.engine(asksDeclarations: options)
+    if options {
+      let values = engine.optionValues(of: pattern)
+      Console.out(values.isEmpty ? "no pack has options\n" : OptionValue.text(values))
+      return
+    }
     let rules = engine.ruleSummaries(matching: pattern)
     if cost { showCost(rules) }
     for rule in rules where !cost {

@@ -74,6 +74,7 @@ struct StatementLoop {
       throw ArchiveOptions.status(error).exit
     }
     progress.finish()
+    status = status.worse(common.report(engine.closingNotes))
     summarise(tally, source)
     if source.paths.isEmpty {
       if source.diagnostics.isEmpty { reportNone(paths) }

@@ -20,7 +20,10 @@ public struct Annotation: Sendable, Hashable {
   /// In the order of the type's declaration.
   public var fields: [Field]
   public var provenance: Provenance
-  /// The annotation that won over this one by the overlap rule; nil for one that stands.
+  /// What a workspace made of it; nil for most.
+  public var tuning: Tuning?
+  /// The annotation that won over this one by the overlap rule, or the overlay of a workspace that
+  /// suppressed it; nil for one that stands.
   public var suppressedBy: Provenance?
 
   /// Makes an annotation from its parts.

@@ -44,7 +44,7 @@ package struct FileStatus: Sendable, Hashable {
   }
 
   /// The names in a folder but dot-files, sorted bytewise; nil where it cannot be read.
-  static func names(in folder: String) -> [String]? {
+  package static func names(in folder: String) -> [String]? {
     guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
     var names: [String] = []
@@ -58,8 +58,11 @@ package struct FileStatus: Sendable, Hashable {
   }
 
   /// The bytes of a file; nil where it cannot be read.
-  static func bytes(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  ///
+  /// - Parameter followsLinks: whether a link leads to the file; else it cannot be read.
+  package static func bytes(of path: String, followsLinks: Bool = true) -> [UInt8]? {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+    let descriptor = open(path, flags)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var info = stat()

@@ -25,7 +25,7 @@ struct OptionReader {
     option.minimum = schema.number(path + ["min"])
     option.maximum = schema.number(path + ["max"])
     refuseMisplaced(option)
-    option.defaultValue = schema.value(path + ["default"], expected(of: option)) {
+    option.defaultValue = schema.value(path + ["default"], option.expectation) {
       OptionReader.value($0, of: option)
     }
     return option
@@ -60,49 +60,24 @@ struct OptionReader {
 
   private var dotted: String { schema.name(of: path) }
 
-  private func expected(of option: Manifest.Option) -> String {
-    let limits =
-      switch (option.minimum, option.maximum) {
-      case (let low?, let high?): " from \(low.plain) to \(high.plain)"
-      case (let low?, nil): " from \(low.plain) on"
-      case (nil, let high?): " up to \(high.plain)"
-      case (nil, nil): ""
-      }
-    switch option.kind {
-    case .string: return "a text"
-    case .integer: return "an integer" + limits
-    case .number: return "a number" + limits
-    case .boolean: return "true or false"
-    case .list: return "a list of texts"
-    case .choice: return "one of " + option.values.map { "'\($0)'" }.joined(separator: ", ")
-    }
-  }
-
   private static func value(_ node: TOMLNode, of option: Manifest.Option) -> FieldValue? {
-    func isInside(_ number: Double) -> Bool {
-      number >= option.minimum ?? number && number <= option.maximum ?? number
-    }
-    switch (option.kind, node) {
-    case (.string, .text(let text)): return .text(text)
-    case (.choice, .text(let text)): return option.values.contains(text) ? .text(text) : nil
-    case (.integer, .integer(let number)):
-      return isInside(Double(number)) ? .integer(number) : nil
-    case (.number, .integer(let number)):
-      return isInside(Double(number)) ? .number(Double(number)) : nil
-    case (.number, .number(let number)): return isInside(number) ? .number(number) : nil
-    case (.boolean, .boolean(let flag)): return .boolean(flag)
-    case (.list, .list(let elements)):
-      let texts = elements.compactMap { element -> FieldValue? in
-        guard case .text(let text) = element else { return nil }
-        return .text(text)
-      }
-      return texts.count == elements.count ? .list(texts) : nil
-    default: return nil
-    }
+    FieldValue(node).flatMap(option.accepted)
   }
 }
 
-extension Double {
-  // "5" for 5.0, as the manifest has it.
-  fileprivate var plain: String { Int(exactly: self).map { String($0) } ?? String(self) }
+extension FieldValue {
+  // Dates and tables are values of no option.
+  fileprivate init?(_ node: TOMLNode) {
+    switch node {
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .number(number)
+    case .boolean(let flag): self = .boolean(flag)
+    case .list(let elements):
+      let values = elements.compactMap { FieldValue($0) }
+      guard values.count == elements.count else { return nil }
+      self = .list(values)
+    default: return nil
+    }
+  }
 }

@@ -42,7 +42,7 @@ extension Engine {
     _ question: Question, in statement: Statement
   ) throws(DemarcheError) -> Explained {
     let asked = prepared(statement)
-    let answer: RuleSet.Explanation
+    var answer: RuleSet.Explanation
     do throws(LuaError) {
       answer = try LuaThread().run {
         var host = ScriptHost(programs, limits: limits)
@@ -55,6 +55,7 @@ extension Engine {
     } catch {
       throw DemarcheError("lua/no-thread", error.message)
     }
+    tunes.apply(to: &answer)
     let count = answer.sentences.count
     if let number = question.sentence, number < 1 || number > count {
       throw DemarcheError(

@@ -1,5 +1,6 @@
 import DemarcheLua
 public import DemarcheModel
+import DemarchePacks
 package import DemarcheReaders
 import DemarcheRules
 package import DemarcheScripting
@@ -96,10 +97,25 @@ extension Engine {
     return statement
   }
 
-  /// Annotates one statement with the functions of `host`.
+  /// Annotates one statement with the functions of `host`, and lays levels and overlays over what
+  /// was found.
   ///
   /// - Parameter kept: whether the annotations that lost to others are made too.
   package func annotate(
+    _ statement: Statement, keeping kept: Findings.Kept, _ host: ScriptHost
+  ) -> Findings {
+    var findings = annotateUntuned(statement, keeping: kept, host)
+    if !names.deprecated.isEmpty {
+      for old in names.deprecated where findings.firedRules.contains(old.rule) {
+        uses.note(rule: old.rule)
+      }
+    }
+    tunes.apply(to: &findings, keeping: kept, uses)
+    return findings
+  }
+
+  /// Annotates one statement as the packs say, without what a workspace lays over it.
+  func annotateUntuned(
     _ statement: Statement, keeping kept: Findings.Kept, _ host: ScriptHost
   ) -> Findings {
     var callbacks = host
@@ -111,6 +127,26 @@ extension Engine {
       findings.diagnostics = statement.diagnostics + findings.diagnostics
     }
     return findings
+  }
+
+  /// What is to be told when a run has ended: overlays that changed nothing, as notes, and deprecated
+  /// rules that found something.
+  package var closingNotes: [Diagnostic] {
+    let used = uses.usedNumbers
+    var notes = options.configuration.tunes.enumerated().compactMap { number, tune in
+      used.contains(number) ? nil : Engine.unused(tune)
+    }
+    let rules = uses.usedRules
+    notes += names.deprecated.filter { rules.contains($0.rule) }.map(names.foundWarning)
+    return notes
+  }
+
+  private static func unused(_ tune: Workspace.Tune) -> Diagnostic {
+    var note = tune.place
+    note.code = "tune/unused"
+    note.severity = .note
+    note.message = "this overlay changed nothing: \(tune.reason)"
+    return note
   }
 
   /// Annotates statements that the caller has, on one thread.

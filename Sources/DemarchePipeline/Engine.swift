@@ -59,27 +59,39 @@ public struct Engine: Sendable {
   /// What became of the cache.
   public let cacheOutcome: RuleCache.Outcome
   let folders: [String]
+  /// In the order of the packs; none where an earlier run compiled them.
+  let manifests: [Manifest]
+  let names: RuleNames
+  let selection: RuleSelection
+  let tunes: TuneSet
+  let uses = TuneUses()
 
   /// Opens packs.
   ///
   /// - Parameter folders: in order; of two rules with one id the first counts.
-  /// - Throws: `DemarcheError` where a folder is no pack. A fault inside a pack is a diagnostic.
+  /// - Throws: `DemarcheError` where a folder is no pack, or a setting fits none. A fault inside a
+  ///   pack is a diagnostic.
   public init(packs folders: [String], options: Options = Options()) throws(DemarcheError) {
     let limits = ScriptLimits(
       memoryBytes: options.memoryBytes, fuel: options.fuel, callbackSeconds: options.seconds)
     var places: [String: LuaPlace] = [:]
     for folder in folders { places[folder] = try Engine.place(of: folder, options) }
+    let granted = GrantedFiles(options.configuration)
     let cache = options.cache.flatMap {
-      PackCache($0, packs: folders, places: places, limits: limits, rules: options.rules)
+      PackCache(
+        $0, packs: folders, places: places, limits: limits, options: options, granted: granted)
     }
     let packs: CompiledPacks
     if let kept = cache?.load() {
       try options.gate.judge(kept.programs.map(\.source))
       packs = kept
+      manifests = []
       cacheOutcome = .hit
     } else {
-      let (compiled, digests) = try Engine.compile(folders, places, limits, options)
+      let build = PackBuild(folders, places, limits, options, granted)
+      let (compiled, manifests, digests) = try build.compile()
       packs = compiled
+      self.manifests = manifests
       cacheOutcome =
         if let cache {
           .miss(isKept: cache.store(compiled, digests: digests))
@@ -89,95 +101,15 @@ public struct Engine: Sendable {
     }
     programs = packs.programs
     rules = packs.rules
-    diagnostics = packs.diagnostics
-    digests = packs.digests
+    names = packs.names
+    selection = RuleSelection(options, packs.names, packs.profiles)
+    var tuner = TuneReader(options.configuration, packs.names, packs.rules)
+    tunes = tuner.read()
+    digests = packs.digests.tuned(by: tunes)
+    diagnostics = packs.diagnostics + granted.faults + tuner.diagnostics
     self.limits = limits
     self.options = options
     self.folders = folders
-  }
-
-  private static func compile(
-    _ folders: [String], _ places: [String: LuaPlace], _ limits: ScriptLimits, _ options: Options
-  ) throws(DemarcheError) -> (packs: CompiledPacks, digests: [[UInt8]]) {
-    var diagnostics: [Diagnostic] = []
-    var digests: [[UInt8]] = []
-    var programs: [PackProgram] = []
-    let opened = try open(folders, places, &diagnostics, &digests)
-    try options.gate.judge(opened)
-    for source in opened { programs.append(try load(source, limits)) }
-    let declared = programs.filter { $0.declarations != nil }
-    let compiled = RuleSet.compile(declared.compactMap(\.declarations), choosing: options.rules)
-    let faults =
-      programs.flatMap(\.diagnostics) + compiled.diagnostics.map { locate($0, programs) }
-    diagnostics += inOrder(faults, of: programs)
-    let packs = CompiledPacks(
-      programs: programs, rules: compiled.rules, diagnostics: diagnostics,
-      digests: RuleDigests(
-        zip(declared, compiled.packs).map { (program: $0, declared: $1) }))
-    return (packs, digests)
-  }
-
-  private static func open(
-    _ folders: [String], _ places: [String: LuaPlace], _ diagnostics: inout [Diagnostic],
-    _ digests: inout [[UInt8]]
-  ) throws(DemarcheError) -> [PackSource] {
-    var sources: [PackSource] = []
-    var manifests: [Manifest] = []
-    for path in folders {
-      do throws(PackError) {
-        let folder = try PackFolder.open(path)
-        digests.append(folder.digest)
-        if let first = manifests.firstIndex(where: { $0.id == folder.manifest.id }) {
-          if folder.path != sources[first].folder {
-            diagnostics.append(loadedTwice(folder, sources[first].folder))
-          }
-          continue
-        }
-        diagnostics += folder.diagnostics
-        manifests.append(folder.manifest)
-        sources.append(PackSource(folder, in: places[path] ?? .inProcess))
-      } catch {
-        throw DemarcheError(error.diagnostics)
-      }
-    }
-    let unmet = manifests.flatMap { $0.unmetRequirements(among: manifests) }
-    if !unmet.isEmpty { throw DemarcheError(unmet) }
-    return sources
-  }
-
-  private static func loadedTwice(_ folder: PackFolder, _ first: String) -> Diagnostic {
-    Diagnostic(
-      code: "pack/loaded-twice", severity: .warning,
-      message:
-        "pack '\(folder.manifest.id)' is loaded from '\(first)' already; this one is left out",
-      file: folder.path + "/pack.toml",
-      help: "'--no-default-packs' leaves out those that come with it"
-    )
-  }
-
-  private static func load(
-    _ source: PackSource, _ limits: ScriptLimits
-  ) throws(DemarcheError) -> PackProgram {
-    do throws(LuaError) {
-      return try LuaThread().run { PackLoader.load(source, limits: limits) }
-    } catch {
-      throw DemarcheError("lua/no-thread", error.message)
-    }
-  }
-
-  // By pack, file and line, so that all that is wrong with a file stands together.
-  private static func inOrder(
-    _ diagnostics: [Diagnostic], of programs: [PackProgram]
-  ) -> [Diagnostic] {
-    func pack(_ diagnostic: Diagnostic) -> Int {
-      programs.firstIndex { diagnostic.file?.hasPrefix($0.source.folder) ?? false }
-        ?? programs.count
-    }
-    return diagnostics.enumerated().sorted { left, right in
-      let (one, other) = (left.element, right.element)
-      return (pack(one), one.file ?? "", one.line ?? 0, one.column ?? 0, left.offset)
-        < (pack(other), other.file ?? "", other.line ?? 0, other.column ?? 0, right.offset)
-    }.map(\.element)
   }
 
   static func locate(_ diagnostic: Diagnostic, _ programs: [PackProgram]) -> Diagnostic {
@@ -202,18 +134,5 @@ public struct Engine: Sendable {
   /// The reports of all packs, by name.
   package var reports: [ReportDeclaration] {
     programs.flatMap(\.reports).sorted { ($0.name, $0.pack) < ($1.name, $1.pack) }
-  }
-}
-
-extension PackSource {
-  /// The files of a pack folder that hold Lua or phrases.
-  init(_ folder: PackFolder, in place: LuaPlace) {
-    let files =
-      folder.rules + folder.libraries + folder.lexicons + folder.reports + folder.readers
-      + folder.formats
-    self.init(
-      id: folder.manifest.id, version: folder.manifest.version.text, folder: folder.path,
-      files: files.map { File(path: $0.path, bytes: $0.bytes) }.sorted { $0.path < $1.path },
-      sha256: folder.treeSHA256, place: place)
   }
 }

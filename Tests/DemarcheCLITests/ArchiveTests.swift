@@ -1,3 +1,4 @@
+import DemarcheModel
 import Foundation
 import TestSupport
 import Testing
@@ -272,6 +273,27 @@ import Testing
       outcome.errorText == """
         m/a.db: error: the archive may be read, but not written [archive/read-only]
           help: give yourself the right to write the file and its folder, or copy it elsewhere
+
+        """)
+  }
+
+  @Test(.enabled(if: mayMount, "needs root and unshare"))
+  func anOlderArchiveThatMayOnlyBeReadIsRefused() throws {
+    let desk = Desk()
+    let old = Repository.path("Tests/Fixtures/archive-1.db")
+    let outcome = try mounted(
+      """
+      mkdir m && cp \(ShellWord.quoted(old)) m/a.db
+      mount --bind m m && mount -o remount,ro,bind m
+      "$DEMARCHE" archive list --archive m/a.db
+      echo $?
+      """, in: desk)
+    #expect(outcome.outputText == "73\n")
+    #expect(
+      outcome.errorText == """
+        m/a.db: error: the archive was made by an older version of demarche, and may not be \
+        written [archive/older]
+          help: copy it to where you may write; opening the copy brings it up to date
 
         """)
   }

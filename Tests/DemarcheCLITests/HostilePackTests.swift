@@ -173,7 +173,7 @@ import Testing
         """
       ],
       [
-        "--isolate", isolation, "--profile", "--profile-stacks", folder.path("stacks"), "--time",
+        "--isolate", isolation, "--timings", "--timings-stacks", folder.path("stacks"), "--time",
         "20",
       ])
     #expect(outcome.errorText.contains("test/hostile/slow"))

@@ -31,7 +31,8 @@ extension Archive {
       try check.checkSearch(database)
       try check.checkVersions(database)
       try check.checkMentions(database)
-      try check.checkJudged(database)
+      try check.checkAnnotations(of: "judged", called: "judgements", database)
+      try check.checkAnnotations(of: "tuned", called: "levels and tags", database)
     }
     return check.result
   }
@@ -104,16 +105,19 @@ struct ArchiveCheck {
     if let count, count > 0 { note("rows of mention that do not fit the annotations: \(count)") }
   }
 
-  mutating func checkJudged(_ database: Database) throws {
+  /// Whether what a table says of annotations is said of some that are there.
+  mutating func checkAnnotations(
+    of table: String, called name: String, _ database: Database
+  ) throws {
     let tests = try TypeCatalog(database).entries.map { entry in
       "NOT EXISTS (SELECT 1 FROM \(quoted(entry.columns.tableName)) a "
         + "WHERE a.annotation = j.annotation)"
     }
     let count = try Int.fetchOne(
       database,
-      sql: "SELECT count(*) FROM judged j WHERE \(tests.joined(separator: " AND "))")
+      sql: "SELECT count(*) FROM \(table) j WHERE \(tests.joined(separator: " AND "))")
     if let count, count > 0 {
-      note("judgements that lead to annotations that are not there: \(count)")
+      note("\(name) that lead to annotations that are not there: \(count)")
     }
   }
 

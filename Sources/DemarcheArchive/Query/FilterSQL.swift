@@ -41,6 +41,8 @@ struct FilterSQL {
       guard case .glob(let glob) = test.match else { return "1" }
       let column = test.field == .rule ? "id" : "pack"
       return "a.rule IN (SELECT rule FROM rule WHERE \(matches(glob, column)))"
+    case .tag: return ofTag(test.match)
+    case .level: return ofLevel(test.match)
     case .verdict: return ofVerdict(test.match)
     case .words: return ofWords("a.start", "a.\"end\"", test.match)
     case .trigger:
@@ -98,6 +100,22 @@ struct FilterSQL {
     if word == "none" { return "a.annotation NOT IN (SELECT annotation FROM judged)" }
     return "a.annotation IN (SELECT d.annotation FROM judged d JOIN judgement j USING (judgement)"
       + " WHERE j.verdict = \(bind(word)))"
+  }
+
+  private mutating func ofTag(_ match: FilterMatch) -> String {
+    guard case .glob(let glob) = match else {
+      return "a.annotation IN (SELECT annotation FROM tuned WHERE tags <> '[]')"
+    }
+    return "a.annotation IN (SELECT u.annotation FROM tuned u, json_each(u.tags) t"
+      + " WHERE \(matches(glob, "t.value")))"
+  }
+
+  // What has no row is a note.
+  private mutating func ofLevel(_ match: FilterMatch) -> String {
+    guard case .word(let word) = match else { return "1" }
+    return word == "note"
+      ? "a.annotation NOT IN (SELECT annotation FROM tuned WHERE level <> 'note')"
+      : "a.annotation IN (SELECT annotation FROM tuned WHERE level = \(bind(word)))"
   }
 
   // Words inside of a range; where they stand, the statement has them.

@@ -41,6 +41,13 @@ extension QueryValue.Source {
     case .reportedBy: return actor("a.reported_by")
     case .rule: return QueryValue(sql: "(SELECT u.id FROM rule u WHERE u.rule = a.rule)")
     case .pack: return QueryValue(sql: "(SELECT u.pack FROM rule u WHERE u.rule = a.rule)")
+    case .tag:
+      return QueryValue(
+        sql: "g.value",
+        join: "\n  JOIN tuned w ON w.annotation = a.annotation JOIN json_each(w.tags) g")
+    case .level:
+      return QueryValue(
+        sql: "ifnull((SELECT w.level FROM tuned w WHERE w.annotation = a.annotation), 'note')")
     case .verdict:
       return QueryValue(
         sql: "(SELECT j.verdict FROM judged d JOIN judgement j USING (judgement)"

@@ -7,6 +7,7 @@ final class FindingsReader {
   private let database: Database
   private let types: TypeCatalog
   private let fired: FiredRules
+  private let hasTuned: Bool
   private var rules: [Int64: Provenance] = [:]
   private var references: [Int64: ActorReference] = [:]
   private var manners: [Int64: Row] = [:]
@@ -15,6 +16,7 @@ final class FindingsReader {
     self.database = database
     types = try TypeCatalog(database)
     fired = FiredRules(database)
+    hasTuned = try TunedRows.exist(database)
   }
 
   /// What was found in a version; nil where there is none of that number.
@@ -23,6 +25,7 @@ final class FindingsReader {
     var annotations: [(number: Int64, annotation: Annotation)] = []
     for entry in types.entries { annotations += try self.annotations(entry.columns, version) }
     annotations.sort { $0.number < $1.number }
+    try tune(&annotations, version)
     var findings = Findings(
       statement: statement, annotations: annotations.map(\.annotation),
       diagnostics: try diagnostics(of: version, statement.key))
@@ -50,12 +53,24 @@ final class FindingsReader {
     } else {
       annotations.sort { $0.number < $1.number }
     }
+    try tune(&annotations, version)
     let judged = try judgements(of: version)
     return ArchivedFindings(
       findings: Findings(
         statement: statement, annotations: annotations.map(\.annotation),
         diagnostics: try diagnostics(of: version, statement.key)),
       marks: annotations.map { judged[$0.number] ?? ArchivedMark(annotation: $0.number) })
+  }
+
+  // What a workspace made of them.
+  private func tune(
+    _ annotations: inout [(number: Int64, annotation: Annotation)], _ version: Int64
+  ) throws {
+    guard hasTuned else { return }
+    let tunings = try TunedRows.tunings(of: version, database)
+    for index in annotations.indices {
+      annotations[index].annotation.tuning = tunings[annotations[index].number]
+    }
   }
 
   private func judgements(of version: Int64) throws -> [Int64: ArchivedMark] {

@@ -25,6 +25,7 @@ package final class ArchiveWriter {
   private let rules: RuleNumbers
   private let judgements: JudgementRows
   private let mentions: MentionRows
+  private let tuned: TunedRows
   private var tables: [String: AnnotationTable] = [:]
   private let ruleset: Int64
   private let run: RunRow
@@ -46,6 +47,7 @@ package final class ArchiveWriter {
     statements = try StatementRows(database, references, FiredRules(database))
     mentions = try MentionRows(database)
     judgements = try JudgementRows(database)
+    tuned = try TunedRows(database)
     for entry in types.entries {
       tables[entry.columns.typeName] = try AnnotationTable(entry.columns, references, database)
     }
@@ -197,6 +199,7 @@ package final class ArchiveWriter {
   private func replace(_ findings: Findings, _ reading: Reading, _ version: Int64) throws {
     try mentions.delete(version, from: tables.values.map(\.columns))
     try judgements.unlink(version)
+    try tuned.delete(version)
     for table in tables.values { try table.delete(version) }
     try statements.update(version, findings, reading, ruleset: ruleset)
     try write(findings, version)
@@ -221,6 +224,7 @@ package final class ArchiveWriter {
             annotation: number, rule: try rules.number(of: annotation.provenance),
             manner: try manners.number(of: annotation)), text: utf8)
         if let actor { mentions.add(actor, in: version) }
+        if let tuning = annotation.tuning { try tuned.write(tuning, of: number) }
         if isJudged {
           try judgements.link(number, Evidence(annotation, in: utf8, key: key))
         }

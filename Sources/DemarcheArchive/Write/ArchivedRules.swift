@@ -60,4 +60,13 @@ package struct ArchivedRules: Sendable {
     self.context = context
     self.program = program
   }
+
+  /// How another set differs: the ids of the rules that changed or are gone, and of those that are
+  /// new or changed. A statement in which none of them matches has the same annotations with both.
+  ///
+  /// nil where nothing is known to stay the same, since word lists, types, the program or the order
+  /// of the other rules differ.
+  package func changes(to other: ArchivedRules) -> (old: Set<String>, new: Set<String>)? {
+    RuleDifference.changes(from: self, to: other)
+  }
 }

@@ -46,15 +46,31 @@ struct RuleDifference {
   ) throws {
     let before = try RuleDifference.rules(of: ruleset, database)
     let now = RuleDifference.rules(of: set)
+    guard let changes = RuleDifference.changes(from: before, to: now) else { return nil }
+    new = changes.new
+    old = Set(try changes.old.compactMap(fired.number))
+  }
+
+  private static func changes(
+    from before: Rules, to now: Rules
+  ) -> (old: Set<String>, new: Set<String>)? {
     guard before.context == now.context else { return nil }
-    for (id, parts) in now.parts where before.parts[id] != parts { new.insert(id) }
-    var changed: Set<String> = []
-    for (id, parts) in before.parts where now.parts[id] != parts { changed.insert(id) }
+    var changes: (old: Set<String>, new: Set<String>) = ([], [])
+    for (id, parts) in now.parts where before.parts[id] != parts { changes.new.insert(id) }
+    for (id, parts) in before.parts where now.parts[id] != parts { changes.old.insert(id) }
     guard
-      before.places.filter({ !changed.contains($0.id) })
-        == now.places.filter({ !new.contains($0.id) })
+      before.places.filter({ !changes.old.contains($0.id) })
+        == now.places.filter({ !changes.new.contains($0.id) })
     else { return nil }
-    old = Set(try changed.compactMap(fired.number))
+    return changes
+  }
+
+  /// The ids of the rules that changed or are gone, and of those that are new or changed, from one
+  /// set to another; nil where nothing is known to stay the same.
+  static func changes(
+    from before: ArchivedRules, to now: ArchivedRules
+  ) -> (old: Set<String>, new: Set<String>)? {
+    changes(from: rules(of: before), to: rules(of: now))
   }
 
   private static func rules(of set: ArchivedRules) -> Rules {

@@ -40,6 +40,17 @@ extension Filter {
     }
   }
 
+  /// The same filter with other comparisons.
+  package func mappingTests(_ change: (FilterTest) -> FilterTest) -> Filter {
+    switch self {
+    case .all: .all
+    case .test(let test): .test(change(test))
+    case .not(let inner): .not(inner.mappingTests(change))
+    case .and(let parts): .and(parts.map { $0.mappingTests(change) })
+    case .or(let parts): .or(parts.map { $0.mappingTests(change) })
+    }
+  }
+
   /// The type that a word of it, which is looked for in the text, seems to mean; nil for none.
   package func likelyType(among types: [AnnotationType]) -> String? {
     for test in tests {
@@ -56,6 +67,12 @@ extension Filter {
 package struct FilterTest: Sendable, Hashable {
   package let field: FilterField
   package let match: FilterMatch
+
+  /// A comparison.
+  package init(field: FilterField, match: FilterMatch) {
+    self.field = field
+    self.match = match
+  }
 }
 
 /// What a value is compared with.

@@ -5,6 +5,8 @@ package enum FilterField: Sendable, Hashable {
   case issuer, country, issued, language, kind, headline, key, url, speaker
   /// Of the annotation.
   case type, status, negated, modality, tense, reportedBy, certainty, zone, rule, pack
+  /// What a workspace made of it.
+  case tag, level
   /// What somebody thought of it, in an archive.
   case verdict
   /// The words of the whole match, and of its trigger.
@@ -25,7 +27,7 @@ package enum FilterField: Sendable, Hashable {
     ("key", .key), ("url", .url), ("text", .anywhere), ("words", .words), ("trigger", .trigger),
     ("status", .status), ("negated", .negated), ("modality", .modality), ("tense", .tense),
     ("reported_by", .reportedBy), ("certainty", .certainty), ("zone", .zone), ("rule", .rule),
-    ("pack", .pack), ("verdict", .verdict),
+    ("pack", .pack), ("tag", .tag), ("level", .level), ("verdict", .verdict),
   ]
   /// Names that people try, and what they mean.
   static let others: [String: FilterField] = [
@@ -77,7 +79,8 @@ package enum FilterField: Sendable, Hashable {
     case .tense: .choice(Status.Tense.allCases.map(\.rawValue))
     case .certainty: .choice(["explicit", "implicit"])
     case .zone: .choice(Zone.allCases.map(\.rawValue))
-    case .rule, .pack: .glob
+    case .rule, .pack, .tag: .glob
+    case .level: .choice(Tuning.Level.allCases.map(\.rawValue))
     case .verdict: .choice(["accept", "reject", "none"])
     case .field(let name): FilterField.values(ofField: name, types)
     }

@@ -17,13 +17,16 @@ package struct FilterParser {
 
   /// The filter that a text says.
   ///
-  /// - Parameter types: those whose names and fields may stand in it.
+  /// - Parameters:
+  ///   - types: those whose names and fields may stand in it.
+  ///   - notation: whether comparisons as in the conditions of rules are read too.
   /// - Throws: `FilterError` with `filter/syntax`, `filter/unknown-field`, `filter/invalid-value` or
   ///   `filter/too-large`, the place underlined.
   package static func parse(
-    _ text: String, types: [AnnotationType] = AnnotationType.core
+    _ text: String, types: [AnnotationType] = AnnotationType.core,
+    notation: FilterNotation = .colons
   ) throws(FilterError) -> Filter {
-    var parser = FilterParser(FilterReader(text), types)
+    var parser = FilterParser(FilterReader(text, notation), types)
     guard text.utf8.count <= FilterReader.byteLimit else {
       throw parser.reader.fault(
         "filter/too-large",
@@ -99,6 +102,7 @@ package struct FilterParser {
     let read = token
     switch read {
     case .name(let name): return try test(name)
+    case .comparison(let name, let sign): return try comparison(name, sign)
     case .word(let word):
       try refuseSign(in: word)
       let filter = try bare(word)
@@ -164,6 +168,47 @@ package struct FilterParser {
     testCount += parts.count - 1
     try advance()
     return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
+  // "zone = 'boilerplate'", "polarity < 0", "kind in ('a', 'b')".
+  private mutating func comparison(
+    _ written: String, _ sign: String
+  ) throws(FilterError) -> Filter {
+    let place = reader.range
+    guard let field = comparedField(written.lowercased()) else { throw unknown(written, place) }
+    let values = FilterValues(field: field, types: types)
+    func test(_ token: FilterReader.Token) throws(FilterError) -> Filter {
+      .test(FilterTest(field: field, match: try values.match(token, in: reader)))
+    }
+    var parts: [Filter] = []
+    if sign == "in" {
+      _ = reader.accepts("(")
+      repeat { parts.append(try test(try reader.comparedValue())) } while reader.accepts(",")
+      guard reader.accepts(")") else {
+        throw reader.fault("filter/syntax", "the values behind 'in' should end with ')'", help: nil)
+      }
+    } else {
+      var token = try reader.comparedValue()
+      if sign.contains(where: { "<>".contains($0) }) {
+        switch token {
+        case .word(let text), .quoted(let text, _): token = .word(sign + text)
+        default: break
+        }
+      }
+      parts.append(try test(token))
+    }
+    testCount += parts.count - 1
+    try checkCount(testCount)
+    try advance()
+    let filter = parts.count == 1 ? parts[0] : .or(parts)
+    return sign == "!=" ? .not(filter) : filter
+  }
+
+  // An actor is known by its id and its name in any case: "holder.id = 'EU'".
+  private func comparedField(_ name: String) -> FilterField? {
+    if let field = field(name) { return field }
+    let parts = name.split(separator: ".")
+    return parts.count == 2 && ["id", "name"].contains(parts[1]) ? field(String(parts[0])) : nil
   }
 
   private func field(_ name: String) -> FilterField? { FilterField.named(name, types: types) }

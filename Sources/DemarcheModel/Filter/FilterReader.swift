@@ -5,6 +5,8 @@ struct FilterReader {
     case open, close, minus, and, or, not, end
     /// `name:`, with its values read next.
     case name(String)
+    /// `name =`, `name in`, with a value, or values in brackets, read next.
+    case comparison(String, sign: String)
     case word(String)
     /// In quotation marks; whether a star follows.
     case quoted(String, isPrefix: Bool)
@@ -14,13 +16,15 @@ struct FilterReader {
   static let byteLimit = 4096
 
   let text: String
+  private let notation: FilterNotation
   private let utf8: [UInt8]
   private var index = 0
   /// The bytes of the token read last.
   private(set) var range = 0..<0
 
-  init(_ text: String) {
+  init(_ text: String, _ notation: FilterNotation = .colons) {
     self.text = text
+    self.notation = notation
     utf8 = Array(text.utf8)
   }
 
@@ -43,6 +47,9 @@ struct FilterReader {
     }
     if quoteLength() > 0 { return try quoted() }
     if let name = name() { return .name(name) }
+    if notation == .comparisons, let found = comparison() {
+      return .comparison(found.name, sign: found.sign)
+    }
     let word = bare()
     switch word.lowercased() {
     case "and": return .and
@@ -141,6 +148,56 @@ struct FilterReader {
     let name = String(decoding: utf8[index..<end], as: UTF8.self)
     index = end + 1
     return name
+  }
+
+  // A name and one of the signs, with spaces between or none.
+  private mutating func comparison() -> (name: String, sign: String)? {
+    var end = index
+    while end < utf8.count, FilterReader.isName(utf8[end]) { end += 1 }
+    guard end > index else { return nil }
+    var place = end
+    while place < utf8.count, isSpace(utf8[place]) { place += 1 }
+    let rest = utf8[place...]
+    let signs = ["!=", "<=", ">=", "=", "<", ">"]
+    var sign = signs.first { rest.starts(with: $0.utf8) }
+    if sign == nil, place > end, rest.starts(with: "in".utf8) {
+      var next = place + 2
+      while next < utf8.count, isSpace(utf8[next]) { next += 1 }
+      if next < utf8.count, utf8[next] == UInt8(ascii: "(") { sign = "in" }
+    }
+    guard let sign else { return nil }
+    let name = String(decoding: utf8[index..<end], as: UTF8.self)
+    index = place + sign.utf8.count
+    return (name, sign)
+  }
+
+  /// The value behind a sign: a word, a number, or `'words'`.
+  mutating func comparedValue() throws(FilterError) -> Token {
+    skipSpaces()
+    let start = index
+    defer { range = start..<index }
+    if quoteLength() > 0 { return try quoted() }
+    guard byte() == UInt8(ascii: "'") else { return .word(bare(isValue: true)) }
+    guard let close = utf8[(index + 1)...].firstIndex(of: UInt8(ascii: "'")) else {
+      throw fault(
+        "filter/syntax", "the quotation should end, but goes on to the end of the filter",
+        help: "close it with \"'\"", at: start..<utf8.count)
+    }
+    let inner = String(decoding: utf8[(index + 1)..<close], as: UTF8.self)
+    index = close + 1
+    return .quoted(inner, isPrefix: false)
+  }
+
+  /// Whether the next sign is the one given, which is then read.
+  mutating func accepts(_ sign: Character) -> Bool {
+    skipSpaces()
+    guard byte() == sign.asciiValue else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func skipSpaces() {
+    while let byte = byte(), isSpace(byte) { index += 1 }
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

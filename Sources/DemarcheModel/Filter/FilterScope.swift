@@ -62,6 +62,8 @@ package struct FilterScope {
     case .zone: return holds(test.match, annotation.zone.rawValue)
     case .rule: return holds(test.match, annotation.provenance.rule)
     case .pack: return holds(test.match, annotation.provenance.pack)
+    case .tag: return annotation.tuning?.tags.contains { holds(test.match, $0) } ?? false
+    case .level: return holds(test.match, (annotation.tuning?.level ?? .note).rawValue)
     // Judgements are in archives only.
     case .verdict: return test.match == .word("none")
     case .words: return holds(test.match, statement.text(in: annotation.range))

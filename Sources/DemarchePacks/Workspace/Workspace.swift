@@ -50,6 +50,13 @@ package struct Workspace: Sendable, Hashable {
     package var read: [String]
     /// Whether it may ask for the day.
     package var clock: Bool
+
+    /// Grants something to a pack.
+    package init(pack: String, read: [String], clock: Bool) {
+      self.pack = pack
+      self.read = read
+      self.clock = clock
+    }
   }
   /// `[options."namespace/name"]`: values for options of a pack, checked against its manifest when
   /// it is loaded.
@@ -58,6 +65,12 @@ package struct Workspace: Sendable, Hashable {
     package var pack: String
     /// By option name, sorted.
     package var values: [Setting]
+
+    /// Gives options of a pack values.
+    package init(pack: String, values: [Setting]) {
+      self.pack = pack
+      self.values = values
+    }
   }
   /// A value for an option.
   package struct Setting: Sendable, Hashable {
@@ -67,6 +80,13 @@ package struct Workspace: Sendable, Hashable {
     package var value: FieldValue
     /// Where it stands, without a message.
     package var place: Diagnostic
+
+    /// Gives something a value.
+    package init(name: String, value: FieldValue, place: Diagnostic) {
+      self.name = name
+      self.value = value
+      self.place = place
+    }
   }
   /// `[rules."glob"]`: how rules are set.
   package struct RuleSetting: Sendable, Hashable {
@@ -82,6 +102,14 @@ package struct Workspace: Sendable, Hashable {
     package var options: [Setting]
     /// Where the table stands, without a message.
     package var place: Diagnostic
+
+    /// Sets rules.
+    package init(rules: String, level: Level?, options: [Setting], place: Diagnostic) {
+      self.rules = rules
+      self.level = level
+      self.options = options
+      self.place = place
+    }
   }
   /// `[[tune]]`: an overlay on what other people's rules find.
   package struct Tune: Sendable, Hashable {
@@ -106,6 +134,19 @@ package struct Workspace: Sendable, Hashable {
     package var expires: CalendarDate?
     /// Where the table stands, without a message.
     package var place: Diagnostic
+
+    /// Lays something over what rules find.
+    package init(
+      rules: [String], condition: String?, action: Action, reason: String, expires: CalendarDate?,
+      place: Diagnostic
+    ) {
+      self.rules = rules
+      self.condition = condition
+      self.action = action
+      self.reason = reason
+      self.expires = expires
+      self.place = place
+    }
   }
   /// `[reports.NAME]`: a report with its settings under a name of the workspace.
   package struct SavedReport: Sendable, Hashable {

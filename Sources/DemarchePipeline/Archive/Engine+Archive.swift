@@ -91,7 +91,7 @@ extension Engine {
   }
 
   // The rules of those ids, with those that they build on; nil where there are none.
-  private func deciding(_ ids: Set<String>) throws(DemarcheError) -> DecidingRules? {
+  func deciding(_ ids: Set<String>) throws(DemarcheError) -> DecidingRules? {
     if ids.isEmpty { return nil }
     var options = options
     options.cache = nil

@@ -32,10 +32,14 @@ struct RuleDigests: Sendable, Hashable {
     for (program, declared) in packs {
       let code = RuleDigests.code(
         of: program.source, leavingOut: ["reports/", "readers/", "formats/"])
-      for ladder in declared.ladders { add(ladder, of: declared.id, code) }
+      // Options, budgets and the day count where a function may ask for them.
+      func own(_ rule: RuleDeclaration) -> String {
+        code + BLAKE2b.hex(program.source.setup.bytes(for: declared.id + "/" + rule.name))
+      }
+      for ladder in declared.ladders { add(ladder, of: declared.id, own(ladder.rule)) }
       for rule in declared.rules {
         var writer = BinaryWriter()
-        RuleDigests.write(rule, code, to: &writer)
+        RuleDigests.write(rule, own(rule), to: &writer)
         rows.append(
           Row(id: declared.id + "/" + rule.name, rung: nil, hash: BLAKE2b.hex(writer.bytes)))
       }
@@ -51,6 +55,19 @@ struct RuleDigests: Sendable, Hashable {
       writer.write(row.hash)
     }
     whole = BLAKE2b.hex(all.bytes)
+  }
+
+  /// The digests where levels and overlays of a workspace are laid over what rules find.
+  func tuned(by tunes: TuneSet) -> RuleDigests {
+    if tunes.digests.isEmpty { return self }
+    var tuned = self
+    for index in rows.indices {
+      guard let own = tunes.digests[rows[index].id] else { continue }
+      tuned.rows[index].hash = BLAKE2b.hex(Array((rows[index].hash + own).utf8))
+    }
+    let changes = tunes.digests.sorted { $0.key < $1.key }.map { $0.key + " " + $0.value }
+    tuned.whole = BLAKE2b.hex(Array(([whole] + changes).joined(separator: "\n").utf8))
+    return tuned
   }
 
   private mutating func add(_ ladder: LadderDeclaration, of pack: String, _ code: String) {

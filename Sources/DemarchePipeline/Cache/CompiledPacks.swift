@@ -12,6 +12,10 @@ struct CompiledPacks {
   var diagnostics: [Diagnostic]
   /// By which an archive knows which rules changed.
   var digests: RuleDigests
+  /// What rules were called, and are called now.
+  var names: RuleNames
+  /// Of the name that was asked for.
+  var profiles: [RuleSelection.Profile]
 }
 
 extension CompiledPacks {
@@ -20,6 +24,11 @@ extension CompiledPacks {
     writer.write(programs) { $0.encode(into: &$1) }
     writer.write(diagnostics)
     writer.write(digests)
+    writer.write(names)
+    writer.write(profiles) { profile, writer in
+      writer.write(profile.pack)
+      writer.write(profile.rules)
+    }
     rules.encode(into: &writer)
   }
 
@@ -32,6 +41,10 @@ extension CompiledPacks {
     }
     diagnostics = try reader.read()
     digests = try reader.read()
+    names = try reader.read()
+    profiles = try reader.readArray { (reader) throws(BinaryError) in
+      RuleSelection.Profile(pack: try reader.read(), rules: try reader.read())
+    }
     rules = try RuleSet(from: &reader)
     try reader.finish()
   }

@@ -8,11 +8,11 @@ import Glibc
 /// Finds packs that an earlier run compiled, and keeps those of this run.
 ///
 /// What is kept is found by a digest of all that decides it: the program, the folders as they are
-/// named and in their order, their content, where their code runs, its limits, and the choice of
-/// rules. Damaged, cut off or foreign files are like absent ones.
+/// named and in their order, their content, where their code runs, its limits, the choice of rules,
+/// and how packs are set. Damaged, cut off or foreign files are like absent ones.
 struct PackCache {
   /// To be raised with every change of what is written; a new build of the program needs none.
-  private static let version = 5
+  private static let version = 6
 
   private let folder: CacheFolder
   private let now: Int
@@ -24,7 +24,7 @@ struct PackCache {
   /// nil where the folder of the cache cannot be used.
   init?(
     _ cache: RuleCache, packs folders: [String], places: [String: LuaPlace], limits: ScriptLimits,
-    rules: [String]
+    options: Engine.Options, granted: GrantedFiles
   ) {
     guard let folder = CacheFolder(cache.folder, byteLimit: cache.byteLimit),
       let program = FileStatus("/proc/self/exe", followsLinks: true)
@@ -52,7 +52,12 @@ struct PackCache {
     for seconds in [limits.callbackSeconds, limits.loadSeconds, limits.reportSeconds] {
       writer.write(seconds)
     }
-    writer.write(rules)
+    writer.write(options.rules)
+    writer.writeTable(options.configuration.compiledPart)
+    writer.writeTable(granted.digest)
+    // Grants count for packs that are trusted.
+    let hasGrants = !options.configuration.grants.isEmpty
+    writer.write(hasGrants ? options.trustedFolders.sorted() : [])
     setting = writer.bytes
   }
 

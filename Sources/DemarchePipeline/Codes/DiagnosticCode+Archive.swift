@@ -28,6 +28,13 @@ extension DiagnosticCode {
       cause: "the archive comes from another machine, or demarche was set back",
       remedy: "use that version, or make an archive of your own"),
     DiagnosticCode(
+      "archive/older",
+      means: """
+        an older version of demarche made the archive, and it may not be written (exit 73)
+        """,
+      cause: "the file or its folder is read-only",
+      remedy: "copy it to where you may write"),
+    DiagnosticCode(
       "archive/damaged",
       means: """
         the file is damaged, or `archive verify` found a text, a position, a reference or the \

@@ -44,9 +44,14 @@ extension DiagnosticCode {
       remedy: "rename it"),
     DiagnosticCode(
       "pack/not-built-yet",
-      means: "a permission is asked for, or a required pack is not loaded",
-      cause: "the pack was written for a later version",
-      remedy: "leave it out; add the required pack with `--pack`"),
+      means: "a required pack is not loaded",
+      cause: "the pack builds on another",
+      remedy: "add the required pack with `--pack`"),
+    DiagnosticCode(
+      "pack/not-granted",
+      means: "a pack reads a file of the workspace, or asks for the day, and was not granted it",
+      cause: "the pack does not run from a trusted folder, or the workspace grants nothing",
+      remedy: "grant it in the workspace, where you trust the pack"),
     DiagnosticCode(
       "pack/host-version",
       means: "this Demarche is outside of `requires.demarche`, or its API level is lower",

@@ -192,9 +192,21 @@ extension DiagnosticCode {
         """),
     DiagnosticCode(
       "rule/none",
-      means: "no rule has that name or matches that pattern (exit 64)",
+      means:
+        "no rule has that name or matches that pattern (exit 64; in a workspace's settings a warning)",
       cause: "the name is misspelt, or the rule's pack is not loaded",
       remedy: "`demarche rules` lists them"),
+    DiagnosticCode(
+      "rule/renamed",
+      means:
+        "something names a rule by an old name, which its pack leads to the new one; a warning",
+      cause: "the pack was updated",
+      remedy: "write the new name"),
+    DiagnosticCode(
+      "rule/deprecated",
+      means: "a rule that should not be used any more is named, or found something; a warning",
+      cause: "the pack has a better one",
+      remedy: "use what replaces it"),
     DiagnosticCode(
       "rule/no-pack",
       means: "a fault in Demarche: a function without its pack",

@@ -23,8 +23,8 @@ package struct DiagnosticCode: Sendable, Hashable {
 
   /// All codes, in the order of the manual.
   package static let all =
-    reading + packs + sharing + workspaces + lexicons + declarations + patterns + lua + reports
-    + formats + archives + commands + cases + interchange
+    reading + packs + sharing + workspaces + settings + lexicons + declarations + patterns + lua
+    + reports + formats + archives + commands + cases + interchange
 
   /// The code of that name, or nil.
   package static func find(_ code: String) -> DiagnosticCode? { all.first { $0.code == code } }

@@ -62,7 +62,7 @@ extension Engine {
 
   private func run(_ item: Case, _ host: ScriptHost) -> ExampleOutcome {
     let marked = MarkedExample(item.example.text)
-    let findings = annotate(statement(of: marked, for: item.rule), keeping: .all, host)
+    let findings = annotateUntuned(statement(of: marked, for: item.rule), keeping: .all, host)
     let found = (findings.annotations + findings.suppressed).filter {
       // An example of a ladder may be of any rung.
       $0.provenance.rule == item.id && (item.rung == nil || $0.provenance.rung == item.rung)

@@ -36,6 +36,9 @@ package enum ExplainJSON {
       json.member("off_because", rule.offBecause)
       json.member("annotations_left_out", rule.isSupporting)
       strings("shadows", rule.shadowed, &json)
+      json.member("level", rule.level?.rawValue)
+      json.key("options")
+      json.array(rule.options) { json, option in option.write(to: &json) }
       json.member("title", rule.title)
       json.member("doc", rule.documentation)
       json.member("frame", rule.frame)

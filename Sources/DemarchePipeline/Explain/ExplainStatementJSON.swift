@@ -70,6 +70,7 @@ struct ExplainStatementJSON {
       json.member("status", annotation.status.name)
       json.member("status_because", derivation.statusReason)
       json.member("published_as", derivation.published)
+      annotation.tuning?.write(to: &json)
       json.key("lost_to")
       if let winner = derivation.winner { write(winner, &json) } else { json.null() }
       json.key("beat")

@@ -5,7 +5,8 @@ extension ExplainText {
   /// How one annotation came about, as a tree.
   func write(_ derivation: Derivation, to page: inout ExplainPage) {
     let annotation = derivation.annotation
-    let state = annotation.suppressedBy == nil ? "" : "  (lost)"
+    let isTuned = annotation.tuning?.overlays.contains { $0.action == "suppress" } ?? false
+    let state = isTuned ? "  (suppressed)" : annotation.suppressedBy == nil ? "" : "  (lost)"
     page.line(0, "\(annotation.type) \(words(annotation.trigger))\(state)", .bold)
     page.row(2, "words", words(annotation.range, to: 300))
     page.row(
@@ -28,6 +29,7 @@ extension ExplainText {
     if let type = derivation.published {
       page.row(2, "published", "as <\(type)>, which later rules see")
     }
+    if let words = annotation.tuning?.words, !words.isEmpty { page.row(2, "workspace", words) }
     if let winner = derivation.winner { rival("lost to", winner, &page) }
     for loser in derivation.losers { rival("beat", loser, &page) }
   }

@@ -87,7 +87,9 @@ struct ExplainText {
 
   private func summary(_ derivation: Derivation) -> String {
     let annotation = derivation.annotation
-    let verdict = derivation.winner.map { " lost to " + name($0.annotation) + by($0.by) } ?? ""
+    let lost = derivation.winner.map { " lost to " + name($0.annotation) + by($0.by) }
+    let overlay = annotation.tuning?.overlays.last { $0.action == "suppress" }
+    let verdict = lost ?? overlay.map { " suppressed by \($0.place): \($0.reason)" } ?? ""
     return "\(annotation.type) \(words(annotation.trigger)) by \(name(annotation))\(verdict)"
   }
 

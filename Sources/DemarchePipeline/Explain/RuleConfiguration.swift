@@ -1,5 +1,5 @@
 import DemarcheLua
-import DemarcheModel
+package import DemarcheModel
 package import DemarcheRules
 import DemarcheScripting
 
@@ -33,6 +33,12 @@ package struct RuleConfiguration: Sendable {
   package var intensify: [String]
   /// As it was compiled; nil for one that is off.
   package var card: RuleCard?
+  /// The options of its pack, as they are in its functions.
+  package var options: [OptionValue]
+  /// How much its findings weigh; nil for what is usual.
+  package var level: Tuning.Level?
+  /// Why it is not among the rules that were asked for; nil for one that is.
+  package var notChosenBecause: String?
 }
 
 extension Engine {
@@ -78,11 +84,10 @@ extension Engine {
     return declaredRules.filter { RuleGlob.matches(pattern, id: $0) }.compactMap { id in
       if rules.supporting.contains(id) {
         return SwitchedOff(
-          rule: id, because: "\(choice) leaves out what it finds", isRunning: true)
+          rule: id, because: supportingReason(id), isRunning: true)
       }
       if running.contains(id) { return nil }
-      let choosing = options.rules.filter { RuleGlob.matches($0, id: id) }
-      return SwitchedOff(rule: id, because: offReason(id, choosing), isRunning: false)
+      return SwitchedOff(rule: id, because: offReason(id), isRunning: false)
     }
   }
 
@@ -95,7 +100,7 @@ extension Engine {
   ) -> RuleConfiguration {
     let id = program.source.id + "/" + rule.name
     let card = rules.cards { $0 == id }.first
-    let choosing = options.rules.filter { RuleGlob.matches($0, id: id) }
+    let choosing = selection.patterns.filter { RuleGlob.matches($0, id: id) }
     let folder = program.source.folder
     return RuleConfiguration(
       id: id, kind: kind,
@@ -104,22 +109,26 @@ extension Engine {
       pack: program.source.id + " " + program.source.version, manifest: folder + "/pack.toml",
       runsIn: program.source.place == .inProcess ? "this process" : "a worker process",
       loadedBy: origin(folder), chosenBy: choosing,
-      offBecause: card == nil ? offReason(id, choosing) : nil,
+      offBecause: card == nil ? offReason(id) : nil,
       isSupporting: rules.supporting.contains(id),
       shadowed: shadowed(program.source.id), title: rule.title, documentation: rule.documentation,
-      intensify: [], card: card)
+      intensify: [], card: card, options: optionValues(for: id), level: tunes.plans[id]?.level,
+      notChosenBecause: selection.reasonAgainst(id))
   }
 
-  private func offReason(_ id: String, _ choosing: [String]) -> String {
-    if !options.rules.isEmpty, choosing.isEmpty { return choice + " leaves it out" }
+  private func supportingReason(_ id: String) -> String {
+    let reason = selection.reasonAgainst(id) ?? "it"
+    return reason.hasSuffix(" leaves it out")
+      ? reason.replacing("leaves it out", with: "leaves out what it finds")
+      : "\(reason); it runs for others, and what it finds is left out"
+  }
+
+  private func offReason(_ id: String) -> String {
+    if let reason = selection.reasonAgainst(id) { return reason }
     let faults = diagnostics.filter { $0.rule == id }
     guard let fault = faults.first else { return "it could not be compiled" }
     let line = fault.file.map { " at \($0)" + (fault.line.map { ":\($0)" } ?? "") } ?? ""
     return "\(fault.message) [\(fault.code)]\(line)"
-  }
-
-  private var choice: String {
-    "--rules " + options.rules.map { "'\($0)'" }.joined(separator: ", ")
   }
 
   // The folders of which the pack was left out, since one of its id was there already.

@@ -32,17 +32,13 @@ package struct RuleConfigurationText: Sendable {
     for folder in rule.shadowed {
       page.row(2, "shadows", folder + ": of two packs with one id the first counts")
     }
-    if let reason = rule.offBecause {
-      page.row(2, "off", reason, .bad)
-    } else if rule.isSupporting {
+    state(rule, &page)
+    if let level = rule.level { page.row(2, "level", level.rawValue) }
+    for option in rule.options {
       page.row(
-        2, "on", "for rules that --rules chose; what it finds itself is left out of the output")
-    } else if rule.chosenBy.isEmpty {
-      page.row(2, "on", "as all rules of a loaded pack are without --rules", .good)
-    } else {
-      page.row(
-        2, "on", "chosen by --rules " + rule.chosenBy.map { "'\($0)'" }.joined(separator: ", "),
-        .good)
+        2, "option",
+        "\(option.name) = \(option.valueText)  (\(option.origin); \(option.expectation))"
+          + (option.documentation.map { ": " + $0 } ?? ""))
     }
     guard let card = rule.card else { return }
     shape(card, &page)
@@ -56,6 +52,23 @@ package struct RuleConfigurationText: Sendable {
       page.row(2, "adverbs", rule.intensify.joined(separator: ", "))
     }
     parts(card, &page)
+  }
+
+  private func state(_ rule: RuleConfiguration, _ page: inout ExplainPage) {
+    if let reason = rule.offBecause {
+      page.row(2, "off", reason, .bad)
+    } else if rule.isSupporting {
+      page.row(
+        2, "on",
+        "for rules that build on it, and what it finds itself is left out of the output"
+          + (rule.notChosenBecause.map { ": " + $0 } ?? ""))
+    } else if rule.chosenBy.isEmpty {
+      page.row(2, "on", "as all rules of a loaded pack are without --rules", .good)
+    } else {
+      page.row(
+        2, "on", "chosen by --rules " + rule.chosenBy.map { "'\($0)'" }.joined(separator: ", "),
+        .good)
+    }
   }
 
   private func shape(_ card: RuleCard, _ page: inout ExplainPage) {

@@ -21,6 +21,7 @@ extension FindingsDecoder {
     if let certainty = try json["certainty"]?.string() {
       annotation.certainty = Annotation.Certainty(rawValue: certainty) ?? .explicit
     }
+    annotation.tuning = try tuning(json)
     try locate(&annotation, json, in: &imported)
     for (name, member) in try json["fields"]?.members() ?? [] {
       guard ImportedName.isIdentifier(name) else {
@@ -31,6 +32,22 @@ extension FindingsDecoder {
       annotation.fields.append(try field(name, member, imported.given))
     }
     return annotation
+  }
+
+  private func tuning(_ json: JSONPlace) throws(ImportFault) -> Tuning? {
+    guard json["level"] != nil || json["tags"] != nil || json["overlays"] != nil else { return nil }
+    var tags: [String] = []
+    for tag in try json["tags"]?.elements() ?? [] { tags.append(try tag.string()) }
+    var overlays: [Tuning.Overlay] = []
+    for overlay in try json["overlays"]?.elements() ?? [] {
+      overlays.append(
+        Tuning.Overlay(
+          action: try overlay.required("action").string(),
+          reason: try overlay.required("reason").string(),
+          place: try overlay.required("at").string()))
+    }
+    return Tuning(
+      level: try json["level"]?.choice(Tuning.Level.self) ?? .note, tags: tags, overlays: overlays)
   }
 
   private func range(_ json: JSONPlace, _ given: GivenText) throws(ImportFault) -> TextRange {

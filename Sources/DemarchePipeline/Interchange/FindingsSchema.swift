@@ -102,6 +102,12 @@ package enum FindingsSchema {
         ("rung", .optionalString, "Of a ladder, as written there."),
         ("pack", .string, "'namespace/name@version'."),
         ("at", .string, "File and line of the rule, inside its pack."),
+        (
+          "level", .choice(Tuning.Level.allCases.map(\.rawValue)),
+          "How much it weighs, where a workspace says more than 'note'."
+        ),
+        ("tags", .strings, "Those that overlays of a workspace gave it."),
+        ("overlays", .list("overlay"), "The overlays of a workspace that changed it."),
       ], more: fieldsByType)
   }
 
@@ -129,7 +135,17 @@ package enum FindingsSchema {
     }
   }
 
+  private static func overlay(_ json: inout JSONWriter) {
+    json.definition(
+      "overlay", required: ["action", "reason", "at"],
+      [
+        ("action", .string, "'tag x' or 'set field = value'."), ("reason", .string, nil),
+        ("at", .string, "File and line of the overlay."),
+      ])
+  }
+
   private static func values(_ json: inout JSONWriter) {
+    overlay(&json)
     json.definition("words", required: ["start", "end"], place)
     json.definition(
       "sentence", required: ["start", "end"],

@@ -115,6 +115,7 @@ package struct FindingsJSON: Sendable {
       json.member("rung", annotation.provenance.rung)
       json.member("pack", annotation.provenance.pack)
       json.member("at", "\(annotation.provenance.file):\(annotation.provenance.line)")
+      annotation.tuning?.write(to: &json)
     }
   }
 

@@ -184,7 +184,18 @@ package struct FindingsLines: ~Copyable {
     }
     json.literal("}")
     write(annotation.pointee.provenance)
+    if let tuning = annotation.pointee.tuning { write(tuning) }
     json.literal("}")
+  }
+
+  // Few annotations have one: it may be written as `FindingsJSON` does, without its braces.
+  private mutating func write(_ tuning: Tuning) {
+    var writer = JSONWriter(ByteWriter(), setting: .line)
+    writer.object { tuning.write(to: &$0) }
+    let inner = writer.output.bytes.dropFirst().dropLast()
+    if inner.isEmpty { return }
+    json.literal(",")
+    json.verbatim(Array(inner))
   }
 
   private mutating func status(_ annotation: UnsafePointer<Annotation>) {

@@ -66,7 +66,11 @@ package struct FindingsText: Sendable {
     if let reporter = annotation.status.reportedBy { status += " by " + reporter.name }
     if annotation.certainty == .implicit { status += ", implicit" }
     let source = "\(line.line):\(line.column)  \(status)  \(annotation.provenance.text)"
-    return [head, "      \(FindingsText.shortened(evidence))", style.faint("      " + source)]
+    var lines = [head, "      \(FindingsText.shortened(evidence))", style.faint("      " + source)]
+    if let words = annotation.tuning?.words, !words.isEmpty {
+      lines.append(style.faint("      " + FindingsText.oneLine(words)))
+    }
+    return lines
   }
 
   private static func fields(_ annotation: Annotation, _ statement: Statement) -> String {

@@ -88,13 +88,16 @@ extension Engine {
         rows.append(.init(name: name, sha256: row.hash))
       }
     }
-    return ReplayRecord(
+    var record = ReplayRecord(
       version: Version.current, arguments: request.arguments,
       packs: packDigests,
       rules: rows,
       statements: findings.map {
         .init(name: $0.statement.key, sha256: $0.statement.digest)
       })
+    let settings = settingDigests
+    if !settings.isEmpty { record.settings = settings }
+    return record
   }
 
   /// What is needed to make the same report again, for people.
@@ -115,6 +118,9 @@ extension Engine {
     }
     for pack in record.packs {
       entries.append(ReceiptEntry(name: "pack " + pack.name, value: "sha256:" + pack.sha256))
+    }
+    for setting in record.settings ?? [] {
+      entries.append(ReceiptEntry(name: setting.name, value: "sha256:" + setting.sha256))
     }
     let rules = record.rules.map { $0.name + " " + $0.sha256 + "\n" }.joined()
     if !record.rules.isEmpty {

@@ -23,6 +23,8 @@ package struct ReplayRecord: Codable, Sendable, Hashable {
   package var packs: [Digest]
   /// The rules and rungs whose findings are cited, with digests of what they say.
   package var rules: [Digest]
+  /// What a workspace and the command line set, with digests of it; nil for nothing.
+  package var settings: [Digest]?
   /// The statements by key, with the digests of their sources.
   package var statements: [Digest]
 
@@ -95,6 +97,7 @@ package struct ReplayRecord: Codable, Sendable, Hashable {
     }
     causes += ReplayRecord.changes("pack", packs, now.packs)
     causes += ReplayRecord.changes("rule", rules, now.rules)
+    causes += ReplayRecord.changes("setting", settings ?? [], now.settings ?? [])
     causes += ReplayRecord.changes("statement", statements, now.statements)
     return causes
   }

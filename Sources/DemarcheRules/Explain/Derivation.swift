@@ -30,6 +30,12 @@ package struct Derivation: Sendable, Hashable {
   package struct FieldOrigin: Sendable, Hashable {
     package var name: String
     package var how: String
+
+    /// Says where a field comes from.
+    package init(name: String, how: String) {
+      self.name = name
+      self.how = how
+    }
   }
   /// What a statement rule's function could see of one type.
   package struct Reading: Sendable, Hashable {

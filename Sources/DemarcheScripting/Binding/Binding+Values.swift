@@ -55,6 +55,9 @@ extension Binding {
       .field("value?", "string|number|Date", "What words of value types mean."),
     ])
 
+  /// Its names are those of the pack's manifest.
+  static let options = BindingClass("Options", "What the pack's options are set to.", in: .load, [])
+
   static let verb = BindingClass(
     "Verb", "A verb group.", in: .callbacks,
     [

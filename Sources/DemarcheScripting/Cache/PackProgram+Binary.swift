@@ -10,6 +10,7 @@ extension PackProgram {
     writer.write(source.version)
     writer.write(source.folder)
     writer.write(source.sha256)
+    writer.write(source.setup)
     writer.write(source.files.filter { $0.path.hasSuffix(".lua") }) { file, writer in
       writer.write(file.path)
       writer.writeTable(file.bytes)
@@ -32,6 +33,7 @@ extension PackProgram {
     let version: String = try reader.read()
     let folder: String = try reader.read()
     let sha256: String = try reader.read()
+    let setup: PackSetup = try reader.read()
     let files = try reader.readArray { (reader) throws(BinaryError) in
       PackSource.File(path: try reader.read(), bytes: try reader.readTable())
     }
@@ -51,6 +53,7 @@ extension PackProgram {
       declarations: nil, reports: reports, readers: readers, formats: formats,
       diagnostics: try reader.read(), badFiles: try reader.read())
     failedFileCount = try reader.read()
+    self.source.setup = setup
   }
 }
 

@@ -191,6 +191,7 @@ final class DeclarationCollector {
       fields.table.fields.count == 1
     else { return try LexiconReader.lexicon(declaration.name, fields) }
     guard let file = source.file(path) else {
+      if path.hasPrefix(PackSource.workspacePrefix) { throw notGranted(path, at: declaration) }
       let known = source.files.map(\.path).filter { $0.hasPrefix("lexicons/") }
       throw DeclarationError(
         "rule/missing-file", "the pack has no file '\(path)'", at: declaration.location,
@@ -198,6 +199,13 @@ final class DeclarationCollector {
     }
     return try LexiconTable.read(
       file, type: declaration.name, location: declaration.location, fields.faults)
+  }
+
+  private func notGranted(_ path: String, at declaration: Pending) -> DeclarationError {
+    DeclarationError(
+      "pack/not-granted", "no file '\(path)' is granted to the pack", at: declaration.location,
+      help: "'permissions.read' of its pack.toml asks for it, and the workspace grants it to a "
+        + "trusted pack: [policy.grants.\"\(source.id)\"] read = [\"\(path)\"]")
   }
 }
 

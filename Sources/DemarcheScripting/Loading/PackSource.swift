@@ -33,6 +33,8 @@ package struct PackSource: Sendable {
   package var sha256: String
   /// Where its Lua code runs.
   package var place: LuaPlace
+  /// How it is set in this run.
+  package var setup = PackSetup()
 
   /// Makes a pack source.
   package init(
@@ -50,11 +52,22 @@ package struct PackSource: Sendable {
   /// The file of that path, or nil.
   func file(_ path: String) -> File? { files.first { $0.path == path } }
 
+  /// Where a file stands, as the person knows it.
+  func location(of path: String) -> String {
+    if path.hasPrefix(PackSource.workspacePrefix), let workspace = setup.workspaceFolder {
+      return workspace + "/" + path.dropFirst(PackSource.workspacePrefix.utf8.count)
+    }
+    return folder.isEmpty ? path : folder + "/" + path
+  }
+
+  /// What the paths of files begin with that stand in the workspace, not in the pack.
+  package static let workspacePrefix = "workspace:"
+
   /// The same diagnostic with the file as the person knows it, and the line in question.
   package func located(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let path = diagnostic.file, let file = file(path) else { return diagnostic }
     var located = diagnostic
-    located.file = folder.isEmpty ? path : folder + "/" + path
+    located.file = location(of: path)
     if located.excerpt == nil, let line = diagnostic.line { located.excerpt = file.line(line) }
     return located
   }

@@ -18,7 +18,8 @@ final class PackState {
   ) throws(LuaError) {
     let collector = DeclarationCollector(
       source: source, memoryBytes: limits.memoryBytes, keepsDeclarations: keepsDeclarations)
-    let views = ModelViews(memoryBytes: limits.memoryBytes)
+    let limits = source.setup.lowered(limits)
+    let views = ModelViews(memoryBytes: limits.memoryBytes, setup: source.setup)
     self.source = source
     self.collector = collector
     self.views = views
@@ -34,6 +35,15 @@ final class PackState {
         deadlineSeconds: limits.loadSeconds),
       seed: 0, functions: functions, handles: views.handleClasses, hooks: hooks,
       in: source.place)
+    try defineOptions()
+  }
+
+  // A handle, not a table: what stands in it differs from rule to rule.
+  private func defineOptions() throws(LuaError) {
+    let setter = Array("return function(value) rawset(_G, \"options\", value) end".utf8)
+    guard case .function(let define)? = try state.run(source: setter, chunkName: "options").first
+    else { return }
+    _ = try state.call(define, [views.handle(.options, 0)])
   }
 
   // Function 0 takes the table of every declaration; the others its name.

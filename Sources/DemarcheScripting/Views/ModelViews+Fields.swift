@@ -18,6 +18,7 @@ extension ModelViews {
     case .annotation: try annotationField(name, index)
     case .date: try dateField(name, index)
     case .source: try sourceField(name)
+    case .options: try option(name)
     case .archive, .list, .doc, .iterator: try method(kind, name)
     }
   }

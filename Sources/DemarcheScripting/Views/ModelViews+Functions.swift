@@ -79,6 +79,9 @@ extension ModelViews {
       LuaHostFunction(name: "date.minus") { [unowned self] (call) throws(LuaHostError) in
         [try self.shift(call, sign: -1)]
       },
+      LuaHostFunction(name: "date.today") { [unowned self] _ throws(LuaHostError) in
+        [try self.today()]
+      },
       LuaHostFunction(name: "date.plus") { [unowned self] (call) throws(LuaHostError) in
         [try self.shift(call, sign: 1)]
       },
@@ -125,6 +128,16 @@ extension ModelViews {
     try checkRoom()
     let reference = call[1] == .none ? nil : try date(call[1]).firstDay
     return DateParser.parse(text, reference: reference, direction: .past).map(date) ?? .none
+  }
+
+  private func today() throws(LuaHostError) -> LuaValue {
+    guard let day = setup.today else {
+      throw LuaHostError(
+        "the pack may not ask for the day: 'permissions.clock' of its pack.toml asks for that, and "
+          + "the workspace grants it to a trusted pack", code: "pack/not-granted")
+    }
+    try checkRoom()
+    return date(DateValue(symbolic: day.iso, precision: .day, firstDay: day, lastDay: day))
   }
 
   // The days from the first day of one date to that of another.

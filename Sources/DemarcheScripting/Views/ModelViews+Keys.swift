@@ -70,6 +70,8 @@ extension ModelViews {
     case .zone: return ModelViews.keys(annotation.zone.rawValue)
     case .rule: return ModelViews.keys(annotation.provenance.rule)
     case .pack: return ModelViews.keys(annotation.provenance.pack)
+    case .tag: return annotation.tuning?.tags.map { ItemKey($0) } ?? []
+    case .level: return ModelViews.keys((annotation.tuning?.level ?? .note).rawValue)
     case .words: return ModelViews.keys(statement.text(in: annotation.range))
     case .trigger: return ModelViews.keys(statement.text(in: annotation.trigger))
     case .field(let name): return annotation[name].map { keys($0, in: statement) } ?? []

@@ -35,9 +35,13 @@ final class ModelViews {
   private var listedCount = 0
   private var documentBytes = 0
   private let memoryBytes: Int
+  let setup: PackSetup
+  /// The rule whose function runs; nil while the pack is loaded, and in reports and readers.
+  private(set) var rule: String?
 
-  init(memoryBytes: Int) {
+  init(memoryBytes: Int, setup: PackSetup = PackSetup()) {
     self.memoryBytes = memoryBytes
+    self.setup = setup
     capacity = max(1000, memoryBytes / 128)
   }
 
@@ -85,6 +89,7 @@ final class ModelViews {
     forgetValues()
     access = .none
     self.matches = matches
+    rule = matches.first?.rule
   }
 
   /// Makes what a statement rule, of that name, reads the annotations at hand.
@@ -93,6 +98,7 @@ final class ModelViews {
     matches = []
     annotations = question.annotations.map { (0, $0) }
     access = .types(question.reads, rule: name)
+    rule = question.rule
   }
 
   private func reset() {
@@ -108,6 +114,7 @@ final class ModelViews {
 
   private func forgetValues() {
     generation &+= 1
+    rule = nil
     dates = []
     lists = []
     cursors = []
@@ -129,7 +136,8 @@ final class ModelViews {
     guard let kind = ViewClass(rawValue: handle.classID) else {
       throw LuaHostError("this value is of no known class")
     }
-    guard handle.generation == generation else {
+    // Options are the same value in all calls.
+    guard handle.generation == generation || kind == .options else {
       throw LuaHostError(
         "this \(kind.name) belongs to an earlier call, statement or report", code: "lua/stale-value"
       )
@@ -183,7 +191,7 @@ final class ModelViews {
     case .date: dates.indices.contains(index)
     case .list: lists.indices.contains(index)
     case .iterator: cursors.indices.contains(index)
-    case .archive, .doc, .source: index == 0
+    case .archive, .doc, .source, .options: index == 0
     }
   }
 

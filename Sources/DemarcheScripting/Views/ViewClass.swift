@@ -1,7 +1,7 @@
 /// The classes of handles that scripts see.
 enum ViewClass: UInt32, CaseIterable {
   case statement, block, sentence, match, capture, verb, annotation, date, archive, list, iterator
-  case doc, source
+  case doc, source, options
 
   /// The name in messages.
   var name: String {
@@ -37,9 +37,10 @@ enum ViewClass: UInt32, CaseIterable {
     case .iterator: Binding.iterator
     case .doc: Binding.document
     case .source: Binding.source
+    case .options: Binding.options
     }
   }
 
   /// Whether single values have fields besides those of the class.
-  var hasOwnFields: Bool { self == .match || self == .annotation }
+  var hasOwnFields: Bool { [.match, .annotation, .options].contains(self) }
 }
