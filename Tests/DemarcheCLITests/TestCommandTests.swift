@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// `demarche test`: cases that pass and fail, gaps, exactness, coverage, what is written.
-@Suite struct CaseTests {
+@Suite struct TestCommandTests {
   private static let passing = """
     @ issuer=NO date=2024-05-02
     # A remark.
