@@ -15,7 +15,7 @@ package struct Manifest: Sendable, Hashable {
     /// Where the requirement stands, without a message.
     package var place: Diagnostic
   }
-  /// What a pack may do besides computing; this version grants nothing.
+  /// What a pack asks to be allowed besides computing; a workspace grants it or not.
   package struct Permissions: Sendable, Hashable {
     /// Globs such as `workspace:lexicons/**`.
     package var read: [String] = []

@@ -102,15 +102,12 @@ struct ManifestReader {
 
   private mutating func readPermissions(_ manifest: inout Manifest) {
     schema.refuseUnknown(in: ["permissions"], known: ["read", "clock", "why"])
-    let read = schema.texts(["permissions", "read"], each: "a pattern")
+    let read = schema.texts(
+      ["permissions", "read"], each: "a pattern such as 'workspace:lexicons/**'",
+      where: PackName.isWorkspacePattern)
     let clock = schema.boolean(["permissions", "clock"]) ?? false
     manifest.permissions = Manifest.Permissions(
       read: read, clock: clock, why: schema.text(["permissions", "why"]))
-    for (name, isGranted) in [("read", !read.isEmpty), ("clock", clock)] where isGranted {
-      schema.fault(
-        "pack/not-built-yet", "this version grants no permissions, but 'permissions.\(name)' asks",
-        atValue: ["permissions", name], help: "leave the key out; the pack then only computes")
-    }
   }
 
   private mutating func readBudgets(_ manifest: inout Manifest) {

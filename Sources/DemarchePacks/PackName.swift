@@ -13,6 +13,15 @@ enum PackName {
       && parts[2].utf8.allSatisfy { $0 > 0x20 && $0 != 0x2F && $0 != 0x7F }
   }
 
+  /// Whether a text is `workspace:` and a pattern for paths below the workspace.
+  static func isWorkspacePattern(_ text: String) -> Bool {
+    guard text.hasPrefix("workspace:") else { return false }
+    let parts = text.dropFirst(10).split(separator: "/", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !["", ".", ".."].contains(part) && !part.utf8.contains { $0 < 0x20 || $0 == 0x5C }
+    }
+  }
+
   /// Whether a text has the form of an SPDX license expression; its names are not looked up.
   static func isLicense(_ text: String) -> Bool {
     text.utf8.contains { isLetter($0) }

@@ -73,14 +73,13 @@ struct ManifestErrorTests {
         + "'>=0.1, <2' or '^0.1', but is '1' [pack/invalid-value]"
     ),
     (
-      "[permissions]\nread = [\"workspace:*\"]",
-      "6:8: error: this version grants no permissions, but 'permissions.read' asks "
-        + "[pack/not-built-yet]; leave the key out; the pack then only computes"
+      "[permissions]\nread = [\"../x\"]",
+      "6:9: error: 'permissions.read[1]' should be a pattern such as 'workspace:lexicons/**', but "
+        + "is '../x' [pack/invalid-value]"
     ),
     (
-      "[permissions]\nclock = true",
-      "6:9: error: this version grants no permissions, but 'permissions.clock' asks "
-        + "[pack/not-built-yet]; leave the key out; the pack then only computes"
+      "[permissions]\nclock = 1",
+      "6:9: error: 'permissions.clock' should be true or false, but is 1 [pack/invalid-value]"
     ),
     (
       "[budgets]\nmemory = \"32 megs\"",

@@ -29,7 +29,7 @@ struct PackInitCommand: ParsableCommand {
 
     # Without packs here, those that come with demarche run.
     [packs]
-    # "demarche/core" = "^0.1"
+    # "sahel/verbs" = "^0.3"
     # "ours/urge" = { path = "packs/urge" }
 
     # [indexes.desk]
