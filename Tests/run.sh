@@ -11,6 +11,10 @@ set_up
 if ! command -v chromium >/dev/null && ! command -v chromium-browser >/dev/null; then
   say "chromium is absent: tests that open a page are skipped (apt-get install chromium)"
 fi
+if ! command -v minisign >/dev/null; then
+  say "minisign is absent: tests of what it makes of our signatures are skipped" \
+    "(apt-get install minisign)"
+fi
 if [ ! -d "${DEMARCHE_SHARED:-../shared}" ]; then
   say "../shared is absent: tests that read it are skipped"
 fi

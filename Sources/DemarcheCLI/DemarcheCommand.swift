@@ -20,8 +20,9 @@ struct DemarcheCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, ShowCommand.self, ExplainCommand.self, ReportCommand.self,
       DiffCommand.self, ArchiveCommand.self, QueryCommand.self, ReviewCommand.self,
-      ConvertCommand.self, PackCommand.self,
+      ConvertCommand.self,
       SchemaCommand.self, EvalCommand.self, CheckCommand.self, RulesCommand.self, FormsCommand.self,
+      PackCommand.self,
       CompletionsCommand.self, VersionCommand.self,
     ])
 

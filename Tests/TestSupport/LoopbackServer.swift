@@ -70,12 +70,15 @@ package final class LoopbackServer: Sendable {
 
   /// A server of the files in a folder.
   package convenience init(folder: String) throws {
-    try self.init { path in
-      guard let data = try? Data(contentsOf: URL(filePath: folder + path)) else {
-        return Answer(status: 404, body: Array("no such file".utf8))
-      }
-      return Answer(body: [UInt8](data))
+    try self.init { LoopbackServer.answer($0, in: folder) }
+  }
+
+  /// The answer of a server of files.
+  package static func answer(_ path: String, in folder: String) -> Answer {
+    guard let data = try? Data(contentsOf: URL(filePath: folder + path)) else {
+      return Answer(status: 404, body: Array("no such file".utf8))
     }
+    return Answer(body: [UInt8](data))
   }
 
   deinit {

@@ -15,5 +15,7 @@ struct PackCommand: ParsableCommand {
       PackOutdatedCommand.self, PackWhyCommand.self, PackAuditCommand.self,
       PackTrustCommand.self, PackVendorCommand.self, PackBundleCommand.self,
       PackUnbundleCommand.self, PackRollbackCommand.self,
+      PackBuildCommand.self, PackKeyCommand.self, PackSignCommand.self, PackVerifyCommand.self,
+      PackPublishCommand.self, PackYankCommand.self, PackIndexCommand.self, PackKeysCommand.self,
     ])
 }

@@ -16,8 +16,7 @@ struct PackInitCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = PackDesk(
-      folder: folder, surroundings: WorkspaceFolder.surroundings(WorkspaceOptions()))
+    let desk = PackDesk(folder: folder, surroundings: WorkspaceFolder.surroundings())
     try options.telling { () throws(PackError) in try desk.create(PackInitCommand.text) }
     options.say("made \(desk.workspaceFile)")
   }

@@ -20,8 +20,7 @@ package enum PackArchive {
     _ files: [PackFolder.File], name: String
   ) throws(PackError) -> [UInt8] {
     try check(files, file: name)
-    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return try write(sorted, file: name)
+    return try write(files, file: name)
   }
 
   /// The pack in a folder, and its archive: all of its files but dot-files; where a link stands
@@ -86,12 +85,14 @@ package enum PackArchive {
     }
   }
 
+  // The one form: whatever the order in which they come.
   private static func write(
     _ files: [PackFolder.File], file: String
   ) throws(PackError) -> [UInt8] {
+    let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     do throws(TarError) {
       return try TarArchive.write(
-        files.map { TarEntry(name: Array($0.path.utf8), bytes: $0.bytes) })
+        sorted.map { TarEntry(name: Array($0.path.utf8), bytes: $0.bytes) })
     } catch {
       throw fault(error, file: file)
     }
@@ -123,7 +124,7 @@ package enum PackArchive {
     }
   }
 
-  private static func tooLarge(_ file: String) -> PackError {
+  static func tooLarge(_ file: String) -> PackError {
     PackError(
       "pack/too-large",
       "a pack should have at most \(PackScan.fileLimit) files and \(PackScan.byteLimit) bytes",

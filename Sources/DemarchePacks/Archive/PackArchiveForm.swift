@@ -12,6 +12,9 @@ enum PackArchiveForm {
     (512, "should have nothing behind its head"),
   ]
 
+  // Where a head has the sum of its bytes.
+  private static let checksum = 148..<156
+
   static func fault(
     in bytes: [UInt8], wanted: [UInt8], files: [PackFolder.File], file: String
   ) -> PackError {
@@ -37,14 +40,23 @@ enum PackArchiveForm {
         "pack/archive-form", "an archive should end with 1024 empty bytes, but is cut short",
         file: file, help: "fetch it again")
     }
-    return PackError("pack/archive-form", words(at: common, files: files), file: file, help: help)
+    return PackError(
+      "pack/archive-form", words(bytes, wanted, at: common, files: files), file: file, help: help)
   }
 
-  private static func words(at offset: Int, files: [PackFolder.File]) -> String {
+  private static func words(
+    _ bytes: [UInt8], _ wanted: [UInt8], at offset: Int, files: [PackFolder.File]
+  ) -> String {
     var start = 0
     for file in files {
       let end = start + 512 + (file.bytes.count + 511) / 512 * 512
       if offset < end {
+        var offset = offset
+        // A checksum differs because of something behind it.
+        if checksum.contains(offset - start) {
+          let rest = start + checksum.upperBound..<min(end, bytes.count, wanted.count)
+          offset = rest.first { bytes[$0] != wanted[$0] } ?? offset
+        }
         let field = fields.first { offset - start < $0.end }
         return "file '\(file.path)' of the pack "
           + (field?.words ?? "should be followed by empty bytes only")

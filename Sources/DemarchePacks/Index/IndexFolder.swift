@@ -23,13 +23,25 @@ package struct IndexFolder: Sendable {
     self.days = days
   }
 
+  /// Who signs it.
+  package var publicKey: PublicKey { key.publicKey }
+
+  /// What the index in a folder calls itself; nothing of it is verified.
+  ///
+  /// - Throws: `PackError` with `index/no-file`, `index/invalid`.
+  package static func name(of path: String) throws(PackError) -> String {
+    let source = try IndexSource(path, relativeTo: "")
+    let bytes = try source.fetch(PackIndex.fileName, limit: PackIndex.byteLimit)
+    return try PackIndex.parse(bytes, file: source.place(of: PackIndex.fileName)).name
+  }
+
   private var file: String { path + "/" + PackIndex.fileName }
 
   /// Makes an empty index.
   ///
   /// - Throws: `PackError` with `index/exists`, `index/name`, `write/failed`.
   package func create(name: String) throws(PackError) -> PackIndex {
-    guard PackName.isId("x/" + name) else {
+    guard PackIndex.isName(name) else {
       throw PackError(
         "index/name",
         "the name of an index should be of lower-case letters, digits and hyphens, but is '\(name)'",

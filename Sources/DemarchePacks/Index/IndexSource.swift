@@ -40,6 +40,14 @@ package struct IndexSource: Sendable, Hashable {
   /// Whether it can be reached only through the network.
   package var needsNetwork: Bool { place == .server }
 
+  /// Where one of its files lies, for messages.
+  package func place(of path: String) -> String {
+    switch place {
+    case .folder(let folder): folder + "/" + path
+    case .server: url + "/" + path
+    }
+  }
+
   /// The bytes of one of its files.
   ///
   /// - Parameters:
@@ -52,9 +60,9 @@ package struct IndexSource: Sendable, Hashable {
     _ path: String, limit: Int, network: NetworkUse = .allowed
   ) throws(PackError) -> [UInt8] {
     switch place {
-    case .folder(let folder): return try read(folder + "/" + path, limit: limit)
+    case .folder: return try read(place(of: path), limit: limit)
     case .server:
-      let file = url + "/" + path
+      let file = place(of: path)
       guard network == .allowed else {
         throw PackError(
           "pack/offline", "the index lies in the network, which is not used now", file: file,

@@ -19,18 +19,22 @@ enum JSONNode: Decodable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .boolean(flag)
-    } else if let number = try? container.decode(Int.self) {
-      self = .integer(number)
-    } else if let text = try? container.decode(String.self) {
+    // The most common first: each guess that is wrong costs an error.
+    if let text = try? container.decode(String.self) {
       self = .text(text)
+    } else if let members = try? container.decode([String: JSONNode].self) {
+      self = .object(members)
     } else if let elements = try? container.decode([JSONNode].self) {
       self = .list(elements)
+    } else if let number = try? container.decode(Int.self) {
+      self = .integer(number)
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .boolean(flag)
+    } else if container.decodeNil() {
+      self = .null
     } else {
-      self = .object(try container.decode([String: JSONNode].self))
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "a number that is no integer")
     }
   }
 

@@ -16,7 +16,7 @@ extension PackIndex {
     }
     var index = PackIndex(
       name: try object.text(
-        "name", "a name in lower-case letters, digits and hyphens", { PackName.isId("x/" + $0) }),
+        "name", "a name in lower-case letters, digits and hyphens", isName),
       serial: try object.value("serial", "a number from 1 on", IndexNumber.positive),
       expires: try object.parsed("expires", "a day YYYY-MM-DD") { CalendarDate(iso: $0) })
     index.packs = try object.list("packs") { (node, path) throws(PackError) in

@@ -41,6 +41,19 @@ package struct PackIndex: Sendable, Hashable {
     package var yanked: String?
     /// Why it should no more be used; nil where it may.
     package var deprecated: String?
+
+    /// A version that asks for nothing.
+    package init(
+      version: SemanticVersion, archiveSHA256: String, byteCount: Int, treeSHA256: String,
+      key: PublicKey, publishedOn: CalendarDate
+    ) {
+      self.version = version
+      self.archiveSHA256 = archiveSHA256
+      self.byteCount = byteCount
+      self.treeSHA256 = treeSHA256
+      self.key = key
+      self.publishedOn = publishedOn
+    }
   }
   /// A pack with its versions.
   package struct Entry: Sendable, Hashable {
@@ -48,6 +61,12 @@ package struct PackIndex: Sendable, Hashable {
     package var id: String
     /// The oldest first.
     package var versions: [Version]
+
+    /// A pack with its versions.
+    package init(id: String, versions: [Version]) {
+      self.id = id
+      self.versions = versions
+    }
   }
 
   /// Lower-case letters, digits and hyphens; the same wherever the index is copied to.
@@ -89,6 +108,9 @@ package struct PackIndex: Sendable, Hashable {
   /// What the trusted comment of the index's signature says.
   package var trustedComment: String { "index:\(name) serial:\(serial)" }
 
+  /// Whether a text may name an index, or a namespace.
+  package static func isName(_ text: String) -> Bool { PackName.isId("x/" + text) }
+
   static func namespace(of id: String) -> String {
     String(id.prefix { $0 != "/" })
   }
@@ -117,7 +139,7 @@ package struct PackIndex: Sendable, Hashable {
         help: "use another version")
     }
     return PackExpectation(
-      id: id, version: version, archiveSHA256: known.archiveSHA256,
+      id: id, version: version, archiveSHA256: known.archiveSHA256, byteCount: known.byteCount,
       treeSHA256: known.treeSHA256, key: known.key)
   }
 }

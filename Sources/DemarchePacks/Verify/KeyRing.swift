@@ -65,7 +65,17 @@ extension KeyRing {
     return Array(text.utf8)
   }
 
-  /// Reads a file `keys.toml`.
+  /// The ring in a file; an empty one where there is no such file.
+  ///
+  /// - Throws: `PackError` with `sign/key-ring`.
+  package static func read(_ path: String) throws(PackError) -> KeyRing {
+    guard let bytes = try WholeFile.read(path, limit: byteLimit, code: "sign/key-ring") else {
+      return KeyRing()
+    }
+    return try parse(bytes, file: path)
+  }
+
+  /// Reads the bytes of a `keys.toml`.
   ///
   /// - Throws: `PackError` with `sign/key-ring`.
   package static func parse(_ bytes: [UInt8], file: String) throws(PackError) -> KeyRing {

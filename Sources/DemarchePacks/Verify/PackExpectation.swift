@@ -6,6 +6,8 @@ package struct PackExpectation: Sendable, Hashable {
   package var version: SemanticVersion?
   /// The SHA-256 of the archive, as a signed index or a lock has it.
   package var archiveSHA256: String?
+  /// How many bytes the archive has.
+  package var byteCount: Int?
   /// `PackFolder.treeSHA256`, as a signed index or a lock has it.
   package var treeSHA256: String?
   /// The key that a signed index, a lock or the person names.
@@ -14,11 +16,12 @@ package struct PackExpectation: Sendable, Hashable {
   /// An expectation.
   package init(
     id: String? = nil, version: SemanticVersion? = nil, archiveSHA256: String? = nil,
-    treeSHA256: String? = nil, key: PublicKey? = nil
+    byteCount: Int? = nil, treeSHA256: String? = nil, key: PublicKey? = nil
   ) {
     self.id = id
     self.version = version
     self.archiveSHA256 = archiveSHA256
+    self.byteCount = byteCount
     self.treeSHA256 = treeSHA256
     self.key = key
   }

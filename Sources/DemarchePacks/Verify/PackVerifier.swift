@@ -80,6 +80,13 @@ package struct PackVerifier: Sendable {
     }
   }
 
+  /// The namespace that a signature says it is of; nothing of it is verified: it may choose the key
+  /// by which it must be.
+  package static func namespace(claimedBy signature: [UInt8]?) -> String? {
+    guard let signature, let read = try? Signature.parse(signature, file: "") else { return nil }
+    return PackClaim(read.trustedComment).map { PackIndex.namespace(of: $0.id) }
+  }
+
   static func unsigned(_ what: String, _ file: String) -> PackError {
     PackError(
       "sign/unsigned", "\(what) should have a signature, but '\(file).minisig' is not there",

@@ -43,6 +43,11 @@ extension DiagnosticCode {
       cause: "the secret key was given for the public one, or the file was changed",
       remedy: "`demarche pack key` makes a pair"),
     DiagnosticCode(
+      "sign/no-secret-key",
+      means: "there is no secret key of that name, or no folder for keys",
+      cause: "no key was made for the pack's namespace",
+      remedy: "`demarche pack key NAME` makes one; `--key` names another"),
+    DiagnosticCode(
       "sign/password",
       means: "the password of a secret key is wrong or missing",
       cause: "a slip of the keyboard, or no terminal to ask on",
