@@ -33,7 +33,8 @@ extension ReportCommand {
   private func savedReports() throws -> [Workspace.SavedReport] {
     if common.place.noWorkspace { return [] }
     guard let folder = common.place.workspace ?? WorkspaceFolder.find() else { return [] }
-    let desk = PackDesk(folder: folder, surroundings: WorkspaceFolder.surroundings(common.place))
+    let desk = PackDesk(
+      folder: folder, surroundings: WorkspaceFolder.surroundings(common.place.network))
     return try PackTrouble.telling(common.printer) { () throws(PackError) in
       try desk.workspace().reports
     }

@@ -18,13 +18,16 @@ import Testing
       """, to: "desk/packs/fish/pack.toml")
     try folder.write(
       """
-      annotation "fish" { fields = {} }
+      annotation_type "fish" { fields = {} }
       rule "fish" { emit = "fish", match = "pike", examples = { "a pike" }, counter = { "a cod" } }
+      """, to: "desk/packs/fish/rules/fish.lua")
+    try folder.write(
+      """
       report "pond" {
         title = "Pond", options = { depth = { type = "integer", default = 1 } },
         build = function(archive, options, doc) doc:paragraph { "depth ", options.depth } end,
       }
-      """, to: "desk/packs/fish/rules/fish.lua")
+      """, to: "desk/packs/fish/reports/pond.lua")
     try folder.write(
       """
       schema = 1
@@ -69,7 +72,7 @@ import Testing
     #expect(told.errorText.hasPrefix("ours/fish@0.1.0\n  holds: code\n  is: Fish of tests.\n"))
     let rules = try run("rules", at: "desk/texts")
     #expect(rules.status == 0, "\(rules.errorText)")
-    #expect(rules.outputText.hasPrefix("ours/fish/fish  fish  ../packs/fish/rules/fish.lua:2\n"))
+    #expect(rules.outputText.hasPrefix("ours/fish/fish  fish  rules/fish.lua:2\n"))
     let list = try run("pack", "trust").outputText
     #expect(list.hasPrefix("ours/fish@0.1.0  "))
   }
@@ -178,6 +181,21 @@ import Testing
     let unpacked = try test.run("pack", "unbundle", "b.tar", "other", at: ".")
     #expect(unpacked.status == 0, "\(unpacked.errorText)")
     #expect(try test.run("rules", at: "other").status == 0)
+  }
+
+  @Test func whatLiesInTheNetworkIsNotFetchedOffline() throws {
+    try folder.write(
+      """
+      schema = 1
+      [packs]
+      "far/off" = "^1"
+      [indexes.far]
+      url = "http://127.0.0.1:1"
+      key = "RWQk397JT/H39/vQ3oaooZSQUCu8/uLw7iNtbEt74y/6+gxYjcGuLNpv"
+      """, to: "desk/demarche.toml")
+    let outcome = try run("pack", "sync", "--offline")
+    #expect(outcome.status == 69)
+    #expect(outcome.errorText.contains("[pack/offline]"))
   }
 
   @Test func outsideOfAWorkspaceThereIsNothingToSync() throws {

@@ -30,11 +30,9 @@ struct DeskOptions: ParsableArguments {
 
   /// The desk of the workspace.
   func desk() -> PackDesk {
-    var options = WorkspaceOptions()
-    options.offline = offline
-    return PackDesk(
+    PackDesk(
       folder: workspace ?? WorkspaceFolder.find() ?? ".",
-      surroundings: WorkspaceFolder.surroundings(options))
+      surroundings: WorkspaceFolder.surroundings(offline ? .forbidden : .allowed))
   }
 
   /// Does something; tells what went wrong, and ends with its status.

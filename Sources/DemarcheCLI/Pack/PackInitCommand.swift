@@ -16,8 +16,7 @@ struct PackInitCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = PackDesk(
-      folder: folder, surroundings: WorkspaceFolder.surroundings(WorkspaceOptions()))
+    let desk = PackDesk(folder: folder, surroundings: WorkspaceFolder.surroundings())
     try options.telling { () throws(PackError) in try desk.create(PackInitCommand.text) }
     options.say("made \(desk.workspaceFile)")
   }
@@ -29,7 +28,7 @@ struct PackInitCommand: ParsableCommand {
 
     # Without packs here, those that come with demarche run.
     [packs]
-    # "demarche/core" = "^0.1"
+    # "sahel/verbs" = "^0.3"
     # "ours/urge" = { path = "packs/urge" }
 
     # [indexes.desk]

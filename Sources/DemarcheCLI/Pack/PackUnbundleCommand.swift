@@ -21,8 +21,7 @@ struct PackUnbundleCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = PackDesk(
-      folder: folder, surroundings: WorkspaceFolder.surroundings(WorkspaceOptions()))
+    let desk = PackDesk(folder: folder, surroundings: WorkspaceFolder.surroundings())
     let lock = try options.telling { () throws(PackError) in
       try PackBundle.unpack(PackBundle.read(file), into: desk, file: file)
     }

@@ -23,21 +23,13 @@ enum WorkspaceFolder {
   }
 
   /// What a person keeps, and today.
-  static func surroundings(_ options: WorkspaceOptions) -> PackDesk.Surroundings {
+  static func surroundings(_ network: NetworkUse = .allowed) -> PackDesk.Surroundings {
     var surroundings = PackDesk.Surroundings(
-      shipped: DefaultPacks.folders, dataFolder: dataFolder, cacheFolder: CacheSetting.folder,
+      shipped: DefaultPacks.folders, dataFolder: KeyFolder.dataFolder,
+      cacheFolder: CacheSetting.folder,
       today: Console.today)
-    if options.offline { surroundings.network = .forbidden }
+    surroundings.network = network
     return surroundings
-  }
-
-  /// `$XDG_DATA_HOME/demarche`, or where the XDG Base Directory Specification puts it.
-  static var dataFolder: String? {
-    if let base = Console.variable("XDG_DATA_HOME"), base.hasPrefix("/") {
-      return base + "/demarche"
-    }
-    guard let home = Console.variable("HOME"), home.hasPrefix("/") else { return nil }
-    return home + "/.local/share/demarche"
   }
 }
 

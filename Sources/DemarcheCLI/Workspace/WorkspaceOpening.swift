@@ -16,7 +16,7 @@ struct WorkspaceOpening {
   {
     if options.noWorkspace { return nil }
     guard let folder = options.workspace ?? WorkspaceFolder.find() else { return nil }
-    let desk = PackDesk(folder: folder, surroundings: WorkspaceFolder.surroundings(options))
+    let desk = PackDesk(folder: folder, surroundings: WorkspaceFolder.surroundings(options.network))
     return try PackTrouble.telling(printer) { () throws(PackError) in
       WorkspaceOpening(
         desk: desk, open: try desk.open(options.locked ? .mustHold : .mayChange))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemarchePacks
 
 /// The flags that say in which workspace a command runs.
 struct WorkspaceOptions: ParsableArguments {
@@ -19,4 +20,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   @Flag(help: "Never ask; what would be asked is refused.")
   var noInput = false
+
+  /// What `--offline` says.
+  var network: NetworkUse { offline ? .forbidden : .allowed }
 }

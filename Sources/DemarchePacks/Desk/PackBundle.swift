@@ -100,6 +100,16 @@ package enum PackBundle {
       toml, file: file + "/" + Workspace.fileName, folder: desk.folder)
     let lock = try PackLock.parse(locked, file: file + "/" + PackLock.fileName)
     try checkMembers(files, lock, file: file)
+    let (packs, keys) = try verified(workspace, lock, named, desk, file: file)
+    try write(files, packs, lock, keys, to: desk)
+    return lock
+  }
+
+  // The archives of all packs of the lock.
+  private static func verified(
+    _ workspace: Workspace, _ lock: PackLock, _ named: [String: [UInt8]], _ desk: PackDesk,
+    file: String
+  ) throws(PackError) -> ([VerifiedPack], KeyRing) {
     var verifier = PackVerifier(
       keys: try desk.keys(), signatures: workspace.policy.signatures, host: desk.surroundings.host)
     var packs: [VerifiedPack] = []
@@ -119,8 +129,7 @@ package enum PackBundle {
           archive, signature: named[place + PackIndex.signatureEnding], expected: expected,
           file: file + "/" + place))
     }
-    try write(files, packs, lock, verifier.keys, to: desk)
-    return lock
+    return (packs, verifier.keys)
   }
 
   private static func write(

@@ -51,30 +51,14 @@ extension PackDesk {
   package func index(
     _ index: Workspace.Index, _ verifier: inout PackVerifier
   ) throws(PackError) -> PackIndex {
-    let source = try source(index.url)
-    let file = index.url + "/" + PackIndex.fileName
-    let bytes = try source.fetch(
-      PackIndex.fileName, limit: PackIndex.byteLimit, network: surroundings.network)
-    let signature = try optional(source, PackIndex.fileName + PackIndex.signatureEnding)
     guard let key = PublicKey(base64: index.key) else {
       throw PackError(
         "workspace/invalid-value", "'indexes.\(index.name).key' is no public key of minisign",
         file: workspaceFile, help: "whoever keeps the index gives it out")
     }
     return try verifier.index(
-      bytes, signature: signature, name: index.name.isEmpty ? nil : index.name, key: key,
-      today: surroundings.today,
-      file: file)
-  }
-
-  // A signature that is not there is for the verifier to judge.
-  private func optional(_ source: IndexSource, _ path: String) throws(PackError) -> [UInt8]? {
-    do throws(PackError) {
-      return try source.fetch(path, limit: 16_384, network: surroundings.network)
-    } catch {
-      if error.diagnostics.first?.code == "index/no-file" { return nil }
-      throw error
-    }
+      from: try source(index.url), name: index.name.isEmpty ? nil : index.name, key: key,
+      today: surroundings.today, network: surroundings.network)
   }
 
   /// All that the workspace's indexes have.
@@ -130,7 +114,7 @@ extension PackDesk {
     let source = try source(url)
     let bytes = try source.fetch(
       place, limit: PackArchive.byteLimit, network: surroundings.network)
-    let signature = try optional(source, place + PackIndex.signatureEnding)
+    let signature = try source.signature(of: place, network: surroundings.network)
     return Found(bytes: bytes, signature: signature, file: url + "/" + place)
   }
 

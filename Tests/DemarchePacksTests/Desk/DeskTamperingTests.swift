@@ -143,6 +143,44 @@ import Testing
     #expect(test.files("desk") == before)
   }
 
+  @Test func aPermissionThatGrewIsRefusedUntilItIsGranted() throws {
+    let test = try TestDesk()
+    let day = "[permissions]\nclock = true\nwhy = \"Dates of decisions.\"\n"
+    try test.publish("ours/urge", "1.0.0", asks: day)
+    try test.workspace("\"ours/urge\" = \"^1\"", "[policy.grants.\"ours/urge\"]\nclock = true")
+    #expect(try test.sync() == ["ours/urge 1.0.0"])
+    try test.publish("ours/urge", "1.1.0", asks: day + "read = [\"workspace:secret/**\"]\n")
+    let before = test.files("desk")
+    #expect(
+      test.told { try test.sync(.all) } == [
+        "/desk/demarche.toml: error: pack 'ours/urge' asks to read 'workspace:secret/**', which was "
+          + "not granted; its authors say: Dates of decisions. [trust/permission]; to grant it: "
+          + "demarche pack trust ours/urge --grant"
+      ])
+    #expect(test.files("desk") == before)
+    #expect(test.running(try test.desk.open(.mustHold).lock) == ["ours/urge 1.0.0"])
+    let all = Manifest.Permissions(read: ["workspace:secret/**"], clock: true)
+    _ = try test.desk.edit { (editor) throws(PackError) in
+      try editor.grant(all, to: "ours/urge")
+    }
+    #expect(try test.sync(.all) == ["ours/urge 1.1.0"])
+    #expect(
+      try test.desk.store.lock()?.entry("ours/urge")?.granted.read == ["workspace:secret/**"])
+  }
+
+  @Test func aGrantThatIsTakenBackStopsThePack() throws {
+    let test = try TestDesk()
+    try test.publish("ours/urge", "1.0.0", asks: "[permissions]\nclock = true\n")
+    try test.workspace("\"ours/urge\" = \"^1\"", "[policy.grants.\"ours/urge\"]\nclock = true")
+    try test.sync()
+    try test.workspace("\"ours/urge\" = \"^1\"")
+    #expect(
+      test.told { _ = try test.desk.open(.mayChange) } == [
+        "/desk/demarche.toml: error: pack 'ours/urge' asks to know the day, which was not granted "
+          + "[trust/permission]; to grant it: demarche pack trust ours/urge --grant"
+      ])
+  }
+
   @Test func aLinkPlantedWherePacksStandIsRefused() throws {
     let test = try installed()
     let tree = try test.tree("ours/urge")

@@ -48,11 +48,11 @@ final class TestDesk {
   /// Builds, signs and publishes a pack.
   func publish(
     _ id: String, _ version: String, requires: String = "", on day: String = "2026-11-01",
-    rule: String = "-- nothing"
+    rule: String = "-- nothing", asks: String = ""
   ) throws {
     let source = "source/\(id)-\(version)"
     let needs = requires.isEmpty ? "" : "[requires.packs]\n\(requires)\n"
-    try folder.write(TestDesk.manifest(id, version, needs), to: source + "/pack.toml")
+    try folder.write(TestDesk.manifest(id, version, needs + asks), to: source + "/pack.toml")
     try folder.write(rule, to: source + "/rules/a.lua")
     let archive = try PackArchive.build(folder: path(source)).archive
     let signature = try key.sign(pack: archive, file: "a.dpack")
