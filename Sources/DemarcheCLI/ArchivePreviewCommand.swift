@@ -35,35 +35,12 @@ struct ArchivePreviewCommand: ParsableCommand {
     let (old, status) = try common.engine()
     let archive = try file.open(.reading, common)
     let new = try newEngine(old)
-    let signal = InterruptSignal()
-    var settings = Engine.PreviewOptions(jobs: common.jobs ?? Console.coreCount)
-    settings.interruption = signal.interruption
-    var progress: Progress?
-    var done = 0
-    let text = PreviewText(isColoured: common.usesColour)
-    let preview = try ArchiveOptions.telling(common) { () throws(DemarcheError) in
-      try Engine.preview(archive, from: old, to: new, settings) { now, total in
-        if progress == nil {
-          progress = Progress(total: total, byteCount: nil, isShown: common.showsProgress)
-        }
-        progress?.step(now - done)
-        done = now
-      } receive: { change in
-        if summary { return true }
-        switch format {
-        case .text: Console.out(text.text(of: change))
-        case .ndjson: Console.out(PreviewJSON.line(of: change))
-        }
-        return true
-      }
-    }
-    progress?.finish()
-    switch format {
-    case .text: Console.out(text.summary(of: preview))
-    case .ndjson: Console.out(PreviewJSON.summary(of: preview))
-    }
+    let run = PreviewRun(
+      archive: archive, format: format == .text ? .text : .ndjson, isSummary: summary,
+      jobs: common.jobs ?? Console.coreCount, isColoured: common.usesColour,
+      showsProgress: common.showsProgress)
+    let preview = try run.run(from: old, to: new)
     var worst = status.worse(common.report(preview.failures))
-    if preview.isCut { throw ExitStatus.interrupted.exit }
     if !preview.rules.isEmpty { worst = worst.worse(.difference) }
     if worst != .success { throw worst.exit }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DemarchePacks
 import DemarchePipeline
 
 struct NewPackCommand: ParsableCommand {
@@ -28,5 +29,25 @@ struct NewPackCommand: ParsableCommand {
       throw ExitStatus.cannotWrite.exit
     }
     try NewCommand.write(Scaffold.pack(name, namespace: namespace), to: folder)
+    // Hidden files, so that they do not become part of the pack.
+    try EditorFolder(path: folder).write(
+      replacesOwn: false, DiagnosticPrinter(isColoured: false))
+    try trust(folder)
+  }
+
+  // Whoever makes a pack in a workspace need not be asked whether it may run there.
+  private func trust(_ folder: String) throws {
+    guard let workspace = WorkspaceFolder.find(), let real = PackDesk.realPath(folder) else {
+      return
+    }
+    let printer = DiagnosticPrinter(isColoured: false)
+    let desk = PackDesk(folder: workspace, surroundings: WorkspaceFolder.surroundings())
+    try PackTrouble.telling(printer) { () throws(PackError) in
+      var trust = try desk.trust()
+      trust.trust(folder: real)
+      try desk.keep(trust)
+    }
+    Console.error(
+      TerminalText.plain("  demarche pack add \(folder)   (it may run in this workspace)") + "\n")
   }
 }

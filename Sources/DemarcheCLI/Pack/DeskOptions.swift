@@ -26,6 +26,11 @@ struct DeskOptions: ParsableArguments {
       isColoured: Console.errorIsTerminal && !noColor && Console.variable("NO_COLOR") == nil)
   }
 
+  /// Whether standard output is coloured.
+  var usesColour: Bool {
+    Console.outputIsTerminal && !noColor && Console.variable("NO_COLOR") == nil
+  }
+
   var canAsk: Bool { Console.canAsk && !noInput }
 
   /// The desk of the workspace.

@@ -10,7 +10,7 @@ struct UpdateTrial {
   var archive: String?
   let options: DeskOptions
 
-  /// Runs the examples of the new packs, in processes of their own.
+  /// Runs the cases and examples of the new packs, in processes of their own.
   ///
   /// - Throws: exit 1 where one fails, once that was told.
   func runExamples() throws {
@@ -22,17 +22,28 @@ struct UpdateTrial {
     }
     guard !fresh.isEmpty else { return }
     let engine = try engine(staged.lock)
-    let check = try telling { () throws(DemarcheError) in try engine.check(fresh) }
-    let faults = (engine.diagnostics + check.diagnostics).filter { $0.severity == .error }
+    let report = try telling { () throws(DemarcheError) in try engine.runCases(of: fresh) }
+    let faults =
+      (engine.diagnostics + report.packs.flatMap(\.diagnostics)).filter { $0.severity == .error }
     for fault in faults { Console.error(options.printer.text(of: fault)) }
-    if !faults.isEmpty { throw ExitStatus.difference.exit }
-    options.say("the examples of \(check.packs.joined(separator: ", ")) pass")
+    let text = CaseReportText(style: FindingsText.Style(isColoured: options.usesColour))
+    if !report.isPassing { Console.out(text.text(of: report)) }
+    if !report.isPassing || !faults.isEmpty { throw ExitStatus.difference.exit }
+    options.say(text.summary(of: report))
   }
 
   /// Tells what would change in the archive.
   func runPreview() throws {
-    guard archive != nil else { return }
-    options.say("a preview on an archive is not part of this build")
+    guard let archive else { return }
+    let (old, new) = (try engine(staged.before), try engine(staged.lock))
+    let run = PreviewRun(
+      archive: try ArchiveOptions.telling { () throws(DemarcheError) in
+        try Engine.archive(at: archive, .reading)
+      },
+      jobs: Console.coreCount, isColoured: options.usesColour,
+      showsProgress: Console.errorIsTerminal && !options.quiet)
+    let preview = try run.run(from: old, to: new)
+    for failure in preview.failures { Console.error(options.printer.text(of: failure)) }
   }
 
   /// An engine of what a lock names; packs that are not approved compute in their own process.
