@@ -37,6 +37,15 @@ package struct FileStatus: Sendable, Hashable {
       modified: FileStatus.nanoseconds(info.st_mtim), changed: FileStatus.nanoseconds(info.st_ctim))
   }
 
+  /// Whether two paths lead to the same file or folder.
+  package static func areSame(_ one: String, _ other: String) -> Bool {
+    guard one != other else { return true }
+    guard let left = FileStatus(one, followsLinks: true)?.stamp,
+      let right = FileStatus(other, followsLinks: true)?.stamp
+    else { return false }
+    return left.device == right.device && left.inode == right.inode
+  }
+
   // A time too far away for 64 bits is one that no file has.
   private static func nanoseconds(_ time: timespec) -> Int {
     let (seconds, overflow) = Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)

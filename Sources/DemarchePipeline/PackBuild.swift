@@ -69,7 +69,7 @@ struct PackBuild {
         let folder = try PackFolder.open(path)
         digests.append(folder.digest)
         if let first = manifests.firstIndex(where: { $0.id == folder.manifest.id }) {
-          if folder.path != sources[first].folder {
+          if !FileStatus.areSame(folder.path, sources[first].folder) {
             diagnostics.append(PackBuild.loadedTwice(folder, sources[first].folder))
           }
           continue

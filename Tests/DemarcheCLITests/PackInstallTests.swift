@@ -106,7 +106,7 @@ import Testing
     let preview = try run("pack", "update", "--preview", at: "work")
     try succeed(preview)
     #expect(preview.outputText == "ours/fish 0.1.0 → 0.1.1\n")
-    #expect(preview.errorText == "the examples of ours/fish 0.1.1 pass\n")
+    #expect(preview.errorText == "ours/fish 0.1.1: no cases, 2 examples, all pass\n")
     #expect(try run("pack", "list", at: "work").outputText.contains("0.1.0"))
     #expect(try run("pack", "update", at: "work").status == 64)
     let update = try run("pack", "update", "--yes", at: "work")
@@ -124,6 +124,58 @@ import Testing
     let outcome = try run("pack", "update", "--yes", at: "work")
     #expect(outcome.status == 1)
     #expect(try run("pack", "list", at: "work").outputText.contains("0.1.0"))
+  }
+
+  @Test func anUpdateTellsWhatItChangesInAnArchive() throws {
+    try added()
+    try succeed(try run("pack", "trust", "ours/fish", at: "work"))
+    try folder.write("We saw a pike and a perch.\n", to: "work/texts/a.txt")
+    try folder.write("We saw a perch.\n", to: "work/texts/b.txt")
+    try succeed(try run("archive", "add", "texts", "--archive", "a.db", at: "work"))
+    try publish("0.1.1", "perch")
+    let preview = try run("pack", "update", "--preview", "--archive", "a.db", at: "work")
+    try succeed(preview)
+    #expect(
+      preview.outputText == """
+        ours/fish 0.1.0 → 0.1.1
+        − fish “pike” ours/fish/fish
+            texts/a.txt:1:10, sentence 1
+            We saw a pike and a perch.
+        + fish “perch” ours/fish/fish
+            texts/a.txt:1:21, sentence 1
+            We saw a pike and a perch.
+        + fish “perch” ours/fish/fish
+            texts/b.txt:1:10, sentence 1
+            We saw a perch.
+        2 added, 1 removed, 0 changed in 2 of 2 statements
+          +2 −1 ~0  ours/fish/fish
+
+        """)
+    #expect(try run("pack", "list", at: "work").outputText.contains("0.1.0"))
+  }
+
+  @Test func aDeprecatedVersionIsNamedByTheAudit() throws {
+    try publish("0.1.1", "perch", asks: "status = \"deprecated\"\n")
+    try succeed(
+      try run(
+        "pack", "add", "ours/fish@=0.1.1", "--index", "../index", "--key", try key("desk"),
+        at: "work"))
+    let audit = try run("pack", "audit", at: "work")
+    #expect(
+      audit.errorText.contains(
+        "ours/fish 0.1.1 should not be used any more: its authors deprecated it "
+          + "[index/deprecated]"))
+  }
+
+  @Test func aLockThatDoesNotFitAnyMoreSaysSo() throws {
+    try added()
+    let file = folder.path("work/demarche.toml")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try folder.write(text.replacing("\"^0.1.0\"", with: "\"^0.9\""), to: "work/demarche.toml")
+    let outcome = try run("rules", at: "work")
+    #expect(outcome.status == 78)
+    #expect(outcome.errorText.contains("[lock/stale]\n"))
+    #expect(outcome.errorText.contains("run: demarche pack sync"))
   }
 
   @Test func aBundleNeedsNothingElse() throws {

@@ -54,6 +54,19 @@ import Testing
     return self
   }
 
+  @Test func aPackOutsideOfTheWorkspaceIsNotBundled() throws {
+    try folder.write(
+      "schema = 1\n[pack]\nid = \"ours/far\"\nversion = \"0.1.0\"\n", to: "far/pack.toml")
+    try folder.write(
+      "schema = 1\n[packs]\n\"ours/far\" = { path = \"../far\" }\n", to: "desk/demarche.toml")
+    _ = try run("rules")
+    let outcome = try run("pack", "bundle", "b.tar")
+    #expect(outcome.status == 4)
+    #expect(
+      outcome.errorText.contains(
+        "error: pack 'ours/far' stands outside of the workspace, in '../far' [bundle/outside]\n"))
+  }
+
   @Test func codeThatWasNeverApprovedEndsWith4() throws {
     let outcome = try run("rules")
     #expect(outcome.status == 4)

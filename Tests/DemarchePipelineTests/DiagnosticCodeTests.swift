@@ -39,6 +39,7 @@ import Testing
   static let undriven: [String: String] = [
     "archive/failed": "needs a fault in SQLite that no code is known for",
     "import/too-large": "needs gigabytes",
+    "pack/no-library": "needs a system without libarchive or libcurl",
     "lua/dead": "needs a pack that loads otherwise the second time, which the sandbox prevents",
     "lua/no-thread": "needs a system without threads left",
     "lua/not-confined":

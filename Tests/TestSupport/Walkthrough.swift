@@ -55,12 +55,14 @@ package struct Walkthrough {
   /// - Parameters:
   ///   - folder: where they run.
   ///   - home: the person's folder.
+  ///   - launcher: a program and words before the shell, such as `unshare -n`.
   /// - Returns: what came out otherwise, how many blocks were compared, and the seconds that each
   ///   block of commands took.
   package func run(
-    in folder: String, home: String
+    in folder: String, home: String, by launcher: [String] = []
   ) throws -> (differences: [Difference], compared: Int, seconds: [Double]) {
-    let shell = try Walkthrough.shell(in: folder, home: home)
+    let words = launcher + ["/bin/sh", "-eu", "-c"]
+    let shell = try Walkthrough.shell(words[0], in: folder, home: home)
     var output: [String]?
     var differences: [Difference] = []
     var (compared, seconds): (Int, [Double]) = (0, [])
@@ -68,7 +70,7 @@ package struct Walkthrough {
       switch block.kind {
       case "sh":
         let start = ContinuousClock.now
-        let outcome = try shell.run(["-eu", "-c", block.text])
+        let outcome = try shell.run(words.dropFirst() + [block.text])
         seconds.append((ContinuousClock.now - start) / .seconds(1))
         if outcome.status != 0 {
           differences.append(
@@ -91,9 +93,11 @@ package struct Walkthrough {
     return (differences, compared, seconds)
   }
 
-  private static func shell(in folder: String, home: String) throws -> Command {
+  private static func shell(
+    _ path: String, in folder: String, home: String
+  ) throws -> Command {
     let program = try Command.demarche()
-    var shell = Command(program: "/bin/sh")
+    var shell = Command(program: path)
     shell.folder = folder
     shell.environment = program.environment
     shell.environment["HOME"] = home

@@ -23,7 +23,7 @@ struct PackInitCommand: ParsableCommand {
 
   private static let text = """
     # Which packs run in this folder, and how they are set.
-    # examples/manual/sharing.md has all keys; 'demarche pack add' writes here.
+    # examples/manual/workspace.md has all keys; 'demarche pack add' writes here.
     schema = 1
 
     # Without packs here, those that come with demarche run.

@@ -29,11 +29,11 @@ enum PackTrouble {
     case "write/failed": .cannotWrite
     case "pack/offline", "index/unreachable": .networkNeeded
     case "index/no-file": .noInput
-    case "lock/tree-differs", "lock/link", "lock/would-change", "pack/hash", "pack/other": .refused
-    case "workspace/none": .noInput
-    case _
-    where ["trust/", "sign/", "index/", "pack/archive", "bundle/"].contains { code.hasPrefix($0) }:
+    case "lock/tree-differs", "lock/link", "lock/would-change", "pack/hash", "pack/other",
+      "pack/archive-form", "pack/archive-entry":
       .refused
+    case "workspace/none": .noInput
+    case _ where ["trust/", "sign/", "index/", "bundle/"].contains { code.hasPrefix($0) }: .refused
     default: .badConfiguration
     }
   }

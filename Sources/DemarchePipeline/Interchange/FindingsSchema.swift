@@ -169,6 +169,13 @@ package enum FindingsSchema {
         ("approximate", .boolean, nil),
       ] + found)
     json.definition("found", required: [], [("value", .any, "More than words.")] + found)
+    diagnostic(&json)
+    json.definition(
+      "fault", required: ["code", "message"],
+      [("code", .string, nil), ("message", .string, nil), ("help", .optionalString, nil)])
+  }
+
+  private static func diagnostic(_ json: inout JSONWriter) {
     json.definition(
       "diagnostic", required: ["code", "severity", "message"],
       [
@@ -181,9 +188,6 @@ package enum FindingsSchema {
         ("sentence", .optionalInteger, nil),
         ("reproduce", .optionalString, "A command that shows it again."),
       ])
-    json.definition(
-      "fault", required: ["code", "message"],
-      [("code", .string, nil), ("message", .string, nil), ("help", .optionalString, nil)])
   }
 
   private typealias Property = JSONWriter.SchemaProperty

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Which rules run: levels, profiles, old names; and how much findings weigh.
-@Suite struct SelectionTests {
+@Suite struct RuleSettingTests {
   static let rules = """
     rule "stance.a" { emit = "stance", match = "@praise" }
     rule "theme" { emit = "principle", match = "@peace", set = { name = "x" } }
