@@ -55,6 +55,46 @@ import Testing
     #expect(outcome.status == 0)
   }
 
+  @Test func namesOfTheManifestMustBeThoseOfRules() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.manifest + """
+
+        [options.a-b]
+        type = "integer"
+        [options.a_b]
+        type = "integer"
+        [profiles]
+        strict = ["a", "aa"]
+        [[renamed]]
+        from = "test/checked/x"
+        to = "test/checked/b"
+        since = "0.1.0"
+        [[deprecated]]
+        rule = "test/checked/c"
+        since = "0.1.0"
+        replaced-by = "test/checked/a"
+        """, to: "pack.toml")
+    try folder.write(
+      "rule \"a\" { emit = \"event\", match = \"what:@zebra\", examples = { \"A zebra.\" }, "
+        + "counter = { \"A lion.\" } }", to: "rules/x.lua")
+    let outcome = try Command.demarche().run(["check", folder.path, "--no-default-packs"])
+    let messages = outcome.errorText.replacing(folder.path, with: "PACK").split(separator: "\n")
+      .filter { $0.contains(": error: ") }
+    #expect(
+      messages == [
+        "PACK/pack.toml: error: 'profiles.strict' should name rules of the pack, but names 'aa' "
+          + "[check/unknown-rule]",
+        "PACK/pack.toml: error: 'renamed.to' should name rules of the pack, but names "
+          + "'test/checked/b' [check/unknown-rule]",
+        "PACK/pack.toml: error: 'deprecated.rule' should name rules of the pack, but names "
+          + "'test/checked/c' [check/unknown-rule]",
+        "PACK/pack.toml: error: options 'a-b' and 'a_b' are both 'options.a_b' in Lua "
+          + "[check/option-names]",
+      ])
+    #expect(outcome.status == 1)
+  }
+
   @Test func whatFailsIsShownWhereItStands() throws {
     let outcome = try Self.check(
       """

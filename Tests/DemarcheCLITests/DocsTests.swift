@@ -22,7 +22,7 @@ import Testing
     api = 1
 
     [budgets]
-    fuel = 1000
+    fuel = 1000000
 
     [options.min-level]
     type = "integer"

@@ -173,6 +173,22 @@ import Testing
     #expect(outcome.status == 64)
   }
 
+  @Test func wordsThatTheSentenceDoesNotHaveMakeNoCase() throws {
+    let folder = try TemporaryFolder()
+    _ = try Self.run(["new", "pack", "mine"], in: folder)
+    try folder.write("Norway is dismayed.\n", to: "a.txt")
+    let outcome = try Self.run(
+      ["new", "case", "--from", "a.txt:1", "--missed", "plead", "dismayd", "--pack", "mine"],
+      in: folder)
+    #expect(
+      outcome.error == """
+        demarche: error: 'dismayd' does not stand in the sentence [case/no-words]
+          help: it is: Norway is dismayed.
+
+        """)
+    #expect(outcome.status == 64)
+  }
+
   @Test func anAnnotationOfAnArchiveBecomesACase() throws {
     let folder = try TemporaryFolder()
     _ = try Self.run(["new", "pack", "mine"], in: folder)

@@ -106,7 +106,7 @@ import Testing
     let preview = try run("pack", "update", "--preview", at: "work")
     try succeed(preview)
     #expect(preview.outputText == "ours/fish 0.1.0 → 0.1.1\n")
-    #expect(preview.errorText == "ours/fish 0.1.1: no cases, 2 examples, all pass\n")
+    #expect(preview.errorText == "ours/fish 0.1.1: 0 cases, 0 expectations, 2 examples, all pass\n")
     #expect(try run("pack", "list", at: "work").outputText.contains("0.1.0"))
     #expect(try run("pack", "update", at: "work").status == 64)
     let update = try run("pack", "update", "--yes", at: "work")

@@ -98,7 +98,8 @@ struct NewCaseCommand: ParsableCommand {
       }
     } catch {
       common.report(error.diagnostics)
-      let isUsage = error.code == "explain/no-sentence" || error.code == "case/nothing-found"
+      let isUsage = ["explain/no-sentence", "case/nothing-found", "case/no-words"].contains(
+        error.code)
       throw (isUsage ? ExitStatus.usage : ExitStatus.badData).exit
     }
     throw ExitStatus.badData.exit

@@ -35,6 +35,12 @@ extension Engine {
     for pack in declared { check.diagnostics += kinds.warnings(in: pack) }
     for rule in summaries where ids.contains(rule.packID) { warn(rule, &check) }
     check.diagnostics = check.diagnostics.map { Engine.locate($0, programs) }
+    for manifest in manifests where ids.contains(manifest.id) {
+      let folder = chosen.first { $0.source.id == manifest.id }?.source.folder ?? ""
+      let names = ManifestNames(
+        manifest: manifest, file: folder + "/pack.toml", declared: declaredRules)
+      check.diagnostics += names.faults
+    }
     check.diagnostics += try unmetDemands(of: chosen.map(\.source.folder))
     return check
   }

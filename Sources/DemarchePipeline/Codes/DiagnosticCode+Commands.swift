@@ -49,6 +49,16 @@ extension DiagnosticCode {
       cause: "nobody thought of what the rule must not take",
       remedy: "add one to `counter`"),
     DiagnosticCode(
+      "check/unknown-rule",
+      means: "the manifest names a rule that the pack does not have (exit 1)",
+      cause: "a name in `profiles`, `renamed` or `deprecated` is misspelt, or the rule is gone",
+      remedy: "take the name offered; `renamed` and `deprecated` have whole ids"),
+    DiagnosticCode(
+      "check/option-names",
+      means: "two options have one name in Lua, where hyphens are underscores (exit 1)",
+      cause: "one is written with a hyphen, the other with an underscore",
+      remedy: "rename one of them"),
+    DiagnosticCode(
       "check/example-failed",
       means: """
         an example does not match, or not where it is marked, or a counter-example does match \

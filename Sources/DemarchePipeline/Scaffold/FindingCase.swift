@@ -61,6 +61,14 @@ package struct FindingCase: Sendable {
     }
   }
 
+  static func refuseAbsent(_ missed: [Miss], in sentence: String) throws(DemarcheError) {
+    for case let words? in missed.map(\.words) where !sentence.contains(words) {
+      throw DemarcheError(
+        "case/no-words", "'\(FindingsText.oneLine(words))' does not stand in the sentence",
+        help: "it is: \(FindingsText.oneLine(sentence))")
+    }
+  }
+
   // The sentence as a statement of its own, as far as its words go.
   private static func cut(_ statement: Statement, _ sentence: TextRange) -> Statement {
     Statement(
@@ -96,6 +104,8 @@ extension Engine {
       guard annotation.sentenceNumber == number else { return false }
       return rule.map { RuleGlob.matches($0, id: annotation.provenance.rule) } ?? missed.isEmpty
     }
+    let sentence = explained.answer.sentences[number - 1]
+    try FindingCase.refuseAbsent(missed, in: findings.statement.text(in: sentence) ?? "")
     if wrong.isEmpty, missed.isEmpty {
       throw DemarcheError(
         "case/nothing-found",
@@ -104,8 +114,7 @@ extension Engine {
           + ", but has none; name what is missing with --missed")
     }
     return FindingCase(
-      findings.statement, sentence: explained.answer.sentences[number - 1], number: number,
-      wrong: wrong, missed: missed)
+      findings.statement, sentence: sentence, number: number, wrong: wrong, missed: missed)
   }
 
   /// The case of an annotation of an archive.
@@ -119,6 +128,8 @@ extension Engine {
       try archive.markedFindings(holding: annotation)
     }
     let wrong = found.findings.annotations[place]
+    try FindingCase.refuseAbsent(
+      missed, in: found.findings.statement.text(in: wrong.sentence) ?? "")
     return FindingCase(
       found.findings.statement, sentence: wrong.sentence, number: wrong.sentenceNumber,
       wrong: [wrong], missed: missed)
