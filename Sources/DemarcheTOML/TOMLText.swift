@@ -4,8 +4,10 @@ import TOMLKit
 package enum TOMLText {
   /// The table that a text is.
   ///
-  /// - Parameter dotLimit: how many full stops it may have: each may open a table inside the one
-  ///   before, and tables thousands deep are too deep for the stack of whoever walks through them.
+  /// Each full stop may open a table inside the one before, and tables thousands deep are too deep
+  /// for the stack of whoever walks through them: a line with more than 1,000 is refused.
+  ///
+  /// - Parameter dotLimit: how many full stops all of it may have.
   package static func parse(
     _ text: String, dotLimit: Int = .max
   ) throws(TOMLFault) -> [String: TOMLNode] {
@@ -14,6 +16,9 @@ package enum TOMLText {
     }
     guard text.utf8.count(where: { $0 == 0x2E }) <= dotLimit else {
       throw TOMLFault("it has more than \(dotLimit) full stops")
+    }
+    if let line = deepLine(of: text) {
+      throw TOMLFault("a line has more than 1000 full stops", line: line, column: 1)
     }
     do {
       return entries(try TOMLTable(string: text))
@@ -25,6 +30,16 @@ package enum TOMLText {
     } catch {
       throw TOMLFault("cannot be parsed")
     }
+  }
+
+  private static func deepLine(of text: String) -> Int? {
+    var (line, dots) = (1, 0)
+    for byte in text.utf8 {
+      if byte == 0x0A { (line, dots) = (line + 1, 0) }
+      if byte == 0x2E { dots += 1 }
+      if dots > 1000 { return line }
+    }
+    return nil
   }
 
   private static func entries(_ table: TOMLTable) -> [String: TOMLNode] {

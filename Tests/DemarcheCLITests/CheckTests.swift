@@ -81,17 +81,13 @@ import Testing
     let outcome = try Command.demarche().run(["check", folder.path, "--no-default-packs"])
     let messages = outcome.errorText.replacing(folder.path, with: "PACK").split(separator: "\n")
       .filter { $0.contains(": error: ") }
-    #expect(
-      messages == [
-        "PACK/pack.toml: error: 'profiles.strict' should name rules of the pack, but names 'aa' "
-          + "[check/unknown-rule]",
-        "PACK/pack.toml: error: 'renamed.to' should name rules of the pack, but names "
-          + "'test/checked/b' [check/unknown-rule]",
-        "PACK/pack.toml: error: 'deprecated.rule' should name rules of the pack, but names "
-          + "'test/checked/c' [check/unknown-rule]",
-        "PACK/pack.toml: error: options 'a-b' and 'a_b' are both 'options.a_b' in Lua "
-          + "[check/option-names]",
-      ])
+    let expected: [String] = [
+      "'profiles.strict' should name rules of the pack, but names 'aa' [check/unknown-rule]",
+      "'renamed.to' should name rules of the pack, but names 'test/checked/b' [check/unknown-rule]",
+      "'deprecated.rule' should name rules of the pack, but names 'test/checked/c' [check/unknown-rule]",
+      "options 'a-b' and 'a_b' are both 'options.a_b' in Lua [check/option-names]",
+    ]
+    #expect(messages.map(String.init) == expected.map { "PACK/pack.toml: error: " + $0 })
     #expect(outcome.status == 1)
   }
 

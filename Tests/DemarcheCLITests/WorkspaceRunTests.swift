@@ -67,6 +67,52 @@ import Testing
         "error: pack 'ours/far' stands outside of the workspace, in '../far' [bundle/outside]\n"))
   }
 
+  @Test func approvalsGivenAtOnceAreAllKept() async throws {
+    let names = (1...6).map { "f\($0)" }
+    for name in names {
+      try folder.write("", to: "trusted/\(name)/x")
+    }
+    let made = self
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for name in names {
+        var command = try Command.demarche()
+        command.folder = made.folder.path("desk")
+        command.environment["HOME"] = made.folder.path
+        let path = made.folder.path("trusted/" + name)
+        group.addTask { [command] in
+          let outcome = try command.run(["pack", "trust", "--folder", path])
+          #expect(outcome.status == 0)
+        }
+      }
+      try await group.waitForAll()
+    }
+    let list = try run("pack", "trust").outputText
+    #expect(names.filter { !list.contains("/trusted/\($0)\n") } == [])
+  }
+
+  @Test func approvalsThatSomebodyElseCanWriteDoNotCount() throws {
+    let file = try folder.write("schema = 1\n", to: ".local/share/demarche/trust.toml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file)
+    let outcome = try run("rules")
+    #expect(outcome.status == 4)
+    #expect(
+      outcome.errorText == """
+        \(file): error: should belong to you, and be writable by nobody else [trust/invalid]
+          help: if you wrote it: chmod go-w it; else remove it and approve again
+
+        """)
+  }
+
+  @Test func tablesThousandsDeepAreRefused() throws {
+    try folder.write(
+      "schema = 1\n[x-a" + String(repeating: ".a", count: 6000) + "]\n", to: "desk/demarche.toml")
+    let outcome = try run("rules")
+    #expect(outcome.status == 78)
+    #expect(
+      outcome.errorText.contains(
+        "demarche.toml:2:1: error: a line has more than 1000 full stops [workspace/toml-syntax]\n"))
+  }
+
   @Test func codeThatWasNeverApprovedEndsWith4() throws {
     let outcome = try run("rules")
     #expect(outcome.status == 4)

@@ -43,6 +43,7 @@ struct NewPackCommand: ParsableCommand {
     let printer = DiagnosticPrinter(isColoured: false)
     let desk = PackDesk(folder: workspace, surroundings: WorkspaceFolder.surroundings())
     try PackTrouble.telling(printer) { () throws(PackError) in
+      UserGuard.take()
       var trust = try desk.trust()
       trust.trust(folder: real)
       try desk.keep(trust)

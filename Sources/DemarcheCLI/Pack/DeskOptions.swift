@@ -40,6 +40,12 @@ struct DeskOptions: ParsableArguments {
       surroundings: WorkspaceFolder.surroundings(offline ? .forbidden : .allowed))
   }
 
+  /// The desk of the workspace, which no other command of this person changes meanwhile.
+  func guardedDesk() -> PackDesk {
+    UserGuard.take()
+    return desk()
+  }
+
   /// Does something; tells what went wrong, and ends with its status.
   func telling<Result>(_ body: () throws(PackError) -> Result) throws -> Result {
     try PackTrouble.telling(printer, body)

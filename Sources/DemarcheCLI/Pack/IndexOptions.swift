@@ -40,7 +40,8 @@ struct IndexOptions: ParsableArguments {
 
   /// The index in a folder, signed with a key of that name.
   func folder(_ path: String, name: String, keys: KeyFolder) throws(PackError) -> IndexFolder {
-    IndexFolder(
+    UserGuard.take()
+    return IndexFolder(
       path, key: try keys.secretKey(indexKey ?? name, password), today: today, days: days)
   }
 }

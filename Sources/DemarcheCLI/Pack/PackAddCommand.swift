@@ -39,7 +39,7 @@ struct PackAddCommand: ParsableCommand {
   }
 
   func run() throws {
-    let desk = options.desk()
+    let desk = options.guardedDesk()
     let before = try options.telling { () throws(PackError) in try desk.workspaceBytes() }
     do {
       let (id, origin) = try origin(desk)

@@ -26,6 +26,7 @@ struct PackKeysCommand: ParsableCommand {
   @OptionGroup var options: PublisherOptions
 
   func run() throws {
+    if !replace.isEmpty || !forget.isEmpty { UserGuard.take() }
     var ring = try options.telling { () throws(PackError) in
       var ring = try KeyRingFile.read()
       for text in replace {

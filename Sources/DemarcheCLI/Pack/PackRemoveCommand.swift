@@ -15,7 +15,7 @@ struct PackRemoveCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = options.desk()
+    let desk = options.guardedDesk()
     let workspace = try options.telling { () throws(PackError) in try desk.workspace() }
     for id in ids where !workspace.packs.contains(where: { $0.id == id }) {
       throw ValidationError("'\(desk.workspaceFile)' names no pack '\(id)'")

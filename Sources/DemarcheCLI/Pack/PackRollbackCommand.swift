@@ -14,7 +14,7 @@ struct PackRollbackCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = options.desk()
+    let desk = options.guardedDesk()
     let changes = try options.telling { () throws(PackError) in
       let before = try desk.store.lock() ?? PackLock()
       return PackChange.list(from: before, to: try desk.store.rollBack())

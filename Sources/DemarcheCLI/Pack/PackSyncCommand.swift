@@ -19,7 +19,7 @@ struct PackSyncCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let installer = PackInstaller(desk: options.desk(), options: options)
+    let installer = PackInstaller(desk: options.guardedDesk(), options: options)
     let staged = try installer.stage()
     if locked, staged.lock != staged.before {
       try options.telling { () throws(PackError) in

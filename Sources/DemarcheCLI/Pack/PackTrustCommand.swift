@@ -32,7 +32,7 @@ struct PackTrustCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = options.desk()
+    let desk = options.guardedDesk()
     var trust = try options.telling { () throws(PackError) in try desk.trust() }
     if ids.isEmpty, folder.isEmpty, revoke.isEmpty { return list(trust) }
     for name in revoke {

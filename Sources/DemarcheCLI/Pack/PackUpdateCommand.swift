@@ -36,7 +36,7 @@ struct PackUpdateCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = options.desk()
+    let desk = options.guardedDesk()
     let installer = PackInstaller(desk: desk, options: options, grantsAll: grant)
     let staged = try installer.stage(ids.isEmpty ? .all : .only(ids))
     guard staged.lock != staged.before else {

@@ -15,7 +15,7 @@ struct PackVendorCommand: ParsableCommand {
   @OptionGroup var options: DeskOptions
 
   func run() throws {
-    let desk = options.desk()
+    let desk = options.guardedDesk()
     let files = try options.telling { () throws(PackError) in try desk.vendorAll() }
     for file in files { options.say(file) }
     options.say("\(files.count) archives")

@@ -44,6 +44,7 @@ struct WorkspaceOpening {
       Console.error("These packs of the workspace hold code and were never approved:\n")
       for description in descriptions { Console.error(description.text) }
       guard Console.ask("Let them run?") else { return nil }
+      UserGuard.take()
       var trust = try desk.trust()
       var gate = open.gate
       for description in descriptions {

@@ -95,6 +95,11 @@ package struct PackDesk: Sendable {
     guard let file = kept(TrustStore.fileName),
       let bytes = try WholeFile.read(file, limit: PackDesk.workspaceLimit, code: "trust/invalid")
     else { return TrustStore() }
+    guard WholeFile.isOwn(file) else {
+      throw PackError(
+        "trust/invalid", "should belong to you, and be writable by nobody else", file: file,
+        help: "if you wrote it: chmod go-w it; else remove it and approve again")
+    }
     return try TrustStore.parse(bytes, file: file)
   }
 

@@ -21,6 +21,13 @@ enum WholeFile {
     return bytes
   }
 
+  /// Whether a file is one that only this person or the system can have written.
+  static func isOwn(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+      && (info.st_uid == geteuid() || info.st_uid == 0) && info.st_mode & 0o022 == 0
+  }
+
   /// Puts bytes in the place of a file: on the disk before they get the name.
   ///
   /// - Throws: `PackError` with `write/failed`; then what was there stays.
