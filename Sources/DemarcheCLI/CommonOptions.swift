@@ -246,7 +246,7 @@ struct CommonOptions: ParsableArguments {
       if let opening, !asking.isEmpty, asking.count == error.diagnostics.count,
         let gate = try opening.approve(asking.compactMap(\.file), place, printer)
       {
-        options.gate = gate
+        options.gate.approvedTrees = gate.approvedTrees
         return try self.engine(folders, &options, nil)
       }
       _ = report(error.diagnostics)

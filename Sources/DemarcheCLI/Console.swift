@@ -41,15 +41,6 @@ enum Console {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  static var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
-
-  /// Asks a question on the terminal; anything but yes is no.
-  static func confirms(_ question: String) -> Bool {
-    error(question + " [y/N] ")
-    let answer = (readLine() ?? "").lowercased()
-    return answer == "y" || answer == "yes"
-  }
-
   /// A variable of the environment; nil where it is absent or empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
@@ -121,6 +112,12 @@ enum Console {
   static func exists(_ path: String) -> Bool {
     var info = stat()
     return lstat(path, &info) == 0
+  }
+
+  /// Whether a link stands there, wherever it leads.
+  static func isLink(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The bytes of a file, up to a million; nil where it cannot be read.

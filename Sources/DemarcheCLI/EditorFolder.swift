@@ -38,16 +38,27 @@ struct EditorFolder {
         continue
       }
       try makeFolders(above: file.path)
+      try refuseLink(place)
       try OutputFile(place).write(Array(file.text.utf8))
       written.append(place)
     }
     return written
   }
 
+  // A link could lead what is written to anywhere.
+  private func refuseLink(_ place: String) throws {
+    guard Console.isLink(place) else { return }
+    Console.error(
+      "\(TerminalText.plain(place)): error: cannot write: it is a link [write/failed]\n"
+        + "  help: remove the link\n")
+    throw ExitStatus.cannotWrite.exit
+  }
+
   private func makeFolders(above file: String) throws {
     var folder = path
     for part in file.split(separator: "/").dropLast() {
       folder += "/" + part
+      try refuseLink(folder)
       if mkdir(folder, 0o755) != 0, errno != EEXIST || !Console.isFolder(folder) {
         Console.error(
           "\(TerminalText.plain(folder)): error: cannot make the folder: "

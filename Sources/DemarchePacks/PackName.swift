@@ -1,7 +1,7 @@
 /// The forms of names and sizes in manifests.
-enum PackName {
+package enum PackName {
   /// Whether a text is `namespace/name`.
-  static func isId(_ text: String) -> Bool {
+  package static func isId(_ text: String) -> Bool {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { isPart($0) }
   }

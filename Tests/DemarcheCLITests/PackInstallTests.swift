@@ -118,6 +118,71 @@ import Testing
     #expect(try run("pack", "list", at: "work").outputText.contains("0.1.0"))
   }
 
+  private func files() -> [String] {
+    (FileManager.default.enumerator(atPath: folder.path("work"))?.compactMap { $0 as? String } ?? [])
+      .sorted()
+  }
+
+  @Test func aPreviewChangesNothing() throws {
+    try added()
+    try publish("0.1.1", "perch", asks: "[permissions]\nclock = true\n")
+    let text = try String(contentsOfFile: folder.path("work/demarche.toml"), encoding: .utf8)
+    let before = files()
+    try succeed(try run("pack", "update", "--preview", "--grant", at: "work"))
+    #expect(try run("pack", "update", "--grant", at: "work").status == 64)
+    #expect(files() == before)
+    #expect(
+      try String(contentsOfFile: folder.path("work/demarche.toml"), encoding: .utf8) == text)
+    try succeed(try run("pack", "update", "--yes", "--grant", at: "work"))
+    #expect(
+      try String(contentsOfFile: folder.path("work/demarche.toml"), encoding: .utf8)
+        .contains("[policy.grants.\"ours/fish\"]\nclock = true\n"))
+    try succeed(try run("pack", "audit", at: "work"))
+  }
+
+  @Test func aFreshCloneIsInstalledWithTheLockAsItIs() throws {
+    try added()
+    for name in ["demarche.toml", "demarche.lock"] {
+      try folder.write(
+        try String(contentsOfFile: folder.path("work/" + name), encoding: .utf8),
+        to: "clone/" + name)
+    }
+    let lock = try String(contentsOfFile: folder.path("work/demarche.lock"), encoding: .utf8)
+    #expect(lock.contains("[pack.rules]"))
+    try succeed(try run("pack", "sync", "--locked", at: "clone"))
+    #expect(
+      try String(contentsOfFile: folder.path("clone/demarche.lock"), encoding: .utf8) == lock)
+  }
+
+  @Test func whatTheLockSaysOfAKeyIsNotShownAsProved() throws {
+    try added()
+    let proved = try run("pack", "info", "ours/fish", at: "work").outputText
+    #expect(proved.contains("  from: the lock says ../index, not verified\n"))
+    #expect(proved.contains("  signed with: "))
+    #expect(!proved.contains("signed with: the lock says"))
+    try FileManager.default.removeItem(atPath: folder.path(".cache"))
+    #expect(
+      try run("pack", "info", "ours/fish", at: "work").outputText
+        .contains("  signed with: the lock says "))
+  }
+
+  @Test func whatCannotBeMeantIsRefusedBeforeAnythingChanges() throws {
+    let wrongKey = try run("pack", "add", "../fish-0.1.0.dpack", "--key", "RWx", at: "work")
+    #expect(wrongKey.status == 64)
+    #expect(
+      wrongKey.errorText.hasPrefix(
+        "Error: --key expects a public key of minisign, 56 letters that begin with 'RW', got 'RWx'")
+    )
+    let idle = try run("pack", "add", "ours/fish", "--key", try key("ours"), at: "work")
+    #expect(idle.status == 64)
+    let unnamed = try run("pack", "add", "urge", at: "work")
+    #expect(unnamed.status == 64)
+    #expect(
+      unnamed.errorText.hasPrefix(
+        "Error: expected the id of a pack such as ours/urge, a folder or a .dpack, got 'urge'"))
+    #expect(files() == ["demarche.toml"])
+  }
+
   @Test func anUpdateWhoseExamplesFailIsNotTaken() throws {
     try added()
     try publish("0.1.1", "perch", example: "tench")

@@ -122,7 +122,14 @@ import Testing
       === nothing yet
       >  Sweden hails peace.
       """)
-    let outcome = try pack.run("test", "--accept")
+    let before = try pack.cases
+    let asked = try pack.run("test", "--accept")
+    #expect(asked.status == 64)
+    #expect(
+      asked.error.hasSuffix(
+        "demarche: error: nobody can be asked whether to write this [usage]\n  help: give --yes\n"))
+    #expect(try pack.cases == before)
+    let outcome = try pack.run("test", "--accept", "--yes")
     #expect(outcome.status == 0)
     #expect(
       outcome.error == """

@@ -119,6 +119,29 @@ struct PackIndexTests {
     #expect(try shop.folder.bytes(of: "index/index.json") == before)
   }
 
+  @Test func aChangeThatWasCutShortBetweenTheTwoFilesIsProvedByTheNextOne() throws {
+    let shop = try IndexSample()
+    let place = "index/index.json.minisig"
+    let old = try shop.folder.bytes(of: place)
+    _ = try shop.indexFolder.renew()
+    let new = try shop.folder.bytes(of: place)
+    try shop.folder.write(String(decoding: old, as: UTF8.self), to: place)
+    let error = #expect(throws: PackError.self) { try shop.indexFolder.renew() }
+    #expect(error?.diagnostics.map(\.code) == ["sign/no-match"])
+    try shop.folder.write(String(decoding: new, as: UTF8.self), to: "index/index.json.next.minisig")
+    #expect(try shop.indexFolder.renew().serial == 4)
+    #expect(try shop.indexFolder.read().serial == 4)
+    #expect((try? shop.folder.bytes(of: "index/index.json.next.minisig")) == nil)
+  }
+
+  @Test func aSerialBeyondAllChangesIsRefused() throws {
+    var index = PackIndex(name: "desk", serial: 1_000_000_001, expires: IndexSample.published)
+    let error = #expect(throws: PackError.self) { try PackIndex.parse(index.encoded, file: "i") }
+    #expect(error?.diagnostics.map(\.code) == ["index/invalid"])
+    index.serial -= 1
+    #expect(try PackIndex.parse(index.encoded, file: "i") == index)
+  }
+
   @Test func anExpiredIndexCanBeRenewed() throws {
     let shop = try IndexSample()
     let later = IndexFolder(

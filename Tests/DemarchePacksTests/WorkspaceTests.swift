@@ -3,7 +3,7 @@ import DemarchePacks
 import Testing
 
 @Suite struct WorkspaceTests {
-  static let key = "RW" + String(repeating: "A", count: 54)
+  static let key = "RWQ" + String(repeating: "A", count: 53)
   static let full = """
     schema = 1
     profile = "recommended"

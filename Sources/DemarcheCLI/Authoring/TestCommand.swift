@@ -13,7 +13,7 @@ struct TestCommand: ParsableCommand {
       Examples:
         demarche test my-pack
         demarche test my-pack --rules 'stance.*'
-        demarche test my-pack --accept
+        demarche test my-pack --accept --yes
         demarche test my-pack --coverage
         demarche test my-pack --junit results.xml
 
@@ -121,11 +121,20 @@ struct TestCommand: ParsableCommand {
         TerminalText.plain(file.path) + "\n"
           + file.difference.map { "  " + TerminalText.plain($0) + "\n" }.joined())
     }
-    guard yes || !Console.inputIsTerminal || Console.confirms("Write this?") else {
+    guard try mayWrite() else {
       Console.error("nothing was written\n")
       throw ExitStatus.difference.exit
     }
     for file in files { try OutputFile(file.path).write(file.bytes) }
+  }
+
+  private func mayWrite() throws -> Bool {
+    if yes { return true }
+    if Console.canAsk, !common.place.noInput { return Console.ask("Write this?") }
+    Console.error(
+      "demarche: error: nobody can be asked whether to write this [usage]\n"
+        + "  help: give --yes\n")
+    throw ExitStatus.usage.exit
   }
 
   // The default of a worker.

@@ -19,7 +19,7 @@ struct KeyFolder {
     } else {
       Console.error(
         "demarche: error: there is no folder for keys [sign/no-secret-key]\n"
-          + "  help: set HOME, or name a folder with '--folder'\n")
+          + "  help: set HOME, or name a folder with '--keys'\n")
       throw ExitStatus.badConfiguration.exit
     }
   }
@@ -58,7 +58,14 @@ struct KeyFolder {
   func publicKey(_ text: String) throws(PackError) -> PublicKey {
     if let key = PublicKey(base64: text) { return key }
     let file = file(text, ending: ".pub")
-    return try PublicKey.parse(KeyFolder.bytes(of: file) ?? [], file: file)
+    guard let bytes = KeyFolder.bytes(of: file) else {
+      throw PackError([
+        Diagnostic(
+          code: "sign/no-key", message: "there is no public key '\(text)'", file: file,
+          help: "give the line that begins with 'RW', or the path of its file")
+      ])
+    }
+    return try PublicKey.parse(bytes, file: file)
   }
 
   /// The public key of a name among the person's own; nil where there is none.

@@ -36,23 +36,33 @@ struct PackAddCommand: ParsableCommand {
     if index != nil, key == nil {
       throw ValidationError("--index needs --key: whoever keeps the index gives it out")
     }
+    guard let key else { return }
+    guard PublicKey(base64: key) != nil else {
+      throw ValidationError(
+        "--key expects a public key of minisign, 56 letters that begin with 'RW', got '\(key)'")
+    }
+    guard index != nil || isArchive else {
+      throw ValidationError("--key is of an index or of a .dpack, so it needs --index here")
+    }
   }
 
   func run() throws {
     let desk = options.guardedDesk()
     let before = try options.telling { () throws(PackError) in try desk.workspaceBytes() }
+    let installer = PackInstaller(desk: desk, options: options, grantsAll: grant)
     do {
       let (id, origin) = try origin(desk)
       try options.telling { () throws(PackError) in
         _ = try desk.edit { (editor) throws(PackError) in try editor.set(id, to: origin) }
       }
-      let installer = PackInstaller(desk: desk, options: options, grantsAll: grant)
       try installer.commit(installer.stage())
     } catch {
-      desk.restore(before)
+      installer.restore(before)
       throw error
     }
   }
+
+  private var isArchive: Bool { pack.hasSuffix(PackArchive.fileEnding) }
 
   private func origin(_ desk: PackDesk) throws -> (id: String, origin: Workspace.Origin) {
     if let index, let key {
@@ -61,7 +71,7 @@ struct PackAddCommand: ParsableCommand {
         _ = try desk.edit { (editor) throws(PackError) in try editor.set(met) }
       }
     }
-    if pack.hasSuffix(PackArchive.fileEnding) { return try brought(desk) }
+    if isArchive { return try brought(desk) }
     if Console.isFolder(pack) { return try folder(desk) }
     return try named(desk)
   }
@@ -84,6 +94,10 @@ struct PackAddCommand: ParsableCommand {
   private func named(_ desk: PackDesk) throws -> (String, Workspace.Origin) {
     let parts = pack.split(separator: "@", maxSplits: 1).map(String.init)
     let id = parts.first ?? ""
+    guard PackName.isId(id) else {
+      throw ValidationError(
+        "expected the id of a pack such as ours/urge, a folder or a .dpack, got '\(pack)'")
+    }
     if parts.count == 2 {
       let written = SemanticVersion(parts[1]) == nil ? parts[1] : "=" + parts[1]
       return (id, try range(written))

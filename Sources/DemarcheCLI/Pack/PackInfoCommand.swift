@@ -25,7 +25,8 @@ struct PackInfoCommand: ParsableCommand {
     let (folder, entry) = try find()
     switch format {
     case .text:
-      Console.out(PackDescription(folder, entry: entry, place: folder.path).text)
+      Console.out(
+        PackDescription(folder, entry: entry, place: folder.path, options.desk()).text)
     case .json: Console.out(PackListText.json(folder, entry))
     }
   }

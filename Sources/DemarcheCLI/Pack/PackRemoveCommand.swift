@@ -25,15 +25,15 @@ struct PackRemoveCommand: ParsableCommand {
         for id in ids { try editor.remove(id) }
       }
     }
+    let installer = PackInstaller(desk: desk, options: options)
     do {
-      let installer = PackInstaller(desk: desk, options: options)
       let staged = try installer.stage()
       try installer.commit(staged)
       for id in ids {
         for line in staged.resolution.why(id) { options.say("still needed: \(line)") }
       }
     } catch {
-      desk.restore(before)
+      installer.restore(before)
       throw error
     }
   }

@@ -26,7 +26,7 @@ struct PackSyncCommand: ParsableCommand {
         throw PackDesk.wouldChange(from: staged.before, to: staged.lock, in: installer.desk)
       }
     }
-    try installer.commit(staged)
+    try installer.commit(staged, keepsRules: locked)
     options.say("\(staged.lock.packs.count) packs, as locked")
   }
 }

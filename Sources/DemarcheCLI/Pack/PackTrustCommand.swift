@@ -65,7 +65,7 @@ struct PackTrustCommand: ParsableCommand {
         try options.telling { () throws(PackError) in throw PackError([refusal]) }
       }
     }
-    let description = PackDescription(folder, entry: standing.entry, place: folder.path)
+    let description = PackDescription(folder, entry: standing.entry, place: folder.path, desk)
     options.say(description.text)
     trust.approve(description.approval)
     guard grant else { return }

@@ -39,22 +39,32 @@ struct PackUpdateCommand: ParsableCommand {
     let desk = options.guardedDesk()
     let installer = PackInstaller(desk: desk, options: options, grantsAll: grant)
     let staged = try installer.stage(ids.isEmpty ? .all : .only(ids))
-    guard staged.lock != staged.before else {
+    guard staged.lock != staged.before || !staged.granted.isEmpty else {
       options.say("nothing newer is allowed")
       return
     }
     for change in staged.changes { Console.out(TerminalText.plain(change.text) + "\n") }
-    try options.telling { () throws(PackError) in try desk.unpack(staged) }
+    let tried = try options.telling { () throws(PackError) in try desk.unpackToTry(staged) }
+    var isTaken = false
+    defer { if !isTaken { desk.store.remove(tried) } }
     let trial = UpdateTrial(desk: desk, staged: staged, archive: archive, options: options)
     try trial.runExamples()
     try trial.runPreview()
     if preview { return }
-    guard yes || (options.canAsk && Console.ask("Update?")) else {
-      Console.error(
-        "demarche: error: nobody can be asked whether to update [usage]\n"
-          + "  help: give --yes, or --preview to look only\n")
-      throw ExitStatus.usage.exit
+    guard try mayChange() else {
+      options.say("nothing was changed")
+      return
     }
     try installer.commit(staged)
+    isTaken = true
+  }
+
+  private func mayChange() throws -> Bool {
+    if yes { return true }
+    if options.canAsk { return Console.ask("Update?") }
+    Console.error(
+      "demarche: error: nobody can be asked whether to update [usage]\n"
+        + "  help: give --yes, or --preview to look only\n")
+    throw ExitStatus.usage.exit
   }
 }

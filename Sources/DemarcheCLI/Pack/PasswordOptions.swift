@@ -26,7 +26,13 @@ struct PasswordOptions: ParsableArguments {
       guard let bytes = KeyFolder.bytes(of: passwordFile) else {
         throw fault("there is no such file", passwordFile, "write the password into its first line")
       }
-      return Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D })
+      let password = Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D })
+      guard !password.isEmpty else {
+        throw fault(
+          "its first line should be the password, but is empty", passwordFile,
+          "write the password into its first line")
+      }
+      return password
     }
     guard isatty(STDIN_FILENO) == 1, Console.errorIsTerminal else {
       throw fault(

@@ -9,11 +9,26 @@ struct PackDescription {
   private let lines: [String]
 
   /// Opens a pack's folder without running anything.
-  init(opening folder: String, entry: PackLock.Entry?) throws(PackError) {
-    self.init(try PackFolder.open(folder), entry: entry, place: folder)
+  init(opening folder: String, entry: PackLock.Entry?, _ desk: PackDesk) throws(PackError) {
+    self.init(try PackFolder.open(folder), entry: entry, place: folder, desk)
   }
 
-  init(_ folder: PackFolder, entry: PackLock.Entry?, place: String) {
+  /// A pack that stands in a folder. Anybody can have written the lock that came with a workspace,
+  /// so a key is shown for what it is only where an archive that is at hand proves it.
+  init(_ folder: PackFolder, entry: PackLock.Entry?, place: String, _ desk: PackDesk) {
+    let isLocked = entry?.treeSHA256 == folder.treeSHA256
+    let key = isLocked ? entry.flatMap { desk.provenKey(of: $0) } : nil
+    self.init(folder, entry, place: place, key: key, isFetched: false)
+  }
+
+  /// A pack that was verified just now.
+  init(_ pack: VerifiedPack, entry: PackLock.Entry?) {
+    self.init(pack.folder, entry, place: pack.folder.path, key: pack.key, isFetched: true)
+  }
+
+  private init(
+    _ folder: PackFolder, _ entry: PackLock.Entry?, place: String, key: PublicKey?, isFetched: Bool
+  ) {
     let manifest = folder.manifest
     reference = manifest.reference
     treeSHA256 = folder.treeSHA256
@@ -21,11 +36,15 @@ struct PackDescription {
     var lines = [holdsCode ? "  holds: code" : "  holds: data only"]
     if let summary = manifest.summary { lines.append("  is: " + summary) }
     switch entry?.source {
-    case .index(let url, _)?: lines.append("  from: \(url)")
+    case .index(let url, _)?:
+      lines.append(isFetched ? "  from: \(url)" : "  from: the lock says \(url), not verified")
     case .path?, .shipped?, nil: lines.append("  from: folder \(place)")
     }
-    if let key = entry?.key {
-      lines.append("  signed with: \(PublicKey(base64: key)?.fingerprint ?? key)")
+    if let key {
+      lines.append("  signed with: \(key.fingerprint)")
+    } else if let claimed = entry?.key {
+      let shown = PublicKey(base64: claimed)?.fingerprint ?? claimed
+      lines.append("  signed with: the lock says \(shown), not verified")
     }
     let permissions = manifest.permissions
     let asks =

@@ -39,10 +39,11 @@ extension Console {
     CalendarDate(iso: String(time.prefix(10))) ?? CalendarDate(dayNumber: 0)
   }
 
-  /// Whether a file is there that only this person or the system can have written.
+  /// Whether a file is there, itself and no link, that only this person or the system can have
+  /// written.
   static func isOwnFile(_ path: String) -> Bool {
     var info = stat()
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
       && (info.st_uid == geteuid() || info.st_uid == 0) && info.st_mode & S_IWOTH == 0
   }
 

@@ -39,7 +39,8 @@ struct WorkspaceOpening {
     guard Console.canAsk, !options.noInput else { return nil }
     return try PackTrouble.telling(printer) { () throws(PackError) in
       let descriptions = try folders.map { (folder) throws(PackError) in
-        try PackDescription(opening: folder, entry: open.packs.first { $0.folder == folder }?.entry)
+        try PackDescription(
+          opening: folder, entry: open.packs.first { $0.folder == folder }?.entry, desk)
       }
       Console.error("These packs of the workspace hold code and were never approved:\n")
       for description in descriptions { Console.error(description.text) }

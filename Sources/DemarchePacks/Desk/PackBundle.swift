@@ -10,11 +10,15 @@ package enum PackBundle {
 
   /// The bundle of a desk; the same workspace gives the same bytes.
   ///
-  /// - Throws: `PackError` as `PackDesk.lockedArchives`, and `bundle/outside` where a pack's folder
-  ///   is not in the workspace.
+  /// - Throws: `PackError` as `PackDesk.lockedArchives` and as reading folders does, `lock/missing`
+  ///   where nothing is locked, and `bundle/outside` where a pack's folder is not in the workspace.
   package static func build(_ desk: PackDesk) throws(PackError) -> [UInt8] {
     let archives = try desk.lockedArchives()
-    guard let lock = try desk.store.lock() else { return [] }
+    guard let lock = try desk.store.lock() else {
+      throw PackError(
+        "lock/missing", "there is no lock, so there are no packs to bundle",
+        file: desk.workspaceFile, help: "name packs with 'demarche pack add'")
+    }
     var entries: [PackFolder.File] = [
       PackFolder.File(path: Workspace.fileName, bytes: try desk.workspaceBytes()),
       PackFolder.File(path: PackLock.fileName, bytes: lock.encoded),
@@ -36,6 +40,7 @@ package enum PackBundle {
       }
       var scan = try PackScan(desk.path(path))
       scan.run()
+      guard scan.faults.isEmpty else { throw PackError(scan.faults) }
       entries += scan.files.map {
         PackFolder.File(path: path + "/" + $0.path, bytes: $0.bytes)
       }
@@ -79,8 +84,8 @@ package enum PackBundle {
   /// Takes a bundle apart into a folder that has no workspace: all of it is verified before any of
   /// it is written, and the lock, which makes it count, comes last.
   ///
-  /// - Throws: `PackError` with `bundle/form`, `bundle/member`, `workspace/exists`, those of the
-  ///   workspace, the lock and `PackVerifier`, `write/failed`.
+  /// - Throws: `PackError` with `bundle/form`, `bundle/member`, `workspace/exists`, `lock/link`,
+  ///   those of the workspace, the lock and `PackVerifier`, `write/failed`.
   package static func unpack(
     _ bytes: [UInt8], into desk: PackDesk, file: String
   ) throws(PackError) -> PackLock {
@@ -101,6 +106,7 @@ package enum PackBundle {
     let lock = try PackLock.parse(locked, file: file + "/" + PackLock.fileName)
     try checkMembers(files, lock, file: file)
     let (packs, keys) = try verified(workspace, lock, named, desk, file: file)
+    for member in files { try checkPlace(of: member.path, in: desk) }
     try write(files, packs, lock, keys, to: desk)
     return lock
   }
@@ -130,6 +136,21 @@ package enum PackBundle {
           file: file + "/" + place))
     }
     return (packs, verifier.keys)
+  }
+
+  // Nothing of somebody's own is written over, and no link is followed.
+  private static func checkPlace(of member: String, in desk: PackDesk) throws(PackError) {
+    try desk.store.refuseLinks(to: desk.folder + "/" + member)
+    var path = desk.folder
+    let parts = member.split(separator: "/")
+    for (number, part) in parts.enumerated() {
+      path += "/" + part
+      guard let status = FileStatus(path) else { return }
+      guard status.kind != .folder || number == parts.count - 1 else { continue }
+      throw PackError(
+        "workspace/exists", "the bundle has a file for this place, but there is something already",
+        file: path, help: "unbundle into an empty folder")
+    }
   }
 
   private static func write(

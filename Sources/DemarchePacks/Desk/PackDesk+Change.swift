@@ -15,7 +15,11 @@ extension PackDesk {
   }
 
   /// Puts back what `edit` gave.
-  package func restore(_ bytes: [UInt8]) { try? WholeFile.replace(workspaceFile, with: bytes) }
+  ///
+  /// - Throws: `PackError` with `write/failed`.
+  package func restore(_ bytes: [UInt8]) throws(PackError) {
+    try WholeFile.replace(workspaceFile, with: bytes)
+  }
 
   /// Makes an empty workspace.
   ///
@@ -48,7 +52,7 @@ extension PackDesk {
     let lock = try store.lock()
     var verifier = PackVerifier(
       keys: try keys(), signatures: workspace.policy.signatures, host: surroundings.host)
-    let remote = try vendoredCandidates() + indexCandidates(workspace, &verifier)
+    let remote = try indexCandidates(workspace, &verifier) + vendoredCandidates()
     let all = resolver(workspace, try localCandidates(workspace, lock) + remote, lock)
     try? keep(verifier.keys)
     var newest: [String: PackCandidate] = [:]

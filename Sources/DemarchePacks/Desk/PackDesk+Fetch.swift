@@ -1,4 +1,3 @@
-import DemarcheDigest
 import DemarcheModel
 
 /// Where archives are taken from: those that were fetched before, `vendor/`, and indexes.
@@ -18,9 +17,8 @@ extension PackDesk {
       else { continue }
       let folder = try PackFolder(
         files: PackArchive.read(bytes, name: file), path: file, host: surroundings.host)
-      var candidate = PackCandidate(folder.manifest, place: .vendored(file: file))
-      candidate.archiveSHA256 = SHA256.hex(bytes)
-      candidates.append(candidate)
+      // Its hash is not noted: what nobody signed or locked must not vouch for itself.
+      candidates.append(PackCandidate(folder.manifest, place: .vendored(file: file)))
     }
     return candidates
   }
@@ -74,7 +72,8 @@ extension PackDesk {
     return candidates
   }
 
-  /// The archive of a pack, verified.
+  /// The archive of a pack, verified: the first that is what it must be. One that is kept and was
+  /// damaged does not stand in the way of a good one.
   ///
   /// - Parameter locked: what the lock says of this very version; it is obeyed.
   func fetch(
@@ -86,7 +85,26 @@ extension PackDesk {
       id: pack.id, version: pack.version,
       archiveSHA256: locked?.archiveSHA256 ?? pack.archiveSHA256,
       treeSHA256: locked.map(\.treeSHA256) ?? pack.treeSHA256, key: key)
-    let found = try archive(of: pack, sha256: expected.archiveSHA256)
+    let place = PackIndex.archivePath(id: pack.id, version: pack.version)
+    var files = [vendor + "/" + place]
+    if case .vendored(let file) = pack.place { files.insert(file, at: 0) }
+    if let kept = expected.archiveSHA256.flatMap({ cached($0) }) { files.insert(kept, at: 0) }
+    var refused: PackError?
+    for file in files {
+      do throws(PackError) {
+        guard let found = try kept(file) else { continue }
+        return try verifier.verify(
+          found.bytes, signature: found.signature, expected: expected, file: found.file)
+      } catch {
+        refused = refused ?? error
+      }
+    }
+    let found: Found
+    do throws(PackError) {
+      found = try fetched(pack, place)
+    } catch {
+      throw refused ?? error
+    }
     return try verifier.verify(
       found.bytes, signature: found.signature, expected: expected, file: found.file)
   }
@@ -98,24 +116,31 @@ extension PackDesk {
     var file: String
   }
 
-  private func archive(of pack: PackCandidate, sha256: String?) throws(PackError) -> Found {
-    if let sha256, let kept = try kept(cached(sha256)) { return kept }
-    let place = PackIndex.archivePath(id: pack.id, version: pack.version)
-    var files = [vendor + "/" + place]
-    if case .vendored(let file) = pack.place { files.insert(file, at: 0) }
-    for file in files {
-      if let found = try kept(file) { return found }
-    }
+  private func fetched(_ pack: PackCandidate, _ place: String) throws(PackError) -> Found {
     guard case .index(_, let url, _) = pack.place, url != "vendor" else {
       throw PackError(
         "index/no-file", "the archive of '\(pack.id)' \(pack.version.text) is not there any more",
-        file: files[0], help: "bring it back, or: demarche pack update \(pack.id)")
+        file: vendor + "/" + place, help: "bring it back, or: demarche pack update \(pack.id)")
     }
     let source = try source(url)
     let bytes = try source.fetch(
       place, limit: PackArchive.byteLimit, network: surroundings.network)
     let signature = try source.signature(of: place, network: surroundings.network)
     return Found(bytes: bytes, signature: signature, file: url + "/" + place)
+  }
+
+  /// Who signed the archive of a locked pack, where one is kept and proves it now; nil where not.
+  package func provenKey(of entry: PackLock.Entry) -> PublicKey? {
+    guard entry.archiveSHA256 != nil, let found = try? keptArchive(of: entry),
+      let keys = try? keys()
+    else { return nil }
+    var verifier = PackVerifier(keys: keys, host: surroundings.host)
+    let expected = PackExpectation(
+      id: entry.id, version: entry.version, archiveSHA256: entry.archiveSHA256,
+      treeSHA256: entry.treeSHA256, key: entry.key.flatMap { PublicKey(base64: $0) })
+    let pack = try? verifier.verify(
+      found.bytes, signature: found.signature, expected: expected, file: found.file)
+    return pack?.key
   }
 
   /// The archive of a locked pack, where it is kept without fetching it.
@@ -144,10 +169,15 @@ extension PackDesk {
 
   /// Keeps an archive for other workspaces, and for when the network is off.
   func keepArchive(_ pack: VerifiedPack) throws(PackError) {
-    guard let file = cached(pack.archiveSHA256), FileStatus(file) == nil else { return }
+    guard let file = cached(pack.archiveSHA256) else { return }
+    if let kept = try? kept(file), kept.bytes == pack.archive, kept.signature == pack.signature {
+      return
+    }
     try WholeFile.makeFolder((surroundings.cacheFolder ?? "") + "/archives")
     if let signature = pack.signature {
       try WholeFile.replace(file + PackIndex.signatureEnding, with: signature)
+    } else {
+      WholeFile.remove(file + PackIndex.signatureEnding)
     }
     try WholeFile.replace(file, with: pack.archive)
   }

@@ -25,7 +25,7 @@ extension PackDesk {
     var resolution: Resolution?
     if raise == .nothing { resolution = try? resolver(workspace, local, lock).resolve() }
     if resolution == nil {
-      let remote = try vendoredCandidates() + indexCandidates(workspace, &verifier)
+      let remote = try indexCandidates(workspace, &verifier) + vendoredCandidates()
       let all = resolver(workspace, local + remote, lock)
       switch raise {
       case .nothing: resolution = try all.resolve()
@@ -65,16 +65,20 @@ extension PackDesk {
         let verified = try fetch(pack, locked, workspace, &verifier)
         permissions = verified.folder.manifest.permissions
         staged.fresh.append(verified)
-        entry = PackLock.Entry(
-          id: pack.id, version: pack.version,
-          source: .index(url: pack.url ?? "vendor", archiveSHA256: verified.archiveSHA256),
-          treeSHA256: verified.folder.treeSHA256)
+        entry =
+          locked
+          ?? PackLock.Entry(
+            id: pack.id, version: pack.version,
+            source: .index(url: pack.url ?? "vendor", archiveSHA256: verified.archiveSHA256),
+            treeSHA256: verified.folder.treeSHA256)
         entry.key = verified.key?.base64
       }
     }
     entry.requirements = pack.requirementTexts
     entry.granted = PackLock.Granted(permissions)
-    staged.ungranted += ungranted(permissions, of: pack.id, workspace)
+    let missing = ungranted(permissions, of: pack.id, workspace)
+    staged.ungranted += missing
+    if !missing.isEmpty { staged.asked.append(workspace.grant(of: pack.id, adding: permissions)) }
     return entry
   }
 
@@ -92,6 +96,27 @@ extension PackDesk {
     try keep(staged.keys)
     for pack in staged.fresh { try store.install(pack) }
     for pack in staged.fresh { try? keepArchive(pack) }
+  }
+
+  /// Installs what was staged to be tried only; no key is kept.
+  ///
+  /// - Returns: the folders that were not there before, for `PackStore.remove`.
+  /// - Throws: `PackError` with `lock/link`, `write/failed`.
+  package func unpackToTry(_ staged: StagedPacks) throws(PackError) -> [String] {
+    var new: [String] = []
+    do throws(PackError) {
+      for pack in staged.fresh {
+        let manifest = pack.folder.manifest
+        let place = store.folder(
+          id: manifest.id, version: manifest.version, treeSHA256: pack.folder.treeSHA256)
+        if FileStatus(place) == nil { new.append(place) }
+        try store.install(pack)
+      }
+    } catch {
+      store.remove(new)
+      throw error
+    }
+    return new
   }
 
   /// Installs what was staged and makes its lock the one that counts.

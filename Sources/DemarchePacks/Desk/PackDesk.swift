@@ -54,7 +54,8 @@ package struct PackDesk: Sendable {
     guard let root = PackDesk.realPath(folder), let real = PackDesk.realPath(path),
       real.hasPrefix(root == "/" ? "/" : root + "/")
     else { return folder == "." ? path : PackDesk.realPath(path) ?? path }
-    return String(real.dropFirst(root == "/" ? 1 : root.utf8.count + 1))
+    let start = root == "/" ? 1 : root.utf8.count + 1
+    return String(decoding: real.utf8.dropFirst(start), as: UTF8.self)
   }
 
   /// `demarche.toml`.

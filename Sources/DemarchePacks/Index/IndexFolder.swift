@@ -4,7 +4,8 @@ package import DemarcheModel
 ///
 /// Archives are written before the index that names them, so that a copy made in between is whole;
 /// an index and its signature are two files, of which such a copy may have one of each: it is
-/// refused, and good with the next copy.
+/// refused, and good with the next copy. The new signature is written beside before the index is
+/// replaced, so that whatever ends the program in between, the next change can prove the index.
 package struct IndexFolder: Sendable {
   /// The folder.
   package let path: String
@@ -36,6 +37,8 @@ package struct IndexFolder: Sendable {
   }
 
   private var file: String { path + "/" + PackIndex.fileName }
+  private var signatureFile: String { file + PackIndex.signatureEnding }
+  private var nextSignatureFile: String { file + ".next" + PackIndex.signatureEnding }
 
   /// Makes an empty index.
   ///
@@ -62,9 +65,17 @@ package struct IndexFolder: Sendable {
   package func read() throws(PackError) -> PackIndex {
     let source = try IndexSource(path, relativeTo: "")
     let bytes = try source.fetch(PackIndex.fileName, limit: PackIndex.byteLimit)
+    do throws(PackError) {
+      return try verified(bytes, by: signatureFile)
+    } catch {
+      guard let index = try? verified(bytes, by: nextSignatureFile) else { throw error }
+      return index
+    }
+  }
+
+  private func verified(_ bytes: [UInt8], by signatureFile: String) throws(PackError) -> PackIndex {
     let signature = try WholeFile.read(
-      file + PackIndex.signatureEnding, limit: SignatureLines.byteLimit,
-      code: "sign/invalid-signature")
+      signatureFile, limit: SignatureLines.byteLimit, code: "sign/invalid-signature")
     var verifier = PackVerifier(keys: KeyRing())
     return try verifier.index(
       bytes, signature: signature, name: nil, key: key.publicKey,
@@ -140,10 +151,11 @@ package struct IndexFolder: Sendable {
     var index = index
     index.serial += 1
     index.expires = today.adding(days: days)
-    let signature = try key.sign(index, file: file)
+    let signature = Array(try key.sign(index, file: file).text.utf8)
+    try WholeFile.replace(nextSignatureFile, with: signature)
     try WholeFile.replace(file, with: index.encoded)
-    try WholeFile.replace(
-      file + PackIndex.signatureEnding, with: Array(signature.text.utf8))
+    try WholeFile.replace(signatureFile, with: signature)
+    WholeFile.remove(nextSignatureFile)
     return index
   }
 }

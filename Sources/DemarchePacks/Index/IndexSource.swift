@@ -17,12 +17,14 @@ package struct IndexSource: Sendable, Hashable {
   /// - Parameters:
   ///   - url: a path, or a URL of the schemes `file:`, `http:`, `https:`.
   ///   - folder: what a path that is not absolute is relative to.
-  /// - Throws: `PackError` with `index/location` for other schemes.
+  /// - Throws: `PackError` with `index/location` for other schemes, and for what is more than a
+  ///   place.
   package init(
     _ url: String, relativeTo folder: String, seconds: Int = 120
   ) throws(PackError) {
     self.url = url.hasSuffix("/") && url.utf8.count > 1 ? String(url.dropLast()) : url
     client = HTTPClient(seconds: seconds)
+    try IndexSource.refuseExtras(url)
     let scheme = url.prefix { $0 != ":" && $0 != "/" }
     switch scheme.utf8.count < url.utf8.count && url.contains(":") ? scheme.lowercased() : "" {
     case "http", "https": place = .server
@@ -86,6 +88,20 @@ package struct IndexSource: Sendable, Hashable {
     }
     guard bytes.count <= limit else { throw IndexSource.tooLarge(path, limit) }
     return bytes
+  }
+
+  // A password would stand in the workspace, the lock and messages; paths are put behind the rest.
+  private static func refuseExtras(_ url: String) throws(PackError) {
+    guard let colon = url.firstRange(of: "://") else { return }
+    let rest = url[colon.upperBound...]
+    let server = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    guard server.contains("@") || rest.contains("?") || rest.contains("#") else { return }
+    let shown = server.lastIndex(of: "@").map { rest[rest.index(after: $0)...] } ?? rest
+    throw PackError(
+      "index/location",
+      "the address of an index should have no name and password, no '?' and no '#'",
+      file: String(url[..<colon.upperBound] + shown.prefix { $0 != "?" && $0 != "#" }),
+      help: "write for example: url = \"https://example.org/packs\"")
   }
 
   private static func path(ofFileURL url: String) -> String? {

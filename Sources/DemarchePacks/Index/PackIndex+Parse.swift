@@ -17,7 +17,7 @@ extension PackIndex {
     var index = PackIndex(
       name: try object.text(
         "name", "a name in lower-case letters, digits and hyphens", isName),
-      serial: try object.value("serial", "a number from 1 on", IndexNumber.positive),
+      serial: try object.value("serial", "a number from 1 to 1000000000", IndexNumber.serial),
       expires: try object.parsed("expires", "a day YYYY-MM-DD") { CalendarDate(iso: $0) })
     index.packs = try object.list("packs") { (node, path) throws(PackError) in
       try entry(node, path, file)
@@ -142,5 +142,10 @@ extension PackIndex {
 private enum IndexNumber {
   static func positive(_ node: JSONNode) -> Int? {
     if case .integer(let number) = node, number >= 1 { number } else { nil }
+  }
+
+  // Each change adds one to it.
+  static func serial(_ node: JSONNode) -> Int? {
+    positive(node).flatMap { $0 <= 1_000_000_000 ? $0 : nil }
   }
 }

@@ -1,3 +1,5 @@
+import DemarcheModel
+
 /// Going up.
 extension Resolver {
   /// Chooses the highest versions of packs that all who ask accept; the others stay.
@@ -5,10 +7,17 @@ extension Resolver {
   /// Packs are raised in the order of their ids, each as far as those before it let it be.
   ///
   /// - Parameter ids: the packs to raise; nil for all.
-  /// - Throws: as `resolve`.
+  /// - Throws: as `resolve`, and `PackError` with `pack/unknown` for an id that is not needed.
   package func raised(_ ids: [String]?) throws(PackError) -> Resolution {
     var resolver = self
     var best = try resolve()
+    if let unknown = ids?.first(where: { best.pack($0) == nil }) {
+      let near = NearestName.find(unknown, in: best.packs.map(\.id))
+      throw PackError(
+        "pack/unknown", "the workspace runs no pack '\(unknown)'",
+        file: roots.lazy.compactMap { $0.place?.file }.first ?? Workspace.fileName,
+        help: near.map { "did you mean '\($0)'?" } ?? "'demarche pack list' lists them")
+    }
     // What is raised can need packs that were not there before.
     for _ in 0..<8 {
       let before = best.packs

@@ -64,8 +64,9 @@ package struct Resolver: Sendable {
     self.locked = locked
     floors = locked
     var byId: [String: [PackCandidate]] = [:]
+    var known: [String: Set<SemanticVersion>] = [:]
     for candidate in candidates
-    where byId[candidate.id]?.contains(where: { $0.version == candidate.version }) != true {
+    where known[candidate.id, default: []].insert(candidate.version).inserted {
       byId[candidate.id, default: []].append(candidate)
     }
     self.candidates = byId.mapValues { $0.sorted { $0.version < $1.version } }

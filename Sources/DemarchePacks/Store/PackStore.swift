@@ -23,8 +23,11 @@ package struct PackStore: Sendable {
   static let lockLimit = 16_000_000
   /// How many earlier locks are kept.
   static let keptLocks = 20
+  // Whoever made a workspace can have put files of any name there.
+  private static let lockNumbers = 1...999_999
 
-  var root: String { workspace + "/.demarche" }
+  private var packs: String { workspace + "/.demarche/packs" }
+  private var locks: String { workspace + "/.demarche/locks" }
   private var lockFile: String { workspace + "/" + PackLock.fileName }
 
   // MARK: Packs
@@ -35,7 +38,7 @@ package struct PackStore: Sendable {
   }
 
   func folder(id: String, version: SemanticVersion, treeSHA256: String) -> String {
-    "\(root)/packs/\(id)-\(version.text)-\(treeSHA256.prefix(12))"
+    "\(packs)/\(id)-\(version.text)-\(treeSHA256.prefix(12))"
   }
 
   /// Whether a locked pack stands where it should; its content is judged when it is opened.
@@ -48,7 +51,7 @@ package struct PackStore: Sendable {
   }
 
   // A link could lead what is written or read to anywhere.
-  private func refuseLinks(to folder: String) throws(PackError) {
+  func refuseLinks(to folder: String) throws(PackError) {
     var path = workspace
     for part in folder.dropFirst(workspace.count + 1).split(separator: "/") {
       path += "/" + part
@@ -66,6 +69,15 @@ package struct PackStore: Sendable {
     let manifest = pack.folder.manifest
     try install(
       pack.files, id: manifest.id, version: manifest.version, treeSHA256: pack.folder.treeSHA256)
+  }
+
+  /// Takes away the folders that were installed to be tried, which no lock names.
+  package func remove(_ tried: [String]) {
+    for folder in tried where (try? refuseLinks(to: folder)) != nil {
+      WholeFile.remove(folder)
+      // The namespace's folder goes where nothing else is in it.
+      if let slash = folder.lastIndex(of: "/") { rmdir(String(folder[..<slash])) }
+    }
   }
 
   /// Unpacks files that were verified to their place; does nothing where they stand there already.
@@ -115,8 +127,10 @@ package struct PackStore: Sendable {
 
   /// Makes a lock the one that counts, and keeps the one before; does nothing where it counts now.
   ///
-  /// - Throws: `PackError` with `write/failed`; then the lock before still counts.
+  /// - Throws: `PackError` with `lock/link`, `write/failed`; then the lock before still counts.
   package func swap(to lock: PackLock) throws(PackError) {
+    try refuseLinks(to: packs)
+    try refuseLinks(to: locks)
     let bytes = lock.encoded
     let current = try? WholeFile.read(lockFile, limit: PackStore.lockLimit, code: "lock/invalid")
     if current == bytes { return }
@@ -134,33 +148,37 @@ package struct PackStore: Sendable {
   }
 
   private func keep(_ bytes: [UInt8]) throws(PackError) {
-    let folder = root + "/locks"
-    try refuseLinks(to: folder)
-    try WholeFile.makeFolder(folder)
+    try WholeFile.makeFolder(locks)
     let numbers = keptNumbers
     if let last = numbers.last, FileStatus.bytes(of: path(ofLock: last)) == bytes { return }
-    try WholeFile.replace(path(ofLock: (numbers.last ?? 0) + 1), with: bytes)
+    let next = min((numbers.last ?? 0) + 1, PackStore.lockNumbers.upperBound)
+    try WholeFile.replace(path(ofLock: next), with: bytes)
     for number in numbers.dropLast(PackStore.keptLocks - 1) { unlink(path(ofLock: number)) }
   }
 
   private var keptNumbers: [Int] {
-    WholeFile.allNames(in: root + "/locks").compactMap { name in
-      name.hasSuffix(".lock") ? Int(name.dropLast(5)) : nil
+    WholeFile.allNames(in: locks).compactMap { name in
+      guard name.hasSuffix(".lock"), let number = Int(name.dropLast(5)),
+        PackStore.lockNumbers.contains(number), path(ofLock: number) == locks + "/" + name
+      else { return nil }
+      return number
     }.sorted()
   }
 
   private func path(ofLock number: Int) -> String {
     let digits = String(number)
-    return root + "/locks/" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    return locks + "/" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
       + ".lock"
   }
 
   /// Makes the lock before this one count again.
   ///
   /// - Returns: that lock.
-  /// - Throws: `PackError` with `lock/none-before`, or `lock/tree-gone` where a pack that it names
+  /// - Throws: `PackError` with `lock/none-before`, `lock/link`, or `lock/tree-gone` where a pack that it names
   ///   is not installed any more; then nothing changes.
   package func rollBack() throws(PackError) -> PackLock {
+    try refuseLinks(to: packs)
+    try refuseLinks(to: locks)
     let current = FileStatus.bytes(of: lockFile)
     let numbers = keptNumbers
     guard let number = numbers.last(where: { FileStatus.bytes(of: path(ofLock: $0)) != current })
@@ -187,8 +205,10 @@ package struct PackStore: Sendable {
     return lock
   }
 
-  /// Takes away what neither the lock nor an earlier one names.
+  /// Takes away what neither the lock nor an earlier one names, where its name is of the form that
+  /// the store gives; nothing where a link stands in the way.
   func removeUnused() {
+    guard (try? refuseLinks(to: packs)) != nil, (try? refuseLinks(to: locks)) != nil else { return }
     var used: Set<String> = []
     for file in keptNumbers.map({ path(ofLock: $0) }) + [lockFile] {
       // What cannot be read could name anything.
@@ -197,13 +217,31 @@ package struct PackStore: Sendable {
       else { return }
       used.formUnion(lock.packs.map { folder(of: $0) })
     }
-    let packs = root + "/packs"
     for namespace in WholeFile.allNames(in: packs)
     where FileStatus(packs + "/" + namespace)?.kind == .folder {
-      for name in WholeFile.allNames(in: packs + "/" + namespace) {
+      for name in WholeFile.allNames(in: packs + "/" + namespace)
+      where PackStore.isOwn(namespace, name) {
         let path = "\(packs)/\(namespace)/\(name)"
         if !used.contains(path) { WholeFile.remove(path) }
       }
+    }
+  }
+
+  // Whether a folder is called as `install` calls it: NAME-VERSION-TREE12, perhaps with .partPID.
+  private static func isOwn(_ namespace: String, _ name: String) -> Bool {
+    var name = name[...]
+    if let part = name.firstRange(of: ".part"), !name[part.upperBound...].isEmpty,
+      name[part.upperBound...].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      name = name[..<part.lowerBound]
+    }
+    guard name.utf8.count > 13, name.utf8.dropLast(12).last == 0x2D,
+      name.utf8.suffix(12).allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return false }
+    let reference = name.dropLast(13)
+    return reference.indices.contains { place in
+      reference[place] == "-" && PackName.isId("\(namespace)/\(reference[..<place])")
+        && SemanticVersion(String(reference[reference.index(after: place)...])) != nil
     }
   }
 }

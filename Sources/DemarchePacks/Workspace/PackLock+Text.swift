@@ -63,10 +63,11 @@ private struct LockReader {
     let level = schema.integer(["schema"], in: 1...1, "1")
     _ = schema.required(["schema"], level, example: "schema = 1")
     var lock = PackLock()
+    var known: Set<String> = []
     for index in 0..<schema.tableCount(["pack"]) {
       let path = ["pack", String(index)]
       guard let entry = readEntry(path) else { continue }
-      if lock.entry(entry.id) != nil {
+      if !known.insert(entry.id).inserted {
         schema.fault(
           "lock/invalid", "a lock should name a pack once, but names '\(entry.id)' again",
           atValue: path + ["id"])
@@ -106,7 +107,7 @@ private struct LockReader {
     else { return nil }
     var entry = PackLock.Entry(id: id, version: version, source: source, treeSHA256: tree ?? "")
     entry.key = schema.parsed(path + ["key"], "a public key of minisign") {
-      WorkspaceReader.isKey($0) ? $0 : nil
+      PublicKey(base64: $0) == nil ? nil : $0
     }
     entry.requirements = schema.texts(path + ["requirements"], each: "an id and a range")
     entry.granted.read = schema.texts(path + ["granted-read"], each: "a pattern")

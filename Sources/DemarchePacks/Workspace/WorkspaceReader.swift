@@ -106,19 +106,10 @@ struct WorkspaceReader {
     let key = schema.required(
       path + ["key"],
       schema.parsed(path + ["key"], "a public key of minisign, 56 letters that begin with 'RW'") {
-        WorkspaceReader.isKey($0) ? $0 : nil
+        PublicKey(base64: $0) == nil ? nil : $0
       }, example: "key = \"RW…\"; whoever keeps the index gives it out")
     guard let url, let key else { return nil }
     return Workspace.Index(name: name, url: url, key: key)
-  }
-
-  /// Whether a text has the form of a minisign public key.
-  static func isKey(_ text: String) -> Bool {
-    text.utf8.count == 56 && text.hasPrefix("RW")
-      && text.utf8.allSatisfy {
-        $0 == 0x2B || $0 == 0x2F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
-          || (0x61...0x7A).contains($0)
-      }
   }
 
   private mutating func readPolicy() -> Workspace.Policy {

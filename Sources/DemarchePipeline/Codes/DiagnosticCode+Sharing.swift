@@ -137,8 +137,9 @@ extension DiagnosticCode {
       remedy: "raise `version` in `pack.toml`, build and sign again"),
     DiagnosticCode(
       "index/location",
-      means: "the address of an index is neither a folder nor `file:`, `http:`, `https:`",
-      cause: "another scheme stands before it",
+      means: "the address of an index is neither a folder nor `file:`, `http:`, `https:`, or has a "
+        + "password, `?` or `#`",
+      cause: "another scheme stands before it, or it was copied from elsewhere",
       remedy: "write a path or such a URL"),
     DiagnosticCode(
       "index/no-file",

@@ -8,7 +8,7 @@ extension DiagnosticCode {
       remedy: "`demarche pack init` makes one; `--workspace DIR` names one"),
     DiagnosticCode(
       "workspace/exists",
-      means: "there is a `demarche.toml` already",
+      means: "there is a `demarche.toml` already, or a file where a bundle has one",
       cause: "`pack init` or `pack unbundle` in a folder that is in use",
       remedy: "take an empty folder"),
     DiagnosticCode(

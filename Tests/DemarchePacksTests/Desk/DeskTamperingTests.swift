@@ -94,12 +94,27 @@ import Testing
           + "fetch it again; if that does not help, tell whoever keeps the index") == true)
   }
 
-  @Test func aChangedCacheFileIsRefused() throws {
+  @Test func aChangedCacheFileIsNotTakenAndReplaced() throws {
+    let test = try installed()
+    let archive = try hex(test).archive
+    let file = "cache/archives/\(archive).dpack"
+    let whole = try Data(contentsOf: URL(fileURLWithPath: test.path(file)))
+    try test.folder.write("not an archive", to: file)
+    try test.folder.write("stale", to: file + ".minisig")
+    try FileManager.default.removeItem(atPath: test.path("desk/.demarche"))
+    #expect(try test.sync() == ["ours/urge 1.0.0"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: test.path(file))) == whole)
+    #expect(test.told { _ = try test.desk.vendorAll() } == [])
+  }
+
+  @Test func aChangedCacheFileIsNamedWhereThereIsNoOther() throws {
     let test = try installed()
     let archive = try hex(test).archive
     let file = "cache/archives/\(archive).dpack"
     try test.folder.write("not an archive", to: file)
-    try FileManager.default.removeItem(atPath: test.path("desk/.demarche"))
+    for gone in ["index", "desk/.demarche"] {
+      try FileManager.default.removeItem(atPath: test.path(gone))
+    }
     #expect(
       test.told { try test.sync() } == [
         "/\(file): error: the archive should have the SHA-256 \(archive), but has "
@@ -113,7 +128,7 @@ import Testing
     let test = try installed()
     _ = try test.desk.vendorAll()
     let archive = try hex(test).archive
-    for gone in ["cache", "desk/.demarche"] {
+    for gone in ["cache", "index", "desk/.demarche"] {
       try FileManager.default.removeItem(atPath: test.path(gone))
     }
     try test.folder.write("not an archive", to: "desk/vendor/ours/urge/urge-1.0.0.dpack")
@@ -193,6 +208,73 @@ import Testing
     ]
     #expect(test.told { _ = try test.desk.open(.mayChange) } == expected)
     #expect(test.told { try test.sync() } == expected)
+  }
+
+  @Test func aLinkPlantedInAClonedWorkspaceLeadsToNoDeletion() throws {
+    for name in ["packs", "locks"] {
+      let test = try installed()
+      let sentinel = "outside/ours/old-0.1.0-000000000000/sentinel"
+      try test.folder.write("kept", to: sentinel)
+      try? FileManager.default.removeItem(atPath: test.path("desk/.demarche/\(name)"))
+      try test.folder.link("desk/.demarche/\(name)", to: test.path("outside"))
+      var lock = try #require(try test.desk.store.lock())
+      lock.packs = []
+      let expected = [
+        "/desk/.demarche/\(name): error: should be a folder that demarche made, but is a link "
+          + "[lock/link]; remove the link, then: demarche pack sync"
+      ]
+      #expect(test.told { try test.desk.store.swap(to: lock) } == expected)
+      #expect(test.told { _ = try test.desk.store.rollBack() } == expected)
+      #expect(FileManager.default.fileExists(atPath: test.path(sentinel)))
+    }
+  }
+
+  @Test func whatIsNotNamedAsPacksAreStays() throws {
+    let test = try installed()
+    let names = ["notes", "a-1-000000000000", "a-1.0.0-00000000000g", "a-1.0.0-000000000000.partx"]
+    for name in names { try test.folder.write("x", to: "desk/.demarche/packs/ours/\(name)/a") }
+    let gone = ["a-b-1.0.0-rc.1-000000000000", "a-1.0.0-0123456789ab.part77"]
+    for name in gone { try test.folder.write("x", to: "desk/.demarche/packs/ours/\(name)/a") }
+    try test.publish("ours/urge", "1.1.0")
+    try test.sync(.all)
+    let left = test.files("desk/.demarche/packs/ours").filter { !$0.contains("/") }
+    #expect(left.filter { !$0.hasPrefix("urge-") } == names.sorted())
+  }
+
+  @Test func aLockOfAnImpossibleNumberCountsAsNone() throws {
+    let test = try installed()
+    for name in ["9223372036854775807", "1", "00001", "-001", "0000"] {
+      try test.folder.write("x", to: "desk/.demarche/locks/\(name).lock")
+    }
+    try test.publish("ours/urge", "1.1.0")
+    try test.sync(.all)
+    #expect(test.running(try test.desk.store.rollBack()) == ["ours/urge 1.0.0"])
+  }
+
+  @Test func aVendoredArchiveDoesNotHideWhatTheIndexSays() throws {
+    let test = try installed()
+    _ = try test.desk.vendorAll()
+    try test.yank("ours/urge", SemanticVersion(1, 0, 0), "wrong rungs")
+    try FileManager.default.removeItem(atPath: test.path("desk/demarche.lock"))
+    #expect(
+      test.told { try test.sync() } == [
+        "/desk/demarche.toml:3:1: error: there is no version of 'ours/urge' that will do "
+          + "[pack/no-version]; demarche.toml asks for '^1'; there is 1.0.0 (yanked: wrong rungs)"
+      ])
+  }
+
+  @Test func aVendoredArchiveDoesNotVouchForItself() throws {
+    let test = try TestDesk()
+    try test.publish("ours/urge", "1.0.0")
+    let archive = test.path("index/ours/urge/urge-1.0.0.dpack")
+    try FileManager.default.createDirectory(
+      atPath: test.path("desk/vendor"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: archive, toPath: test.path("desk/vendor/a.dpack"))
+    try test.folder.write(
+      "schema = 1\n[packs]\n\"ours/urge\" = \"^1\"\n[policy]\nsignatures = \"optional\"\n",
+      to: "desk/demarche.toml")
+    #expect(test.told { try test.sync() }.first?.contains("[sign/unsigned]") == true)
+    #expect(test.files("data") == [])
   }
 
   @Test func aYankedVersionRunsOnAndTheAuditSaysSo() throws {

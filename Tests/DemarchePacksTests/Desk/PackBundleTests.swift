@@ -81,6 +81,45 @@ import Testing
     #expect(test.files("target") == [])
   }
 
+  @Test func whatIsThereIsNeverWrittenOver() throws {
+    let (test, bytes, target) = try bundled()
+    for place in ["packs/own/pack.toml", "vendor", "demarche.lock"] {
+      try test.folder.write("mine", to: "target/\(place)")
+      #expect(
+        test.told { _ = try PackBundle.unpack(bytes, into: target, file: "b.tar") } == [
+          "/target/\(place): error: the bundle has a file for this place, but there is something "
+            + "already [workspace/exists]; unbundle into an empty folder"
+        ])
+      #expect(!test.files("target").contains("demarche.toml"))
+      #expect(test.files("other-data") == [])
+      try FileManager.default.removeItem(atPath: test.path("target"))
+    }
+  }
+
+  @Test func aLinkInTheTargetIsNotFollowed() throws {
+    let (test, bytes, target) = try bundled()
+    try test.folder.write("x", to: "outside/a")
+    try test.folder.write("x", to: "target/a")
+    try test.folder.link("target/packs", to: test.path("outside"))
+    #expect(
+      test.told { _ = try PackBundle.unpack(bytes, into: target, file: "b.tar") } == [
+        "/target/packs: error: should be a folder that demarche made, but is a link [lock/link]; "
+          + "remove the link, then: demarche pack sync"
+      ])
+    #expect(test.files("outside") == ["a"])
+    #expect(!test.files("target").contains("demarche.toml"))
+  }
+
+  @Test func aWorkspaceWithoutALockMakesNoBundle() throws {
+    let test = try TestDesk()
+    try test.workspace("")
+    #expect(
+      test.told { _ = try PackBundle.build(test.desk) } == [
+        "/desk/demarche.toml: error: there is no lock, so there are no packs to bundle "
+          + "[lock/missing]; name packs with 'demarche pack add'"
+      ])
+  }
+
   @Test func aMissingArchiveIsNamed() throws {
     let (test, bytes, target) = try bundled()
     let wrong = try changed(bytes) { entries in

@@ -77,7 +77,63 @@ import Testing
     #expect(try test.desk.open(.mayChange).gate.gatedFolders == [])
   }
 
+  @Test func aPathBelowAFolderWithAccentsIsRelativeToIt() throws {
+    let test = try TestDesk()
+    try test.folder.write("x", to: "de\u{301}sk é/packs/urge/pack.toml")
+    let desk = PackDesk(
+      folder: test.path("de\u{301}sk é"), surroundings: test.desk.surroundings)
+    #expect(desk.relative(test.path("de\u{301}sk é/packs/urge")) == "packs/urge")
+  }
+
   // MARK: Installing
+
+  @Test func aFreshCloneIsSyncedWithoutChangingTheLock() throws {
+    let test = try TestDesk()
+    try test.publish("ours/urge", "1.0.0")
+    try test.workspace("\"ours/urge\" = \"^1\"")
+    var staged = try test.desk.stage()
+    let digest = String(repeating: "a", count: 64)
+    staged.lock.packs[0].rules = [PackLock.Rule(id: "ours/urge/a", digest: digest)]
+    try test.desk.commit(staged)
+    for name in ["demarche.toml", "demarche.lock"] {
+      let text = try String(contentsOfFile: test.path("desk/" + name), encoding: .utf8)
+      try test.folder.write(text, to: "clone/" + name)
+    }
+    let clone = PackDesk(folder: test.path("clone"), surroundings: test.desk.surroundings)
+    let again = try clone.stage()
+    #expect(again.lock == again.before)
+    try clone.commit(again)
+    #expect(try clone.open(.mustHold).lock == staged.lock)
+  }
+
+  @Test func whatIsTriedLeavesNothingBehind() throws {
+    let test = try TestDesk()
+    try test.publish("ours/urge", "1.0.0")
+    try test.workspace("\"ours/urge\" = \"^1\"")
+    try test.sync()
+    try test.publish("ours/urge", "1.1.0", asks: "[permissions]\nclock = true\n")
+    let before = test.files("desk")
+    var staged = try test.desk.stage(raising: .all)
+    #expect(staged.ungranted.count == 1)
+    staged.grantAll()
+    #expect(staged.granted == [Workspace.Grant(pack: "ours/urge", read: [], clock: true)])
+    let new = try test.desk.unpackToTry(staged)
+    #expect(test.files("desk") != before)
+    test.desk.store.remove(new)
+    #expect(test.files("desk") == before)
+  }
+
+  @Test func raisingAPackThatIsNotThereSaysSo() throws {
+    let test = try TestDesk()
+    try test.publish("ours/urge", "1.0.0")
+    try test.workspace("\"ours/urge\" = \"^1\"")
+    try test.sync()
+    #expect(
+      test.told { _ = try test.desk.stage(raising: .only(["ours/urgge"])) } == [
+        "/desk/demarche.toml: error: the workspace runs no pack 'ours/urgge' [pack/unknown]; did "
+          + "you mean 'ours/urge'?"
+      ])
+  }
 
   @Test func installsTheLeastThatDoes() throws {
     let test = try TestDesk()

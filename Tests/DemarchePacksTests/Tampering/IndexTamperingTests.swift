@@ -179,7 +179,7 @@ struct IndexTamperingTests {
     },
     Tampering(
       "serial of nothing",
-      "\(index): error: 'serial' should be a number from 1 on, but is 0\(keeper)"
+      "\(index): error: 'serial' should be a number from 1 to 1000000000, but is 0\(keeper)"
     ) { shop in try shop.resign { $0.replacing("\"serial\": 2", with: "\"serial\": 0") } },
     Tampering("no expiry", "\(index): error: member 'expires' is missing\(keeper)") { shop in
       try shop.resign { $0.replacing(/\s*"expires".*/, with: "") }

@@ -138,4 +138,18 @@ struct ServerTamperingTests {
           + "[index/location]; write for example: url = \"file:///srv/packs\""
       ])
   }
+
+  @Test(arguments: [
+    ("https://me:secret@packs.example.org/a", "https://packs.example.org/a"),
+    ("http://packs.example.org/a?b=c", "http://packs.example.org/a"),
+    ("file:///srv/packs#x", "file:///srv/packs"),
+  ])
+  func anAddressThatIsMoreThanAPlaceIsRefused(_ url: String, _ shown: String) {
+    let error = #expect(throws: PackError.self) { try IndexSource(url, relativeTo: "/") }
+    #expect(
+      error?.diagnostics.map(\.fullText) == [
+        "\(shown): error: the address of an index should have no name and password, no '?' and no "
+          + "'#' [index/location]; write for example: url = \"https://example.org/packs\""
+      ])
+  }
 }
