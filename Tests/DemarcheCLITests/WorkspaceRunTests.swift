@@ -103,6 +103,16 @@ import Testing
         """)
   }
 
+  @Test func aWorkspaceThatEverybodyCanWriteIsPassedOverAloud() throws {
+    let file = folder.path("desk/demarche.toml")
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: file)
+    let outcome = try run("rules", "fish")
+    #expect(
+      outcome.errorText.hasPrefix(
+        "\(file): warning: should be a file of yours that others cannot write, and is passed over "
+          + "[workspace/passed-over]\n"))
+  }
+
   @Test func tablesThousandsDeepAreRefused() throws {
     try folder.write(
       "schema = 1\n[x-a" + String(repeating: ".a", count: 6000) + "]\n", to: "desk/demarche.toml")

@@ -16,10 +16,21 @@ enum WorkspaceFolder {
     while true {
       let file = (folder == "/" ? "" : folder) + "/" + Workspace.fileName
       if Console.isOwnFile(file) { return relative }
+      if Console.exists(file) { tellPassedOver(file) }
       guard folder != "/", folder != home, let slash = folder.lastIndex(of: "/") else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
       relative = relative == "." ? ".." : relative + "/.."
     }
+  }
+
+  // Whoever wrote it could set packs and overlays for this person.
+  private static func tellPassedOver(_ file: String) {
+    Console.error(
+      DiagnosticPrinter(isColoured: false).text(
+        of: Diagnostic(
+          code: "workspace/passed-over", severity: .warning,
+          message: "should be a file of yours that others cannot write, and is passed over",
+          file: file, help: "if it is yours: chmod o-w it; '--workspace DIR' takes it as it is")))
   }
 
   /// What a person keeps, and today.

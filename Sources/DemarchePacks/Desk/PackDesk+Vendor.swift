@@ -35,6 +35,7 @@ extension PackDesk {
   package func putIntoVendor(_ pack: VerifiedPack) throws(PackError) -> String {
     let manifest = pack.folder.manifest
     let file = vendor + "/" + PackIndex.archivePath(id: manifest.id, version: manifest.version)
+    try store.refuseLinks(to: vendor + "/" + manifest.id)
     try WholeFile.makeFolder(vendor + "/" + manifest.id)
     if let signature = pack.signature {
       try WholeFile.replace(file + PackIndex.signatureEnding, with: signature)

@@ -37,6 +37,12 @@ extension DiagnosticCode {
       cause: "a version without a sign, such as 1.0 for ^1.0",
       remedy: "write what the message expects"),
     DiagnosticCode(
+      "workspace/passed-over",
+      means:
+        "a `demarche.toml` belongs to somebody else, can be written by everybody, or is no file; a warning",
+      cause: "the folder is shared, or its rights are too wide",
+      remedy: "`chmod o-w demarche.toml` where it is yours"),
+    DiagnosticCode(
       "workspace/other-pack",
       means: "a folder of `[packs]` holds a pack of another id",
       cause: "the pack was renamed, or the path is wrong",
