@@ -49,7 +49,7 @@ public struct Tuning: Sendable, Hashable {
 
   /// Makes a tuning from its parts.
   public init(level: Level = .note, tags: [String] = [], overlays: [Overlay] = []) {
-    parts = Parts(level, tags, overlays)
+    parts = Parts(level, tags.count > 1 ? Set(tags).sorted() : tags, overlays)
   }
 
   /// `note` unless the workspace says otherwise.

@@ -1,3 +1,4 @@
+import DemarcheDigest
 import DemarcheLua
 import DemarcheModel
 import DemarchePacks
@@ -39,7 +40,7 @@ struct PackBuild {
       programs.append(try load(set(source, manifest, resolver)))
     }
     let names = RuleNames(manifests, programs)
-    diagnostics += try PackBuild.warnings(in: resolver.ruleFaults(names.declared))
+    diagnostics += try setRules(of: &programs, manifests, names)
     diagnostics += selectionWarnings(names)
     let declared = programs.filter { $0.declarations != nil }
     var renamed: [PackDeclarations] = []
@@ -115,9 +116,24 @@ struct PackBuild {
     let files = granted.files(for: manifest.id, asking: manifest.permissions.read)
     if !files.isEmpty {
       source.setup.workspaceFolder = configuration.workspaceFolder
+      source.setup.grantedFiles = files.map {
+        .init(path: $0.path, sha256: SHA256.hex($0.bytes))
+      }
       source.files = (source.files + files).sorted { $0.path < $1.path }
     }
     return source
+  }
+
+  // What is set for rules holds in their functions, once it is known which names are old ones.
+  private func setRules(
+    of programs: inout [PackProgram], _ manifests: [Manifest], _ names: RuleNames
+  ) throws(DemarcheError) -> [Diagnostic] {
+    let resolver = OptionResolver(options.configuration, manifests, names)
+    let warnings = try PackBuild.warnings(in: resolver.ruleFaults(names.declared))
+    for (place, manifest) in manifests.enumerated() {
+      programs[place].source.setup.ruleOptions = resolver.ruleOptions(of: manifest)
+    }
+    return warnings
   }
 
   private func load(_ source: PackSource) throws(DemarcheError) -> PackProgram {

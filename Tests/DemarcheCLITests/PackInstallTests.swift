@@ -228,7 +228,7 @@ import Testing
     let audit = try run("pack", "audit", at: "work")
     #expect(
       audit.errorText.contains(
-        "ours/fish 0.1.1 should not be used any more: its authors deprecated it "
+        "pack 'ours/fish' 0.1.1 should not be used any more: its authors deprecated it "
           + "[index/deprecated]"))
   }
 

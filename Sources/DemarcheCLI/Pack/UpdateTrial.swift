@@ -10,7 +10,8 @@ struct UpdateTrial {
   var archive: String?
   let options: DeskOptions
 
-  /// Runs the cases and examples of the new packs, in processes of their own.
+  /// Runs the cases and examples of the new packs, in processes of their own, as their authors did:
+  /// without what the workspace sets.
   ///
   /// - Throws: exit 1 where one fails, once that was told.
   func runExamples() throws {
@@ -21,15 +22,31 @@ struct UpdateTrial {
           treeSHA256: pack.folder.treeSHA256))
     }
     guard !fresh.isEmpty else { return }
-    let engine = try engine(staged.lock)
+    var asMade = staged.workspace
+    asMade.profile = nil
+    asMade.options = []
+    asMade.rules = []
+    asMade.tunes = []
+    let engine = try engine(staged.lock, asMade)
     let report = try telling { () throws(DemarcheError) in try engine.runCases(of: fresh) }
     let faults =
-      (engine.diagnostics + report.packs.flatMap(\.diagnostics)).filter { $0.severity == .error }
+      (engine.diagnostics.filter { isOfFresh($0, fresh) } + report.packs.flatMap(\.diagnostics))
+      .filter { $0.severity == .error }
     for fault in faults { Console.error(options.printer.text(of: fault)) }
     let text = CaseReportText(style: FindingsText.Style(isColoured: options.usesColour))
     if !report.isPassing { Console.out(text.text(of: report)) }
     if !report.isPassing || !faults.isEmpty { throw ExitStatus.difference.exit }
     options.say(text.summary(of: report))
+  }
+
+  // Faults of other packs were there before, and are no reason against the new ones.
+  private func isOfFresh(_ fault: Diagnostic, _ folders: [String]) -> Bool {
+    if let file = fault.file, folders.contains(where: { file == $0 || file.hasPrefix($0 + "/") }) {
+      return true
+    }
+    return staged.fresh.contains { pack in
+      fault.rule?.hasPrefix(pack.folder.manifest.id + "/") ?? false
+    }
   }
 
   /// Tells what would change in the archive.
@@ -46,10 +63,16 @@ struct UpdateTrial {
     for failure in preview.failures { Console.error(options.printer.text(of: failure)) }
   }
 
-  /// An engine of what a lock names; packs that are not approved compute in their own process.
-  func engine(_ lock: PackLock) throws -> Engine {
+  /// An engine of what a lock names, set as the workspace says.
+  ///
+  /// Packs that may run when the workspace is opened run here, with what they are granted; others
+  /// compute in a process of their own, and are granted nothing.
+  ///
+  /// - Parameter workspace: another than the one that is there.
+  func engine(_ lock: PackLock, _ workspace: Workspace? = nil) throws -> Engine {
+    let workspace = workspace ?? staged.workspace
     let opened = try options.telling { () throws(PackError) in
-      try desk.opened(staged.workspace, lock)
+      try desk.opened(workspace, lock)
     }
     return try telling { () throws(DemarcheError) in try engine(opened) }
   }
@@ -61,12 +84,22 @@ struct UpdateTrial {
 
   private func engine(_ opened: OpenWorkspace) throws(DemarcheError) -> Engine {
     var engineOptions = Engine.Options(jobs: Console.coreCount)
-    engineOptions.configuration = PackConfiguration(staged.workspace)
+    engineOptions.configuration = PackConfiguration(opened.workspace)
+    engineOptions.configuration.asOf = CalendarDate(iso: String(Console.time.prefix(10)))
     engineOptions.gate.expectedTrees = opened.gate.expectedTrees
-    engineOptions.trustedFolders = Set(opened.packs.filter(\.isShipped).map(\.folder))
+    engineOptions.trustedFolders = Set(
+      opened.packs.filter { $0.isShipped || mayRun($0.folder, opened.gate) }.map(\.folder))
     engineOptions.workerProgram = Console.ownProgram
-    engineOptions.fuel = 20_000_000
     return try Engine(packs: opened.packs.map(\.folder), options: engineOptions)
+  }
+
+  private func mayRun(_ path: String, _ gate: PackGate) -> Bool {
+    guard let folder = try? PackFolder.open(path) else { return false }
+    let files =
+      folder.rules + folder.libraries + folder.reports + folder.readers + folder.formats
+    return gate.refusal(
+      folder: path, id: folder.manifest.id, treeSHA256: folder.treeSHA256,
+      hasCode: files.contains { $0.path.hasSuffix(".lua") }) == nil
   }
 
   private func telling<Result>(_ body: () throws(DemarcheError) -> Result) throws -> Result {

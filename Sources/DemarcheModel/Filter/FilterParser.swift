@@ -190,6 +190,7 @@ package struct FilterParser {
     } else {
       var token = try reader.comparedValue()
       if sign.contains(where: { "<>".contains($0) }) {
+        try refuseOrder(field, written, sign, place)
         switch token {
         case .word(let text), .quoted(let text, _): token = .word(sign + text)
         default: break
@@ -202,6 +203,20 @@ package struct FilterParser {
     try advance()
     let filter = parts.count == 1 ? parts[0] : .or(parts)
     return sign == "!=" ? .not(filter) : filter
+  }
+
+  // Words have no order; what is asked for would be looked for as words.
+  private func refuseOrder(
+    _ field: FilterField, _ name: String, _ sign: String, _ place: Range<Int>
+  ) throws(FilterError) {
+    switch field.values(types) {
+    case .days, .numbers: return
+    default:
+      throw reader.fault(
+        "filter/invalid-value",
+        "'\(name)' should be a number or a day to stand before '\(sign)', but is neither",
+        help: "compare it with '=' or '!='", at: place)
+    }
   }
 
   // An actor is known by its id and its name in any case: "holder.id = 'EU'".

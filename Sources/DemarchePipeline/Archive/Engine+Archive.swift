@@ -96,6 +96,12 @@ extension Engine {
     var options = options
     options.cache = nil
     options.rules = ids.sorted()
+    // What chooses among the rules of a person has no say here: a rule may run for others alone.
+    options.configuration.profile = nil
+    for place in options.configuration.rules.indices
+    where options.configuration.rules[place].level == .off {
+      options.configuration.rules[place].level = nil
+    }
     return DecidingRules(ids: ids, engine: try Engine(packs: folders, options: options))
   }
 

@@ -132,7 +132,8 @@ struct CaseJudge {
     return findings.annotations.indices.filter { index in
       let annotation = findings.annotations[index]
       let isMeant =
-        exactness.names.isEmpty || exactness.names.contains { CaseJudge.isNamed($0, annotation) }
+        exactness.names.isEmpty
+        || exactness.names.contains { CaseJudge.isNamed($0.text, annotation) }
       return isMeant && !met.contains(index)
         && !judged.contains { meets($0.expectation, annotation) }
     }

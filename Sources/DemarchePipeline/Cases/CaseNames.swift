@@ -24,10 +24,18 @@ struct CaseNames {
       if found.isEmpty { sound.append(expectation) }
     }
     item.expectations = sound
-    for name in item.exactness?.names ?? [] where emitted(by: name).isEmpty {
-      let line = item.exactness?.line ?? item.line
-      faults.append(unknown(name, at: 1, in: file, line: line))
+    guard let exactness = item.exactness, !exactness.names.isEmpty else { return faults }
+    var names: [StatementCase.Exactness.Name] = []
+    for name in exactness.names {
+      if emitted(by: name.text).isEmpty {
+        faults.append(
+          unknown(name.text, at: name.spot.lowerBound + 1, in: file, line: exactness.line))
+      } else {
+        names.append(name)
+      }
     }
+    // Without a name it would speak of all.
+    item.exactness = names.isEmpty ? nil : .init(names: names, line: exactness.line)
     return faults
   }
 

@@ -183,12 +183,12 @@ struct CaseParser {
         "case/syntax", "'exact' should stand behind '~', but does not", index, words.spot,
         help: "~ exact, or ~ exact stance demand")
     }
-    var names: [String] = []
+    var names: [StatementCase.Exactness.Name] = []
     while let token = words.next(), !words.isApart {
       guard case .bare(let name) = token else {
         return faultToken(token, words.spot, index, expected: "the name of a type or rule")
       }
-      names.append(name)
+      names.append(.init(text: name, spot: words.spot))
     }
     current?.exactness = StatementCase.Exactness(names: names, line: index + 1)
     current?.hasEnded = true

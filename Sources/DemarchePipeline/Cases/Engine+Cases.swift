@@ -18,7 +18,7 @@ extension Engine {
     package init() {}
   }
 
-  /// Runs the cases of packs, and the examples of their rules.
+  /// Runs the cases of packs, and the examples of their rules, without the overlays of a workspace.
   ///
   /// - Parameter folders: of the packs in question, as the engine was given them; empty for all.
   /// - Throws: `DemarcheError` where a pack cannot be opened again, or no thread is to be had.
@@ -113,7 +113,7 @@ extension Engine {
         let outcomes = items.map { file, item in
           guard counter != nil else {
             return CaseJudge.outcome(
-              of: item, in: file, annotate(item.statement, keeping: .all, host))
+              of: item, in: file, annotateUntuned(item.statement, keeping: .all, host))
           }
           let (outcome, uses) = traced(item, file, host)
           counter?.add(outcome, uses: uses)

@@ -13,8 +13,15 @@ package struct StatementCase: Sendable {
   }
   /// `~ exact`: nothing else may be found.
   struct Exactness: Sendable {
+    /// A type or rule.
+    struct Name: Sendable {
+      var text: String
+      /// Where it stands on its line, in scalars from 0.
+      var spot: Range<Int>
+    }
+
     /// Types and rules that it speaks of; empty for all.
-    var names: [String]
+    var names: [Name]
     var line: Int
   }
 

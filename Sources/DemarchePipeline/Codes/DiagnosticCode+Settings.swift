@@ -17,6 +17,11 @@ extension DiagnosticCode {
       cause: "the id is misspelt, or the pack is left out of this run",
       remedy: "name a pack that is loaded"),
     DiagnosticCode(
+      "option/ambiguous-pack",
+      means: "`--option` gives the name of a pack that several packs have",
+      cause: "the packs differ in their namespaces alone",
+      remedy: "write the id with its namespace"),
+    DiagnosticCode(
       "profile/unknown",
       means: "no pack that is loaded has a profile of that name (exit 64 for `--profile`)",
       cause: "the name is misspelt",
@@ -61,7 +66,10 @@ extension DiagnosticCode {
       remedy: "copy the file in"),
     DiagnosticCode(
       "grant/too-large",
-      means: "more than 1,000 files or 16,000,000 bytes are granted; what is too much is left out",
+      means: """
+        more than 1,000 files or 16,000,000 bytes are granted, they stand among more than 20,000 \
+        others, or a folder is deeper than 16; what is too much is left out
+        """,
       cause: "the pattern names a whole folder",
       remedy: "grant fewer files"),
   ]

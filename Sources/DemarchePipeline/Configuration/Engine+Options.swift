@@ -8,20 +8,20 @@ extension Engine {
   ///
   /// - Parameter pack: `namespace/name`; nil for all.
   package func optionValues(of pack: String? = nil) -> [OptionValue] {
-    let resolver = OptionResolver(options.configuration, manifests)
+    let resolver = OptionResolver(options.configuration, manifests, names)
     return manifests.filter { pack == nil || $0.id == pack }.flatMap { resolver.values(of: $0) }
   }
 
   /// The options of a rule's pack, as they are in the rule's functions.
   func optionValues(for rule: String) -> [OptionValue] {
-    let resolver = OptionResolver(options.configuration, manifests)
+    let resolver = OptionResolver(options.configuration, manifests, names)
     return manifests.first { rule.hasPrefix($0.id + "/") }
       .map { resolver.values(of: $0, for: rule) } ?? []
   }
 
   /// What a workspace and the command line set, each with a digest, for receipts. Where a setting
   /// stands does not count.
-  var settingDigests: [ReplayRecord.Digest] {
+  package var settingDigests: [ReplayRecord.Digest] {
     let configuration = options.configuration
     func digest(_ name: String, _ words: String) -> ReplayRecord.Digest {
       .init(name: name, sha256: SHA256.hex(Array(words.utf8)))
@@ -50,9 +50,8 @@ extension Engine {
           .joined(separator: "\n"))
     }
     for program in programs {
-      for file in program.source.files where file.path.hasPrefix(PackSource.workspacePrefix) {
-        rows.append(
-          .init(name: "\(program.source.id) \(file.path)", sha256: SHA256.hex(file.bytes)))
+      rows += program.source.setup.grantedFiles.map {
+        .init(name: "\(program.source.id) \($0.path)", sha256: $0.sha256)
       }
       if let today = program.source.setup.today {
         rows.append(digest("\(program.source.id) day", today.iso))

@@ -10,6 +10,8 @@ struct GrantedFiles {
   private static let fileLimit = 1_000
   private static let byteLimit = 16_000_000
   private static let depthLimit = 16
+  /// So many files and folders are met on the way, whether granted or not.
+  private static let visitLimit = 20_000
 
   /// By the path, which begins with `workspace:`.
   private(set) var files: [PackSource.File] = []
@@ -17,6 +19,9 @@ struct GrantedFiles {
   private var paths: [String: [String]] = [:]
   /// What could not be read.
   private(set) var faults: [Diagnostic] = []
+  private var visitCount = 0
+  /// Whether there was too much, and nothing more is looked at.
+  private var isFull = false
   private var seenCount = 0
   private var byteCount = 0
 
@@ -62,7 +67,7 @@ struct GrantedFiles {
   }
 
   private mutating func read(_ pattern: String, for pack: String, in folder: String) {
-    guard pattern.hasPrefix(PackSource.workspacePrefix) else { return }
+    guard !isFull, pattern.hasPrefix(PackSource.workspacePrefix) else { return }
     let parts = pattern.dropFirst(PackSource.workspacePrefix.utf8.count)
       .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains(where: { ["", ".", ".."].contains($0) }) else { return }
@@ -80,13 +85,18 @@ struct GrantedFiles {
   private mutating func walk(
     _ inner: String, _ pattern: String, _ pack: String, _ folder: String, depth: Int
   ) {
-    guard depth < GrantedFiles.depthLimit,
-      let names = FileStatus.names(in: inner.isEmpty ? folder : folder + "/" + inner)
-    else { return }
+    let here = inner.isEmpty ? folder : folder + "/" + inner
+    guard depth < GrantedFiles.depthLimit else { return refuseDeep(here) }
+    guard let names = FileStatus.names(in: here) else { return }
     for name in names {
       let path = inner.isEmpty ? name : inner + "/" + name
+      visitCount += 1
+      if visitCount > GrantedFiles.visitLimit { refuseMany(folder + "/" + path) }
+      if isFull { return }
       guard let status = FileStatus(folder + "/" + path) else { continue }
       switch status.kind {
+      // A pattern without a slash is for files at the top.
+      case .folder where !pattern.contains("/"): continue
       case .folder: walk(path, pattern, pack, folder, depth: depth + 1)
       case .file, .link:
         let shown = PackSource.workspacePrefix + path
@@ -122,9 +132,23 @@ struct GrantedFiles {
       help: "copy the file into the workspace")
   }
 
-  // Once, however many files are too many.
+  private mutating func refuseDeep(_ path: String) {
+    add(
+      "grant/too-large",
+      "granted folders should be at most \(GrantedFiles.depthLimit) deep, but this one is deeper, "
+        + "and is left out", path, help: "grant a folder further in")
+  }
+
+  private mutating func refuseMany(_ path: String) {
+    isFull = true
+    add(
+      "grant/too-large",
+      "granted files should stand among at most \(GrantedFiles.visitLimit) files and folders; this "
+        + "one and those behind it are left out", path, help: "grant a folder with fewer files")
+  }
+
   private mutating func refuseTooLarge(_ path: String) {
-    if faults.contains(where: { $0.code == "grant/too-large" }) { return }
+    isFull = true
     add(
       "grant/too-large",
       "granted files should be at most \(GrantedFiles.fileLimit) and "

@@ -7,10 +7,15 @@ import DemarcheScripting
 struct OptionResolver {
   private let configuration: PackConfiguration
   private let manifests: [Manifest]
+  /// What is set for rules, by the names that they have now.
+  private let rules: [Workspace.RuleSetting]
 
-  init(_ configuration: PackConfiguration, _ manifests: [Manifest]) {
+  /// - Parameter names: what rules were called, and are called now; nil before that is known, when
+  ///   nothing that is set for rules is asked for.
+  init(_ configuration: PackConfiguration, _ manifests: [Manifest], _ names: RuleNames? = nil) {
     self.configuration = configuration
     self.manifests = manifests
+    rules = names?.current(configuration.rules) ?? []
   }
 
   // MARK: values
@@ -28,11 +33,8 @@ struct OptionResolver {
         value.value = accepted
         value.origin = setting.place.placeText
       }
-      let given = configuration.givenOptions.last {
-        OptionResolver.means($0, manifest) && $0.name == option.name
-      }
-      if let given, let accepted = option.value(ofWords: given.words) {
-        value.value = accepted
+      if let given = given(option, of: manifest) {
+        value.value = given
         value.origin = "--option"
       }
       return value
@@ -42,9 +44,10 @@ struct OptionResolver {
   /// The options of a pack as they are in the functions of a rule.
   func values(of manifest: Manifest, for rule: String) -> [OptionValue] {
     var values = values(of: manifest)
-    for setting in configuration.rules where RuleGlob.matches(setting.rules, id: rule) {
+    for setting in rules where RuleGlob.matches(setting.rules, id: rule) {
       for option in setting.options {
         guard let place = values.firstIndex(where: { $0.name == option.name }),
+          given(manifest.options[place], of: manifest) == nil,
           let accepted = manifest.options[place].accepted(option.value)
         else { continue }
         values[place].value = accepted
@@ -54,25 +57,37 @@ struct OptionResolver {
     return values
   }
 
-  /// The same as the functions of the pack are given them.
+  /// The same as the functions of the pack are given them, but for what is set for rules.
   func setup(of manifest: Manifest) -> PackSetup {
     var setup = PackSetup()
     setup.options = values(of: manifest).map { .init(name: $0.name, value: $0.value) }
-    for setting in configuration.rules {
-      let fitting = setting.options.compactMap { value -> PackSetup.Option? in
-        let option = manifest.options.first { $0.name == value.name }
-        return option?.accepted(value.value).map { .init(name: value.name, value: $0) }
-      }
-      if !fitting.isEmpty {
-        setup.ruleOptions.append(.init(rules: setting.rules, options: fitting))
-      }
-    }
     return setup
   }
 
-  // The name of a pack will do, without its namespace.
-  private static func means(_ given: PackConfiguration.GivenOption, _ manifest: Manifest) -> Bool {
-    given.pack == manifest.id || manifest.id.hasSuffix("/" + given.pack)
+  /// What is set for rules, as their functions are given it.
+  func ruleOptions(of manifest: Manifest) -> [PackSetup.RuleOptions] {
+    rules.compactMap { setting in
+      let fitting = setting.options.compactMap { value -> PackSetup.Option? in
+        guard let option = manifest.options.first(where: { $0.name == value.name }),
+          given(option, of: manifest) == nil, let accepted = option.accepted(value.value)
+        else { return nil }
+        return .init(name: value.name, value: accepted)
+      }
+      return fitting.isEmpty ? nil : .init(rules: setting.rules, options: fitting)
+    }
+  }
+
+  // What the command line says, which wins over all that a workspace says.
+  private func given(_ option: Manifest.Option, of manifest: Manifest) -> FieldValue? {
+    configuration.givenOptions.last { given in
+      given.name == option.name && packs(of: given).map(\.id) == [manifest.id]
+    }.flatMap { option.value(ofWords: $0.words) }
+  }
+
+  // The name of a pack will do, without its namespace, where one pack alone has it.
+  private func packs(of given: PackConfiguration.GivenOption) -> [Manifest] {
+    let named = manifests.filter { $0.id == given.pack }
+    return named.isEmpty ? manifests.filter { $0.id.hasSuffix("/" + given.pack) } : named
   }
 
   // MARK: faults
@@ -100,7 +115,7 @@ struct OptionResolver {
   ///
   /// - Parameter rules: the ids of those that packs declare.
   func ruleFaults(_ rules: [String]) -> [Diagnostic] {
-    configuration.rules.flatMap { setting in
+    self.rules.flatMap { setting in
       let matched = rules.filter { RuleGlob.matches(setting.rules, id: $0) }
       let packs = manifests.filter { pack in matched.contains { $0.hasPrefix(pack.id + "/") } }
       return setting.options.flatMap { option in packs.flatMap { check(option, of: $0) } }
@@ -110,7 +125,16 @@ struct OptionResolver {
   private func faults(of given: PackConfiguration.GivenOption) -> [Diagnostic] {
     let place = Diagnostic(code: "", message: "")
     let lead = "--option \(given.pack):\(given.name)=\(given.words): "
-    guard let manifest = manifests.first(where: { OptionResolver.means(given, $0) }) else {
+    let packs = packs(of: given)
+    guard packs.count < 2 else {
+      var wrong = fault(
+        "option/ambiguous-pack",
+        lead + "'\(given.pack)' should mean one pack, but fits "
+          + packs.map { "'\($0.id)'" }.joined(separator: " and "), at: place)
+      wrong.help = "write '\(packs[0].id):\(given.name)=\(given.words)'"
+      return [wrong]
+    }
+    guard let manifest = packs.first else {
       var wrong = fault("option/no-pack", lead + "pack '\(given.pack)' is not loaded", at: place)
       wrong.help = near(given.pack, manifests.map(\.id))
       return [wrong]

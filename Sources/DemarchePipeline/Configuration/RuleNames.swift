@@ -72,6 +72,15 @@ struct RuleNames: Sendable, Hashable {
     return found.to
   }
 
+  /// The settings with old names of rules replaced.
+  func current(_ settings: [Workspace.RuleSetting]) -> [Workspace.RuleSetting] {
+    settings.map { setting in
+      var setting = setting
+      setting.rules = newName(of: setting.rules) ?? setting.rules
+      return setting
+    }
+  }
+
   /// The names with old ones replaced, and a warning for each that was.
   ///
   /// - Parameters:
@@ -90,7 +99,9 @@ struct RuleNames: Sendable, Hashable {
         return new
       }
       if let old = deprecation(of: name) {
-        warnings.append(warning(old, "\(subject) names '\(name)', which is deprecated", at: place))
+        warnings.append(
+          warning(
+            old, "\(subject) names '\(name)', which is deprecated since \(old.since)", at: place))
       }
       return name
     }
@@ -104,13 +115,14 @@ struct RuleNames: Sendable, Hashable {
 
   /// A warning about a deprecated rule that found something.
   func foundWarning(_ old: Deprecation) -> Diagnostic {
-    warning(old, "rule '\(old.rule)' is deprecated, and found something", at: nil)
+    warning(
+      old, "rule '\(old.rule)', which is deprecated since \(old.since), found something", at: nil)
   }
 
   private func warning(_ old: Deprecation, _ lead: String, at place: Diagnostic?) -> Diagnostic {
     let reason = old.reason.map { ": " + $0 } ?? ""
     return RuleNames.warning(
-      "rule/deprecated", "\(lead) since \(old.since)\(reason)", at: place,
+      "rule/deprecated", "\(lead)\(reason)", at: place,
       help: old.replacedBy.map { "use '\($0)'" })
   }
 

@@ -24,11 +24,7 @@ struct RuleSelection {
   /// - Parameter names: what rules were called, and are called now.
   init(_ options: Engine.Options, _ names: RuleNames, _ profiles: [Profile]) {
     patterns = options.rules.map { names.newName(of: $0) ?? $0 }
-    settings = options.configuration.rules.map { setting in
-      var setting = setting
-      setting.rules = names.newName(of: setting.rules) ?? setting.rules
-      return setting
-    }
+    settings = names.current(options.configuration.rules)
     profileName = options.configuration.profile
     self.profiles = profiles
   }

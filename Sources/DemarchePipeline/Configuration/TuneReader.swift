@@ -25,11 +25,7 @@ struct TuneReader {
     var emitted: [String: String] = [:]
     for rule in rules.summaries { emitted[rule.id] = rule.type }
     var plans: [String: TuneSet.Plan] = [:]
-    let settings = configuration.rules.map { setting in
-      var setting = setting
-      setting.rules = names.newName(of: setting.rules) ?? setting.rules
-      return setting
-    }
+    let settings = names.current(configuration.rules)
     for id in emitted.keys {
       let level = RuleSelection.levelSetting(of: id, settings)?.level
         .flatMap { Tuning.Level(rawValue: $0.rawValue) }

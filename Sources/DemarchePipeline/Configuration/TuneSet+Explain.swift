@@ -13,13 +13,12 @@ extension TuneSet {
       guard let tuning = after.tuning, before.fields != after.fields else { continue }
       let own = tuning.overlays.filter { $0.action.hasPrefix("set ") }
       let how = own.map { "set by \($0.place): \($0.reason)" }.joined(separator: "; ")
-      for (place, field) in after.fields.enumerated() where before[field.name] != field {
-        let origin = Derivation.FieldOrigin(name: field.name, how: how)
-        if place < answer.derivations[index].origins.count {
-          answer.derivations[index].origins[place] = origin
-        } else {
-          answer.derivations[index].origins.append(origin)
-        }
+      // By name, since a field that was not there before stands between others.
+      let known = answer.derivations[index].origins
+      answer.derivations[index].origins = after.fields.map { field in
+        before[field.name] == field
+          ? known.first { $0.name == field.name } ?? .init(name: field.name, how: "")
+          : .init(name: field.name, how: how)
       }
     }
     apply(to: &answer.findings, keeping: .all, nil)

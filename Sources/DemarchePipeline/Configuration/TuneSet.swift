@@ -104,7 +104,7 @@ struct TuneSet: Sendable {
     var tags = before.tags
     switch tune.action {
     case .suppress: annotation.suppressedBy = tune.provenance
-    case .tag(let tag): tags = Set(tags + [tag]).sorted()
+    case .tag(let tag): tags.append(tag)
     case .set(let fields, let order):
       for field in fields { TuneSet.set(field, in: &annotation, order) }
     }

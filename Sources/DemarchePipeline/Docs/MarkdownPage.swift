@@ -26,7 +26,9 @@ struct MarkdownPage {
   /// Rows of cells that are markup already.
   mutating func table(_ head: [String], _ rows: [[String]]) {
     guard !rows.isEmpty else { return }
-    let lines = [head, head.map { _ in "---" }] + rows
+    // The sign that parts cells; it needs no care elsewhere.
+    let cells = rows.map { row in row.map { $0.replacing("|", with: "\\|") } }
+    let lines = [head, head.map { _ in "---" }] + cells
     parts.append(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
   }
 
@@ -34,18 +36,19 @@ struct MarkdownPage {
   static func plain(_ text: String) -> String {
     var line = ""
     for character in FindingsText.oneLine(text) {
-      if "\\`*_[]<>|#&~".contains(character) { line.append("\\") }
+      if "\\`*_[]<>#&~".contains(character) { line.append("\\") }
       line.append(character)
     }
     return line
   }
 
-  /// Words as code, in a table too.
+  /// Words as code, between more back quotes than stand in them together.
   static func code(_ text: String) -> String {
     let line = FindingsText.oneLine(text)
-    let fence = line.contains("`") ? "``" : "`"
+    let longest = line.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
     let blank = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
-    return fence + blank + line.replacing("|", with: "\\|") + blank + fence
+    return fence + blank + line + blank + fence
   }
 
   /// Names as code with commas between.

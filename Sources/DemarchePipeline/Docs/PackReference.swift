@@ -41,8 +41,10 @@ struct PackReference {
     let rows: [(String, String?)] = [
       ("id", MarkdownPage.code(manifest.id)), ("version", manifest.version.text),
       ("status", manifest.maturity?.rawValue),
-      ("languages", listed(manifest.languages)), ("authors", listed(manifest.authors)),
-      ("licence of the code", manifest.license), ("licence of the data", manifest.dataLicense),
+      ("languages", listed(manifest.languages.map(MarkdownPage.plain))),
+      ("authors", listed(manifest.authors.map(MarkdownPage.plain))),
+      ("licence of the code", manifest.license.map(MarkdownPage.plain)),
+      ("licence of the data", manifest.dataLicense.map(MarkdownPage.plain)),
       ("needs", listed(needs)), ("permissions", permissions), ("budgets", listed(budgets)),
     ]
     page.table(["", ""], rows.compactMap { name, value in value.map { [name, $0] } })

@@ -184,8 +184,8 @@ package enum FindingsSchema {
         ("file", .optionalString, nil), ("line", .optionalInteger, nil),
         ("column", .optionalInteger, nil), ("length", .optionalInteger, nil),
         ("help", .optionalString, "What to do."),
-        ("rule", .optionalString, nil), ("statement", .optionalString, nil),
-        ("sentence", .optionalInteger, nil),
+        ("rule", .optionalString, nil), ("report", .string, "Of a fault in a report: its name."),
+        ("statement", .optionalString, nil), ("sentence", .optionalInteger, nil),
         ("reproduce", .optionalString, "A command that shows it again."),
       ])
   }

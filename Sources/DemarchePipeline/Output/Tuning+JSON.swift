@@ -22,11 +22,16 @@ extension Tuning {
   }
 
   /// In one line for people; empty where all is usual.
-  var words: String {
+  var words: String { words { "\($0.action) by \($0.place): \($0.reason)" } }
+
+  /// The same without the places of overlays, which may stand on another line.
+  var placelessWords: String { words { "\($0.action): \($0.reason)" } }
+
+  private func words(_ text: (Overlay) -> String) -> String {
     var parts: [String] = []
     if level != .note { parts.append(level.rawValue) }
     if !tags.isEmpty { parts.append("tags " + tags.joined(separator: ", ")) }
-    parts += overlays.map { "\($0.action) by \($0.place): \($0.reason)" }
+    parts += overlays.map(text)
     return parts.joined(separator: "; ")
   }
 }

@@ -5,7 +5,7 @@ import DemarchePacks
 extension Engine {
   /// How a preview goes.
   package struct PreviewOptions: Sendable {
-    /// How many statements are compared at once.
+    /// How many statements are compared at once; less than 1 is 1.
     package var jobs = 1
     /// Whom to ask for an early end.
     package var interruption = Interruption()
@@ -37,11 +37,12 @@ extension Engine {
   ) throws(DemarcheError) -> UpdatePreview {
     let total = try with(archive) { archive throws(ArchiveFault) in try archive.statementCount() }
     let plan = try PreviewPlan(archive, from: old, to: new)
+    let jobs = max(1, settings.jobs)
     let queue = OrderedQueue<StoredWork, PreviewPortion>(
-      StoredWork(archive), capacity: max(8, 2 * settings.jobs))
+      StoredWork(archive), capacity: max(8, 2 * jobs))
     var threads: [LuaThread] = []
     do throws(LuaError) {
-      for _ in 0..<settings.jobs { threads.append(try LuaThread()) }
+      for _ in 0..<jobs { threads.append(try LuaThread()) }
     } catch {
       throw DemarcheError("lua/no-thread", error.message)
     }
@@ -70,7 +71,8 @@ extension Engine {
   }
 
   /// The same packs, set the same way, but with those in `folders` in place of those of their ids;
-  /// others come behind.
+  /// others come behind. A pack whose folder is not trusted computes in a process of its own, and is
+  /// granted nothing: neither files of the workspace nor the day.
   ///
   /// - Throws: `DemarcheError` where a folder is no pack.
   package func replacing(_ folders: [String]) throws(DemarcheError) -> Engine {

@@ -128,7 +128,7 @@ struct FindingsComparison {
       ("certainty", annotation.certainty.rawValue),
       ("trigger", statement.text(in: annotation.trigger)), ("zone", annotation.zone.rawValue),
       ("sentence", "\(annotation.sentenceNumber)"), ("rung", annotation.provenance.rung),
-      ("workspace", annotation.tuning?.words),
+      ("workspace", annotation.tuning?.placelessWords),
     ]
     return parts
   }

@@ -41,6 +41,7 @@ package enum PreviewJSON {
     json.object { json in
       json.key("summary")
       json.object { json in
+        json.member("complete", !preview.isCut)
         json.member("statements", preview.statementCount)
         json.member("compared", preview.comparedCount)
         json.member("touched", preview.touchedCount)

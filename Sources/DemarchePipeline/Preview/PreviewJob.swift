@@ -49,9 +49,9 @@ struct PreviewJob: ~Copyable {
     let after = plan.new.annotate(stored.statement, keeping: .standing, newHost)
     portion.comparedCount += 1
     portion.changes += FindingsComparison(before, after).changes()
-    let known = Set(before.diagnostics.map(\.code))
-    portion.failures += after.diagnostics.filter {
-      $0.severity == .error && !known.contains($0.code)
+    portion.failures += after.diagnostics.filter { fault in
+      fault.severity == .error
+        && !before.diagnostics.contains { $0.code == fault.code && $0.rule == fault.rule }
     }
   }
 

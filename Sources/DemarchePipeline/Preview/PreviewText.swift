@@ -38,8 +38,11 @@ package struct PreviewText: Sendable {
 
   /// The sums, by rule.
   package func summary(of preview: UpdatePreview) -> String {
+    let lead =
+      preview.isCut
+      ? "stopped before the end; so far, of \(preview.statementCount) statements:\n" : ""
     if preview.rules.isEmpty {
-      return "nothing changes in \(preview.statementCount) statements\n"
+      return lead + "nothing changes in \(preview.statementCount) statements\n"
     }
     var lines = [
       "\(preview.added) added, \(preview.removed) removed, \(preview.changed) changed in "
@@ -50,6 +53,6 @@ package struct PreviewText: Sendable {
         "  +\(rule.added) \u{2212}\(rule.removed) ~\(rule.changed)  "
           + TerminalText.plain(rule.id))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lead + lines.joined(separator: "\n") + "\n"
   }
 }

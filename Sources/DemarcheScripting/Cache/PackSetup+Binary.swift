@@ -11,6 +11,10 @@ extension PackSetup: BinaryCoded {
     writer.write(fuel)
     writer.write(today?.iso)
     writer.write(workspaceFolder)
+    writer.write(grantedFiles) { file, writer in
+      writer.write(file.path)
+      writer.write(file.sha256)
+    }
   }
 
   package init(from reader: inout BinaryReader) throws(BinaryError) {
@@ -26,6 +30,9 @@ extension PackSetup: BinaryCoded {
     let day: String? = try reader.read()
     today = day.flatMap { CalendarDate(iso: $0) }
     workspaceFolder = try reader.read()
+    grantedFiles = try reader.readArray { (reader) throws(BinaryError) in
+      GrantedFile(path: try reader.read(), sha256: try reader.read())
+    }
   }
 }
 

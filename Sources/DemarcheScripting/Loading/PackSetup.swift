@@ -36,6 +36,20 @@ package struct PackSetup: Sendable, Hashable {
     }
   }
 
+  /// A file of the workspace that the pack was granted.
+  package struct GrantedFile: Sendable, Hashable {
+    /// Begins with `workspace:`.
+    package var path: String
+    /// Of its content.
+    package var sha256: String
+
+    /// A file with its digest.
+    package init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
   /// All options that the manifest declares, in its order.
   package var options: [Option] = []
   /// Where several hold for a rule, the last counts.
@@ -48,6 +62,8 @@ package struct PackSetup: Sendable, Hashable {
   package var today: CalendarDate?
   /// The folder of the files that it was granted, whose paths begin with `workspace:`.
   package var workspaceFolder: String?
+  /// Those files, in the order of their paths.
+  package var grantedFiles: [GrantedFile] = []
 
   /// A setup of a pack that asks for nothing.
   package init() {}
@@ -69,6 +85,8 @@ package struct PackSetup: Sendable, Hashable {
   /// All that decides what the functions of a rule find, as bytes for a digest.
   package func bytes(for rule: String) -> [UInt8] {
     var writer = BinaryWriter()
+    // The values of the pack too, which functions may have kept when the pack was loaded.
+    writer.write(options) { $0.encode(into: &$1) }
     writer.write(options(for: rule)) { $0.encode(into: &$1) }
     writer.write(memoryBytes)
     writer.write(fuel)

@@ -16,9 +16,9 @@ final class PackState {
   init(
     _ source: PackSource, limits: ScriptLimits, keepsDeclarations: Bool
   ) throws(LuaError) {
+    let limits = source.setup.lowered(limits)
     let collector = DeclarationCollector(
       source: source, memoryBytes: limits.memoryBytes, keepsDeclarations: keepsDeclarations)
-    let limits = source.setup.lowered(limits)
     let views = ModelViews(memoryBytes: limits.memoryBytes, setup: source.setup)
     self.source = source
     self.collector = collector

@@ -96,6 +96,24 @@ import Testing
     #expect(Self.words(file.cases[0], 0) == ["Oslo"])
   }
 
+  @Test func exactnessLeavesOutNamesOfNothingAndUnderlinesThem() throws {
+    let bench = try SetupBench(TuneTests.plain)
+    try bench.folder.write(
+      "=== a\n> We praise peace.\n= stance \"praise\"\n~ exact stance  # all\n"
+        + "=== b\n> We praise peace.\n= stance \"praise\"\n~ exact stanse\n",
+      to: "pack/tests/a.case")
+    let report = try bench.engine().runCases()
+    let faults = report.packs.flatMap(\.diagnostics)
+    #expect(
+      faults.map(SetupBench.text) == [
+        "a.case:8: error: there is no type and no rule 'stanse' [case/unknown-name] did you mean "
+          + "'stance'?"
+      ])
+    #expect(faults.map(\.column) == [9])
+    #expect(faults.map(\.underline) == [6])
+    #expect(report.packs.flatMap(\.cases).allSatisfy { $0.problems == [] })
+  }
+
   @Test func faultsAreBounded() {
     let file = Self.file(String(repeating: "x\n", count: 10_000))
     #expect(file.diagnostics.count == 50)
@@ -117,13 +135,9 @@ import Testing
     }
   }
 
-  @Test func manyOccurrencesAreFoundInLinearTime() {
+  @Test func wordsThatAlmostOccurOftenAreLookedForOnlySoLong() {
     let text = String(repeating: "a", count: 60_000)
     let lines = String(repeating: "= x \"\(String(repeating: "a", count: 300))b\"\n", count: 2_000)
-    let clock = ContinuousClock()
-    var faults = 0
-    let spent = clock.measure { faults = Self.file("=== a\n> \(text)\n" + lines).diagnostics.count }
-    #expect(faults == 50)
-    #expect(spent < .seconds(20))
+    #expect(Self.file("=== a\n> \(text)\n" + lines).diagnostics.count == 50)
   }
 }

@@ -90,6 +90,53 @@ import Testing
       ])
   }
 
+  @Test func letsTheCommandLineWinOverWhatIsSetForARule() throws {
+    var bench = try bench()
+    bench.set(rules: "two", "min-strength", .integer(5))
+    bench.options.configuration.givenOptions = [
+      try #require(PackConfiguration.GivenOption("a/b:min-strength=3"))
+    ]
+    #expect(try bench.found("two") == ["seen two least=3"])
+  }
+
+  @Test func holdsOptionsOfARuleThatIsSetByItsOldName() throws {
+    var bench = try SetupBench(
+      Self.rules,
+      manifest: Self.manifest
+        + "\n[[renamed]]\nfrom = \"a/b/old\"\nto = \"a/b/two\"\nsince = \"0.5.0\"\n")
+    bench.set(rules: "old", "min-strength", .integer(5))
+    #expect(try bench.found("two") == ["seen two least=5"])
+    #expect(
+      try bench.diagnostics() == [
+        "demarche.toml:5: warning: [rules] names 'old', which is called 'a/b/two' now "
+          + "[rule/renamed] write 'a/b/two'"
+      ])
+    bench.set(rules: "old", "min-strenth", .integer(5), line: 6)
+    #expect(
+      bench.refusal() == [
+        "demarche.toml:6: error: pack 'a/b' has no option 'min-strenth' [option/unknown] "
+          + "did you mean 'min-strength'?"
+      ])
+  }
+
+  @Test func refusesAShortNameThatSeveralPacksHave() throws {
+    var bench = try bench()
+    let other = try SetupBench("")
+    try other.folder.write(
+      "schema = 1\n[pack]\nid = \"c/b\"\nversion = \"1.0.0\"\n", to: "pack/pack.toml")
+    bench.options.configuration.givenOptions = [
+      try #require(PackConfiguration.GivenOption("b:min-strength=3"))
+    ]
+    let fault = #expect(throws: DemarcheError.self) {
+      try Engine(packs: [bench.pack, other.pack], options: bench.options)
+    }
+    #expect(
+      fault?.diagnostics.map(SetupBench.text) == [
+        "error: --option b:min-strength=3: 'b' should mean one pack, but fits 'a/b' and 'c/b' "
+          + "[option/ambiguous-pack] write 'a/b:min-strength=3'"
+      ])
+  }
+
   @Test func tellsValuesAndTheirOrigin() throws {
     var bench = try bench()
     bench.set("min-strength", .integer(4), line: 7)
@@ -204,6 +251,15 @@ import Testing
     bench.set("min-strength", .integer(4))
     #expect(try bench.engine().cacheOutcome == .miss(isKept: true))
     #expect(try found() == ["seen two least=4", "seen load least=4"])
+  }
+
+  @Test func countsWhatFunctionsMayHaveKeptFromLoadInTheirDigests() throws {
+    var bench = try bench()
+    bench.set(rules: "load", "min-strength", .integer(5))
+    let before = try bench.engine().archivedRules
+    bench.set("min-strength", .integer(4))
+    let changes = try #require(before.changes(to: try bench.engine().archivedRules))
+    #expect(changes.new.sorted() == ["a/b/load", "a/b/one", "a/b/two"])
   }
 
   @Test func changesTheDigestsOfRulesWithFunctionsAlone() throws {

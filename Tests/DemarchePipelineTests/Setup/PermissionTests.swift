@@ -126,6 +126,42 @@ import Testing
     #expect(try bench.engine().archivedRules.context != before.context)
   }
 
+  @Test func tellsReceiptsTheSameWithAndWithoutTheCache() throws {
+    var bench = try bench()
+    bench.options.cache = RuleCache(
+      folder: bench.folder.path("cache"), now: 4_000_000_000_000_000_000)
+    let settings = try bench.engine().settingDigests
+    #expect(
+      settings.map(\.name) == [
+        "a/b workspace:lexicons/own/fish.tsv", "a/b day",
+      ])
+    let engine = try bench.engine()
+    #expect(engine.cacheOutcome == .hit)
+    #expect(engine.settingDigests == settings)
+  }
+
+  @Test func leavesOutFoldersThatAreTooDeepAndSaysSo() throws {
+    let bench = try bench()
+    let deep = "space/lexicons/" + String(repeating: "d/", count: 16)
+    try bench.folder.write(Self.table, to: deep + "deep.tsv")
+    #expect(
+      try bench.diagnostics() == [
+        "d: error: granted folders should be at most 16 deep, but this one is deeper, and is left "
+          + "out [grant/too-large] grant a folder further in"
+      ])
+  }
+
+  @Test func walksOnlySoFar() throws {
+    var bench = try bench(manifest: "[permissions]\nread = [\"workspace:**/*.tsv\"]")
+    bench.options.configuration.grants[0].read = ["workspace:**/*.tsv"]
+    for number in 0..<20_000 { try bench.folder.write("", to: "space/z/\(number)") }
+    #expect(
+      try bench.diagnostics() == [
+        "9996: error: granted files should stand among at most 20000 files and folders; this one "
+          + "and those behind it are left out [grant/too-large] grant a folder with fewer files"
+      ])
+  }
+
   @Test func givesTheDayWhereItIsGranted() throws {
     let bench = try bench(Self.clock)
     #expect(try bench.found("It is today.") == ["principle today name=2026-03-01"])

@@ -147,6 +147,58 @@ import Testing
     #expect(sums.added == 0 && sums.removed > 0)
   }
 
+  @Test func seesRulesThatRunForOthersOutsideOfTheProfile() throws {
+    let manifest = "[profiles]\nshort = [\"top\"]\n"
+    let lua = """
+      rule "base" { emit = "principle", match = "@peace", set = { name = "x" }, publish = "thing" }
+      rule "top" { emit = "principle", match = "<thing> @(war | treaty | again)",
+        set = { name = "y" } }
+      """
+    var bench = try SetupBench(lua, manifest: manifest)
+    bench.options.configuration.profile = "short"
+    let new = try SetupBench(lua.replacing("@peace", with: "@border"), manifest: manifest)
+    var options = bench.options
+    options.configuration.rules = [
+      Workspace.RuleSetting(rules: "base", level: .off, options: [], place: SetupBench.place(5))
+    ]
+    for options in [bench.options, options] {
+      let sums = try check(
+        try Engine(packs: [new.pack], options: options),
+        from: try Engine(packs: [bench.pack], options: options))
+      #expect(sums.added > 0 && sums.removed > 0)
+    }
+  }
+
+  @Test func takesOverlaysOnOtherLinesForTheSame() throws {
+    var (earlier, later) = (bench, bench)
+    earlier.tune("theme", .tag("x"), line: 9)
+    later.tune("theme", .tag("x"), line: 12)
+    #expect(try preview(from: try earlier.engine(), to: try later.engine()).changes.isEmpty)
+    _ = try changed(Self.old.replacing("name = \"theme\"", with: "name = \"other\""))
+    let new = try later.engine().replacing([bench.folder.path("new")])
+    let changes = try preview(from: try earlier.engine(), to: new).changes
+    #expect(Set(changes.flatMap(\.differences).map(\.name)) == ["name"])
+  }
+
+  @Test func takesNoJobsForOne() throws {
+    var settings = Engine.PreviewOptions()
+    settings.jobs = 0
+    let sums = try Engine.preview(
+      archive, from: try bench.engine(), to: try changed(Self.new), settings, receive: { _ in true }
+    )
+    #expect(sums.statementCount == 300)
+  }
+
+  @Test func saysSoWhereItIsStopped() throws {
+    let sums = try Engine.preview(
+      archive, from: try bench.engine(), to: try changed(Self.new), receive: { _ in false })
+    #expect(
+      PreviewText(isColoured: false).summary(of: sums).hasPrefix(
+        "stopped before the end; so far, of \(sums.statementCount) statements:\n"))
+    #expect(
+      String(decoding: PreviewJSON.summary(of: sums), as: UTF8.self).contains("\"complete\":false"))
+  }
+
   @Test func isTheSameWithAnyNumberOfJobs() throws {
     let new = try changed(Self.new)
     let one = try preview(to: new, jobs: 1)

@@ -149,7 +149,7 @@ import Testing
       [ScriptBench.statement(Self.text), ScriptBench.statement(Self.text)])
     #expect(
       engine.closingNotes.map(SetupBench.text) == [
-        "warning: rule 'a/b/theme.two' is deprecated, and found something since 0.7.0: Now one "
+        "warning: rule 'a/b/theme.two', which is deprecated since 0.7.0, found something: Now one "
           + "rule. [rule/deprecated] use 'a/b/theme'"
       ])
   }

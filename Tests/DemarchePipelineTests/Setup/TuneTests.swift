@@ -172,6 +172,54 @@ import Testing
     #expect(text.contains("workspace suppress by demarche.toml:9: standing words"))
   }
 
+  @Test func isToldByExplainAtTheFieldThatItSets() throws {
+    var bench = try bench()
+    bench.tune(
+      "stance.a", where: "trigger:praise",
+      .set([
+        Workspace.Setting(name: "holder", value: .text("Sweden"), place: SetupBench.place(10)),
+        Workspace.Setting(name: "ladder", value: .text("own"), place: SetupBench.place(10)),
+      ]))
+    let text = try bench.engine().explain(
+      Engine.Question(rule: "stance.a"), in: ScriptBench.statement(Self.text)
+    ).text(width: 200, isColoured: false)
+    let lines = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    func how(_ field: String) -> String? {
+      lines.first { $0.first == field && $0.contains("\u{2190}") }
+        .map { $0.drop { $0 != "\u{2190}" }.dropFirst().joined(separator: " ") }
+    }
+    #expect(how("holder") == "set by demarche.toml:9: standing words")
+    #expect(how("ladder") == "set by demarche.toml:9: standing words")
+    #expect(how("polarity") == "set to 1")
+    #expect(how("strength") == "set to 2")
+  }
+
+  @Test func refusesAnOrderOfWords() throws {
+    var bench = try bench()
+    bench.tune("stance.a", where: "holder < 'EU'", .suppress)
+    #expect(
+      try bench.diagnostics() == [
+        "demarche.toml:9: error: 'where' of this overlay: 'holder' should be a number or a day to "
+          + "stand before '<', but is neither [tune/condition] compare it with '=' or '!='"
+      ])
+  }
+
+  @Test func leavesCasesOfThePackAlone() throws {
+    var bench = try bench()
+    try bench.folder.write(
+      "=== a\n> We praise peace.\n= stance \"praise\" strength=2\n", to: "pack/tests/a.case")
+    bench.tune("stance.a", .suppress)
+    var options = Engine.CaseOptions()
+    for measures in [false, true] {
+      options.measuresCoverage = measures
+      #expect(try bench.engine().runCases(options).isPassing)
+    }
+  }
+
+  @Test func keepsTagsSortedAndOnce() {
+    #expect(Tuning(tags: ["b", "a", "b"]).tags == ["a", "b"])
+  }
+
   @Test func standsInJSON() throws {
     var bench = try bench()
     bench.set(rules: "stance.a", level: .warning)
