@@ -96,7 +96,7 @@ import Testing
   static func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> Command.Outcome {
     var demarche = try Command.demarche()
     demarche.folder = folder.path
-    return try demarche.run(["docs", "p", "--no-default-packs"] + arguments)
+    return try demarche.run(["docs", "p", "--no-default-packs", "--quiet"] + arguments)
   }
 
   @Test func thePageSaysAllThatThePackSays() throws {

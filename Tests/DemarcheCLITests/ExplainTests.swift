@@ -142,11 +142,21 @@ import Testing
   }
 
   @Test func aPackThatIsThereTwiceIsSaidToBeShadowed() throws {
-    let outcome = try Self.run(["stance.eu", "--pack", "./plugins/eu-statements", "--quiet"])
+    let folder = try TemporaryFolder()
+    let copy = folder.path("eu")
+    try FileManager.default.copyItem(
+      atPath: Repository.path("plugins/eu-statements"), toPath: copy)
+    let outcome = try Self.run(["stance.eu", "--pack", copy, "--quiet"])
     #expect(
-      outcome.outputText.contains(
-        "shadows   ./plugins/eu-statements: of two packs with one id the first counts"),
+      outcome.outputText.replacing("\n            ", with: " ").contains(
+        "shadows   \(copy): of two packs with one id the first counts"),
       "\(outcome.outputText)")
+  }
+
+  @Test func aPackThatIsNamedByAnotherPathIsThereOnce() throws {
+    let outcome = try Self.run(["stance.eu", "--pack", "./plugins/eu-statements"])
+    #expect(!outcome.outputText.contains("shadows"))
+    #expect(outcome.errorText == "")
   }
 
   @Test func helpBeginsWithExamples() throws {
