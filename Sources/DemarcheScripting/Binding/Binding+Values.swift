@@ -56,7 +56,8 @@ extension Binding {
     ])
 
   /// Its names are those of the pack's manifest.
-  static let options = BindingClass("Options", "What the pack's options are set to.", in: .everywhere, [])
+  static let options = BindingClass(
+    "Options", "What the pack's options are set to.", in: .everywhere, [])
 
   static let verb = BindingClass(
     "Verb", "A verb group.", in: .callbacks,
