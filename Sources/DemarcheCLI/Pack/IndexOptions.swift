@@ -29,7 +29,7 @@ struct IndexOptions: ParsableArguments {
 
   /// The day of today, in UTC.
   var today: CalendarDate {
-    CalendarDate(iso: asOf ?? String(Console.time.prefix(10))) ?? CalendarDate(dayNumber: 0)
+    asOf.flatMap { CalendarDate(iso: $0) } ?? Console.today
   }
 
   /// The index in a folder, to be changed by whoever has its key.
