@@ -38,7 +38,7 @@ import Testing
   @Test func rulesListsWhatIsChosen() throws {
     let lines = try demarche("rules", "--rules", "demand.needed").outputText
       .split(separator: "\n").filter { !$0.hasPrefix(" ") }
-    #expect(lines.count == 1 && lines[0].hasPrefix("demarche/core/demand.needed  "))
+    #expect(lines.count == 1 && lines[0].hasPrefix("demarche/demands/demand.needed  "))
   }
 
   @Test func aReportSeesWhatIsChosen() throws {

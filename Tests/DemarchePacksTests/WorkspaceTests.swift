@@ -22,7 +22,7 @@ import Testing
     clock = true
     [options."demarche/core"]
     min-strength = 2
-    [rules."demarche/core/stance.*"]
+    [rules."demarche/stances/stance.*"]
     level = "warning"
     options = { min-strength = 3 }
     [reports.weekly]
@@ -84,7 +84,7 @@ import Testing
     #expect(workspace.profile == "recommended")
     #expect(workspace.options.map(\.pack) == ["demarche/core"])
     #expect(workspace.options.flatMap(\.values).map(\.value) == [.integer(2)])
-    #expect(workspace.rules.map(\.rules) == ["demarche/core/stance.*"])
+    #expect(workspace.rules.map(\.rules) == ["demarche/stances/stance.*"])
     #expect(workspace.rules.map(\.level) == [.warning])
     #expect(workspace.rules.flatMap(\.options).map(\.name) == ["min-strength"])
     #expect(workspace.reports.map(\.name) == ["weekly"])

@@ -100,7 +100,7 @@ import Testing
 
   @Test(arguments: [
     ("rule/unknown-field", true), ("rule/unknown-feild", true), ("usage", true),
-    ("stance.eu", false), ("demarche/core/stance.eu", false), ("core/stance.eu", false),
+    ("stance.eu", false), ("demarche/stances/stance.eu", false), ("core/stance.eu", false),
     ("rule/stance.*", false), ("statement.txt", false), ("rule", false), ("folder/file", false),
   ])
   func aCodeIsToldFromARule(text: String, isCode: Bool) {

@@ -1,4 +1,4 @@
--- Names that are known: countries, organisations, roles, principles, instruments, event nouns.
+-- Names that are known: countries, organisations, roles, principles, instruments.
 
 lexicon "actor" { file = "lexicons/countries.tsv" }
 lexicon "actor" { file = "lexicons/organisations.tsv" }
@@ -8,7 +8,6 @@ lexicon "role" { file = "lexicons/roles.tsv" }
 lexicon "principle" { file = "lexicons/principles.tsv" }
 lexicon "instrument_head" { file = "lexicons/instrument-heads.tsv" }
 lexicon "instrument" { file = "lexicons/instruments.tsv" }
-lexicon "event_noun" { file = "lexicons/event-nouns.tsv" }
 
 -- Words that stand for an actor; the host leads them to it.
 lexicon "actor" {
