@@ -261,7 +261,7 @@ import Testing
   }
 
   /// The packs that come with demarche pass, named or not.
-  @Test(arguments: [[String](), ["plugins/core"], ["plugins/eu-statements"]])
+  @Test(arguments: [[]] + FirstPartyPacks.names.map { ["plugins/" + $0] })
   func firstPartyPacksPass(_ packs: [String]) throws {
     let outcome = try Command.demarche().run(["check", "--quiet"] + packs)
     #expect(outcome.errorText == "")

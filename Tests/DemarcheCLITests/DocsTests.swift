@@ -135,7 +135,7 @@ import Testing
     #expect(outcome.status == 1)
   }
 
-  @Test(arguments: ["core", "eu-statements"])
+  @Test(arguments: FirstPartyPacks.names)
   func thePagesOfTheFirstPartyPacksAreCurrent(pack: String) throws {
     let outcome = try Command.demarche().run(
       ["docs", Repository.path("plugins/" + pack), "--check"])

@@ -4,7 +4,7 @@ import Testing
 
 /// The packs that come with Demarche hold what they are asked to.
 @Suite struct FirstPackTests {
-  @Test(arguments: ["core", "eu-statements"])
+  @Test(arguments: FirstPartyPacks.names)
   func everyRuleAndRungHasACaseAndMostEntriesHave(name: String) throws {
     let folder = Repository.path("plugins/" + name)
     let outcome = try Command.demarche().run(
@@ -21,7 +21,7 @@ import Testing
     #expect((coverage["entry_percent"] as? Int ?? 0) >= 60)
   }
 
-  @Test(arguments: ["core", "eu-statements"])
+  @Test(arguments: FirstPartyPacks.names)
   func aPackSaysWhatItIs(name: String) throws {
     for file in ["README.md", "CHANGELOG.md", "LICENSE", "pack.toml"] {
       #expect(try !Repository.bytes(of: "plugins/\(name)/\(file)").isEmpty)

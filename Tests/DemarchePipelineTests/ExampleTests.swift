@@ -5,10 +5,9 @@ import Testing
 @Suite struct ExampleTests {
   /// The first-party packs of this checkout.
   static func engine() throws -> Engine {
-    let plugins = Repository.root + "/plugins/"
     var options = Engine.Options()
     options.isolation = .none
-    return try Engine(packs: [plugins + "core", plugins + "eu-statements"], options: options)
+    return try Engine(packs: FirstPartyPacks.folders, options: options)
   }
 
   @Test func firstPartyPacksLoadWithoutDiagnostics() throws {

@@ -30,10 +30,7 @@ import Testing
 
   /// The strings of the packs that come with it: most are patterns.
   static let real: [String] = {
-    let names = ["actors", "commitments", "demands", "events", "stances", "things"]
-    let core = names.map { "plugins/core/rules/\($0).lua" }
-    let files = core + ["plugins/eu-statements/rules/header.lua"]
-    return files.flatMap { file -> [String] in
+    FirstPartyPacks.ruleFiles.filter { !$0.hasSuffix("grammar.lua") }.flatMap { file -> [String] in
       let text = (try? Repository.bytes(of: file)).map { String(decoding: $0, as: UTF8.self) }
       let parts = text?.split(separator: "\"", omittingEmptySubsequences: false) ?? []
       return parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }

@@ -21,7 +21,7 @@ extension Meaning {
     type_field.is_current: 0 where the field has another kind now, or is gone
     rule: the rules and rungs that annotations came from
     rule.rule: the number of the rule
-    rule.id: the id of the rule or ladder, such as demarche/core/stance.general
+    rule.id: the id of the rule or ladder, such as demarche/stances/stance.general
     rule.rung: the rung as the ladder has it; NULL for a rule
     rule.pack: the pack and its version, such as demarche/core@0.1.0
     rule.file: the file in the pack

@@ -122,7 +122,7 @@ import Testing
   @Test(arguments: 0..<20)
   func damagedFilesAreReadWithoutHarm(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let sound = try Repository.bytes(of: "plugins/core/tests/stances.case")
+    let sound = try Repository.bytes(of: "plugins/stances/tests/stances.case")
     for _ in 0..<20 {
       let file = CaseFile.parse(
         Mutation.mutated(sound, using: &random), path: "a.case", language: "en")

@@ -19,10 +19,9 @@ struct QueriedArchive: @unchecked Sendable {
   /// archives them.
   init(_ paths: [String?], limit: Int = Campaign.isFull ? 1000 : 40) throws {
     folder = try TemporaryFolder()
-    let packs = ["core", "eu-statements"].map { Repository.path("plugins/" + $0) }
     var options = Engine.Options(jobs: 2)
     options.isolation = .none
-    let engine = try Engine(packs: packs, options: options)
+    let engine = try Engine(packs: FirstPartyPacks.folders, options: options)
     archive = try Engine.archive(at: folder.path("archive.db"), .creating)
     let all = StatementSource(paths.compactMap { $0 }).paths
     // Those of all folders, evenly.

@@ -13,8 +13,7 @@ struct PackComparison {
   init() throws {
     var options = Engine.Options()
     options.isolation = .none
-    let folders = ["plugins/core", "plugins/eu-statements"].map(Repository.path)
-    let engine = try Engine(packs: folders, options: options)
+    let engine = try Engine(packs: FirstPartyPacks.folders, options: options)
     probed = try ProbedPacks(engine.programs.compactMap(\.declarations))
     world = ReferenceWorld(probed.packs + [PackComparison.probes], probed.rules)
   }
