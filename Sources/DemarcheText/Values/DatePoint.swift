@@ -8,6 +8,8 @@ package enum DatePoint: Sendable, Hashable {
     case given(Int)
     /// Left open, to be chosen by direction: `XXXX-03`.
     case open
+    /// The nearest in which the day is that weekday: `XXXX-03-20-WXX-1` ("Monday, 20 March").
+    case fitting(weekday: Int)
     /// So many years from the reference's: `REF-P1Y-03` ("March last year").
     case shifted(Int)
     /// The latest wholly before the reference: `REF-XXXX-03` ("last March").
@@ -26,6 +28,18 @@ package enum DatePoint: Sendable, Hashable {
     case after
     /// In the ISO week so many weeks away: `REF+P0W-5` ("this Friday").
     case shifted(Int)
+    /// So many of them after the reference day, or before it: `REF+3WXX-5` ("three Fridays from
+    /// now").
+    case away(Int)
+  }
+
+  /// What is counted within something longer.
+  package enum Counted: Sendable, Hashable {
+    case day
+    /// A whole week, Monday to Sunday.
+    case week
+    /// A day of the week, 1 for Monday.
+    case weekday(Int)
   }
 
   /// A part of the calendar: `2023-03-20`, `2022-Q1`, `199X`.
@@ -36,6 +50,10 @@ package enum DatePoint: Sendable, Hashable {
   case weekday(Int, Week)
   /// A day of the month so many months from the reference's: `REF-P1M-20`.
   case dayOfMonth(Int, months: Int)
+  /// So many of something in a longer time, from its end where negative: `2014-10-W1-3` ("the
+  /// first Wednesday of October 2014"), `2014-09-W-1`, `2015-10-D-1`. A week of a day is the one
+  /// that holds it.
+  indirect case counted(Int, Counted, of: DatePoint)
 
   /// How exact it is.
   package var precision: DateValue.Precision {
@@ -43,6 +61,8 @@ package enum DatePoint: Sendable, Hashable {
     case .calendar(let part, _): part.precision
     case .reference(_, _, let grain): grain
     case .weekday, .dayOfMonth: .day
+    case .counted(_, .week, _): .week
+    case .counted: .day
     }
   }
 
@@ -51,6 +71,11 @@ package enum DatePoint: Sendable, Hashable {
     against reference: CalendarDate?, direction: SymbolicDate.Direction
   ) -> DayInterval? {
     if case .calendar(let part, .given(let year)) = self { return part.interval(in: year) }
+    if case .counted(let number, let what, let whole) = self {
+      return whole.interval(against: reference, direction: direction).flatMap {
+        DatePoint.counted(number, what, in: $0)
+      }
+    }
     guard let reference else { return nil }
     switch self {
     case .calendar(let part, let year):
@@ -64,7 +89,33 @@ package enum DatePoint: Sendable, Hashable {
       let month = reference.adding(months: months)
       let date = CalendarDate(year: month.year, month: month.month, day: day)
       return DayInterval(date, date)
+    case .counted: return nil
     }
+  }
+
+  private static func counted(_ number: Int, _ what: Counted, in whole: DayInterval) -> DayInterval?
+  {
+    let steps = abs(number) - 1
+    let isFirst = number > 0
+    func day(_ edge: CalendarDate, _ days: Int) -> CalendarDate {
+      edge.adding(days: isFirst ? days : -days)
+    }
+    let first: CalendarDate
+    switch what {
+    case .day: first = day(isFirst ? whole.first : whole.last, steps)
+    case .weekday(let weekday):
+      let edge = isFirst ? whole.first : whole.last
+      let distance = isFirst ? weekday - edge.weekday : edge.weekday - weekday
+      first = day(edge, (distance + 7) % 7 + steps * 7)
+    case .week where whole.isSingleDay: return DayInterval(of: .week, holding: whole.first)
+    case .week:
+      // The Monday of the first or last week that lies wholly in it.
+      let edge = isFirst ? whole.first : whole.last.adding(days: -6)
+      let distance = isFirst ? 1 - edge.weekday : edge.weekday - 1
+      first = day(edge, (distance + 7) % 7 + steps * 7)
+    }
+    guard whole.first <= first, first <= whole.last else { return nil }
+    return what == .week ? DayInterval(of: .week, holding: first) : DayInterval(first, first)
   }
 
   /// The first that ends with or after `start`, for the far end of an interval whose own place the
@@ -93,6 +144,7 @@ package enum DatePoint: Sendable, Hashable {
     case .shifted(let years): return part.interval(in: reference.year + years)
     case .before: return search(part, reference, step: -1) { $0.last < reference }
     case .after: return search(part, reference, step: 1) { $0.first > reference }
+    case .fitting(let weekday): return fitting(weekday, part, reference)
     case .open where direction == .past:
       return search(part, reference, step: -1) { $0.first <= reference }
     case .open:
@@ -101,6 +153,17 @@ package enum DatePoint: Sendable, Hashable {
         $0.first > reference || ($0.isSingleDay && $0.first == reference)
       }
     }
+  }
+
+  private static func fitting(
+    _ weekday: Int, _ part: CalendarPart, _ reference: CalendarDate
+  ) -> DayInterval? {
+    let years = (-11...11).compactMap { part.interval(in: reference.year + $0) }
+    func distance(_ days: DayInterval) -> Int {
+      abs(days.first.dayNumber - reference.dayNumber)
+    }
+    return years.filter { $0.first.weekday == weekday }.min { distance($0) < distance($1) }
+      ?? find(part, .open, from: reference, direction: .past)
   }
 
   // Nine years reach the next 29 February from anywhere, also across 1900.
@@ -124,7 +187,10 @@ package enum DatePoint: Sendable, Hashable {
     case .before: return past
     case .after: return future
     case .shifted(let weeks): return reference.adding(days: distance + weeks * 7)
-    case .open: return direction == .past ? past : future
+    case .open: return direction == .future ? future : past
+    case .away(let count):
+      let edge = count < 0 ? past : future
+      return edge.adding(days: (count - count.signum()) * 7)
     }
   }
 
@@ -140,6 +206,12 @@ package enum DatePoint: Sendable, Hashable {
     case .weekday(let day, .after): "REF+WXX-" + String(day)
     case .weekday(let day, .shifted(let weeks)):
       "REF" + DatePoint.period(weeks, .week) + "-" + String(day)
+    case .weekday(let day, .away(let count)):
+      "REF" + (count < 0 ? "" : "+") + String(count) + "WXX-" + String(day)
+    case .counted(let number, .day, let whole): whole.symbolic + "-D" + String(number)
+    case .counted(let number, .week, let whole): whole.symbolic + "-W" + String(number)
+    case .counted(let number, .weekday(let day), let whole):
+      whole.symbolic + "-W" + String(number) + "-" + String(day)
     case .dayOfMonth(let day, let months):
       "REF" + DatePoint.period(months, .month) + "-" + CalendarPart.padded(day)
     }
@@ -155,6 +227,7 @@ package enum DatePoint: Sendable, Hashable {
       default: return digits + part.symbolic
       }
     case .open: return "XXXX" + part.symbolic
+    case .fitting(let day): return "XXXX" + part.symbolic + "-WXX-" + String(day)
     case .before: return "REF-XXXX" + part.symbolic
     case .after: return "REF+XXXX" + part.symbolic
     case .shifted(let years): return "REF" + period(years, .year) + part.symbolic

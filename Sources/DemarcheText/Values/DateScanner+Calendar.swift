@@ -115,7 +115,8 @@ extension DateScanner {
   /// "March 20, 2023", "March 20", "July 13-15", "March 2023", "March".
   private func monthFirst(at index: Int) -> Piece? {
     let month = value(index)
-    let next = isShortened(index) ? index + 2 : index + 1
+    var next = isShortened(index) ? index + 2 : index + 1
+    if kind(next) == .close && kind(index - 1) == .open { next += 1 }
     if let day = dayBehindMonth(at: next), isMonthName(index, isMarked: false) {
       let last = dayRange(from: day.day, at: day.end)
       let (year, end) = yearBehind(index, at: last?.end ?? day.end)

@@ -30,7 +30,8 @@ extension DateScanner {
       kind(index + 3) == separator && isJoined(index + 3) && isJoined(index + 4)
       && kind(index + 4) == .digits
     if isFull { return fullNumeric(at: index) }
-    guard separator == .dash, lexemes[index].detail == 4, lexemes[index + 2].detail == 2,
+    guard separator == .dash || scope == .whole, lexemes[index].detail == 4,
+      lexemes[index + 2].detail == 2,
       !isJoined(index + 3) || (kind(index + 3) != .dash && kind(index + 3) != .slash)
     else { return nil }
     return yearAndMonth(at: index)

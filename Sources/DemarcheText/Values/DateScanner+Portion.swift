@@ -29,6 +29,9 @@ extension DateScanner {
   // What "early" or "the end of" is part of.
   private func whole(at index: Int) -> DateReading? {
     switch kind(index) {
+    case .approximate where scope == .whole: return whole(at: index + 1)
+    case .the where kind(index + 1) == .after: return following(at: index + 1)
+    case .after: return following(at: index)
     case .the where kind(index + 1) == .unit && kind(index + 2) != .of:
       return thisUnit(at: index + 1).map { reading(index, index + 2, SymbolicDate($0)) }
     case .the where kind(index + 1) == .decade || kind(index + 1) == .season:
@@ -51,10 +54,10 @@ extension DateScanner {
     }
   }
 
-  private func thisUnit(at index: Int) -> DatePoint? {
+  func thisUnit(at index: Int) -> DatePoint? {
     guard let unit = unit(index), lexemes[index].detail != Lexeme.plural else { return nil }
     switch unit {
-    case .week, .month, .year, .decade, .century, .quarter:
+    case .week, .month, .year, .decade, .century, .quarter, .season:
       let measure = DateScanner.measure(unit)
       return .reference(0, measure.unit, grain: measure.precision)
     case .day, .hour, .weekend, .fortnight: return nil

@@ -38,7 +38,9 @@ extension DateScanner {
 
   /// "Monday, 20 March 2023", "Friday", "Friday evening", "Monday of last week".
   func weekdayExpression(at index: Int) -> DateReading? {
-    guard scope == .whole || isCapitalised(index) else { return nil }
+    guard scope == .whole || isCapitalised(index), lexemes[index].detail != Lexeme.days else {
+      return nil
+    }
     let isShort = lexemes[index].detail == Lexeme.short
     var next = index + 1
     if isShort && kind(next) == .stop { next += 1 }
@@ -47,7 +49,7 @@ extension DateScanner {
     if kind(next) == .digits || kind(next) == .ordinalDigits || kind(next) == .month,
       let dated = calendarExpression(at: next), dated.date.precision == .day
     {
-      return reading(index, dated.tokens.upperBound, dated.date)
+      return reading(index, dated.tokens.upperBound, fitted(dated.date, to: value(index)))
     }
     guard scope == .whole || !isShort, kind(index - 1) != .holiday,
       !(kind(index - 1) == .the && isCapitalised(index + 1) && kind(index + 1) == .other)
@@ -55,9 +57,18 @@ extension DateScanner {
     return weekdayAlone(at: index)
   }
 
+  // "Monday, 17 October": of the years that it may be in the weekday chooses one.
+  private func fitted(_ date: SymbolicDate, to weekday: Int) -> SymbolicDate {
+    guard date.last == nil, case .calendar(let part, .open) = date.first else { return date }
+    return SymbolicDate(.calendar(part, .fitting(weekday: weekday)))
+  }
+
   private func weekdayAlone(at index: Int) -> DateReading {
     let day = value(index)
     var end = index + 1
+    if kind(end) == .after, kind(end + 1) == .next {
+      return reading(index, end + 2, SymbolicDate(.weekday(day, .away(2))))
+    }
     if kind(end) == .dayPart { end += 1 }
     if let (weeks, next) = weekBehind(end) {
       return reading(index, next, SymbolicDate(.weekday(day, .shifted(weeks))))
@@ -112,7 +123,8 @@ extension DateScanner {
     let year: DatePoint.Year = step < 0 ? .before : step > 0 ? .after : .shifted(0)
     switch kind(index) {
     case .unit: return unitPoint(at: index, step: step)
-    case .weekday where scope == .whole || isCapitalised(index):
+    case .weekday
+    where (scope == .whole || isCapitalised(index)) && lexemes[index].detail != Lexeme.days:
       return .weekday(value(index), step < 0 ? .before : step > 0 ? .after : .shifted(0))
     case .month where scope == .whole || isCapitalised(index):
       return .calendar(.month(value(index)), year)
@@ -153,6 +165,11 @@ extension DateScanner {
     }
     let measure = DateScanner.measure(unit)
     let isPast = kind(index) == .last || kind(index) == .past
+    if next > index + 1, unit != .hour {
+      guard var date = whole(count, measure, isPast: isPast) else { return nil }
+      date.isApproximate = isVague(index + 1)
+      return reading(index, next + 1, date)
+    }
     let amount = count.multipliedReportingOverflow(by: isPast ? -measure.count : measure.count)
     guard !amount.overflow else { return nil }
     let far = DatePoint.reference(amount.partialValue, measure.unit, grain: .day)
@@ -162,17 +179,39 @@ extension DateScanner {
     return reading(index, next + 1, date)
   }
 
+  // - Source: Duckling reads "the last two weeks" as the two whole weeks before the current one.
+  private func whole(
+    _ count: Int, _ measure: (count: Int, unit: DateUnit, precision: DateValue.Precision),
+    isPast: Bool
+  ) -> SymbolicDate? {
+    let amount = count.multipliedReportingOverflow(by: measure.count)
+    guard !amount.overflow else { return nil }
+    func point(_ amount: Int) -> DatePoint {
+      .reference(isPast ? -amount : amount, measure.unit, grain: measure.precision)
+    }
+    let far = point(amount.partialValue)
+    let near = point(measure.count)
+    if count == 1 { return SymbolicDate(near) }
+    return SymbolicDate(isPast ? far : near, through: isPast ? near : far)
+  }
+
   // MARK: Amounts
 
   private func isNumber(_ index: Int) -> Bool { count(at: index) != nil }
 
   // A whole number of units: "3", "three", "a".
-  private func count(at index: Int) -> (number: Int, end: Int)? {
+  func count(at index: Int) -> (number: Int, end: Int)? {
     switch kind(index) {
     case .digits where lexemes[index].detail <= 4 && isFreeBefore(index): (value(index), index + 1)
+    case .article where kind(index + 1) == .few: (3, index + 2)
     case .cardinal, .article: (value(index), index + 1)
+    case .few: (3, index + 1)
     default: nil
     }
+  }
+
+  private func isVague(_ index: Int) -> Bool {
+    kind(index) == .few || (kind(index) == .article && kind(index + 1) == .few)
   }
 
   // A number of units; days and months are counted apart, for their lengths differ.
@@ -192,6 +231,9 @@ extension DateScanner {
     {
       let months = first.months + second.months
       first = Quantity(months: months, unit: second.unit, end: second.end)
+      // "1 year, 9 months and a week": the month is as exact as it gets.
+      let third = kind(first.end) == .and || kind(first.end) == .comma ? first.end + 1 : first.end
+      if let rest = simpleQuantity(at: third), rest.months == 0 { first.end = rest.end }
     }
     return first
   }
@@ -212,11 +254,12 @@ extension DateScanner {
 
   /// "two weeks ago", "a year ago", "three days earlier", "five years from now".
   func amount(at index: Int) -> DateReading? {
+    if let away = weekdaysAway(at: index) { return away }
     guard let quantity = quantity(at: index) else { return nil }
     var end = quantity.end
     let sign: Int
     switch kind(end) {
-    case .ago: sign = -1
+    case .ago where isAgo(end): sign = -1
     case .earlier where kind(end + 1) != .approximate: sign = -1
     case .before where scope == .whole && end + 1 >= range.upperBound: sign = -1
     case .later where kind(end + 1) != .approximate: sign = 1
@@ -226,7 +269,8 @@ extension DateScanner {
       end += 1
     default: return nil
     }
-    let isExact = quantity.unit == .day && kind(index - 1) != .approximate
+    let isExact =
+      quantity.unit == .day && kind(index - 1) != .approximate && !isVague(index)
     return reading(index, end + 1, shifted(sign, quantity, isExact: isExact))
   }
 
@@ -247,7 +291,7 @@ extension DateScanner {
       switch quantity.unit {
       case .day, .hour, .weekend: .reference(sign * days, .day, grain: .day)
       case .week, .fortnight: .reference(sign * days / 7, .week, grain: .week)
-      case .month, .quarter: .reference(sign * months, .month, grain: .month)
+      case .month, .quarter, .season: .reference(sign * months, .month, grain: .month)
       case .year where months == 12: .reference(sign, .year, grain: .month)
       case .year, .decade, .century: .reference(sign * months / 12, .year, grain: .year)
       }
@@ -263,6 +307,7 @@ extension DateScanner {
     case .fortnight: (2, .week, .week)
     case .month: (1, .month, .month)
     case .quarter: (3, .month, .quarter)
+    case .season: (3, .month, .season)
     case .year: (1, .year, .year)
     case .decade: (10, .year, .decade)
     case .century: (100, .year, .century)

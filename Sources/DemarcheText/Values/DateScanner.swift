@@ -13,11 +13,16 @@ struct DateScanner {
   let lexemes: LexemeReader
   /// The sentence.
   var range: Range<Int> {
-    didSet { previousYear = nil }
+    didSet {
+      previousYear = nil
+      previousDay = nil
+    }
   }
   let scope: Scope
   /// The year that was read last, for "2014 and 2015".
   private(set) var previousYear: Range<Int>?
+  /// Where the day with a year that was read last ends, for "13 July 2014 and 14 July".
+  private var previousDay: (end: Int, year: Int)?
 
   init(_ lexemes: LexemeReader, in range: Range<Int>, scope: Scope) {
     self.lexemes = lexemes
@@ -31,7 +36,18 @@ struct DateScanner {
   /// The date that begins with the token at `index`.
   mutating func read(at index: Int) -> DateReading? {
     let reading = expression(at: index)
-    if let reading, reading.date.precision == .year { previousYear = reading.tokens }
+    guard var reading else { return nil }
+    if reading.date.precision == .year { previousYear = reading.tokens }
+    if case .calendar(let part, let year) = reading.date.first, reading.date.last == nil {
+      if year == .open, let previous = previousDay,
+        previous.end == index || (kind(index - 1).joins && previous.end == index - 1)
+      {
+        reading.date.first = .calendar(part, .given(previous.year))
+      }
+      if case .day = part, case .calendar(_, .given(let year)) = reading.date.first {
+        previousDay = (reading.tokens.upperBound, year)
+      }
+    }
     return reading
   }
 
@@ -39,16 +55,20 @@ struct DateScanner {
     switch lexemes[index].kind {
     case .digits:
       isFollowed(index) ? amount(at: index) ?? calendarExpression(at: index) : nil
-    case .ordinalDigits, .ordinal: calendarExpression(at: index) ?? dayOfMonth(at: index)
+    case .ordinalDigits, .ordinal:
+      calendarExpression(at: index) ?? dayOfMonth(at: index) ?? counted(at: index)
     case .month, .monthPair, .dotted, .season, .quarterCode, .halfCode, .decade, .decades:
       calendarExpression(at: index)
     case .weekday: weekdayExpression(at: index)
     case .cardinal, .article: amount(at: index)
     case .dayWord: dayWord(at: index)
-    case .unit: dayBefore(at: index)
-    case .last, .past, .next, .coming, .this, .thisOnly: relative(at: index)
+    case .unit: dayBefore(at: index) ?? weekOfDay(at: index)
+    case .last: counted(at: index) ?? relative(at: index)
+    case .past, .next, .coming, .this, .thisOnly: relative(at: index)
     case .the: definite(at: index)
     case .inside: ahead(at: index)
+    case .after: scope == .whole ? following(at: index) ?? ahead(at: index) : nil
+    case .rest: rest(at: index)
     case .early, .middle, .late, .beginning, .end: portion(at: index)
     case .earlier, .later: elapsed(at: index)
     default: nil
@@ -58,7 +78,7 @@ struct DateScanner {
   // Whether the number at `index` may be a year, or what stands behind it lets it begin a date.
   private func isFollowed(_ index: Int) -> Bool {
     switch kind(index + 1) {
-    case .unit, .month, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of: true
+    case .unit, .month, .weekday, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of: true
     default: lexemes[index].detail == 4
     }
   }
@@ -68,12 +88,15 @@ struct DateScanner {
     let next = index + 1
     var found: DateReading?
     switch kind(next) {
-    case .decade, .decades, .early, .middle, .late, .beginning, .end: found = expression(at: next)
+    case .decade, .decades, .early, .middle, .late, .beginning, .end, .rest:
+      found = expression(at: next)
     case .ordinal, .ordinalDigits: found = definiteOrdinal(at: next)
     case .season where kind(next + 1) == .of: found = calendarExpression(at: next)
-    case .last, .past, .next, .coming: found = span(at: next) ?? definiteSeason(at: next)
+    case .last, .past, .next, .coming:
+      found = counted(at: next) ?? span(at: next) ?? definiteSeason(at: next)
     case .thisOnly: found = relative(at: next)
-    case .unit: found = dayBefore(at: next) ?? namedYear(at: next)
+    case .unit: found = dayBefore(at: next) ?? weekOfDay(at: next) ?? namedYear(at: next)
+    case .after: found = following(at: next)
     default: break
     }
     guard let found else { return nil }
@@ -82,8 +105,12 @@ struct DateScanner {
 
   private func definiteOrdinal(at index: Int) -> DateReading? {
     let next = kind(index + 1)
-    guard next == .of || next == .unit || next == .half else { return nil }
-    return calendarExpression(at: index) ?? dayOfMonth(at: index)
+    switch next {
+    case .of, .unit, .half:
+      return calendarExpression(at: index) ?? dayOfMonth(at: index) ?? counted(at: index)
+    case .weekday, .last: return counted(at: index)
+    default: return nil
+    }
   }
 
   private func definiteSeason(at index: Int) -> DateReading? {
@@ -109,7 +136,10 @@ struct DateScanner {
   }
 
   func unit(_ index: Int) -> Lexeme.Unit? {
-    kind(index) == .unit ? Lexeme.Unit(rawValue: lexemes[index].value) : nil
+    guard kind(index) == .unit, let unit = Lexeme.Unit(rawValue: lexemes[index].value),
+      unit != .season || scope == .whole
+    else { return nil }
+    return unit
   }
 
   /// Whether no white space stands before the token at `index`, which is in the sentence.

@@ -7,7 +7,7 @@ struct Lexeme: Sendable, Hashable {
     case last, past, next, coming, this, thisOnly
     case ago, time, earlier, later, before, after, from, since, hence, now
     case early, middle, late, beginning, end
-    case the, article, of, to, and, between, inside, within, on, at, by, preposition
+    case rest, few, the, article, of, to, and, between, inside, within, on, at, by, preposition
     case approximate, half, quarterCode, halfCode, decades, legal, counted, holiday, event
     case currencyCode, currencyWord, currencyPrefix, monthPair
     // Numbers. `detail` is the number of digits.
@@ -20,14 +20,17 @@ struct Lexeme: Sendable, Hashable {
     var begins: Bool {
       switch self {
       case .month, .weekday, .cardinal, .ordinal, .unit, .season, .dayWord, .earlier, .later,
-        .early,
-        .middle, .late, .beginning, .end, .quarterCode, .halfCode, .decades, .currencyCode,
+        .early, .middle, .late, .beginning, .end, .rest, .quarterCode, .halfCode, .decades,
+        .currencyCode,
         .monthPair, .digits, .longDigits, .ordinalDigits, .decade, .decimal, .grouped, .dotted,
         .scaled, .plus, .currencySymbol, .email, .url:
         true
       default: false
       }
     }
+
+    /// Whether it joins two values: "5 March 2014 and 6 March".
+    var joins: Bool { self == .comma || self == .and }
 
     /// Whether it can stand only behind a word that opens a value.
     var isOpened: Bool { self == .scale || self == .dayPart }
@@ -37,19 +40,20 @@ struct Lexeme: Sendable, Hashable {
       switch self {
       case .the:
         switch next {
-        case .decade, .decades, .early, .middle, .late, .beginning, .end, .ordinal, .ordinalDigits,
-          .season, .last, .past, .next, .coming, .thisOnly, .unit:
+        case .decade, .decades, .early, .middle, .late, .beginning, .end, .rest, .ordinal,
+          .ordinalDigits, .after, .season, .last, .past, .next, .coming, .thisOnly, .unit:
           true
         default: false
         }
       case .this, .thisOnly, .last, .past, .next, .coming:
         switch next {
-        case .past, .coming, .unit, .weekday, .month, .season, .dayPart, .digits, .cardinal,
+        case .past, .coming, .few, .unit, .weekday, .month, .season, .dayPart, .digits, .cardinal,
           .article:
           true
         default: false
         }
-      case .article: next == .unit || next == .scale
+      case .article: next == .unit || next == .scale || next == .few
+      case .few: next == .unit
       case .inside: next == .digits || next == .cardinal || next == .article
       case .currencyPrefix: next == .currencySymbol
       default: false
@@ -66,13 +70,15 @@ struct Lexeme: Sendable, Hashable {
   /// The units, as `value` of `unit` gives them.
   enum Unit: Int32 {
     case day = 1
-    case week, month, year, decade, century, hour, fortnight, quarter, weekend
+    case week, month, year, decade, century, hour, fortnight, quarter, weekend, season
   }
 
   static let other = Lexeme(kind: .other)
 
   // Set in `detail` of months and weekdays that are shortened ("Sept", "Fri").
   static let short: UInt8 = 1
+  // Set in `detail` of weekdays in the plural.
+  static let days: UInt8 = 2
   // Set in `detail` of units in the plural.
   static let plural: UInt8 = 1
 }

@@ -91,6 +91,7 @@ struct LexemeReader {
     guard kind == .unit else { return kind.begins }
     guard index + 1 < limit else { return false }
     let next = self[index + 1].kind
+    if next == .of { return self[index].value == Lexeme.Unit.week.rawValue }
     return next == .before || next == .after
   }
 

@@ -6,8 +6,10 @@ package import DemarcheModel
 /// with `2022-Q1`, `2022-SP|SU|FA|WI`, `199X`. What the words leave open is `X` (`XXXX-03-20`,
 /// `XXXX-WXX-5`). `REF` is the day of the statement: `REF-P1D`, `REF+P0M` ("this month"),
 /// `REF-P1Y-03` ("March last year"), `REF+P0W-5` ("this Friday"), `REF-P1M-20` ("the 20th of last
-/// month"); `REF-WXX-5` is the latest Friday before it, `REF+XXXX-03` the first March after it. An
-/// interval is two forms with `/` between.
+/// month"); `REF-WXX-5` is the latest Friday before it, `REF+XXXX-03` the first March after it,
+/// `REF+3WXX-5` the third Friday after it. `XXXX-03-20-WXX-1` is the nearest 20 March that is a
+/// Monday. `2014-10-W1-3` is the first Wednesday of October 2014, `2014-09-W-1` its last whole
+/// week, `2015-10-D-1` its last day. An interval is two forms with `/` between.
 package struct SymbolicDate: Sendable, Hashable {
   /// Where a form that leaves it open lies (weekday, month without a year).
   package enum Direction: Sendable, CaseIterable { case past, future }

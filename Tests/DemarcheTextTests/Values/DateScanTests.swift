@@ -64,8 +64,8 @@ import Testing
     ("one year and two months ago", ["one year and two months ago = REF-P14M~"]),
     ("24 hours ago", ["24 hours ago = REF-P1D~"]),
     ("more than twenty years ago", ["twenty years ago = REF-P20Y~"]),
-    ("over the past two weeks", ["the past two weeks = REF-P2W/REF"]),
-    ("over the last ten days", ["the last ten days = REF-P10D/REF"]),
+    ("over the past two weeks", ["the past two weeks = REF-P2W/REF-P1W"]),
+    ("over the last ten days", ["the last ten days = REF-P10D/REF-P1D"]),
     ("over the past year", ["the past year = REF-P1Y/REF"]),
     ("in three weeks' time", ["in three weeks' time = REF+P3W~"]),
   ])
