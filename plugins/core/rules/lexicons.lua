@@ -48,5 +48,10 @@ lexicon "organisation_head" {
   "Bureau", "Secretariat", "Government", "Administration", "Embassy", "Delegation", "Board",
   "Centre", "Center", "Society", "Network", "Company", "Corporation", "Times", "Post", "Radio",
   "Television", "News", "Agency", "Courier", "Herald", "Tribune", "Republic", "Kingdom",
-  "Chamber", "House", "Cabinet", "Directorate", "Presidency", "Church", "Club",
+  "Chamber", "House", "Cabinet", "Directorate", "Presidency", "Church", "Club", "Panel", "Body",
+  "Sub-Committee", "Subcommittee", "Task Force", "Academy", "Consortium", "Confederation",
+  "Observatory", "Inspectorate", "Treasury", "Navy", "Corps", "Brigade", "Battalion", "Regiment",
+  "Militia", "Brotherhood", "Caucus", "Consulate", "Chancellery", "Chairmanship", "Community",
+  "Conference of States Parties", "Trust", "Syndicate", "Cartel", "Ombudsman", "Working Party",
+  "Contact Group", "Museum", "Academy of Sciences",
 }
