@@ -51,6 +51,12 @@ language "en" {
     "absolutely", "first", "finally", "longer", "respectfully", "solemnly", "emphatically",
     "earnestly", "gladly", "formally", "expressly", "unanimously", "ever", "never", "quickly",
     "swiftly", "promptly", "directly", "effectively", "meanwhile", "instead", "rather", "in particular",
+    "really", "duly", "truly", "proudly", "certainly", "genuinely", "heartily", "cordially",
+    "gratefully", "eagerly", "keenly", "bitterly", "sharply", "roundly", "flatly", "vigorously",
+    "forcefully", "tirelessly", "collectively", "individually", "officially", "privately",
+    "openly", "frankly", "readily", "continually", "frequently", "often", "rightly",
+    "fundamentally", "broadly", "largely", "wholly", "totally", "thereby", "personally",
+    "especially", "dearly", "immensely", "enormously", "hugely", "very much", "systematically",
   },
   adjective = {
     "further", "strong", "full", "continued", "repeated", "recent", "new", "deep", "grave",
