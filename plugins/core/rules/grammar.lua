@@ -57,6 +57,8 @@ language "en" {
     "openly", "frankly", "readily", "continually", "frequently", "often", "rightly",
     "fundamentally", "broadly", "largely", "wholly", "totally", "thereby", "personally",
     "especially", "dearly", "immensely", "enormously", "hugely", "very much", "systematically",
+    "grossly", "flagrantly", "blatantly", "unilaterally", "deliberately", "arbitrarily",
+    "unlawfully", "illegally", "severely", "significantly", "brutally", "plainly", "manifestly",
   },
   adjective = {
     "further", "strong", "full", "continued", "repeated", "recent", "new", "deep", "grave",

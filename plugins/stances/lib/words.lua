@@ -8,10 +8,15 @@ local GROUP = "(leaders | presidents | ministers | sides | parties | countries |
   .. " | officials | signatories | principals | secretaries | ambassadors | heads)"
 W.holder = "(holder:<actor>"
   .. " | holder:((the | both | all | these | two) ({lower} | {num}){0,2} " .. GROUP .. ")"
-  .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation))"
+  .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
+  .. " | it)"
 
 -- Whose a noun of position is: "our", "the United States’".
 W.whose = "(our | its | their | the | my | his | her | a | an | (<actor> 's) | (<actor> ’))"
+
+-- Words between a verb of giving and its noun: "its grave and growing" concern.
+W.gap = "(!(to | for | of | that | on | in | with | by | from | at | and | who)){0,2}"
+  .. " [and] (!(to | for | of | that | on | in | with | by | from | at | and | who)){0,4}"
 
 W.intensifiers = {
   strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
@@ -41,9 +46,9 @@ W.worry = "(concern | concerns | alarm | regret | regrets | dismay | indignation
   .. " | criticism | displeasure | frustration | objection | objections | doubts | disapproval"
   .. " | anger | shock | horror | anxiety | abhorrence | revulsion | worry | worries | distress"
   .. " | consternation | misgivings | reservations | preoccupation | dissatisfaction | protest)"
-W.praise = "(support | solidarity | appreciation | gratitude | admiration | satisfaction | thanks"
-  .. " | congratulations | respect | confidence | friendship | optimism | esteem | praise"
-  .. " | backing | endorsement | hope | hopes | thankfulness | encouragement | approval | pride"
+W.praise = "(support | solidarity | appreciation | recognition | gratitude | admiration | satisfaction | thanks"
+  .. " | congratulations | respect | confidence | optimism | esteem | praise"
+  .. " | backing | endorsement | hope | hopes | sympathy | desire | wish | thankfulness | encouragement | approval | pride"
   .. " | adherence | attachment | best wishes | good wishes | warm wishes | well wishes)"
 W.grief = "(condolences | condolence | sympathy | sympathies | compassion | commiseration"
   .. " | commiserations | thoughts | prayers)"
@@ -63,7 +68,7 @@ W.bad = "(unacceptable | deplorable | regrettable | inexcusable | reprehensible 
   .. " | contemptible | vile | atrocious | unforgivable | deeply flawed | unsustainable"
   .. " | incomprehensible | inappropriate | unfortunate | absurd | discriminatory | arbitrary"
   .. " | inhuman | criminal | impermissible | odious | repugnant | lamentable | disgusting"
-  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient)"
+  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | questionable | doubtful | hypocritical | abominable | grotesque)"
 W.good = "(encouraging | commendable | praiseworthy | laudable | heartening | promising | positive"
   .. " | remarkable | impressive | admirable | exemplary | inspiring | welcome | welcomed | gratifying"
   .. " | extraordinary | outstanding | excellent | wonderful | uplifting | courageous"

@@ -31,33 +31,35 @@ rule "stance.feeling-short-negative" {
   examples = { "[[We're deeply worried about]] the vote." }, counter = { "We're home." },
 }
 
+local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
 local GIVE = "(~express | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
   .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
-  .. " | ~resume | ~reconfirm | ~pledge | ~re-confirm | ~send | ~raise | ~share)"
-local OURS = "[(our | its | their | the | my | his | her | a | an | (<actor> 's))] ({lower} | ,){0,4}"
+  .. " | ~resume | ~reconfirm | ~re-confirm | ~send | ~raise | ~share | ~highlight | ~confirm"
+  .. " | ~note (our | its | their | his | her | my))"
+local GAP = W.gap
+local FOR = "(that | about | over | regarding | for | to | with | on | towards | toward | at | in)"
 
 ladder "stance.expression" {
   emit = "stance", range = { 0, 5 }, frame = H .. " @ " .. target,
   intensify = W.intensifiers,
   set = { ladder = "stance.general" },
   doc = "What the holder expresses: grave concern over, unwavering support for.",
-  unless = { "(must | should | ought | could | may | might)", "~raise {lower}{0,3} support",
-    "commitment to" },
-  { GIVE .. " holder:<actor> 's {lower}{0,3} " .. W.praise .. " " .. W.of, polarity = 1, strength = 3,
+  unless = { "(must | should | ought | could | may | might)", "(~raise | ~offer | ~send | ~confirm | ~highlight) {lower}{0,3} (support | appreciation)" },
+  { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
     frame = "@ target:<clause>",
     examples = { "The Minister [[underlined Norway's support for]] the talks." },
     counter = { "Norway's support grew." } },
-  { GIVE .. " holder:<actor> 's {lower}{0,3} " .. W.worry .. " " .. W.of, polarity = -1, strength = 2,
+  { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.worry .. " " .. W.of, polarity = -1, strength = 2,
     frame = "@ target:<clause>",
     examples = { "The Minister [[reiterated Norway's concern over]] the talks." },
     counter = { "Norway's concern grew." } },
-  { GIVE .. " " .. OURS .. " " .. W.praise .. " [" .. W.of .. "]", polarity = 1, strength = 3,
+  { GIVE .. " " .. GAP .. " " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
     examples = { "We [[express our solidarity with]] the people." },
     counter = { "Their support was strong." } },
-  { GIVE .. " " .. OURS .. " " .. W.grief .. " " .. W.of, polarity = 1, strength = 2,
+  { GIVE .. " " .. GAP .. " " .. W.grief .. " [and {lower}] " .. FOR, polarity = 1, strength = 2,
     examples = { "We [[extend our deepest condolences to]] the families." },
     counter = { "A book of condolence was opened." } },
-  { GIVE .. " " .. OURS .. " " .. W.worry .. " [" .. W.of .. "]", polarity = -1, strength = 2,
+  { GIVE .. " " .. GAP .. " " .. W.worry .. " [" .. W.of .. "]", polarity = -1, strength = 2,
     examples = { "The Ministry [[expresses its grave concern over]] the raid." },
     counter = { "This is a concern." } },
   { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
@@ -137,13 +139,43 @@ rule "stance.none" {
   counter = { "All of us can accept this deal." },
 }
 
+-- What the holder says beside the main verb: "…, underlining the need for calm".
+local ASIDE = "({punct} | and | while | by) [(also | again | once again | further | strongly | firmly | warmly | particularly)] @"
+local WHAT = " [(also | once again | again)] [that] target:<clause>"
+
+rule "stance.aside" {
+  emit = "stance",
+  match = ASIDE .. "(~stress+ing | ~underline+ing | ~underscore+ing | ~emphasise+ing | ~recall+ing | ~reiterate+ing | ~reaffirm+ing | ~highlight+ing | ~note+ing | ~acknowledge+ing | ~affirm+ing | ~recognise+ing that)" .. WHAT,
+  unless = { SAYS_ING .. " (!(to | for | that | of)){0,6} (commitment | readiness | willingness | determination | resolve | call | appeal)" },
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "They met in Oslo, [[underlining]] the need for calm." },
+  counter = { "The law noting this was read." },
+}
+
+rule "stance.aside-positive" {
+  emit = "stance",
+  match = ASIDE .. "(~welcome+ing | ~commend+ing | ~praise+ing | ~applaud+ing | ~congratulate+ing | ~thank+ing | ~express+ing (!(to | for | of | that | and)){0,4} (support | solidarity | appreciation | gratitude | satisfaction | condolences | hope) (for | to | with | that | at))" .. WHAT,
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "They met in Oslo, [[welcoming]] the accord." },
+  counter = { "A welcoming word was said." },
+}
+
+rule "stance.aside-negative" {
+  emit = "stance",
+  match = ASIDE .. "(~condemn+ing | ~deplore+ing | ~regret+ing | ~denounce+ing | ~reject+ing | ~express+ing (!(to | for | of | that | and)){0,4} (concern | concerns | regret | alarm | dismay | disappointment) (about | over | at | that | regarding))" .. WHAT,
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "They met in Oslo, [[condemning]] the raid." },
+  counter = { "The vote condemning the raid failed." },
+}
+
 -- "We believe that …": a conviction, but where the clause says what somebody must do it is a
 -- demand.
 rule "stance.belief" {
   emit = "stance",
   match = H .. " @(~believe ([{lower}] that)) target:<clause>",
   when = function(m)
-    local text = " " .. m.target.text .. " "
+    if m.holder and m.holder.text == "I" then return false end
+    local text = " " .. m.target.text:gsub("\194\160", " ") .. " "
     for _, word in ipairs { " must ", " should ", " has to ", " have to ", " need to ", " needs to " } do
       if text:find(word, 1, true) then return false end
     end

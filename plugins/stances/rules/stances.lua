@@ -16,16 +16,22 @@ ladder "stance.general" {
   intensify = W.intensifiers,
   doc = "Positions in the formulas that foreign ministries share.",
   unless = {
-    -- A pledge is no position: "reaffirmed a strong commitment to".
-    "(will | shall | would) [not] [also] [continue] [to] ~support",
-    SAYS .. " {lower}{0,3} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
-    SAYS .. " [(our | its | their | the | (<actor> 's))] {lower}{0,3} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
+    -- A pledge is no position: "reaffirmed a strong commitment to", "plans to support".
+    "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",
+    "(will | shall) [not] [also] [continue] [to] ~hold",
+    SAYS .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
     SAYS .. " that (we | they | it | both | the) ..6 (committed | determined | ready) (to | in | on)",
+    SAYS .. " (the | their | its) (!(to | for | that)){0,3} commitment of",
     -- Nor is a demand: "reiterates its call for".
-    SAYS .. " [(our | its | their | the | (<actor> 's))] {lower}{0,2} (call | calls | appeal | demand | demands | request)",
+    SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
     -- What somebody has to do, or could do.
-    "(must | should | ought | could | may | might)",
-    "(is | are | was | were | be | been | being) [{lower}] supported",
+    "(must | should | ought | could | may | might | can)",
+    "(is | are | was | were | be | been | being) [{lower}] (supported | noted | backed | championed | agreed | recalled | found | shared | highlighted | considered | declared | confirmed | stressed | underlined | hoped | honoured | honored)",
+    "it ~be",
+    -- Nouns: "U.S. support for", "thanks to", "the Support Group".
+    "support (for | to | from | of | in | group | centre | center | mission | measures | staff)",
+    "(thanks | welcome | wish | wishes | respect) to",
+    "hopes (of | for)",
   },
 
   -- Neither praise nor blame.
@@ -36,9 +42,16 @@ ladder "stance.general" {
   { "~recognise that", polarity = 0, strength = 1,
     examples = { "Norway [[recognises that]] this takes time." },
     counter = { "Recognition that it is late." } },
+  { "~recognise (the | a | our | this) {lower}{0,2} (need | importance | urgency | necessity | threat | threats | risk | risks | challenge | challenges | fact | impact | seriousness | gravity | right | rights | responsibility)", polarity = 0, strength = 1,
+    frame = H .. " @",
+    examples = { "Norway [[recognises the need]] for reform." },
+    counter = { "A reform of great need." } },
   { "~recognise", polarity = 1, strength = 2 },
+  { "(~remember | ~commemorate) (the | those | all | every | with)", polarity = 0, strength = 1,
+    examples = { "We [[remember the]] victims of the flood." },
+    counter = { "They remember nothing." } },
   { "(~stress | ~underline | ~underscore | ~emphasise | ~recall | ~reiterate | ~reaffirm | ~highlight | ~affirm)", polarity = 0, strength = 1 },
-  { "(~state | ~confirm | ~insist | ~maintain | ~consider | ~declare | ~submit | ~find | ~conclude | ~reconfirm | ~restate | ~contend) that", polarity = 0, strength = 1,
+  { "(~state | ~confirm | ~insist | ~maintain | ~consider | ~declare | ~reconfirm | ~restate | ~contend) that", polarity = 0, strength = 1,
     examples = { "Norway [[has repeatedly stated that]] the law harms the press." },
     counter = { "The statement that he left." } },
   { "(~make [it] [(very | absolutely | abundantly)] (clear | plain) | ~be [(very | always | long)] [been] clear) that", polarity = 0, strength = 2,
@@ -50,7 +63,7 @@ ladder "stance.general" {
   { "(~draw attention | ~draw the attention of <np> | ~point) (to | out) [the fact] [that]", polarity = 0, strength = 1,
     examples = { "Norway [[draws attention to]] the plight of the displaced." },
     counter = { "He drew a line to the sea." } },
-  { "~agree (that | with | on the (importance | need | necessity | urgency | value | significance | principle | centrality | relevance))", polarity = 1, strength = 1,
+  { "~agree (that | on the (importance | need | necessity | urgency | value | significance | principle | centrality | relevance))", polarity = 1, strength = 1,
     examples = { "We [[agreed that]] much had been done." },
     counter = { "We agreed to meet on Monday." } },
 
@@ -59,7 +72,7 @@ ladder "stance.general" {
     examples = { "Norway [[welcomes]] the agreement." }, counter = { "You are welcome." } },
   { "(~commend | ~praise | ~applaud | ~congratulate | ~salute | ~laud | ~hail | ~admire | ~compliment)", polarity = 1, strength = 3 },
   { "(~appreciate | ~value | ~cherish | ~treasure)", polarity = 1, strength = 2 },
-  { "(~support | ~endorse | ~back | ~favour | ~favor | ~champion)", polarity = 1, strength = 3 },
+  { "(~support | ~endorse | ~back (the | this | these | those | our | his | her | their | its | <actor>) | ~favour | ~favor | ~champion)", polarity = 1, strength = 3 },
   { "(~honour | ~honor) (the | those | all | his | her | their | this | these | that)", polarity = 1, strength = 2,
     examples = { "We [[honour the]] courage of the rescuers." },
     counter = { "It is an honour to speak." } },
@@ -86,7 +99,7 @@ ladder "stance.general" {
   { "(~attach | ~ascribe) {lower}{0,2} (importance | value | significance) to", polarity = 1, strength = 2,
     examples = { "We [[attach great importance to]] free media." },
     counter = { "The importance of media is clear." } },
-  { "~share [(the | our | your | these | those | this | that | its | their | his | her | <actor> 's)] {lower}{0,2} (concern | concerns | view | views | goal | goals | aim | aims | objective | objectives | assessment | conviction | grief | sorrow | outrage | pain | aspirations | desire | sentiment | sentiments | analysis) (of | that | about | over | on | with | expressed | to | for)", polarity = 1, strength = 2,
+  { "~share [(the | our | your | these | those | this | that | its | their | his | her | <actor> 's)] {lower}{0,2} (concern | concerns | view | views | goal | goals | aim | aims | objective | objectives | assessment | conviction | grief | sorrow | outrage | pain | aspirations | desire | sentiment | sentiments | analysis) (of | that | about | over | expressed)", polarity = 1, strength = 2,
     examples = { "Norway [[shares the view of]] its partners." },
     counter = { "We will share our vision." } },
   { "~celebrate", polarity = 1, strength = 2, frame = "holder:<actor kind=pronoun> @ target:<clause>",
@@ -129,7 +142,7 @@ ladder "stance.general" {
     counter = { "Talks were held in Oslo." } },
 
   -- A thing that holder and verb follow: "the plan that we fully support".
-  { "(~support | ~welcome | ~endorse | ~commend | ~appreciate | ~value) [(very much | very highly | fully | strongly | greatly | highly | warmly)]", polarity = 1, strength = 3,
+  { "(~support | ~welcome | ~endorse | ~commend | ~appreciate | ~value | ~cherish | ~share) [(very much | very highly | fully | strongly | greatly | highly | warmly)]", polarity = 1, strength = 3,
     frame = "target:<np> [,] (that | which) holder:<actor> @",
     examples = { "This is a plan that we [[support very much]]." },
     counter = { "We met those who supported the plan." } },

@@ -9,6 +9,14 @@ local ADVERBS = "(very | so | clearly | simply | totally | completely | entirely
   .. " | not only | nothing short of | too | always | never | again | now | seriously | gravely"
   .. " | politically | just | indeed | obviously | certainly | undoubtedly | unquestionably | rather | only)"
 local IS = "(~be | ~remain | ~seem | ~appear | ~become | ~prove)"
+-- "considers the case to be in breach" and "conspired to undermine" have no subject that is judged.
+local function judged(m)
+  if m.trigger.text:sub(1, 3) == "to " then return false end
+  local target = m.target.text
+  return target ~= "We" and target ~= "we" and target ~= "I"
+    and not target:find(" who$") and not target:find(" which$") and not target:find(" that$")
+end
+
 local MODAL = "(must | should | ought | could)"
 local MAKES = "(~be | ~remain | ~constitute | ~represent | ~mark | ~become | ~form | ~amount to | ~signify)"
 local A = "(a | an | another | yet another | one of the | the latest | the most | the)"
@@ -24,12 +32,21 @@ rule "stance.copular" {
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " [{lower}] (milestone | breakthrough | testament | step forward | step in the right direction | success story | victory for | tribute to | source of inspiration | beacon | role model))",
     "target:<subject> @((~provide | ~offer | ~give | ~present) (a | an) (" .. W.good_before .. " | " .. W.key_before .. ") [and {lower}] (opportunity | basis | example | foundation | contribution))",
     "target:<subject> @(~set (a | an) ({lower}){0,2} (positive | excellent | incredible | good | great | powerful | inspiring | shining | strong | outstanding) (example | precedent))",
-    "@((it's | that's) " .. ADVERBS .. "? " .. A .. " [{lower}] (" .. W.good_before .. " | " .. W.key_before .. ") " .. W.key_noun .. ")",
   },
-  unless = MODAL,
+  unless = MODAL, when = judged,
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   examples = { "The registration [[was a positive development]]." },
   counter = { "The registration was on Monday." },
+}
+
+-- "It’s an important step": subject and verb are one word.
+rule "stance.copular-short" {
+  emit = "stance",
+  match = {
+    "@((it's | that's) " .. ADVERBS .. "? " .. A .. " [{lower}] (" .. W.good_before .. " | " .. W.key_before .. ") " .. W.key_noun .. ")",
+  },
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  examples = { "[[It’s an important step]] for us." }, counter = { "It’s a law." },
 }
 
 rule "stance.copular-adjective" {
@@ -54,7 +71,7 @@ rule "stance.copular-negative" {
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower} | ,){0,2} " .. W.bad_before .. " [,] [and {lower}] [{lower}] " .. W.bad_plain .. ")",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. W.bad_before .. " [and {lower}] " .. W.bad_plain .. ")",
   },
-  unless = MODAL,
+  unless = MODAL, when = judged,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "The ban [[is a clear violation]] of the charter." }, counter = { "The ban is a law." },
 }
@@ -71,7 +88,7 @@ rule "stance.copular-negative-adjective" {
     "target:<subject> @(~be to be [{lower}] (condemned | deplored | regretted | rejected | denounced))",
     "target:<subject> @(~be [{lower}] null and void)",
   },
-  unless = MODAL,
+  unless = MODAL, when = judged,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "These acts [[are unacceptable]]." }, counter = { "These acts are old." },
 }
@@ -95,12 +112,7 @@ rule "stance.violates" {
     "target:<subject> @((~amount to | ~constitute | ~be) {lower}{0,2} (war crimes | crimes against humanity | a war crime | genocide | torture | terrorism | blackmail | collective punishment))",
   },
   unless = "(must | should | ought | could | may | might | can)",
-  -- "conspiring to undermine" has no subject that is judged.
-  when = function(m)
-    local target = m.target.text
-    return m.trigger.text:sub(1, 3) ~= "to " and target ~= "We" and target ~= "we"
-      and target ~= "I"
-  end,
+  when = judged,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "The ban [[clearly violates]] the charter." },
   counter = { "Acts that violate the charter are many." },
