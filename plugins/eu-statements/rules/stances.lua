@@ -15,7 +15,7 @@ local ISSUERS = {
   "EU", "EU-COM", "EU-COUNCIL", "EU-EP", "EU-FAC", "EU-GAC", "EUCO", "EU-PSC",
 }
 
-local HOLDER = "(holder:<actor> | (the | our) {lower}{0,1} (delegation | institutions) | it)"
+local HOLDER = "(holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | delegations)) | (the | our) {lower}{0,1} (delegation | institutions) | it)"
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 
@@ -28,7 +28,7 @@ local UNLESS = {
   "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered)",
   "it ~be",
   "support (for | to | from | of | in | group | centre | mission | measures | staff)",
-  "welcome to",
+  "welcome to", "condemned (to | in absentia)",
 }
 
 ladder "stance.eu" {
@@ -91,9 +91,6 @@ ladder "stance.eu-concern" {
   beats = { "stance.general", "stance.feeling", "stance.expression" },
   unless = "(must | should | ought | could | may | might | can)",
   set = { ladder = "stance.eu" },
-  { "(~be | ~remain) ({lower}){0,1} (concerned | worried | preoccupied) " .. OVER, polarity = -1, strength = 1,
-    examples = { "The EU [[is concerned about]] the arrests." },
-    counter = { "All concerned were there." } },
   { "(~be | ~remain) [also] (gravely | seriously | very) (concerned | worried) " .. OVER, polarity = -1, strength = 2,
     examples = { "The EU [[is gravely concerned about]] the arrests." },
     counter = { "A grave matter." } },
@@ -103,9 +100,6 @@ ladder "stance.eu-concern" {
   { "(~be | ~remain) [also] (extremely | exceedingly) (concerned | worried | troubled) " .. OVER, polarity = -1, strength = 4,
     examples = { "The EU [[is extremely concerned over]] the arrests." },
     counter = { "An extreme cold." } },
-  { SAY .. " [(our | its | their | the)] [{lower}] concern [" .. OVER .. "]", polarity = -1, strength = 1,
-    examples = { "The EU [[expresses its concern over]] the arrests." },
-    counter = { "This is of no concern." } },
   { SAY .. " [(our | its | their | the)] [{lower}] (grave | serious | strong) concern [" .. OVER .. "]", polarity = -1, strength = 2,
     examples = { "The EU [[expresses its grave concern over]] the arrests." },
     counter = { "This is of grave concern." } },
@@ -118,4 +112,10 @@ ladder "stance.eu-concern" {
   { SAY .. " [(our | its | their | the)] [{lower}] (utmost | deepest | gravest) concern [" .. OVER .. "]", polarity = -1, strength = 5,
     examples = { "The EU [[expresses its utmost concern over]] the arrests." },
     counter = { "This is of utmost concern." } },
+  { "(~be | ~remain) (!(not | no | never)){0,1} (concerned | worried | preoccupied) " .. OVER, polarity = -1, strength = 1,
+    examples = { "The EU [[is concerned about]] the arrests." },
+    counter = { "All concerned were there." } },
+  { SAY .. " [(our | its | their | the)] [{lower}] concern [" .. OVER .. "]", polarity = -1, strength = 1,
+    examples = { "The EU [[expresses its concern over]] the arrests." },
+    counter = { "This is of no concern." } },
 }

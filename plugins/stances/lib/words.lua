@@ -8,6 +8,7 @@ local GROUP = "(leaders | presidents | ministers | sides | parties | countries |
   .. " | officials | signatories | principals | secretaries | ambassadors | heads)"
 W.holder = "(holder:<actor>"
   .. " | holder:((the | both | all | these | two) ({lower} | {num}){0,2} " .. GROUP .. ")"
+  .. " | holder:(<actor> " .. GROUP .. ")"
   .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
   .. " | it)"
 
@@ -49,7 +50,7 @@ W.worry = "(concern | concerns | alarm | regret | regrets | dismay | indignation
 W.praise = "(support | solidarity | appreciation | recognition | gratitude | admiration | satisfaction | thanks"
   .. " | congratulations | respect | confidence | optimism | esteem | praise"
   .. " | backing | endorsement | hope | hopes | sympathy | desire | wish | thankfulness | encouragement | approval | pride"
-  .. " | adherence | attachment | best wishes | good wishes | warm wishes | well wishes)"
+  .. " | attachment | best wishes | good wishes | warm wishes | well wishes)"
 W.grief = "(condolences | condolence | sympathy | sympathies | compassion | commiseration"
   .. " | commiserations | thoughts | prayers)"
 W.of = "(that | at | about | over | regarding | for | to | with | of | on | in | towards | toward"

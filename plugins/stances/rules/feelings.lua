@@ -10,9 +10,9 @@ ladder "stance.feeling" {
   set = { ladder = "stance.general" },
   doc = "Feelings as predicates: is deeply concerned about, am proud that.",
   unless = "(must | should | ought | could | may | might)",
-  { "(~be | ~remain | ~feel) ({any}){0,3} " .. W.glad .. " [(" .. "that | by | to | at | with | for | of | in | about" .. ")]", polarity = 1, strength = 2,
+  { "(~be | ~remain | ~feel) (!(not | no | never | longer | neither)){0,3} " .. W.glad .. " [(" .. "that | by | to | at | with | for | of | in | about" .. ")]", polarity = 1, strength = 2,
     examples = { "We [[are pleased that]] he returned home." }, counter = { "A pleased man." } },
-  { "(~be | ~remain | ~feel) ({any}){0,3} " .. W.sad .. " " .. W.towards, polarity = -1, strength = 2,
+  { "(~be | ~remain | ~feel) (!(not | no | never | longer | neither)){0,3} " .. W.sad .. " " .. W.towards, polarity = -1, strength = 2,
     examples = { "The Ministry [[is deeply concerned about]] the arrests." }, counter = { "All concerned were there." } },
 }
 
@@ -56,7 +56,7 @@ ladder "stance.expression" {
   { GIVE .. " " .. GAP .. " " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
     examples = { "We [[express our solidarity with]] the people." },
     counter = { "Their support was strong." } },
-  { GIVE .. " " .. GAP .. " " .. W.grief .. " [and {lower}] " .. FOR, polarity = 1, strength = 2,
+  { GIVE .. " " .. GAP .. " " .. W.grief .. " [and {lower}] [" .. FOR .. "]", polarity = 1, strength = 2,
     examples = { "We [[extend our deepest condolences to]] the families." },
     counter = { "A book of condolence was opened." } },
   { GIVE .. " " .. GAP .. " " .. W.worry .. " [" .. W.of .. "]", polarity = -1, strength = 2,
@@ -85,6 +85,16 @@ rule "stance.condolence" {
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "[[Our thoughts are with]] the victims." }, counter = { "Our thoughts differ." },
+}
+
+-- "With great sadness we learned of".
+rule "stance.sad-news" {
+  emit = "stance",
+  match = "@(with {lower}{0,2} (sadness | sorrow | regret | dismay | shock | horror | concern | grief) [,] (we | I) (~learn | ~hear | ~receive | ~follow | ~note | ~have) [(of | that)]) target:<clause>",
+  set = { polarity = -1, strength = 2, ladder = "stance.general" },
+  beats = { "stance.general", "stance.expression" },
+  examples = { "[[With great sadness we learned of]] the death of the poet." },
+  counter = { "With great speed we learned of it." },
 }
 
 -- "Thank you for hosting us", "Congratulations to the winners".

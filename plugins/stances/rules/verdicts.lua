@@ -85,6 +85,8 @@ rule "stance.copular-negative-adjective" {
     "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} (contrary to | inconsistent with | incompatible with | at odds with | tantamount to | a far cry from | nothing but))",
     "target:<subject> @(" .. IS .. " {lower}{0,2} (cause | matter | source | reason) (of | for) {lower}{0,3} (concern | alarm | regret | worry))",
     "target:<subject> @(" .. IS .. " of {lower}{0,3} concern)",
+    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "? not " .. ADVERBS .. "? (acceptable | justified | justifiable | credible | legitimate | helpful | conducive | good | tolerable | compatible | consistent | proportionate | in line | in accordance | in keeping | worthy | sustainable | tenable | constructive | welcome | lawful | fair | free | competent))",
+    "target:<subject> @(" .. IS .. " not (a | an) {lower}{0,1} (good | positive | constructive | helpful | credible | legitimate) {lower})",
     "target:<subject> @(~be to be [{lower}] (condemned | deplored | regretted | rejected | denounced))",
     "target:<subject> @(~be [{lower}] null and void)",
   },
@@ -170,7 +172,7 @@ local AS = "[(as | to be | to have been | as being)] [(a | an | the | clearly | 
 rule "stance.judges" {
   emit = "stance",
   match = {
-    W.holder .. " @" .. JUDGE .. " target:(..20) " .. AS .. " (in breach | in violation | in contravention | contrary to | illegal | unlawful | illegitimate | unacceptable | violation | violations | breach | threat | provocation | escalation | null | void | invalid | unjustified | disproportionate | arbitrary | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | unfounded | politically)",
+    W.holder .. " @" .. JUDGE .. " target:(..20) " .. AS .. " (in breach | in violation | in contravention | contrary to | illegal | unlawful | illegitimate | unacceptable | violation | violations | breach | threat | provocation | escalation | null | void | invalid | unjustified | disproportionate | arbitrary | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | unfounded | politically | mistake | crime | tragedy | sham | farce | escalatory | aggression)",
   },
   unless = "(must | should | ought | could | may | might | would | will)",
   set = { polarity = -1, strength = 3, ladder = GENERAL },
@@ -180,7 +182,7 @@ rule "stance.judges" {
 
 rule "stance.judges-positive" {
   emit = "stance",
-  match = W.holder .. " @" .. JUDGE .. " target:(..20) (as | to be) [(a | an | the)] ({lower}){0,2} (essential | vital | important | crucial | indispensable | partner | ally | friend | key | positive | promising | cornerstone | priority | success | milestone | opportunity | encouraging | credible | legitimate | step)",
+  match = W.holder .. " @" .. JUDGE .. " target:(..20) (as | to be) [(a | an | the)] ({lower}){0,2} (essential | vital | important | crucial | indispensable | partner | ally | friend | key | positive | promising | cornerstone | success | milestone | opportunity | encouraging | credible | legitimate | step)",
   unless = "(must | should | ought | could | may | might | would | will)",
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   examples = { "Norway [[views]] Moldova as a key partner." },

@@ -12,14 +12,14 @@ local INTENSIFIERS = {
 -- Who speaks for the United States.
 local ISSUERS = { "US", "US-STATE", "US-WHITE-HOUSE", "US-NSC", "US-GOVERNMENT", "US-DOD", "US-TREASURY" }
 
-local HOLDER = "(holder:<actor> | (my | our) {lower}{0,1} (administration | government | delegation | country))"
+local HOLDER = "(holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | officials | allies)) | (my | our) {lower}{0,1} (administration | government | delegation | country))"
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 
 ladder "stance.us" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
-  beats = { "stance.general" },
+  beats = { "stance.general", "stance.feeling" },
   unless = {
     "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",
     SAYS .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
@@ -28,7 +28,7 @@ ladder "stance.us" {
     "(must | should | ought | could | may | might | can)",
     "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined)",
     "support (for | to | from | of | in | group | center | mission | measures | staff)",
-    "(welcome | thanks) to",
+    "(welcome | thanks) to", "condemned (to | in absentia)",
   },
   { "~take note of", polarity = 0, strength = 1,
     examples = { "The United States [[takes note of]] the results." },
@@ -43,7 +43,7 @@ ladder "stance.us" {
     counter = { "You are welcome to the talks." } },
   { "(~appreciate | ~value | ~cherish)", polarity = 1, strength = 2,
     examples = { "We [[value]] this partnership." }, counter = { "This has great value." } },
-  { "(~commend | ~congratulate | ~salute | ~honor (the | those | all | his | her | their | this))", polarity = 1, strength = 3,
+  { "(~commend | ~congratulate | ~salute)", polarity = 1, strength = 3,
     examples = { "We [[commend]] the voters." }, counter = { "A letter of recommendation." } },
   { "(~applaud | ~praise)", polarity = 1, strength = 3,
     examples = { "We [[applaud]] the decision of the court." },
@@ -56,12 +56,12 @@ ladder "stance.us" {
     counter = { "We stand ready to help." } },
   { "~regret", polarity = -1, strength = 2,
     examples = { "We [[regret]] the loss of life." }, counter = { "No regrets." } },
-  { "(~be | ~remain) {lower}{0,2} (troubled | concerned | disturbed | disappointed) (that | by | about | at | over | with | for | in)", polarity = -1, strength = 2,
+  { "(~be | ~remain) (!(not | no | never | longer)){0,2} (troubled | concerned | disturbed | disappointed) (that | by | about | at | over | with | for | in)", polarity = -1, strength = 2,
     examples = { "The United States [[is deeply concerned by]] the trials." },
     counter = { "All concerned were there." } },
-  { "(~be | ~remain) {lower}{0,2} (alarmed | saddened | dismayed) (that | by | about | at | over | with | for | in | to)", polarity = -1, strength = 3,
+  { "(~be | ~remain) (!(not | no | never | longer)){0,2} (alarmed | saddened | dismayed) (that | by | about | at | over | with | for | in | to)", polarity = -1, strength = 3,
     examples = { "We [[are alarmed by]] reports of abuse." }, counter = { "The alarm rang." } },
-  { "(~be | ~remain) {lower}{0,2} (appalled | outraged | horrified) (that | by | about | at | over | with | for | in | to)", polarity = -1, strength = 4,
+  { "(~be | ~remain) (!(not | no | never | longer)){0,2} (appalled | outraged | horrified) (that | by | about | at | over | with | for | in | to)", polarity = -1, strength = 4,
     examples = { "We [[are appalled by]] the raid." }, counter = { "An appalling raid." } },
   { "(~deplore | ~denounce | ~decry)", polarity = -1, strength = 3,
     examples = { "We [[deplore]] the use of force." }, counter = { "It is deplorable." } },
