@@ -1,0 +1,151 @@
+-- Who can be asked to do something, and what a modal verb demands of whom.
+
+local M = {}
+
+local function set(words)
+  local all = {}
+  for word in words:gmatch "%S+" do all[word] = true end
+  return all
+end
+
+-- What stands for the state of which the statement speaks.
+M.offices = set "government authorities administration leadership regime"
+
+-- Nouns of those that can act; the last word of a phrase decides.
+M.agents = set [[
+  actor actors administration administrations agencies agency allies ally ambassador ambassadors
+  armies army assembly authorities authority backers beneficiaries bodies body businesses cabinet
+  capitals chairmanship chairperson coalition colleagues combatants commander commanders
+  commission commissioner committee communities community companies company congress
+  conferees council councils countries country counterpart counterparts court courts creditors
+  delegation delegations diplomats donor donors entities enterprises entity envoy envoys
+  employers europeans everybody everyone exporters factions faction fighters firms forces
+  friends government governments group groups guarantor guarantors individuals
+  industry industries institution institutions insurgents interlocutors investigators
+  journalists judges judiciary junta kremlin lawmakers leader leaders leadership leaderships
+  legislators legislature list mediators member members men mercenaries militaries military
+  militia militias minister ministers ministries ministry mission movement movements nation
+  nations nationals neighbours neighbors ngos office officers official officials operators
+  opposition organisation organisations organization organizations others parliament
+  parliamentarians participants parties partner partners party people peoples perpetrators
+  persons players police politicians populations powers presidency president prime producers
+  prosecutor prosecutors protesters proxies public rebels recipients regime regimes region
+  regulators representative representatives republic responsible researchers schools
+  secretariat secretary sector senate separatists services side sides signatories
+  signatory society societies soldiers speaker sponsors stakeholders state states supporters
+  team teams territories those trade traders troops union unions users victims voters women
+  workers world youth citizens citizen ethiopians libyans ukrainians russians iranians syrians
+  iraqis afghans belarusians israelis palestinians kosovars serbs armenians azerbaijanis
+  georgians moldovans burmese somalis sudanese venezuelans nicaraguans cubans americans
+  concerned involved
+]]
+
+-- Pronouns and the like that are somebody.
+M.pronouns = set [[
+  he she they we you i who all both each everybody everyone nobody anyone anybody somebody someone
+  one none others those it
+]]
+
+-- The last word of names that nobody can ask.
+M.things = set [[
+  accord accords act acts agenda agreement agreements article charter code communique communiqué
+  conclusions constitution convention conventions declaration document framework law memorandum
+  order package partnership plan pact process programme program protocol protocols resolution
+  resolutions road roadmap strategy statute treaty treaties track talks fund line memoranda goals
+]]
+
+local stops = set [[
+  of in on at to for from with across within who which that whose whom where including as under
+  against between among amongst by responsible holding around inside outside behind concerned
+  involved and or
+]]
+
+-- The word that decides what a phrase is: the last before a preposition or relative.
+local function head(text)
+  local last, count
+  count = 0
+  for word in text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
+    local lower = word:lower()
+    if count > 0 and stops[lower] then
+      if lower == "concerned" or lower == "involved" or lower == "responsible" then
+        if last == nil or last:lower() == "those" then return lower, true end
+      end
+      break
+    end
+    count = count + 1
+    last = word
+  end
+  return last, count > 1
+end
+
+-- Whether a phrase is somebody: a known noun, a pronoun, or a name that is no document's.
+function M.is(phrase, sentence)
+  if not phrase then return false end
+  if phrase.id or phrase.kind then return true end
+  local word, several = head(phrase.text)
+  if not word then return false end
+  local lower = word:lower():gsub("[’']s$", ""):gsub("[’']$", "")
+  if M.agents[lower] or M.pronouns[lower] then return true end
+  if M.things[lower] then return false end
+  if word:find "^%u" then return several or not sentence or phrase.first > sentence.first end
+  return false
+end
+
+local participles = set [[
+  given taken held brought put made done set kept seen met found sent paid built shown broken left
+  told heard upheld withdrawn sought understood undertaken dealt driven drawn borne begun chosen
+  forgotten let lost laid led read rebuilt overcome cut shut spent taught thought won written
+  known won able free based
+]]
+
+-- Whether the words behind a modal are passive: "be fully respected".
+function M.passive(text)
+  local seen = false
+  for word in text:gmatch "[%w'’\128-\255%-]+" do
+    local lower = word:lower()
+    if not seen then
+      if lower == "be" or lower == "been" or lower == "remain" then
+        seen = true
+      elseif not (lower:find "ly$" or lower == "also" or lower == "now" or lower == "not"
+          or lower == "never" or lower == "always" or lower == "thus" or lower == "therefore"
+          or lower == "to" or lower == "all" or lower == "soon") then
+        return false
+      end
+    elseif participles[lower] or (lower:find "ed$" and lower ~= "need" and lower ~= "indeed") then
+      return true
+    elseif not (lower:find "ly$" or lower == "also" or lower == "now" or lower == "never"
+        or lower == "not" or lower == "always" or lower == "both" or lower == "well"
+        or lower == "still" or lower == "soon") then
+      return false
+    end
+  end
+  return false
+end
+
+-- Whether a modal's subject is asked itself, and not only what is to be done named.
+function M.asked(subject, predicate, sentence)
+  return M.is(subject, sentence) and not M.passive(predicate.text)
+end
+
+-- Who is meant where the words name nobody: the only country that the statement is about.
+function M.implied(statement)
+  local countries = statement.subject_countries
+  if not countries or #countries ~= 1 then return nil end
+  local country = countries[1]
+  if statement.issuer and statement.issuer.id == country then return nil end
+  return country
+end
+
+-- An addressee as a field: "Russia and on Iran" without the second preposition, and "the
+-- government" as that of the only country that the statement is about.
+function M.field(phrase, statement)
+  local text = phrase.text
+  local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
+  if times > 0 then return (joined:gsub("^[Tt]he ", "")) end
+  local country = M.implied(statement)
+  local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
+  if country and M.offices[bare] then return { name = text:gsub("^[Tt]he ", ""), id = country } end
+  return phrase
+end
+
+return M
