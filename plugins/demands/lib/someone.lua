@@ -37,7 +37,7 @@ M.agents = set [[
   workers world youth citizens citizen ethiopians libyans ukrainians russians iranians syrians
   iraqis afghans belarusians israelis palestinians kosovars serbs armenians azerbaijanis
   georgians moldovans burmese somalis sudanese venezuelans nicaraguans cubans americans
-  concerned involved
+  concerned involved media stakeholder coalitions hamas hezbollah taliban houthis
 ]]
 
 -- Pronouns and the like that are somebody.
@@ -78,10 +78,35 @@ local function head(text)
   return last, count > 1
 end
 
+-- Of "Russia bears responsibility and", what a second verb shares its subject with, the first words.
+local function shared(phrase, sentence)
+  local count = 0
+  for word in phrase.text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
+    count = count + 1
+    local lower = word:lower()
+    if count > 4 or stops[lower] then return false end
+    if M.agents[lower] or M.pronouns[lower] then return true end
+    if word:find "^%u" and lower ~= "the" and not M.things[lower] then
+      if M.endings(lower) then return false end
+      return true
+    end
+  end
+  return false
+end
+
+-- Endings of nouns that are no names: "Impunity", "Elections".
+function M.endings(word)
+  return word:find "[tsx]ions?$" or word:find "it[yi]e?s?$" or word:find "ments?$" or word:find "[ae]nc[ey]s?$"
+    or word:find "ness$" or word:find "ing$" or word:find "isms?$" or word:find "^this$" or word:find "^these$"
+end
+
 -- Whether a phrase is somebody: a known noun, a pronoun, or a name that is no document's.
 function M.is(phrase, sentence)
   if not phrase then return false end
   if phrase.id or phrase.kind then return true end
+  if phrase.text:find " and$" or phrase.text:find " but$" or phrase.text:find " or$" then
+    return shared(phrase, sentence)
+  end
   local word, several = head(phrase.text)
   if not word then return false end
   local lower = word:lower():gsub("[’']s$", ""):gsub("[’']$", "")

@@ -18,7 +18,7 @@ local to = "to content:(!(the | a | an | this | that | these | those | our | its
 local aside = "[\"(\" ({any}){1,3} \")\"] [,] (!(to | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
-local whom = "addressee:((<np> | <actor>) [to (the | this | that | these) <np>] "
+local whom = "addressee:((<np> | <actor>) [states] [to (the | this | that | these) <np>] "
   .. "[(in | from | of | across | within | at | on | around | with) (<np> | <actor>)] "
   .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) ..12] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
@@ -38,9 +38,12 @@ local function each(verbs, pattern)
   return table.concat(all, " | ")
 end
 local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
-  .. "challenge instruct direct task expect"
+  .. "challenge expect"
 local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
-local call_on = "((~call | ~call+ing) ({any}){0,3} (on | upon))"
+local call_on = "((~call | ~call+ing) ..3 (on | upon))"
+
+-- To come to a meeting is an invitation, no demand.
+local visits = { visit = true, attend = true, travel = true, dinner = true, meet = true }
 
 rule "demand.call" {
   emit = "demand",
@@ -53,7 +56,8 @@ rule "demand.call" {
     by .. "@(~demand | ~demand+ing) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
   },
-  when = asked, build = named,
+  unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
+  when = function(m) return asked(m) and not visits[m.content.text:match "^%a*"] end, build = named,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -63,7 +67,7 @@ rule "demand.call" {
   },
   counter = {
     "They had a phone call on Monday.", "We are urged to stop.", "We urge access to the site.",
-    "He asked about the way to the port.",
+    "He asked about the way to the port.", "We invite Norway to attend.", "We do not expect Russia to stop.",
   },
 }
 
@@ -73,10 +77,10 @@ local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{
 rule "demand.call-for" {
   emit = "demand",
   match = {
-    by .. "@(" .. thing .. ") content:(!(that | in) [" .. clause .. "])",
+    by .. "@(" .. thing .. ") content:(!(that | in | for | {punct}) [" .. clause .. "])",
   },
   unless = {
-    "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) (request | demand | urge)",
+    "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge",
   },
   build = implied,
   set = { force = "call" },
@@ -104,8 +108,8 @@ local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect | ~call) t
 rule "demand.that" {
   emit = "demand",
   match = {
-    by .. "@" .. that .. " addressee:(!(to) ..9) content:(<deed> [" .. clause .. "])",
-    by .. "@" .. that .. " addressee:(<np> | <actor>) content:((must | should | will | shall) " .. clause .. ")",
+    by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
+    by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. "])",
     by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
   },
   when = function(m)
@@ -181,14 +185,16 @@ rule "demand.passive" {
   unless = {
     "(was | were | been) (required | obliged | obligated | bound)", "(we | i) ({lower}){0,2} have",
     "(no | not) ({lower}){0,2} (obligation | duty | responsibility)", "bound to be",
+    "(been | was | were) (invited | asked)", "(who | which) ~have",
   },
+  when = function(m) return someone.is(m.addressee, m.sentence) or m.addressee.first == m.sentence.first end,
   set = { force = "call" },
   examples = {
     "[[addressee|Russia]] [[is urged]] to stop.", "All parties [[are strongly urged]] to show restraint.",
     "Norway [[was called upon]] by Sweden to act.", "Russia [[is obliged]] to respect the treaty.",
     "[[addressee|All states]] [[have an obligation to]] protect civilians.",
   },
-  counter = { "Russia is not urged to stop.", "He was asked about it.", "We have a duty to help." },
+  counter = { "Russia is not urged to stop.", "He was asked about it.", "Norway has been invited to speak.", "We have a duty to help." },
 }
 
 rule "demand.not-to" {

@@ -39,8 +39,8 @@ rule "demand.crucial" {
 rule "demand.crucial-that" {
   emit = "demand",
   match = {
-    "@(it (~be | ~remain) " .. inner .. " force:" .. weight .. " that) addressee:(!(to) ..9) content:(<deed> [" .. clause .. "])",
-    "@(it (~be | ~remain) [{lower}] [high] time [that]) addressee:(!(to | for) ..9) content:(<deed> [" .. clause .. "])",
+    "@(it (~be | ~remain) " .. inner .. " force:" .. weight .. " that) addressee:(!(to) ..14) content:(<deed> [" .. clause .. "])",
+    "@(it (~be | ~remain) [{lower}] [high] time [that]) addressee:(!(to | for) ..14) content:(<deed> [" .. clause .. "])",
   },
   when = asked, build = named,
   beats = { "demand.crucial-to" },
@@ -89,7 +89,7 @@ local need = "(need | necessity | urgency | imperative | urgent)"
 rule "demand.need-for" {
   emit = "demand",
   match = {
-    "@(" .. stress .. " (the | a | their | its | our | this | also the | again the | once again the | both the) ({lower}){0,3} " .. need .. " for) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
+    "@(" .. stress .. " (the | a | their | its | our | this | also the | again the | once again the | both the) (!(we | they | you | i | that | to | and | who)){0,3} " .. need .. " for) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
     "@(" .. stress .. " the ({lower}){0,3} (importance | significance) for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
     "@(there (~be | ~remain) ({lower}){0,4} (need | necessity) for) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
   },
@@ -107,7 +107,7 @@ rule "demand.need-for" {
 rule "demand.need-thing" {
   emit = "demand",
   match = {
-    "@(" .. stress .. " (the | a | their | its | our | this | also the | again the | once again the | both the) ({lower}){0,3} " .. need .. " (for | to | of | that)) content:(" .. clause .. ")",
+    "@(" .. stress .. " (the | a | their | its | our | this | also the | again the | once again the | both the) (!(we | they | you | i | that | to | who | fact)){0,3} " .. need .. " (for | to | of | that)) content:(" .. clause .. ")",
     "@(there (~be | ~remain) ({lower}){0,4} (need | necessity) (for | to | of)) content:(" .. clause .. ")",
     "@((the | an) [{lower}] (need | necessity) (to | for)) content:(" .. clause .. ")",
   },
@@ -134,10 +134,11 @@ rule "demand.needed" {
     "@(what ~be [{lower}] (needed | required) [{lower}] ~be) content:(" .. clause .. ")",
   },
   unless = {
-    "it ~be (needed | required | necessary | essential | crucial | imperative)", "(not | n't | as | if | when | where | was | were | who | that | which | had) ({lower}){0,2} (needed | required | necessary)",
+    "it ~be (needed | required | necessary | essential | crucial | imperative)", "(not | n't | as | if | when | where | was | were | who | that | which | had | what | much) ({any}){0,3} (needed | required | necessary | imperative | indispensable | overdue | essential | crucial | vital)",
     "~be required (to | by)",
   },
-  build = function(m) return { addressee = someone.implied(m.statement) } end,
+  when = function(m) return not (m.content.text:find "what" or m.content.text:find "how ") end,
+  build = implied,
   set = { force = "need" },
   examples = { "[[Further work is needed to]] remove obstacles.", "[[content|Immediate relief]] [[is imperative]]." },
   counter = { "It is work.", "It is not needed.", "He took what was required." },
@@ -146,8 +147,8 @@ rule "demand.needed" {
 -- "A lasting solution requires …": what something takes is asked for.
 rule "demand.requires" {
   emit = "demand",
-  match = "what:<subject> @(~require) [also] content:(" .. clause .. ")",
-  unless = "(may | might | could | would | law | act | treaty | section | order | rules) ({lower}){0,2} require",
+  match = "what:<subject> @(require | requires | will require) [also] content:(" .. clause .. ")",
+  unless = "(may | might | could | would | to | not | law | act | treaty | section | order | rules) ({lower}){0,2} require",
   when = function(m) return not someone.is(m.what, m.sentence) end,
   build = implied,
   set = { force = "need" },

@@ -26,7 +26,7 @@ local vetoes = {
   "(must | should) [also] be (noted | recalled | stressed | emphasised | emphasized | added | clear | remembered | understood | mentioned | pointed out | said | underlined)",
   "should (like | you)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | need | needs | has | have)",
   "(not | n't | never | only) (need | have) to", "(has | have | need) to (say | admit | note | tell | stress)",
-  "should come as", "(had | having) to",
+  "should (come as | serve as | inspire | help | suffice | remind)", "(had | having) to",
 }
 
 local function plus(list, more)
