@@ -16,7 +16,7 @@ local resolve = "(commitment | commitments | determination | resolve | readiness
 rule "commitment.committed" {
   emit = "commitment",
   match = {
-    by .. "@(((~remain | ~be | ~stand | ~stay) | (have | has | had) long been) ({lower}){0,4} committed to) content:" .. clause,
+    by .. "@(((~remain | ~be | ~stand | ~stay | ~remain+ing) | (have | has | had) long been) ({lower}){0,4} committed to) content:" .. clause,
     "by:<actor> [(all | both | each | also | jointly | together)] @(~commit [(ourselves | itself | themselves | himself | herself | myself)] to) content:" .. clause,
     "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations) @(~commit to) content:" .. clause,
     "(and | or | {punct}) @(~commit (ourselves | itself | themselves) to | ~commit to) content:" .. clause,
@@ -41,6 +41,9 @@ rule "commitment.expressed" {
   match = {
     "@(" .. express .. " by:<actor> 's ({lower}){0,3} " .. resolve .. " (to | of)) content:" .. clause,
     "@(" .. express .. " the ({lower}){0,3} " .. resolve .. " of) by:(<np> | <actor>) to content:" .. clause,
+    "@(" .. express .. " the by:<actor> ({lower}){0,3} " .. resolve .. " to) content:" .. clause,
+    by .. "@((~be | ~remain | ~stand) ({lower}){0,2} (united | resolute | steadfast | unwavering | firm | strong | resolved) in (our | its | their | the) ({lower}){0,2} " .. resolve .. " to) content:" .. clause,
+    "@(there ~be ({lower}){0,3} (commitment | determination | agreement | consensus) to) content:" .. clause,
     by .. "@(" .. express .. " " .. own .. " ({lower}){0,4} " .. resolve .. " ({lower}){0,2} (to | not to | in | for | that)) content:" .. clause,
     by .. "@(" .. express .. " ({lower}){0,3} " .. resolve .. " to) content:" .. clause,
   },

@@ -3,12 +3,15 @@
 local clause = "(<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>])"
 
 -- Between "will" and its verb.
-local inner = "(also | all | both | each | now | always | still | further | thus | therefore | then | together | jointly | too | indeed | of course | for sure | again | once again | once more | in turn | in particular | actively | certainly | closely | collectively | consistently | constantly | continuously | decisively | definitely | effectively | ever | faithfully | firmly | first | forcefully | fully | gladly | immediately | individually |jointly | never cease | obviously | only | particularly | personally | promptly | quickly | rapidly | relentlessly | resolutely | seriously | significantly | soon | specifically | steadfastly | strongly | substantially | surely | swiftly | tirelessly | unconditionally | unequivocally | urgently | vigorously | wholeheartedly)"
+local inner = "(also | all | both | each | now | always | still | further | thus | therefore | then | together | jointly | too | indeed | of course | for sure | again | once again | once more | in turn | in particular | actively | certainly | closely | collectively | constructively | and | consistently | constantly | continuously | decisively | definitely | effectively | ever | faithfully | firmly | first | forcefully | fully | gladly | immediately | individually | jointly | never cease | obviously | only | particularly | personally | promptly | quickly | rapidly | relentlessly | resolutely | seriously | significantly | soon | specifically | steadfastly | strongly | substantially | surely | swiftly | tirelessly | unconditionally | unequivocally | urgently | vigorously | wholeheartedly)"
 
 -- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
 local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
 local who = "by:<actor> " .. with
-local joint = "first:<actor> [,] and by:<actor> [(all | both | each | together | jointly)]"
+local any = "[first:<actor> [,] and] " .. who
+
+-- What the issuer says first: "we welcome the move and will".
+local before = "(!(that | which | who | whose | if | as | while | whether | when | where | ; | because)){1,24}"
 
 -- "continue" with what is continued, not when.
 local go_on = "content:(!(after | because | tomorrow | today | tonight | until | at | on | later | as | when | now | and | but | in | from | for | with | {punct}) [" .. clause .. "] | with our " .. clause .. " | in (this | that) (respect | regard | direction | spirit | vein | effort) | on this path)"
@@ -17,18 +20,17 @@ local go_on = "content:(!(after | because | tomorrow | today | tonight | until |
 local ours = "by = issuer or by.text in ('we', 'We', 'WE', 'I')"
 local listed = "first = issuer or " .. ours
 local vetoes = {
-  "(will | shall) (not | never)", "will ({lower}){0,2} continue to (be a | be the | see | face | meet | discuss | have | report)",
+  "(will | shall) (not | never)", "will ({lower}){0,2} continue to (see | face | meet | discuss | have | report)",
   "(hope | hopes | think | guess | if | whether | when | how | what | why) [that] <actor> ({lower}){0,1} will", "will ({lower}){0,2} continue with the",
 }
 
 rule "commitment.will" {
   emit = "commitment",
   match = {
-    joint .. " @((will | shall) (" .. inner .. "){0,2} (continue | keep) [to]) " .. go_on,
-    joint .. " @((will | shall)) (" .. inner .. "){0,2} content:(<pledge> [" .. clause .. "])",
-    who .. " @((will | shall | 'll) (" .. inner .. "){0,2} (continue | keep) [to]) " .. go_on,
-    who .. " @((will | shall | 'll)) (" .. inner .. "){0,2} content:(<pledge> [" .. clause .. "])",
-    who .. " (will | shall) ..24 (and | but) @((will | shall)) (" .. inner .. "){0,2} content:(<pledge> [" .. clause .. "])",
+    any .. " @((will | shall | 'll) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    any .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    who .. " " .. before .. " (and | but) @((will | shall) (" .. inner .. "){0,3} continue [to]) " .. go_on,
+    who .. " " .. before .. " (and | but) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
   },
   where = listed,
@@ -48,9 +50,9 @@ rule "commitment.will" {
 rule "commitment.will-our" {
   emit = "commitment",
   match = {
-    "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall) (" .. inner .. "){0,2} (continue | keep) [to]) " .. go_on,
-    "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall)) (" .. inner .. "){0,2} content:(<pledge> [" .. clause .. "])",
-    "(both | the two | all) (sides | parties | countries | leaders | governments | presidents | ministers | nations | participants) @((will | shall)) (" .. inner .. "){0,2} content:(<pledge> [" .. clause .. "])",
+    "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    "(both | the two | all) (sides | parties | countries | leaders | governments | presidents | ministers | nations | participants) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
   },
   unless = vetoes,
   set = { by = "$issuer" },
@@ -90,8 +92,8 @@ rule "commitment.intend" {
   emit = "commitment",
   match = {
     "by:<actor> [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
-    "by:<actor> [(all | both | each | also)] @((~decide | ~agree) [also] (that (we | they | it) (will | would) | to)) " .. deed,
-    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [also] (that (we | they | it) (will | would) | to)) " .. deed,
+    "by:<actor> [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
   },
   unless = { "(not | n't | who | which | if) ({lower}){0,2} (decide | decided | agree | agreed | intend | plan | aim)", "to (decide | agree)" },

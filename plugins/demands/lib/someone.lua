@@ -42,7 +42,7 @@ M.agents = set [[
 
 -- Pronouns and the like that are somebody.
 M.pronouns = set [[
-  he she they we you i who all both each everybody everyone nobody anyone anybody somebody someone
+  he she they them him her we you i who it everyone all both each everybody everyone nobody anyone anybody somebody someone
   one none others those it
 ]]
 
@@ -50,8 +50,8 @@ M.pronouns = set [[
 M.things = set [[
   accord accords act acts agenda agreement agreements article charter code communique communiqué
   conclusions constitution convention conventions declaration document framework law memorandum
-  order package partnership plan pact process programme program protocol protocols resolution
-  resolutions road roadmap strategy statute treaty treaties track talks fund line memoranda goals
+  order package plan pact process protocol protocols resolution
+  resolutions road roadmap strategy statute treaty treaties track talks line memoranda goals
 ]]
 
 local stops = set [[
@@ -60,22 +60,25 @@ local stops = set [[
   involved and or
 ]]
 
--- The word that decides what a phrase is: the last before a preposition or relative.
-local function head(text)
-  local last, count
-  count = 0
-  for word in text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
+-- The words that decide what a phrase is: the last before a preposition or relative, and before
+-- each "and" or comma.
+local function heads(text)
+  local found, last = {}, nil
+  for word, mark in text:gmatch "([%w\128-\255][%w'’\128-\255%-]*)(,?)" do
     local lower = word:lower()
-    if count > 0 and stops[lower] then
-      if lower == "concerned" or lower == "involved" or lower == "responsible" then
-        if last == nil or last:lower() == "those" then return lower, true end
-      end
+    if last and (lower == "concerned" or lower == "involved" or lower == "responsible") and last:lower() == "those" then
+      return { lower }
+    elseif lower == "and" or lower == "or" then
+      found[#found + 1] = last
+    elseif last and stops[lower] then
       break
+    else
+      last = word
+      if mark ~= "" then found[#found + 1] = word end
     end
-    count = count + 1
-    last = word
   end
-  return last, count > 1
+  found[#found + 1] = last
+  return found
 end
 
 -- Of "Russia bears responsibility and", what a second verb shares its subject with, the first words.
@@ -101,18 +104,22 @@ function M.endings(word)
 end
 
 -- Whether a phrase is somebody: a known noun, a pronoun, or a name that is no document's.
-function M.is(phrase, sentence)
+function M.is(phrase, sentence, inherited)
   if not phrase then return false end
   if phrase.id or phrase.kind then return true end
   if phrase.text:find " and$" or phrase.text:find " but$" or phrase.text:find " or$" then
     return shared(phrase, sentence)
   end
-  local word, several = head(phrase.text)
-  if not word then return false end
-  local lower = word:lower():gsub("[’']s$", ""):gsub("[’']$", "")
-  if M.agents[lower] or M.pronouns[lower] then return true end
-  if M.things[lower] then return false end
-  if word:find "^%u" then return several or not sentence or phrase.first > sentence.first end
+  local first, several = true, phrase.text:find "%s%u" ~= nil
+  for _, word in ipairs(heads(phrase.text)) do
+    local lower = word:lower():gsub("[’']s$", ""):gsub("[’']$", "")
+    if M.agents[lower] or M.pronouns[lower] then return true end
+    if word:find "^%u" and not M.things[lower] then
+      if several or not first or not sentence or phrase.first > sentence.first then return true end
+      if inherited and not M.endings(lower) then return true end
+    end
+    first = false
+  end
   return false
 end
 
@@ -148,8 +155,8 @@ function M.passive(text)
 end
 
 -- Whether a modal's subject is asked itself, and not only what is to be done named.
-function M.asked(subject, predicate, sentence)
-  return M.is(subject, sentence) and not M.passive(predicate.text)
+function M.asked(subject, predicate, sentence, inherited)
+  return M.is(subject, sentence, inherited) and not M.passive(predicate.text)
 end
 
 -- Who is meant where the words name nobody: the only country that the statement is about.
@@ -159,6 +166,22 @@ function M.implied(statement)
   local country = countries[1]
   if statement.issuer and statement.issuer.id == country then return nil end
   return country
+end
+
+-- Of a passive who is to do it: "must be respected by all parties".
+function M.behind_by(text)
+  local phrase = text:match " by (all [^,;.]+)" or text:match " by (the [^,;.]+)" or text:match " by (both [^,;.]+)"
+    or text:match " by (%u[^,;.]+)"
+  if not phrase then return nil end
+  local words = {}
+  for word in phrase:gmatch "%S+" do
+    local lower = word:lower()
+    if #words > 0 and stops[lower] and lower ~= "and" and lower ~= "of" then break end
+    words[#words + 1] = word
+  end
+  local last = words[#words]
+  if not last or not (M.agents[last:lower()] or last:find "^%u") then return nil end
+  return (table.concat(words, " "):gsub("^the ", ""))
 end
 
 -- An addressee as a field: "Russia and on Iran" without the second preposition, and "the

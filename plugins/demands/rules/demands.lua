@@ -15,11 +15,11 @@ local by = "[by:<actor> [(all | both | each | also | jointly | together | theref
 local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. "])"
 
 -- Between whom it is asked of and "to": "urges Norway, once again, to".
-local aside = "[\"(\" ({any}){1,3} \")\"] [,] (!(to | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
+local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notably | including | in particular | above all | first and foremost | with | as well as) ..10] [,] (!(to | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
-local whom = "addressee:((<np> | <actor>) [states] [to (the | this | that | these) <np>] "
-  .. "[(in | from | of | across | within | at | on | around | with) (<np> | <actor>)] "
+local whom = "addressee:((<np> | <actor> | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
+  .. "[involved] [(in | from | of | across | within | at | on | around | with) (<np> | <actor>)] "
   .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) ..12] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
@@ -57,7 +57,7 @@ rule "demand.call" {
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
   },
   unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
-  when = function(m) return asked(m) and not visits[m.content.text:match "^%a*"] end, build = named,
+  when = function(m) return (m.trigger.text:find "on$" or asked(m)) and not visits[m.content.text:match "^%a*"] end, build = named,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -73,7 +73,7 @@ rule "demand.call" {
 
 -- Something is asked for: "calls for the release of", "demands access", "insists on".
 local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{lower}] for | (~press | ~push | ~plead | ~advocate) for"
-  .. " | ~demand | ~demand+ing | ~request | ~request+ing | ~urge | ~urge+ing | ~advocate | ~insist (on | upon) | ~insist+ing (on | upon)"
+  .. " | ~demand | ~demand+ing | ~request | ~request+ing | ~urge | ~urge+ing | ~advocate | ~encourage | ~insist (on | upon) | ~insist+ing (on | upon)"
 rule "demand.call-for" {
   emit = "demand",
   match = {

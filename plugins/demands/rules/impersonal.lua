@@ -40,7 +40,7 @@ rule "demand.crucial-that" {
   emit = "demand",
   match = {
     "@(it (~be | ~remain) " .. inner .. " force:" .. weight .. " that) addressee:(!(to) ..14) content:(<deed> [" .. clause .. "])",
-    "@(it (~be | ~remain) [{lower}] [high] time [that]) addressee:(!(to | for) ..14) content:(<deed> [" .. clause .. "])",
+    "@(it (~be | ~remain | 's) [{lower}] [high] time [that]) addressee:(!(to | for) ..14) content:(<deed> [" .. clause .. "])",
   },
   when = asked, build = named,
   beats = { "demand.crucial-to" },
@@ -71,8 +71,8 @@ rule "demand.crucial-to" {
 rule "demand.time" {
   emit = "demand",
   match = {
-    "@((now ~be the (time | moment) | the time ~have come | the (time | moment) ~be now | it ~be [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,3} [,] content:(to " .. clause .. ")",
-    "@((now ~be the (time | moment) | the time ~have come | the (time | moment) ~be now | it ~be [{lower}] [high] time) (to | for)) content:(" .. clause .. ")",
+    "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,3} [,] content:(to " .. clause .. ")",
+    "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) (to | for)) content:(" .. clause .. ")",
   },
   unless = "not ({lower}){0,2} (time | moment)",
   set = { force = "time" },
@@ -149,11 +149,14 @@ rule "demand.requires" {
   emit = "demand",
   match = "what:<subject> @(require | requires | will require) [also] content:(" .. clause .. ")",
   unless = "(may | might | could | would | to | not | law | act | treaty | section | order | rules) ({lower}){0,2} require",
-  when = function(m) return not someone.is(m.what, m.sentence) end,
+  when = function(m)
+    local what = m.what.text:lower()
+    return what == "it" or what == "this" or not someone.is(m.what, m.sentence, true)
+  end,
   build = implied,
   set = { force = "need" },
   examples = { "A lasting solution [[requires]] [[content|reforms in all regions]]." },
-  counter = { "Norway requires a visa.", "It may require some time.", "He left as required by the law." },
+  counter = { "The authorities require a visa.", "It may require some time.", "He left as required by the law." },
 }
 
 rule "demand.step" {

@@ -22,7 +22,7 @@ local vetoes = {
   "(must | should | ought | may | can) (not | never | no longer | in no way | under no | at no time)",
   "(nobody | none | (no one) | (no {lower}) | nor | neither) [(shall | will)] (must | should)",
   "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
-  "(must | should | ought to | have to | has to) have {lower}",
+  "(must | should | ought to | have to | has to) have (been | had | done | known | taken | come | seen | gone | made | happened | occurred | become)",
   "(must | should) [also] be (noted | recalled | stressed | emphasised | emphasized | added | clear | remembered | understood | mentioned | pointed out | said | underlined)",
   "should (like | you)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | need | needs | has | have)",
   "(not | n't | never | only) (need | have) to", "(has | have | need) to (say | admit | note | tell | stress)",
@@ -36,9 +36,10 @@ local function plus(list, more)
   return all
 end
 
-local function asked(m) return someone.asked(m.addressee, m.content, m.sentence) end
+local function far(m, subject) return m.trigger.first > subject.last + 24 end
+local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
 local function named(m) return { addressee = someone.field(m.addressee, m.statement) } end
-local function unasked(m) return not someone.asked(m.what, m.rest, m.sentence) end
+local function unasked(m) return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what)) end
 
 -- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
 local function clause(m)
@@ -48,7 +49,7 @@ local function clause(m)
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
   return {
     content = { first = first, last = m.rest.last },
-    addressee = someone.implied(m.statement),
+    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement),
   }
 end
 
@@ -56,7 +57,7 @@ local examples = {
   must = {
     asked = { "Russia [[must]] stop its aggression.", "Ukraine must act now and [[must]] free him." },
     unasked = { "International law [[must]] be respected." },
-    counter = { "We must go.", "Russia must not attack.", "Russia must never attack.", "It is a must.", "They must have known." },
+    counter = { "We must go.", "They should have known.", "Russia must not attack.", "Russia must never attack.", "It is a must.", "They must have known." },
   },
   should = {
     asked = { "All parties [[should]] show restraint.", "[[addressee|Political actors and community leaders]] [[should]] talk." },
@@ -115,7 +116,7 @@ rule "demand.not" {
   unless = {
     "(we | i) [(also | still | therefore)] (must | should | may | ought)", "(under | in | at) no {lower} (must | should)",
     "nor (must | should)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | may)",
-    "(must | should) not have", "should not come as",
+    "(must | should) not have (been | had | taken | done | come | happened | occurred | gone)", "should not come as",
   },
   when = asked, build = named,
   set = { force = "must not" },
@@ -135,7 +136,7 @@ rule "demand.not-be" {
   unless = {
     "(we | i) [(also | still | therefore)] (must | should | may | ought)",
     "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should)",
-    "(must | should) not have", "should not come as",
+    "(must | should) not have (been | had | taken | done | come | happened | occurred | gone)", "should not come as",
     "(must | should) not be (forgotten | overlooked | understated | underestimated | surprising)",
   },
   when = unasked, build = clause,
