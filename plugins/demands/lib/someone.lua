@@ -159,13 +159,28 @@ function M.asked(subject, predicate, sentence, inherited)
   return M.is(subject, sentence, inherited) and not M.passive(predicate.text)
 end
 
--- Who is meant where the words name nobody: the only country that the statement is about.
-function M.implied(statement)
+-- The only country that the statement is about, unless it is the issuer.
+function M.only_country(statement)
   local countries = statement.subject_countries
   if not countries or #countries ~= 1 then return nil end
-  local country = countries[1]
-  if statement.issuer and statement.issuer.id == country then return nil end
-  return country
+  if statement.issuer and statement.issuer.id == countries[1] then return nil end
+  return countries[1]
+end
+
+-- What only those who fight can do.
+local of_war = {
+  "humanitarian law", "laws of war", "ceasefire", "cease%-fire", "hostilities", "fighting", "truce", "armistice",
+  "the bombing", "the shelling", "sieges", "line of contact", "heavy weapons", "laying down of arms",
+}
+
+-- Who is meant where the words name nobody: of what those who fight can do, they; else the only
+-- country that the statement is about.
+function M.implied(statement, text)
+  local lower = text and text:lower() or ""
+  for _, words in ipairs(of_war) do
+    if lower:find(words) then return "parties to the conflict" end
+  end
+  return M.only_country(statement)
 end
 
 -- Of a passive who is to do it: "must be respected by all parties".
@@ -184,16 +199,15 @@ function M.behind_by(text)
   return (table.concat(words, " "):gsub("^the ", ""))
 end
 
--- An addressee as a field: "Russia and on Iran" without the second preposition, and "the
--- government" as that of the only country that the statement is about.
+-- Where an addressee is not what its words say: "Russia and on Iran" without the second
+-- preposition, and "the government" as that of the only country that the statement is about.
 function M.field(phrase, statement)
   local text = phrase.text
   local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
-  if times > 0 then return (joined:gsub("^[Tt]he ", "")) end
-  local country = M.implied(statement)
+  if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
   local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
-  if country and M.offices[bare] then return { name = text:gsub("^[Tt]he ", ""), id = country } end
-  return phrase
+  local country = M.offices[bare] and M.only_country(statement)
+  if country then return { addressee = { name = (text:gsub("^[Tt]he ", "")), id = country } } end
 end
 
 return M

@@ -15,19 +15,19 @@ local by = "[by:<actor> [(all | both | each | also | jointly | together | theref
 local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. "])"
 
 -- Between whom it is asked of and "to": "urges Norway, once again, to".
-local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notably | including | in particular | above all | first and foremost | with | as well as) ..10] [,] (!(to | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
+local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notably | including | in particular | above all | first and foremost | with | as well as) ..10] [,] (!(to | not | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
-local whom = "addressee:((<np> | <actor> | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
+local whom = "addressee:((those | all those | anyone | everyone | any party) (who | that | holding) (!to){1,12} | (<np> | <actor> | those | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
   .. "[involved] [(in | from | of | across | within | at | on | around | with) (<np> | <actor>)] "
-  .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) ..12] "
+  .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) (!to){0,12}] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
 local function asked(m) return someone.is(m.addressee, m.sentence) end
 
-local function named(m) return { addressee = someone.field(m.addressee, m.statement) } end
+local function named(m) return someone.field(m.addressee, m.statement) end
 
-local function implied(m) return { addressee = someone.implied(m.statement) } end
+local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)
@@ -77,7 +77,7 @@ local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{
 rule "demand.call-for" {
   emit = "demand",
   match = {
-    by .. "@(" .. thing .. ") content:(!(that | in | for | {punct}) [" .. clause .. "])",
+    by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
   },
   unless = {
     "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge",

@@ -7,14 +7,14 @@ local clause = "<clause> [, (including | with | by | without | in | through | as
 
 local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | incumbent | high time | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
-local function implied(m) return { addressee = someone.implied(m.statement) } end
+local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
 
 -- The subject of a clause behind "that", if it is asked itself.
 local function asked(m)
   local rest = m.content.text:gsub("^(%a+) ", { is = "be ", are = "be ", must = "", should = "", can = "" })
   return someone.asked(m.addressee, { text = rest }, m.sentence)
 end
-local function named(m) return { addressee = someone.field(m.addressee, m.statement) } end
+local function named(m) return someone.field(m.addressee, m.statement) end
 local function anybody(m) return someone.is(m.addressee, m.sentence) end
 
 -- "it will be crucial for X to …".

@@ -11,7 +11,7 @@ local must = {
   should = "should " .. inner,
   need = "(will | would | may | might | also | still | now | urgently | desperately | clearly){0,2} (need | needs | has | have) to",
 }
-local forbidden = "((must | should | may | ought) not | (must | should) (never | no longer | in no way | under no circumstances | at no time))"
+local forbidden = "((must | should | may | ought) (not | n't) | (must | should) (never | no longer | in no way | under no circumstances | at no time))"
 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local tail = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
@@ -19,7 +19,7 @@ local tail = "<clause> [, (including | with | by | without | in | through | as w
 -- Not of somebody else, not asked, or no verb at all.
 local vetoes = {
   "(we | i) (also | still | now | therefore | will | would | may | might){0,2} (must | should | need | have | ought)",
-  "(must | should | ought | may | can) (not | never | no longer | in no way | under no | at no time)",
+  "(must | should | ought | may | can) (not | n't | never | no longer | in no way | under no | at no time)",
   "(nobody | none | (no one) | (no {lower}) | nor | neither) [(shall | will)] (must | should)",
   "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
   "(must | should | ought to | have to | has to) have (been | had | done | known | taken | come | seen | gone | made | happened | occurred | become)",
@@ -36,9 +36,9 @@ local function plus(list, more)
   return all
 end
 
-local function far(m, subject) return m.trigger.first > subject.last + 24 end
+local function far(m, subject) return m.trigger.first > subject.last + 14 end
 local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
-local function named(m) return { addressee = someone.field(m.addressee, m.statement) } end
+local function named(m) return someone.field(m.addressee, m.statement) end
 local function unasked(m) return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what)) end
 
 -- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
@@ -49,13 +49,13 @@ local function clause(m)
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
   return {
     content = { first = first, last = m.rest.last },
-    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement),
+    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.text),
   }
 end
 
 local examples = {
   must = {
-    asked = { "Russia [[must]] stop its aggression.", "Ukraine must act now and [[must]] free him." },
+    asked = { "Russia [[must]] stop its aggression.", "Russia bears the blame and [[must]] end the war." },
     unasked = { "International law [[must]] be respected." },
     counter = { "We must go.", "They should have known.", "Russia must not attack.", "Russia must never attack.", "It is a must.", "They must have known." },
   },
@@ -130,8 +130,8 @@ rule "demand.not" {
 rule "demand.not-be" {
   emit = "demand",
   match = {
-    "^ what:<actor> @((must | should | ought) (not | never | no longer | in no way | under no circumstances | at no time) [(now | also)]) rest:(" .. tail .. ")",
-    "what:<subject> @((must | should | ought) (not | never | no longer | in no way | under no circumstances | at no time) [(now | also)]) rest:(" .. tail .. ")",
+    "^ what:<actor> @((must | should | ought) (not | n't | never | no longer | in no way | under no circumstances | at no time) [(now | also)]) rest:(" .. tail .. ")",
+    "what:<subject> @((must | should | ought) (not | n't | never | no longer | in no way | under no circumstances | at no time) [(now | also)]) rest:(" .. tail .. ")",
   },
   unless = {
     "(we | i) [(also | still | therefore)] (must | should | may | ought)",
