@@ -20,7 +20,7 @@ local go_on = "content:(!(after | because | tomorrow | today | tonight | until |
 local ours = "by = issuer or by.text in ('we', 'We', 'WE', 'I')"
 local listed = "first = issuer or " .. ours
 local vetoes = {
-  "(will | shall) (not | never)", "will ({lower}){0,2} continue to (see | face | meet | discuss | have | report)",
+  "(will | shall) (not | never)", "will stop here", "will ({lower}){0,2} continue to (see | face | meet | discuss | have | report)",
   "(hope | hopes | think | guess | if | whether | when | how | what | why) [that] <actor> ({lower}){0,1} will", "will ({lower}){0,2} continue with the",
 }
 

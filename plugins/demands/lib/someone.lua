@@ -177,8 +177,9 @@ local of_war = {
 -- country that the statement is about.
 function M.implied(statement, text)
   local lower = text and text:lower() or ""
+  local law = lower:find "to justice" or lower:find "accountable" or lower:find "to account"
   for _, words in ipairs(of_war) do
-    if lower:find(words) then return "parties to the conflict" end
+    if not law and lower:find(words) then return "parties to the conflict" end
   end
   return M.only_country(statement)
 end
@@ -193,6 +194,7 @@ function M.behind_by(text)
     local lower = word:lower()
     if #words > 0 and stops[lower] and lower ~= "and" and lower ~= "of" then break end
     words[#words + 1] = word
+    if M.agents[lower] then break end
   end
   local last = words[#words]
   if not last or not (M.agents[last:lower()] or last:find "^%u") then return nil end

@@ -19,7 +19,7 @@ local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notabl
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
 local whom = "addressee:((those | all those | anyone | everyone | any party) (who | that | holding) (!to){1,12} | (<np> | <actor> | those | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
-  .. "[involved] [(in | from | of | across | within | at | on | around | with) (<np> | <actor>)] "
+  .. "[involved] [(in | from | of | across | within | at | on | around | with | for) (<np> | <actor>)] "
   .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) (!to){0,12}] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
@@ -57,7 +57,7 @@ rule "demand.call" {
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
   },
   unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
-  when = function(m) return (m.trigger.text:find "on$" or asked(m)) and not visits[m.content.text:match "^%a*"] end, build = named,
+  when = function(m) return (m.trigger.text:lower():find "call" or asked(m)) and not visits[m.content.text:match "^%a*"] end, build = named,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -80,7 +80,7 @@ rule "demand.call-for" {
     by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
   },
   unless = {
-    "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge",
+    "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge", "to encourage", "on the fact",
   },
   build = implied,
   set = { force = "call" },

@@ -9,7 +9,7 @@ local inner = "[(now | also | immediately | urgently | fully | therefore | all |
 local must = {
   must = "(must | ought to) " .. inner,
   should = "should " .. inner,
-  need = "(will | would | may | might | also | still | now | urgently | desperately | clearly){0,2} (need | needs | has | have) to",
+  need = "(will | also | still | now | urgently | desperately | clearly){0,2} (need | needs | has | have) to",
 }
 local forbidden = "((must | should | may | ought) (not | n't) | (must | should) (never | no longer | in no way | under no circumstances | at no time))"
 
@@ -43,13 +43,20 @@ local function unasked(m) return not someone.asked(m.what, m.rest, m.sentence, f
 
 -- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
 local function clause(m)
-  local first = m.what.first
+  local first, last = m.what.first, m.rest.last
+  -- "X must end, and Y must be revoked": each of its own.
+  if m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
+    local cut = m.what.text:match ".*, and ()" or m.what.text:match ".*; ()" or m.what.text:match ".* and ()"
+    if cut and cut <= #m.what.text then first = first + cut - 1 end
+  end
+  local next_one = m.rest.text:match "(), and .* must " or m.rest.text:match "(), and .* should "
+  if next_one and next_one > 1 then last = m.rest.first + next_one - 2 end
   -- Of something that is to be so ("must be durable") what it is to be is the content.
   local is = m.rest.text:match "^%a*%s?be%s"
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
   return {
-    content = { first = first, last = m.rest.last },
-    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.text),
+    content = { first = first, last = last },
+    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.what.text .. " " .. m.rest.text),
   }
 end
 
