@@ -92,6 +92,7 @@ rule "demand.need-for" {
     "@(" .. stress .. " (the | a | their | its | our | this | also the | again the | once again the | both the) (!(we | they | you | i | that | to | and | who)){0,3} " .. need .. " for) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
     "@(" .. stress .. " the ({lower}){0,3} (importance | significance) for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
     "@(there (~be | ~remain) ({lower}){0,4} (need | necessity) for) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
+    "@((the | an) [{lower}] (need | necessity) for) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
   },
   when = anybody, build = named,
   unless = "(no | not) ({lower}){0,2} (need | necessity)",
