@@ -11,7 +11,7 @@ local CHAIN = "((able | about | due | set | scheduled | expected | planned | for
 local BEFORE = "(" .. HELP .. " | " .. CHAIN .. " | " .. ADVERB .. "){0,5} "
 -- A verb of happening, with what stands before it.
 local V = "(" .. BEFORE .. "(<event_verb kind=past> | <event_verb kind=ing> | <event_verb kind=third>) | "
-  .. "(am | is | are | was | were | be) meeting | " .. BEFORE .. "(will | shall | to | we | i | did | " .. CHAIN .. ") [" .. ADVERB .. "] <event_verb kind=base>)"
+  .. "(am | is | are | was | were | be) meeting | (come | comes | enter | enters) into (force | effect) | " .. BEFORE .. "(will | shall | to | we | i | did | " .. CHAIN .. ") [" .. ADVERB .. "] <event_verb kind=base>)"
 
 -- What may stand between an event's word and its day: no other day, verb or clause.
 local function between(most, besides)
@@ -53,6 +53,7 @@ local function and_no(more)
 end
 -- The day belongs to a word behind it: "today's meeting", "the 3 May declaration".
 local OTHERS = {
+  "!(in | at | new | san | the | den) {Cap} , <date>",
   "<date> ('s | ´s)", '"Today"', '"Yesterday"', '"Tomorrow"', '"Tonight"',
   "(the | 's) <date> !(in | at | on | with | by | for | to | and | between | of | that | which | where | when | who | {punct})",
 }
@@ -62,6 +63,8 @@ rule "event.dated" {
   match = {
     "what:@(date:<date> ('s | ´s) " .. mods .. " noun:<event_noun> [in (<actor> | <names>)] [(with | between) <np>])",
     "what:@(date:<date> ('s | ´s) " .. anymods .. " noun:<event_noun>)",
+    "what:@(date:<date> ('s | ´s) [" .. mod .. "] noun:(action | actions | move | moves | steps | measures))",
+    "what:@((the | these | our) noun:(action | actions | measures) [taken] date:<date>)",
   },
   where = "not noun.name in ('anniversary', 'anniversaries')",
   examples = {
@@ -107,7 +110,7 @@ rule "event.bracketed" {
 rule "event.opening" {
   emit = "event", beats = { "event.plain" },
   match = {
-    "(^ | that | when | and | \":\" | \";\" | - | – | {upper}) what:@([(on | in | at | for | from | during)] date:<date> [,] " .. TO_VERB .. " " .. V .. ")",
+    "(^ | that | when | and | \":\" | \";\" | - | – | {upper}) what:@([(on | in | at | for | from | during)] date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. ")",
     "(, | and) what:@((on | in | at | during) date:<date> [,] " .. TO_VERB .. " " .. V .. ")",
     "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_verb kind=base>))",
     "what:@([" .. HELP .. "] [(be | been)] date:<date> [also] <event_verb>)",
