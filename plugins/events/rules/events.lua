@@ -9,9 +9,11 @@ local CHAIN = "((able | about | due | set | scheduled | expected | planned | for
   .. "| forced | required | allowed | obliged) to | "
   .. "the (opportunity | chance | honour | honor | pleasure | privilege) (to | of))"
 local BEFORE = "(" .. HELP .. " | " .. CHAIN .. " | " .. ADVERB .. "){0,5} "
--- A verb of happening, with what stands before it.
-local V = "(" .. BEFORE .. "(<event_verb kind=past> | <event_verb kind=ing> | <event_verb kind=third>) | "
-  .. "(am | is | are | was | were | be) meeting | (come | comes | enter | enters) into (force | effect) | " .. BEFORE .. "(will | shall | to | we | i | did | " .. CHAIN .. ") [" .. ADVERB .. "] <event_verb kind=base>)"
+-- What a bare form needs before it, so that it is no noun: "will visit", "we visit", "to visit".
+local LICENCE = "(will | shall | to | we | i | did | " .. CHAIN .. ") [" .. ADVERB .. "] "
+local TOLD = "(<event_verb kind=past> | <event_verb kind=ing> | <event_verb kind=third>)"
+local V = "(" .. BEFORE .. TOLD .. " | (am | is | are | was | were | be) meeting | "
+  .. BEFORE .. LICENCE .. "<event_verb kind=base>)"
 
 -- What may stand between an event's word and its day: no other day, verb or clause.
 local function between(most, besides)
@@ -85,15 +87,15 @@ rule "event.day_first" {
 rule "event.noun" {
   emit = "event", beats = { "event.plain" },
   match = {
-    "what:@(" .. NAMED .. " noun:<event_noun> of [the] date:<date>)",
-    "what:@([" .. PART .. "] " .. NAMED .. " noun:<event_noun> [" .. TO_NOUN .. " !of] date:<date>)",
-    "what:@([the] {Cap}{0,3} (Council | Summit | Conference | Forum | Committee | Congress | Assembly) [in {Cap}] [(in | on | of | ,)] date:<date>)",
+    "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
+    "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !of] date:<date>))",
+    "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | Assembly) [in {Cap}] [(in | on | of | ,)] date:<date>))",
   },
   where = "not (noun.name in ('anniversary', 'anniversaries') and gap(noun, date) > 2)",
   unless = and_no(OTHERS),
   examples = {
-    "We recall [[the meeting with the Minister in Oslo on 3 May]].",
-    "after [[the tragic events of January 2022]]",
+    "We recall the [[meeting with the Minister in Oslo on 3 May]].",
+    "after the tragic [[events of January 2022]]",
   },
   counter = { "The meeting was long." },
 }
@@ -101,8 +103,8 @@ rule "event.noun" {
 -- "The 12th Meeting of the Committee (3 May 2021)".
 rule "event.bracketed" {
   emit = "event", zone = { "body", "list_item", "quotation" },
-  match = "what:@(" .. NAMED .. " <event_noun> [(of | on | with | in) (!(<date> | {punct})){1,8}] \"(\" date:<date> \")\")",
-  examples = { "[[The 12th meeting of the Committee (3 May 2021)]] was short." },
+  match = "what:(" .. NAMED .. " @(<event_noun> [(of | on | with | in) (!(<date> | {punct})){1,8}] \"(\" date:<date> \")\"))",
+  examples = { "The 12th [[meeting of the Committee (3 May 2021)]] was short." },
   counter = { "Exports fell (2015)." },
 }
 
@@ -110,31 +112,36 @@ rule "event.bracketed" {
 rule "event.opening" {
   emit = "event", beats = { "event.plain" },
   match = {
-    "(^ | that | when | and | \":\" | \";\" | - | – | {upper}) what:@([(on | in | at | for | from | during)] date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. ")",
-    "(, | and) what:@((on | in | at | during) date:<date> [,] " .. TO_VERB .. " " .. V .. ")",
+    "(^ | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
+    "(, | and) what:((on | in | at | during) @(date:<date> [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_verb kind=base>))",
-    "what:@([" .. HELP .. "] [(be | been)] date:<date> [also] <event_verb>)",
+    "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
     "what:@(date:<date> [,] there ~be {any}{0,4} <event_noun>)",
     "what:@(date:<date> (will see | saw | sees) <np>)",
     "what:@((i | we) (am | was | were | will be) [(in | at | with | there | here) {any}{0,3}] date:<date>)",
   },
   unless = and_no { "(not | never | \"n't\") {any}{0,2} <event_verb>" },
-  examples = { "[[On 3 May, the Council adopted]] the act." },
+  examples = { "On [[3 May, the Council adopted]] the act." },
   counter = { "Prisoners should be released." },
 }
 
 -- "Was signed in 2014", "will meet the Minister in Oslo on 3 May".
 rule "event.verb" {
   emit = "event", beats = { "event.plain" },
-  match = "what:@(" .. V .. " " .. FROM_VERB .. " date:<date>)",
+  match = {
+    "what:(" .. BEFORE .. "@(" .. TOLD .. " " .. FROM_VERB .. " date:<date>))",
+    "what:(" .. BEFORE .. LICENCE .. "@(<event_verb kind=base> " .. FROM_VERB .. " date:<date>))",
+    "what:@((am | is | are | was | were | be) meeting " .. FROM_VERB .. " date:<date>)",
+    "what:@((come | comes | enter | enters) into (force | effect) " .. FROM_VERB .. " date:<date>)",
+  },
   unless = and_no {
     "(not | never | \"n't\") {any}{0,2} <event_verb>", "(and | that | when | ,) <date>",
     "<date> ('s | ´s)", '"Today"', '"Yesterday"', '"Tomorrow"', '"Tonight"',
     "(the | 's) <date> !(in | at | on | with | by | for | to | and | between | of | that | which | where | when | who | {punct})",
     "!as of [the] <date>",
   },
-  examples = { "He [[was released from prison on 3 May]]." },
+  examples = { "He was [[released from prison on 3 May]]." },
   counter = { "Prisoners should be released." },
 }
 
