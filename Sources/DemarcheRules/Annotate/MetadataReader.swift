@@ -13,7 +13,10 @@ struct MetadataReader {
     drafts.flatMap { draft -> [MetadataGuess] in
       guard let weight = MetadataReader.weight(draft) else { return [] }
       return (draft.fields ?? []).compactMap { field in
-        guard MetadataReader.guessed.contains(field.name), field.value != nil else { return nil }
+        guard MetadataReader.guessed.contains(field.name), let value = field.value else {
+          return nil
+        }
+        if case .date(let date) = value, date.precision != .day { return nil }
         return MetadataGuess(
           field: field, weight: weight, speakerRole: draft["role"]?.value?.plainText,
           speakerPhone: draft["phone"]?.value?.plainText, draft: draft)

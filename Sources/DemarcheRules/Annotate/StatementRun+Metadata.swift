@@ -56,12 +56,29 @@ extension StatementRun {
     reader.apply(judgement.standing, to: &scan.statement)
     let guesses = reader.guesses(judgement.standing)
     let taken = reader.apply(headlineGuesses + guesses, to: &scan.statement)
-    if !guesses.isEmpty {
-      judgement.standing.removeAll { draft in
-        MetadataReader.weight(draft) != nil && !taken.contains { $0.draft === draft }
-      }
-    }
+    if !guesses.isEmpty { drop(&judgement, but: taken) }
     return statement != before
+  }
+
+  // A guess that decides nothing loses to what does.
+  private func drop(_ judgement: inout OverlapJudge.Judgement, but taken: [MetadataGuess]) {
+    var standing: [Draft] = []
+    for draft in judgement.standing {
+      guard MetadataReader.weight(draft) != nil, !taken.contains(where: { $0.draft === draft })
+      else {
+        standing.append(draft)
+        continue
+      }
+      let names = Set((draft.fields ?? []).map(\.name))
+      let winner =
+        taken.first { names.contains($0.field.name) && $0.draft != nil }?.draft
+        ?? judgement.standing.first {
+          MetadataReader.weight($0) == nil
+            && ($0.fields ?? []).contains { names.contains($0.name) }
+        }
+      if let winner { judgement.lost.append(OverlapJudge.Loss(loser: draft, winner: winner)) }
+    }
+    judgement.standing = standing
   }
 
   /// Says which countries the statement is about, where no rule and no source tells.

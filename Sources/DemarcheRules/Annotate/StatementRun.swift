@@ -73,7 +73,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func close(
     _ pending: inout [Draft], phase: Int, _ callbacks: inout Callbacks
   ) {
-    if pending.isEmpty {
+    if pending.isEmpty, phase > 0 || headlineGuesses.isEmpty {
       offerHeld(before: phase + 1)
       return
     }

@@ -27,11 +27,15 @@ struct SubjectFinder {
     "committee", "dialogue", "consultations", "gymnich", "ministerial", "assembly", "retreat",
   ]
 
-  /// The countries that the title names, in order.
+  private static let documents: Set<String> = [
+    "agreement", "agreements", "accord", "accords", "declaration", "treaty", "convention",
+    "conventions", "protocol", "protocols", "process", "format", "package", "statute", "charter",
+    "memorandum", "consensus", "principles", "criteria",
+  ]
+
+  /// The countries that the title names, in order; not where people met.
   var titleCountries: [String] {
-    let mentions = mentions { $0 == .title }
-    let subjects = mentions.filter { !$0.isVenue }
-    return SubjectFinder.unique((subjects.isEmpty ? mentions : subjects).map(\.country))
+    SubjectFinder.unique(titleMentions.filter { !$0.isVenue }.map(\.country))
   }
 
   /// The main subjects, at most three.
@@ -42,11 +46,18 @@ struct SubjectFinder {
     let own = Set(issuers.prefix(1).map { String($0.prefix { $0 != "-" }) })
     let named = SubjectFinder.unique(headline + titleCountries).filter { !own.contains($0) }
     if !named.isEmpty {
-      // Of several issuers the others are the subject where nobody else is.
       let foreign = named.filter { !issuers.contains($0) }
-      return Array((foreign.isEmpty ? named : foreign).prefix(SubjectFinder.limit))
+      // Of several issuers the others are a subject too, behind those that issue nothing.
+      return Array(
+        (foreign + named.filter { !foreign.contains($0) }).prefix(SubjectFinder.limit))
     }
-    return counted(without: own.union(issuers))
+    let most = counted(without: own.union(issuers))
+    if !most.isEmpty { return most }
+    let rest = counted(without: own)
+    if !rest.isEmpty { return rest }
+    return Array(
+      SubjectFinder.unique(titleMentions.map(\.country)).filter { !own.contains($0) }
+        .prefix(SubjectFinder.limit))
   }
 
   // Those named most: at least twice, or once in a short text.
@@ -59,7 +70,7 @@ struct SubjectFinder {
     let most = weights.values.max() ?? 0
     guard most >= (scan.analysis.utf8.count < 1500 ? 2 : 4) else { return [] }
     let order = SubjectFinder.unique(mentions.map(\.country))
-    let ranked = order.enumerated().filter { (weights[$0.element] ?? 0) * 5 >= most * 2 }
+    let ranked = order.enumerated().filter { (weights[$0.element] ?? 0) * 3 >= most }
       .sorted { left, right in
         let (first, second) = (weights[left.element] ?? 0, weights[right.element] ?? 0)
         return first == second ? left.offset < right.offset : first > second
@@ -78,6 +89,7 @@ struct SubjectFinder {
     for name in SubjectFinder.types {
       guard let type = set.lexis.typeNames.firstIndex(of: name) else { continue }
       for span in scan.spans.all(of: type) {
+        if name == "capital", isOfInstrument(scan.spans.tokens(Int(span))) { continue }
         add(Int(span), weight: name == "capital" ? 1 : 2, isWanted, &found)
       }
     }
@@ -96,6 +108,40 @@ struct SubjectFinder {
       Mention(
         country: country, first: tokens.lowerBound, weight: weight,
         isVenue: isVenue(tokens.lowerBound, scan.analysis.sentences[sentence].tokens)))
+  }
+
+  // "Treaty of Rome", "the Minsk agreements".
+  private func isOfInstrument(_ tokens: Range<Int>) -> Bool {
+    let sentence = Int(scan.analysis.sentenceOfToken[tokens.lowerBound])
+    guard sentence >= 0 else { return false }
+    if scan.spans.covers(tokens.lowerBound, type: scan.set.builtIn.instrument) { return true }
+    let limits = scan.analysis.sentences[sentence].tokens
+    if tokens.upperBound < limits.upperBound,
+      SubjectFinder.documents.contains(word(tokens.upperBound))
+    {
+      return true
+    }
+    return tokens.lowerBound >= limits.lowerBound + 2 && word(tokens.lowerBound - 1) == "of"
+      && SubjectFinder.documents.contains(word(tokens.lowerBound - 2))
+  }
+
+  // The countries of the title; of "Armenia-Azerbaijan", which is one word, each.
+  private var titleMentions: [Mention] {
+    var found = mentions { $0 == .title }
+    for sentence in scan.analysis.sentences where sentence.zone == .title {
+      for token in sentence.tokens where scan.analysis.tokens[token].flags.contains(.capitalised) {
+        let parts = scan.analysis.text(token..<token + 1).split { $0 == "-" || $0 == "\u{2010}" }
+        guard parts.count > 1 else { continue }
+        for part in parts where part.first?.isUppercase == true {
+          let actor = scan.set.actor(named: String(part))
+          guard actor.kind == "state" || actor.kind == "territory", let country = actor.id,
+            country.utf8.count == 2
+          else { continue }
+          found.append(Mention(country: country, first: token, weight: 2, isVenue: false))
+        }
+      }
+    }
+    return found.sorted { $0.first < $1.first }
   }
 
   // "The Council in Luxembourg": a gathering is named just before.

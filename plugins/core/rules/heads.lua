@@ -1,5 +1,7 @@
 -- Who speaks, at which level, on which day; which places mean which country.
 
+lexicon "place" { file = "lexicons/places.tsv" }
+
 local SAYS = "(statement | statements | remarks | speech | message | declaration | address | comments | comment | intervention | interview | letter | doorstep)"
 local ABOUT = "(on | upon | regarding | concerning | at | in | after | following | before | ahead | during | marking | welcoming | about | to | with | as)"
 -- The words between "by" and a name: a title, a country, an office.
@@ -24,8 +26,9 @@ rule "speaker.title" {
 -- The same in the first words of a text whose lines were lost.
 rule "speaker.opening" {
   emit = "metadata", zone = { "body", "heading", "signature", "quotation" },
-  match = { "^ ..3 " .. BY[1], "^ ..3 " .. BY[2] },
-  when = is_early, set = { weight = 5 },
+  match = { "^ ({Cap} | {num} | {punct} | the | of | 's){0,6} " .. BY[1], "^ ({Cap} | {num} | {punct} | the | of | 's){0,6} " .. BY[2] },
+  when = function(m) return m.sentence.index <= 3 and m.trigger.first - m.sentence.first < 60 end,
+  set = { weight = 5 },
   unless = { "joint {Cap}{0,2} " .. SAYS, "joint {lower}{0,2} " .. SAYS },
   examples = { "[[Remarks]] by Prime Minister Anna Lind following the talks" },
   counter = { "They heard the remarks by Prime Minister Anna Lind." },
@@ -39,7 +42,7 @@ rule "speaker.following" {
     "the @following [{lower}] " .. SAYS .. " ..4 (released | issued | made | delivered | given) by [the] " .. OFFICE .. " role:<role> speaker:<person> ($ | \":\" | on | at | in)",
     "(is | are) @attributable to [the] [{Cap}] role:<role> speaker:<person>",
   },
-  when = is_early,
+  when = is_early, unless = { "following joint" },
   examples = { "Prime Minister Anna Lind [[released]] the following statement:" },
   counter = { "Prime Minister Anna Lind read a statement." },
 }

@@ -45,28 +45,36 @@ rule "issuer.minister" {
 rule "issuer.body" {
   emit = "metadata", zone = "title",
   match = {
-    "@(statement | remarks | declaration | communiqué | message | intervention | conclusions) (by | of | from) [the] ({Cap} Ministers | Ministers | Leaders | Envoys | Presidency | Spokesperson | members | participants | delegation)? [of [the]] issuer:<actor kind=igo>",
-    "^ ..6 issuer:<actor kind=igo> ['s] ({Cap} | ' | - | <actor>){0,5} @(statement | communiqué | declaration | intervention)",
+    "@(statement | remarks | declaration | communiqué | communique | release | message | intervention | conclusions) (by | of | from) [the] ({Cap} Ministers | Ministers | Leaders | Envoys | Presidency | Spokesperson | members | participants | delegation)? [of [the]] issuer:<actor kind=igo>",
+    "^ ..6 issuer:<actor kind=igo> ['s] ({Cap} | ' | - | <actor>){0,5} @(statement | communiqué | communique | declaration | intervention | release)",
     
   },
   examples = { "[[Statement]] by the G7 on the flood" },
   counter = { "Statement on the G7", "The European Union met." },
 }
 
-local LIST = "(<actor> ([,] [and] [the] <actor>)+)"
+local MEMBER = "(<actor kind=state> | <actor kind=igo> | <actor kind=territory>)"
+local LIST = "(" .. MEMBER .. " ([,] [(and | together with | as well as)] [the] [([EU] High Representative of [the])] " .. MEMBER .. ")+)"
 local MEMBERS = "([the] [{Cap}] (Foreign Ministers | Ministers | Leaders | Governments | Heads of State and Government | Presidents | Prime Ministers | Ambassadors | Envoys | representatives | Representatives | Political Directors))"
 
 -- "Joint statement by the Foreign Ministers of A, B and C", "released by the Governments of A and B".
 rule "issuer.joint" {
   emit = "metadata", zone = { "title", "body", "heading", "signature" },
   match = {
-    "@(statement | declaration | communiqué | release) (by | of | from | between) [" .. MEMBERS .. " of] [the] issuer:" .. LIST,
-    "following ..6 @(released | issued | adopted | agreed | made | delivered) (by | between) [(" .. MEMBERS .. " of | the Government of)] [the] issuer:" .. LIST,
-    "^ @we [,] " .. MEMBERS .. " of [the] issuer:" .. LIST,
-    "^ @we [,] [the] [{Cap}] {lower}{0,2} of [the] issuer:" .. LIST,
-    "^ " .. MEMBERS .. " of [the] issuer:" .. LIST .. " @(met | issued | adopted | agreed | welcomed | express | expressed | condemn | welcome)",
+    "@(statement | declaration | communiqué | release) (by | of | from | between) [" .. MEMBERS .. " of] [the] members:" .. LIST,
+    "following ..6 @(released | issued | adopted | agreed | made | delivered) (by | between) [(" .. MEMBERS .. " of | the Government of)] [the] members:" .. LIST,
+    "following ..6 @(released | issued) by [the] members:(<actor id=US-GOVERNMENT> ([,] [and] [the] " .. MEMBER .. ")+)",
+    "@we [,] " .. MEMBERS .. " of [the] members:" .. LIST,
+    "@we [,] [the] {Cap}{0,2} {lower}{0,2} of [the] members:" .. LIST,
+    "^ " .. MEMBERS .. " of [the] members:" .. LIST .. " @(met | issued | adopted | agreed | welcomed | express | expressed | condemn | welcome)",
   },
   when = is_early, set = { kind = "joint statement" },
+  build = function(m)
+    local text = m.members.text:gsub("together with", ","):gsub("as well as", ",")
+    text = text:gsub("EU High Representative of", ""):gsub("High Representative of", ""):gsub("Governments? of", "")
+    text = text:gsub("%s+", " "):gsub("the the ", "the ")
+    return { issuer = (text:gsub(" ,", ","):gsub(",+", ",")) }
+  end,
   examples = { "Joint [[statement]] by the Foreign Ministers of Norway, Chile and Ghana" },
   counter = {
     "Statement on the talks between Norway and Chile", "They met the Foreign Ministers of Norway and Chile.",
@@ -76,10 +84,10 @@ rule "issuer.joint" {
 -- Who takes positions in the text, where neither layout nor office tells.
 rule "issuer.position" {
   emit = "metadata", zone = { "body", "list_item", "quotation" },
-  match = "issuer:<actor> @(~condemn | ~welcome | ~call on | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~support | ~take note of | ~remain [(deeply | gravely | seriously)] (concerned | committed) | ~strongly)",
-  where = "issuer.kind in ('state', 'igo', 'group')",
+  match = "a:<actor> @(~condemn | ~welcome | ~call on | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~support | ~take note of | ~remain [(deeply | gravely | seriously)] (concerned | committed) | ~strongly)",
+  where = "a.kind in ('state', 'igo', 'group')",
   when = function(m) return m.statement.sentences[3] ~= nil and m.verb ~= nil and m.verb.tense ~= "past" and not m.verb.passive end,
-  set = { weight = 2, kind = "statement" },
+  set = { issuer = "$a.id", weight = 2, kind = "statement" },
   examples = { "Norway [[condemns]] the attack. It was an outrage. Those who did it must be tried." },
   counter = { "Norway condemned the attack. It was an outrage. They said so." },
 }
@@ -124,8 +132,9 @@ local KINDS = {
       "[video] message (by | from | of | to | on)", "greetings (by | from | of | to | on)",
     }, "[[Message by]] the Minister on the national day", "The message is clear." },
   { "press briefing", {
-      "[{Cap}] press (briefing | briefings)", "(briefing | press call) (by | with | on)", "press gaggle",
-    }, "[[Press Briefing]] by the Spokesperson", "They were briefed." },
+      "press (briefing | briefings)", "(briefing | press call) (by | with | on)", "press gaggle",
+    }, "[[Press Briefing]] on the flood", "They were briefed." },
+  { "notice", { "public schedule", "(weekly | daily) schedule", "notice (to | of | on)" }, "[[Public Schedule]] of the Minister", "They noticed it." },
   { "interview", { "interview (with | of | by)" }, "[[Interview with]] Minister Lind", "They talked." },
   { "conclusions", { "conclusions (on | of)" }, "Council [[conclusions on]] the Sahel", "They concluded it." },
   { "resolution", { "resolution (on | {num})" }, "[[Resolution on]] the Sahel", "They resolved it." },

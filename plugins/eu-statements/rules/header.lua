@@ -37,20 +37,20 @@ rule "header.issuer" {
 rule "header.hint" {
   emit = "metadata", zone = "title",
   match = { "@(EU | European Union)", "@(" .. HR .. ")", "@(European Commission | European Parliament | European Council | Council of the European Union | EUDEL)" },
-  set = { issuer = "EU", weight = 3 },
+  set = { issuer = "EU", kind = "press release", weight = 3 },
   examples = { "Outcome of the talks between the [[European Commission]] and Norway" },
   counter = { "Outcome of the talks with Norway" },
 }
 
 -- "The European Union …" in the first sentences: a hint, and the kind where no words say it.
 rule "opening.issuer" {
-  emit = "metadata", zone = { "body", "list_item", "quotation" },
+  emit = "metadata", language = "en", zone = { "body", "list_item", "quotation" },
   match = {
     "@(European Union | EU | European Commission | EUDEL | European Parliament | European External Action Service)",
     "@(" .. HR .. ")", "check against @delivery",
   },
-  when = function(m) return m.sentence.index <= 4 and m.statement.sentences[3] ~= nil end,
-  set = { issuer = "EU", weight = 1 },
+  when = function(m) return m.sentence.index <= 6 and m.statement.sentences[3] ~= nil end,
+  set = { issuer = "EU", kind = "press release", weight = 1 },
   examples = { "The [[European Union]] and Norway held talks. They met in Oslo. It was the third time." },
   counter = { "Norway held talks. They met in Oslo. It was the third time." },
 }
@@ -65,19 +65,19 @@ rule "header.spokesperson" {
   counter = { "Statement by the Spokesperson of the Ministry" },
 }
 
--- Kind where a text of the Union has no word for it.
-rule "header.kind" {
-  emit = "metadata", zone = "title",
-  match = {
-    "@(EU | European Union | European Commission | Commission | European Parliament | Council | High Representative | High Representative/Vice-President | HRVP | HR/VP | Ambassador)",
-    "^ @{Cap}",
-  },
-  set = { kind = "press release", weight = 1 },
-  when = function(m)
-    local text = m.statement.text:sub(1, 1500)
-    return (text:find("European", 1, true) or text:find("EU", 1, true) or text:find("Mogherini", 1, true)) ~= nil
+-- Where the address of the page says so, or one that the text names.
+rule "source.issuer" {
+  emit = "metadata",
+  statement = function(s)
+    if not s.sentences[1] then return nil end
+    local host = (s.url or ""):match("^https?://([^/]+)")
+    if host and host:find("europa.eu", 1, true) then
+      return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 3 } }
+    end
+    if s.url or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
+    return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 1 } }
   end,
-  examples = { "[[European Commission]] approves the fund" }, counter = { "Norway approves the fund" },
+  examples = { "Link: https://www.eeas.europa.eu/x" }, counter = { "Link: https://www.example.org/x" },
 }
 
 -- "Lead Spokesperson for Foreign Affairs and Security Policy" is an EU role.

@@ -10,9 +10,10 @@ rule "header.issuer" {
   match = {
     "^ [(the | U.S.)] @(" .. ROLE .. ") ({Cap} | for | of | the | 's)",
     "(by | from | of) [the] [({Cap} | and | to | the){1,8}] @(" .. ROLE .. ") ({Cap} | for | of)",
-    "(^ | by | from | of) [the] [(President | Vice President | Secretary)] [{Cap}] [{Cap} .] @" .. NAMES,
+    "(^ | by | from | of | \":\") [the] [(President | Vice President | Secretary)] [{Cap}] [{Cap} .] @" .. NAMES,
     "(^ | by | from | of) [the] @" .. HOUSE,
-    "^ [the] @(United States | U.S. | US)",
+    "^ [the] @(United States | U.S. | US)", "letter to the @(Speaker of the House of Representatives | Congress)",
+    "[a] message to the @(Congress | Senate)",
     "^ @(President | Vice President) " .. NAMES,
   },
   set = { issuer = "US" },
@@ -75,6 +76,7 @@ rule "byline.speaker" {
 rule "header.remarks" {
   emit = "metadata", zone = "title",
   match = "^ role:@(" .. ROLE .. ") speaker:<person> (at | before | with | and | after | on | to | remarks | opening)",
+  when = function(m) return not m.sentence.text:find(" Call ", 1, true) and not m.sentence.text:find(" Meeting with", 1, true) end,
   set = { kind = "remarks" },
   examples = { "[[Secretary]] Anna J. Lind and Norwegian Foreign Minister Berg Before Their Meeting" },
   counter = { "Secretary Lind’s Call with Foreign Minister Berg" },
@@ -82,14 +84,35 @@ rule "header.remarks" {
 
 -- "The United States …" in the first sentences: a hint.
 rule "opening.issuer" {
-  emit = "metadata", zone = { "body", "list_item", "quotation" },
+  emit = "metadata", language = "en", zone = { "body", "list_item", "quotation" },
   match = {
     "@(United States) (~condemn | ~welcome | is | remains | has | will | continues | stands | congratulates | supports)",
     "on behalf of the @(United States | American people)", "@(State Department | Department of State)",
     "@(President | Vice President | Secretary) " .. NAMES, "National Security Advisor @Sullivan", "@(my Administration | Biden-Harris Administration | Biden Administration | Trump Administration)",
   },
-  when = function(m) return m.sentence.index <= 4 and m.statement.sentences[3] ~= nil end,
+  when = function(m) return m.sentence.index <= 6 and m.statement.sentences[3] ~= nil end,
   set = { issuer = "US", kind = "statement", weight = 1 },
   examples = { "On behalf of the [[United States]], I congratulate Norway. It is a friend. We wish it well." },
   counter = { "On behalf of Norway, I congratulate the people. They are friends. We wish them well." },
+}
+
+-- Where the address of the page says so, or one that the text names.
+local HOSTS = { "state.gov", "whitehouse.gov", "whitehouse.archives.gov", "usembassy.gov", "usmission.gov", "treasury.gov", "defense.gov" }
+
+rule "source.issuer" {
+  emit = "metadata",
+  statement = function(s)
+    if not s.sentences[1] then return nil end
+    local host = (s.url or ""):match("^https?://([^/]+)")
+    if host or s.text:find(".gov", 1, true) then
+      for _, name in ipairs(HOSTS) do
+        if host and host:sub(-#name) == name then
+          return { { at = s.sentences[1], issuer = "US", kind = "statement", weight = 8 } }
+        elseif not host and s.text:find("://[%w%.%-]*" .. name:gsub("%.", "%%.")) then
+          return { { at = s.sentences[1], issuer = "US", kind = "statement", weight = 1 } }
+        end
+      end
+    end
+  end,
+  examples = { "Link: https://www.state.gov/x" }, counter = { "Link: https://www.example.org/x" },
 }
