@@ -107,7 +107,8 @@ struct SubjectFinder {
     found.append(
       Mention(
         country: country, first: tokens.lowerBound, weight: weight,
-        isVenue: isVenue(tokens.lowerBound, scan.analysis.sentences[sentence].tokens)))
+        isVenue: isDateline(tokens)
+          || isVenue(tokens.lowerBound, scan.analysis.sentences[sentence].tokens)))
   }
 
   // "Treaty of Rome", "the Minsk agreements".
@@ -142,6 +143,14 @@ struct SubjectFinder {
       }
     }
     return found.sorted { $0.first < $1.first }
+  }
+
+  // "Vienna, 9 June 2022".
+  private func isDateline(_ tokens: Range<Int>) -> Bool {
+    let comma = tokens.upperBound
+    return comma + 1 < scan.analysis.tokens.count
+      && scan.analysis.tokens[comma].word == scan.set.marks.comma
+      && scan.spans.firstStarting(at: comma + 1, type: scan.set.builtIn.date) >= 0
   }
 
   // "The Council in Luxembourg": a gathering is named just before.

@@ -95,7 +95,10 @@ end
 
 rule "day.line" {
   emit = "metadata", zone = { "signature", "heading", "dateline", "title", "boilerplate" },
-  match = "^ [([{Cap}] {Cap} ,)] [(on | For Immediate Release)] issued_on:@<date> $",
+  match = {
+    "^ [([{Cap}] {Cap} ,)] [(on | For Immediate Release)] issued_on:@<date> $",
+    "@(date | published | issued | released | posted | updated) [on] [\":\"] issued_on:<date>",
+  },
   where = "issued_on.text != 'today'", when = is_early,
   examples = { "[[May 6, 2022]]" }, counter = { "Since 2022" },
 }

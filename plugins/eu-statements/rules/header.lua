@@ -21,7 +21,7 @@ rule "header.issuer" {
     "(^ | by | of | from) [the] [(EU | European Union)] @(" .. HR .. ")",
     "(^ | by | of | from) [the] [(President | Commission President)] [" .. FIRST .. "] @(" .. OFFICERS .. ")",
     "^ [({num} | - | {upper}){1,4}] [the] @(" .. BODY .. ")",
-    "(by | of | from) [the] @(" .. BODY .. ")",
+    "(by | from) [the] @(" .. BODY .. ")",
     "^ @Commission {lower}", "^ @(Council) (adopts | extends | imposes | prolongs | conclusions | agrees | approves | sets)",
     "@(EU | European Union) [{Cap}] (statement | statements | intervention | declaration | delegation | ambassador | ambassadors | spokesperson | Spokesperson | Special Representative | Heads of Mission)",
     "^ @(Commissioner | Commissioners)", "(by | from) [{Cap}{0,2}] @(Commissioner | Commissioners)",

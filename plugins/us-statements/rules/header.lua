@@ -65,7 +65,7 @@ rule "byline.attributable" {
 
 -- Who signs: "Antony J. Blinken, Secretary of State".
 rule "byline.speaker" {
-  emit = "metadata", zone = { "signature", "heading" },
+  emit = "metadata", zone = { "signature", "heading", "title" },
   match = "^ speaker:@<person> , role:(" .. ROLE .. " [for {Cap}{1,8}]) $",
   when = function(m) return m.sentence.index <= 6 end,
   set = { weight = 20 },
