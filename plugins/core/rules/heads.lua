@@ -49,12 +49,12 @@ rule "speaker.following" {
 
 -- "Anna Lind, Minister of Trade" below the title.
 rule "speaker.byline" {
-  emit = "metadata", zone = { "signature", "heading" },
+  emit = "metadata", zone = { "signature", "heading", "title" },
   match = {
-    "^ speaker:@<person> , role:([<nationality>] {Cap}{0,3} <role> {Cap}{0,2}) $",
+    "^ speaker:@<person> , role:([<nationality>] {Cap}{0,3} <role> {Cap}{0,2} [(for | of | to) [the] ({Cap} | and | ,){1,9}]) $",
     "^ [<nationality>] role:<role> speaker:@<person> $",
   },
-  when = is_early, set = { weight = 10 },
+  when = function(m) return m.sentence.index <= 6 end, set = { weight = 20 },
   examples = { "[[Anna Lind]], Prime Minister" }, counter = { "Anna Lind, a teacher of the school" },
 }
 

@@ -191,7 +191,7 @@ for _, row in ipairs(KINDS) do
   local opening = {}
   for i, p in ipairs(row[2]) do
     patterns[i] = "@(" .. p .. ")"
-    opening[i] = "^ ({Cap} | {num} | {punct} | the | of | 's){0,4} @(" .. p .. ")"
+    opening[i] = "^ ({Cap} | {num} | {punct} | the | of | from | 's){0,9} @(" .. p .. ")"
   end
   local name = (NAMES[kind] or kind):gsub(" ", "-")
   local veto = kind == "statement" and JOINT or nil

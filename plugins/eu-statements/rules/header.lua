@@ -28,7 +28,7 @@ rule "header.issuer" {
     "on behalf of the @(EU | European Union)",
   },
   set = { issuer = "EU" },
-  unless = { "joint {Cap}{0,2} (statement | declaration)", "(EU | European Union) ..3 (President | Prime Minister)" },
+  unless = { "(EU | European Union) ..3 (President | Prime Minister)" },
   examples = { "Remarks by the [[High Representative]] at the summit" },
   counter = { "Statement on the European Union", "Meeting of the Prime Minister with the High Representative" },
 }

@@ -18,7 +18,6 @@ rule "header.issuer" {
   },
   set = { issuer = "US" },
   unless = {
-    "joint {Cap}{0,2} (statement | declaration)",
     "(EU | UN | United Nations | European | British | UK | French | German | Canadian | NATO | OSCE | Ukrainian) ..2 " .. ROLE,
     "(Secretary of State for | Secretary General | Secretary-General | Special Representative of the | State Secretary)",
   },
@@ -61,15 +60,6 @@ rule "byline.attributable" {
   set = { issuer = "US", weight = 15 },
   examples = { "The following is [[attributable]] to Spokesperson Anna Lind:" },
   counter = { "The attack is attributable to them." },
-}
-
--- Who signs: "Antony J. Blinken, Secretary of State".
-rule "byline.speaker" {
-  emit = "metadata", zone = { "signature", "heading", "title" },
-  match = "^ speaker:@<person> , role:(" .. ROLE .. " [for {Cap}{1,8}]) $",
-  when = function(m) return m.sentence.index <= 6 end,
-  set = { weight = 20 },
-  examples = { "[[Anna Lind]], Secretary of State" }, counter = { "Anna Lind, a teacher" },
 }
 
 -- "Secretary Antony J. Blinken and Foreign Minister Lind Before Their Meeting", "Secretary Blinken at a Press Availability".
