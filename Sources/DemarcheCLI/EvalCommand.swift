@@ -38,6 +38,11 @@ struct EvalCommand: ParsableCommand {
       "End with 1 where F1 over all classes and statements is below, 0 to 1.", valueName: "x"))
   var minF1: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where statements are that do not stand in the folder of GOLD.", valueName: "folder"))
+  var statements: String?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -68,7 +73,7 @@ struct EvalCommand: ParsableCommand {
 
   private func readGold() throws -> GoldFile {
     do throws(DemarcheError) {
-      return try GoldFile(path: gold)
+      return try GoldFile(path: gold, statements: statements)
     } catch {
       throw common.report(error.diagnostics).exit
     }

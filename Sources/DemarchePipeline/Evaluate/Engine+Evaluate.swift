@@ -13,22 +13,30 @@ extension Engine {
     _ gold: GoldFile, metadata: StatementSource.Metadata, report: ([Diagnostic]) -> Void
   ) throws(DemarcheError) -> Evaluation {
     report(gold.diagnostics)
-    var scored: [(entry: GoldFile.Entry, statement: Statement)] = []
+    var scored: [(entry: GoldFile.Entry, statement: Statement, untold: Statement)] = []
     for entry in gold.entries {
       do throws(DemarcheError) {
-        let statement = try statement(of: entry, in: gold, metadata)
+        let wanted = entry.statement
+        let told = StatementSource.Metadata(
+          date: wanted.issuedOn ?? metadata.date, issuer: wanted.issuer ?? metadata.issuer,
+          language: wanted.language ?? metadata.language)
+        let statement = try statement(of: entry, in: gold, told)
+        let untold = try self.statement(
+          of: entry, in: gold, StatementSource.Metadata(language: told.language))
         report(Engine.misplaced(entry, in: gold))
-        scored.append((entry, statement))
+        scored.append((entry, statement, untold))
       } catch {
         report(error.diagnostics)
       }
     }
     let findings = try annotate(scored.map(\.statement), keeping: .standing)
+    let untold = try annotate(scored.map(\.untold), keeping: .standing)
     return Evaluation(
-      zip(scored, findings).map { item, found in
-        report(found.diagnostics)
+      scored.indices.map { index in
+        report(findings[index].diagnostics)
+        let wanted = scored[index].entry.statement
         return StatementScorer.score(
-          found, against: item.entry.statement, file: gold.path(of: item.entry.statement)
+          findings[index], untold: untold[index], against: wanted, file: gold.path(of: wanted)
         ) { rules.actor(named: $0) }
       })
   }
@@ -38,11 +46,7 @@ extension Engine {
   ) throws(DemarcheError) -> Statement {
     let wanted = entry.statement
     let path = gold.path(of: wanted)
-    let source = StatementSource(
-      [path],
-      metadata: StatementSource.Metadata(
-        date: wanted.issuedOn ?? metadata.date, issuer: wanted.issuer ?? metadata.issuer,
-        language: wanted.language ?? metadata.language), readers: readers)
+    let source = StatementSource([path], metadata: metadata, readers: readers)
     var reason = "no statement in it"
     do throws(DemarcheError) {
       if let statement = try source.read(path).statements.first { return statement }

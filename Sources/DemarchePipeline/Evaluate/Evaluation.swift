@@ -7,12 +7,24 @@ package struct Evaluation: Sendable {
   package init(_ statements: [StatementScore]) { self.statements = statements }
 
   /// The tally of a class over all statements.
-  package subscript(_ type: ScoredType) -> Tally {
-    statements.reduce(Tally()) { $0 + $1[type] }
+  package subscript(_ type: ScoredType, level: ScoreLevel = .plain) -> Tally {
+    statements.reduce(Tally()) { $0 + $1[type, level] }
   }
 
   /// All classes of all statements together.
-  package var micro: Tally { statements.reduce(Tally()) { $0 + $1.micro } }
+  package var micro: Tally { micro(.plain) }
+
+  /// All classes of all statements together, at a level.
+  package func micro(_ level: ScoreLevel) -> Tally {
+    statements.reduce(Tally()) { $0 + $1.micro(level) }
+  }
+
+  /// What was known of the statements as a whole.
+  package func metadata(_ field: MetadataField) -> FieldTally {
+    statements.reduce(into: FieldTally()) { sum, statement in
+      if let isRight = statement.metadata[field] { sum.count(isRight) }
+    }
+  }
 
   /// A field over all statements, named as in `StatementScore.fields`.
   package func field(_ name: String) -> FieldTally {

@@ -67,7 +67,7 @@ package enum EvaluationJSON {
   private static func write(_ error: ScoringError, to json: inout JSONWriter) {
     json.object { json in
       json.member("kind", error.kind.rawValue)
-      json.member("type", error.type.rawValue)
+      json.member("type", error.typeName)
       json.member("field", error.field)
       json.member("words", error.words)
       json.member("sentence", error.sentence)

@@ -10,13 +10,14 @@ package struct EvaluationText {
     var lines: [String] = []
     for score in evaluation.statements {
       lines.append(style.bold(score.id) + style.faint("  " + score.file))
-      lines += table(total: ("all", score.micro)) { score[$0] }
+      lines += table(total: "all", { score.micro($0) }, { score[$0, $1] })
       lines.append("")
     }
     let count = evaluation.statements.count
     lines.append(style.bold("\(count) statement\(count == 1 ? "" : "s")"))
-    lines += table(total: ("micro", evaluation.micro)) { evaluation[$0] }
+    lines += table(total: "micro", { evaluation.micro($0) }, { evaluation[$0, $1] })
     lines += fields(of: evaluation)
+    lines += metadata(of: evaluation)
     for score in evaluation.statements where !score.errors.isEmpty {
       lines += ["", style.bold(score.id) + style.faint("  " + score.file)]
       lines += score.errors.flatMap(self.lines)
@@ -26,23 +27,26 @@ package struct EvaluationText {
 
   // Classes with nothing in gold and nothing found are left out.
   private func table(
-    total: (name: String, tally: Tally), _ tally: (ScoredType) -> Tally
+    total name: String, _ total: (ScoreLevel) -> Tally,
+    _ tally: (ScoredType, ScoreLevel) -> Tally
   ) -> [String] {
-    let heads = ["found", "false", "missed", "precision", "recall", "F1"]
+    let heads = ["found", "false", "missed", "precision", "recall", "F1", "strict", "whole"]
     var rows = [style.faint(row("", heads))]
-    for type in ScoredType.allCases where !tally(type).isEmpty {
-      rows.append(row(type.rawValue, cells(tally(type))))
+    for type in ScoredType.allCases where !tally(type, .plain).isEmpty {
+      rows.append(row(type.rawValue, cells { tally(type, $0) }))
     }
-    return rows + [row(total.name, cells(total.tally))]
+    return rows + [row(name, cells(total))]
   }
 
-  private func cells(_ tally: Tally) -> [String] {
-    [tally.found, tally.falseAlarms, tally.missed].map(String.init)
-      + [tally.precision, tally.recall, tally.f1].map(EvaluationText.rate)
+  private func cells(_ tally: (ScoreLevel) -> Tally) -> [String] {
+    let plain = tally(.plain)
+    return [plain.found, plain.falseAlarms, plain.missed].map(String.init)
+      + [plain.precision, plain.recall, plain.f1, tally(.strict).f1, tally(.whole).f1]
+      .map(EvaluationText.rate)
   }
 
   private func row(_ name: String, _ cells: [String]) -> String {
-    let widths = [7, 7, 8, 11, 8, 6]
+    let widths = [7, 7, 8, 11, 8, 6, 8, 7]
     return "  " + EvaluationText.padded(name, to: 20)
       + zip(cells, widths).map { EvaluationText.padded($0, before: $1) }.joined()
   }
@@ -59,13 +63,25 @@ package struct EvaluationText {
     return lines
   }
 
+  private func metadata(of evaluation: Evaluation) -> [String] {
+    let rows = MetadataField.allCases.compactMap { field -> String? in
+      let tally = evaluation.metadata(field)
+      if tally.scored == 0 { return nil }
+      let cells = [String(tally.right), String(tally.scored), ""]
+      return row(field.rawValue, cells + [EvaluationText.rate(tally.accuracy)])
+    }
+    guard !rows.isEmpty else { return [] }
+    return ["", style.bold("Statements, when nobody says issuer and date")]
+      + [style.faint(row("", ["right", "scored", "", "accuracy"]))] + rows
+  }
+
   private func lines(of error: ScoringError) -> [String] {
     let place = error.line.flatMap { line in error.column.map { "\(line):\($0)" } } ?? "-"
     var head = "  " + EvaluationText.padded(place, to: 8)
     switch error.kind {
-    case .missed: head += style.tint("missed", -1) + " " + error.type.rawValue
-    case .falseAlarm: head += style.tint("false", -1) + " " + error.type.rawValue
-    case .field: head += style.tint("wrong", 0) + " " + error.type.rawValue
+    case .missed: head += style.tint("missed", -1) + " " + error.typeName
+    case .falseAlarm: head += style.tint("false", -1) + " " + error.typeName
+    case .field: head += style.tint("wrong", 0) + " " + error.typeName
     }
     if let field = error.field { head += "." + field }
     if let note = error.note { head += ": " + note }

@@ -21,9 +21,8 @@ extension StatementScorer {
         miss(item)
         continue
       }
-      score.count(type, found: 1)
-      let annotations = matching.flatMap(\.annotations)
-      for field in item.fields { check(field.name, field.value, of: item, in: annotations) }
+      let wrong = wrongFields(of: item, in: matching.flatMap(\.annotations))
+      score.countFound(type, wrong: wrong)
     }
     for entity in entities where !items.contains(where: { matches(entity, $0) }) {
       // A government counts only where the gold takes it for an organisation.
