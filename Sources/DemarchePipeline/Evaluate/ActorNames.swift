@@ -21,6 +21,13 @@ struct ActorNames {
     addIssuer(of: gold)
   }
 
+  /// Names that only lexicons explain.
+  init(resolve: @escaping (String) -> ActorReference) {
+    self.resolve = resolve
+    issuer = nil
+    issuerIDs = []
+  }
+
   // "The Movement" for "Northern Assembly Movement", where no other name ends so.
   private mutating func addLastWords(of gold: GoldStatement) {
     var names: [FoldedName: Set<FoldedName>] = [:]
@@ -71,10 +78,11 @@ struct ActorNames {
   /// Whether `actor` is a body that speaks for `name`: a ministry of that state, a delegation of
   /// that organisation, or the issuer where its id is that.
   func isBody(_ actor: ActorReference, of name: String) -> Bool {
-    guard let whole = resolve(name).id else { return false }
-    if isIssuer(actor), issuerIDs == [whole] { return true }
-    if let id = actor.id { return ActorNames.isPart(id, of: whole) }
-    return BodyName(actor.name).owners.contains { resolve($0).id == whole }
+    if let whole = resolve(name).id {
+      if isIssuer(actor), issuerIDs == [whole] { return true }
+      if let id = actor.id { return ActorNames.isPart(id, of: whole) }
+    }
+    return BodyName(actor.name).owners.contains { isSame(name, as: resolve($0)) }
   }
 
   /// Whether `actor` is the issuer, or a body of it.

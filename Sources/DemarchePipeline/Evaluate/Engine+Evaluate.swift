@@ -45,6 +45,7 @@ extension Engine {
     of entry: GoldFile.Entry, in gold: GoldFile, _ metadata: StatementSource.Metadata
   ) throws(DemarcheError) -> Statement {
     let wanted = entry.statement
+    if let given = entry.given { return Engine.told(given, metadata) }
     let path = gold.path(of: wanted)
     let source = StatementSource([path], metadata: metadata, readers: readers)
     var reason = "no statement in it"
@@ -61,9 +62,26 @@ extension Engine {
     ])
   }
 
+  // A statement that the gold has with it, told nothing else.
+  private static func told(
+    _ given: Statement, _ metadata: StatementSource.Metadata
+  ) -> Statement {
+    var statement = given
+    statement.issuer = metadata.issuer.map { ActorReference(name: $0) }
+    statement.issuerOrigin = metadata.issuer.map { _ in .flag }
+    statement.issuedOn = metadata.date
+    statement.issuedOnOrigin = metadata.date.map { _ in .flag }
+    statement.language = metadata.language
+    statement.speaker = nil
+    statement.kind = nil
+    statement.subjectCountries = []
+    if metadata.language == nil { LanguageDetector.fill(&statement) }
+    return statement
+  }
+
   // Gold whose offsets do not fit its file scores nothing, so somebody should know.
   private static func misplaced(_ entry: GoldFile.Entry, in gold: GoldFile) -> [Diagnostic] {
-    guard let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes else { return [] }
+    guard entry.given == nil, let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes else { return [] }
     let wrong = entry.statement.items.first { item in
       guard let range = item.range else { return false }
       return range.end > bytes.count

@@ -19,6 +19,23 @@ package struct Evaluation: Sendable {
     statements.reduce(Tally()) { $0 + $1.micro(level) }
   }
 
+  /// The mean over the classes that there are, at a level.
+  package func macro(_ level: ScoreLevel) -> Rates {
+    Rates(meanOf: ScoredType.allCases.map { self[$0, level] })
+  }
+
+  /// The statements of each issuer or language, in the order of the names; what the gold is silent
+  /// about stands under "unknown".
+  package func groups(by grouping: ScoreGrouping) -> [(name: String, evaluation: Evaluation)] {
+    let groups = Dictionary(grouping: statements) { statement in
+      switch grouping {
+      case .issuer: statement.issuer ?? "unknown"
+      case .language: statement.language ?? "unknown"
+      }
+    }
+    return groups.sorted { $0.key < $1.key }.map { ($0.key, Evaluation($0.value)) }
+  }
+
   /// What was known of the statements as a whole.
   package func metadata(_ field: MetadataField) -> FieldTally {
     statements.reduce(into: FieldTally()) { sum, statement in

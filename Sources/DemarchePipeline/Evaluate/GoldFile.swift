@@ -1,12 +1,15 @@
 package import DemarcheModel
 import DemarcheReaders
 
-/// A gold file: statements with what should be found in them, one JSON object a line.
+/// Gold: statements with what should be found in them. One JSON object a line, or annotations that
+/// people made or mended in another program.
 package struct GoldFile: Sendable {
   /// A statement and the line that it stands on, from 1.
   package struct Entry: Sendable {
     package var line: Int
     package var statement: GoldStatement
+    /// The statement, where the gold has its text in it.
+    package var given: Statement?
   }
 
   /// The file, as the person knows it.

@@ -31,7 +31,8 @@ extension GoldMetadata: Decodable {
         try values.decodeIfPresent(GoldSpokesperson.self, forKey: .spokesperson)
         ?? GoldSpokesperson()
     }
-    kinds = [try values.decodeIfPresent(String.self, forKey: .kind)].compactMap { $0 }
+    let kind = try values.decodeIfPresent(String.self, forKey: .kind)
+    kinds = kind.map { [StatementKind.canonical($0)] } ?? []
     kinds += try values.decodeIfPresent(OneOrMany.self, forKey: .acceptKind)?.values
       .compactMap { $0 } ?? []
     subjectCountries = try values.decodeIfPresent([String].self, forKey: .subjectCountry)

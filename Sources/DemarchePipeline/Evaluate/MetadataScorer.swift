@@ -75,6 +75,7 @@ struct MetadataScorer {
     return ScoringError(
       kind: .field, words: title, sentence: "[" + title + "]", field: field.rawValue,
       note: FindingsText.oneLine("expected \(expected(field)), got \(got(field))"),
+      expected: FindingsText.oneLine(expected(field)), got: FindingsText.oneLine(got(field)),
       provenance: annotation?.provenance)
   }
 

@@ -27,6 +27,9 @@ package struct ScoringError: Sendable, Hashable {
   package var field: String?
   /// What the gold expects and what was found, or why a match does not count.
   package var note: String?
+  /// What the gold expects of a wrong field, and what was found.
+  package var expected: String?
+  package var got: String?
   /// The rule to blame; nil for a missed item.
   package var provenance: Provenance?
 }

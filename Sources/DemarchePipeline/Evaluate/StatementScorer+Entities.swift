@@ -7,7 +7,8 @@ extension StatementScorer {
     var annotations: [Annotation]
   }
 
-  private static let organisationKinds: Set<String> = [
+  /// The kinds of actors that are organisations; governments only where the gold has them.
+  static let organisationKinds: Set<String> = [
     "igo", "organisation", "party", "company", "media", "group", "ngo",
   ]
 

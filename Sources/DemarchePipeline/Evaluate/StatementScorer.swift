@@ -161,6 +161,8 @@ package struct StatementScorer {
     var error = self.error(
       item, .field, note: "expected \(expected.plainText), got \(got)")
     error.field = name
+    error.expected = FindingsText.oneLine(expected.plainText)
+    error.got = got
     error.provenance = blamed?.provenance
     score.errors.append(error)
   }
