@@ -23,14 +23,14 @@ struct EvalCommand: ParsableCommand {
         demarche eval offsets.jsonl --statements statements/ --min-f1 0.8
         demarche eval brat/
 
-      GOLD has one JSON object a line. Its 'file' is looked for in the folder of GOLD, then in that \
-      of --statements; its 'statement_date', 'issuer' and 'lang' win over --date, --issuer and \
-      --language. Or GOLD is a brat folder, or a file of Web Annotations (.jsonld): what people made \
-      or mended elsewhere. A line or a statement that cannot be read is left out, and the command \
-      ends with 65.
+      GOLD has one JSON object a line. Its 'file' is looked for in the folder of GOLD, then in \
+      that of --statements; its 'statement_date', 'issuer' and 'lang' win over --date, --issuer \
+      and --language. Or GOLD is a brat folder, or a file of Web Annotations (.jsonld): what \
+      people made or mended elsewhere. A line or a statement that cannot be read is left out, and \
+      the command ends with 65.
 
-      The column F1 asks whether an item was found; 'strict' also whether the fields are right that \
-      say what it is (polarity and holder, addressee, date, role ...), 'whole' whether all are.
+      The column F1 asks whether an item was found; 'strict' also whether the fields are right \
+      that say what it is (polarity and holder, addressee, date, role ...), 'whole' whether all are.
 
       With --baseline the command ends with 1 where F1 of all classes together, plain, strict or \
       whole, is lower than it was, over the statements that both results have.
@@ -44,7 +44,8 @@ struct EvalCommand: ParsableCommand {
   var gold: String
 
   @Option(
-    help: "What GOLD is: gold, brat, web-annotation, json or ndjson; as its name tells unless told.")
+    help: "What GOLD is: gold, brat, web-annotation, json or ndjson; as its name tells unless told."
+  )
   var from: GoldFormat?
 
   @Option(

@@ -1,5 +1,5 @@
-/// The style sheet of `FaultPageFormat`, beside that of `HTMLFormat`: one constant, so that its hash
-/// can be allowed by name. It takes all colours from that sheet.
+/// The style sheet of `FaultPageFormat`, beside that of `HTMLFormat`: one constant, so that its
+/// hash can be allowed by name. It takes all colours from that sheet.
 ///
 /// The boxes of the page hide what it lists without a script: `:has` looks whether one is ticked.
 enum FaultPageStyle {
@@ -14,8 +14,8 @@ enum FaultPageStyle {
     input{width:1.05rem;height:1.05rem;margin:0 .3rem 0 0;vertical-align:-.15em;
     accent-color:var(--link)}
     .faults{list-style:none;padding:0;margin:0;max-width:none}
-    .faults>li{margin:0 0 1.5rem;padding-inline-start:1rem;border-inline-start:3px solid var(--rule);
-    max-width:46rem;break-inside:avoid}
+    .faults>li{margin:0 0 1.5rem;padding-inline-start:1rem;
+    border-inline-start:3px solid var(--rule);max-width:46rem;break-inside:avoid}
     .faults>.missed{border-inline-start:3px dashed var(--minus)}
     .faults>.extra{border-inline-start:3px solid var(--minus)}
     .faults>.wrong{border-inline-start:3px double var(--calm)}

@@ -55,9 +55,11 @@ import Testing
 
   @Test func aBratFolderIsGold() throws {
     let folder = try TemporaryFolder()
-    let texts = ["Tests/Fixtures/gold/veslandia-border.txt", "--issuer", "Veslandia"]
+    let text = "Tests/Fixtures/gold/veslandia-border.txt"
     let brat = folder.path("brat")
-    #expect(try Command.demarche().run(["extract"] + texts + ["--format", "brat", "-o", brat]).status == 0)
+    let extracted = try demarche(
+      "extract", text, "--issuer", "Veslandia", "--format", "brat", "-o", brat)
+    #expect(extracted.status == 0)
     let outcome = try demarche("eval", brat)
     #expect(outcome.status == 0, "\(outcome.errorText)")
     let micro = try #require(

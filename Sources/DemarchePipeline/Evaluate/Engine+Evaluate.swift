@@ -81,7 +81,8 @@ extension Engine {
 
   // Gold whose offsets do not fit its file scores nothing, so somebody should know.
   private static func misplaced(_ entry: GoldFile.Entry, in gold: GoldFile) -> [Diagnostic] {
-    guard entry.given == nil, let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes else { return [] }
+    guard entry.given == nil, let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes
+    else { return [] }
     let wrong = entry.statement.items.first { item in
       guard let range = item.range else { return false }
       return range.end > bytes.count

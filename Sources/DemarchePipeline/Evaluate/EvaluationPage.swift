@@ -23,7 +23,7 @@ package enum EvaluationPage {
     }
     for grouping in ScoreGrouping.allCases {
       let groups = evaluation.groups(by: grouping)
-      if groups.count > 1 { tables.append(overview(groups, "By \(grouping.rawValue)")) }
+      if groups.count > 1 { tables.append(overview(groups, grouping.rawValue)) }
     }
     return FaultPage(
       title: "What differs from the gold",
@@ -46,13 +46,13 @@ package enum EvaluationPage {
   }
 
   private static func overview(
-    _ groups: [(name: String, evaluation: Evaluation)], _ caption: String
+    _ groups: [(name: String, evaluation: Evaluation)], _ word: String
   ) -> Table {
     let rows = groups.map { name, group in
       row("\(name) (\(group.statements.count))", { group.micro($0) }, nil)
     }
     return Table(
-      caption: caption, columns: columns(["strict", "whole"]), rows: rows,
+      caption: "By \(word)", columns: columns(["strict", "whole"], of: word), rows: rows,
       headers: .columnsAndRows)
   }
 
@@ -70,9 +70,9 @@ package enum EvaluationPage {
       rows: rows, headers: .columnsAndRows)
   }
 
-  private static func columns(_ last: [String]) -> [Table.Column] {
+  private static func columns(_ last: [String], of first: String = "class") -> [Table.Column] {
     let names = ["found", "false", "missed", "precision", "recall", "F1"] + last
-    return [Table.Column(title: "class")] + names.map { Table.Column(title: $0, alignment: .number) }
+    return [Table.Column(title: first)] + names.map { Table.Column(title: $0, alignment: .number) }
   }
 
   private static func row(

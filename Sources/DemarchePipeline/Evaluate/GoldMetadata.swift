@@ -33,7 +33,8 @@ extension GoldMetadata: Decodable {
     }
     let kind = try values.decodeIfPresent(String.self, forKey: .kind)
     kinds = kind.map { [StatementKind.canonical($0)] } ?? []
-    kinds += try values.decodeIfPresent(OneOrMany.self, forKey: .acceptKind)?.values
+    kinds +=
+      try values.decodeIfPresent(OneOrMany.self, forKey: .acceptKind)?.values
       .compactMap { $0 } ?? []
     subjectCountries = try values.decodeIfPresent([String].self, forKey: .subjectCountry)
     date = try values.decodeIfPresent(String.self, forKey: .statementDate)

@@ -20,7 +20,8 @@ enum StatementKind {
   /// The canonical word for a description; itself where it names no kind.
   static func canonical(_ description: String) -> String {
     let folded = FoldedName(description).text
-    let known = kinds.first { $0.kind == folded }
+    let known =
+      kinds.first { $0.kind == folded }
       ?? kinds.first { $0.words.contains { folded.contains($0) } }
     return known?.kind ?? folded
   }

@@ -11,14 +11,14 @@ import Testing
   ) throws -> Bool {
     let gold =
       issuer + #","commitments":[{"trigger":\#(sample.place("call on"))\#(members)}]"#
-    let score = try sample.score(
-      gold,
-      [sample.annotation("commitment", "call on", Field(name: "by", value: actor.map { .actor($0) }))])
+    let field = Field(name: "by", value: actor.map { .actor($0) })
+    let score = try sample.score(gold, [sample.annotation("commitment", "call on", field)])
     return score.fields["commitment.by"]?.right == 1
   }
 
   @Test(arguments: [
-    (#","by":"EU""#, true), (#","holder":"EU""#, true), (#","by":"Aldmar","accept_by":["EU"]"#, true),
+    (#","by":"EU""#, true), (#","holder":"EU""#, true),
+    (#","by":"Aldmar","accept_by":["EU"]"#, true),
     (#","by":"Aldmar","accept_holder":"EU""#, true), (#","by":"Aldmar""#, false),
     (#","by":"Aldmar","accept_by":[null]"#, false),
   ])
@@ -32,7 +32,9 @@ import Testing
     #expect(try !isRight(#","by":"Aldmar""#, nil))
   }
 
-  @Test(arguments: [("EU", true), ("EU+KZ", true), ("KZ+EU", true), ("EU+US", false), ("US", false)])
+  @Test(arguments: [
+    ("EU", true), ("EU+KZ", true), ("KZ+EU", true), ("EU+US", false), ("US", false),
+  ])
   func ofThoseTogetherSomeOrAllAreRight(id: String, right: Bool) throws {
     let actor = ActorReference(name: "They", id: id)
     #expect(try isRight(#","by":"Aldmar","holders":["EU","KZ"]"#, actor) == right)

@@ -38,12 +38,13 @@ import Testing
     #expect(score.metadata[.issuer] == right)
   }
 
-  @Test(arguments: [
-    (#"{"name":"Eva Lind"}"#, "Eva Lind", true), (#"{"name":"Lind"}"#, "Eva Lind", true),
-    (#"{"name":"Eva Lind"}"#, "Eva M. Lind", true), (#"{"name":"Eva Lind"}"#, "Jon Lind", false),
-    (#"{"name":"Eva Lind"}"#, nil, false), (#"{"name":null}"#, nil, true), ("null", nil, true),
-    ("null", "Eva Lind", false),
-  ] as [(String, String?, Bool)])
+  @Test(
+    arguments: [
+      (#"{"name":"Eva Lind"}"#, "Eva Lind", true), (#"{"name":"Lind"}"#, "Eva Lind", true),
+      (#"{"name":"Eva Lind"}"#, "Eva M. Lind", true), (#"{"name":"Eva Lind"}"#, "Jon Lind", false),
+      (#"{"name":"Eva Lind"}"#, nil, false), (#"{"name":null}"#, nil, true), ("null", nil, true),
+      ("null", "Eva Lind", false),
+    ] as [(String, String?, Bool)])
   func theSpeakerIsAPerson(gold: String, name: String?, right: Bool) throws {
     let score = try score(#""spokesperson":\#(gold)"#) { statement in
       statement.speaker = name.map { Speaker(name: $0) }
@@ -51,13 +52,14 @@ import Testing
     #expect(score.metadata[.speaker] == right)
   }
 
-  @Test(arguments: [
-    ("statement", "statement", true), ("spokesperson statement", "statement", true),
-    ("HR/VP statement", "Statement", true), ("joint statement", "statement", false),
-    ("readout (call)", "readout", true), ("point de presse (Q/R)", "press briefing", true),
-    ("remarks/transcript", "remarks", true), ("media note", "press release", true),
-    ("statement", nil, false),
-  ] as [(String, String?, Bool)])
+  @Test(
+    arguments: [
+      ("statement", "statement", true), ("spokesperson statement", "statement", true),
+      ("HR/VP statement", "Statement", true), ("joint statement", "statement", false),
+      ("readout (call)", "readout", true), ("point de presse (Q/R)", "press briefing", true),
+      ("remarks/transcript", "remarks", true), ("media note", "press release", true),
+      ("statement", nil, false),
+    ] as [(String, String?, Bool)])
   func theKindHasOneWord(gold: String, kind: String?, right: Bool) throws {
     let score = try score(#""kind":"\#(gold)""#) { $0.kind = kind }
     #expect(score.metadata[.kind] == right)
