@@ -20,6 +20,15 @@ struct GoldItem: Sendable {
 }
 
 extension GoldItem {
+  /// The words, and the name of what they stand for.
+  var mentions: [String] {
+    var mentions = [words]
+    for field in fields where field.name == "name" {
+      if case .words(_, let texts, _) = field.value { mentions += texts }
+    }
+    return mentions
+  }
+
   /// Reads a record of the class `type`.
   ///
   /// - Throws: `GoldFault` where the place or a value cannot be read.

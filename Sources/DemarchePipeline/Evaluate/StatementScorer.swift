@@ -3,8 +3,8 @@ package import DemarcheModel
 /// Compares the findings of one statement with its gold.
 ///
 /// Stances, demands and commitments are found where triggers share a byte in the same sentence,
-/// events, instruments and abbreviations where ranges do, one to one; persons and organisations
-/// once each by any mention; contacts by an equal name or number. Optional items neither count
+/// events, instruments and abbreviations where ranges do, one to one, further mentions of the same
+/// name aside; persons and organisations once each by any mention; contacts by an equal name or number. Optional items neither count
 /// nor hurt. Gold places are bytes of the statement's file; those of annotations are led back.
 package struct StatementScorer {
   let gold: GoldStatement
@@ -103,11 +103,26 @@ package struct StatementScorer {
       }
       miss(items[index], isUnreported ? "found, but without reported_by" : nil)
     }
-    for index in pairing.falseAlarms {
+    for index in pairing.falseAlarms where !isRepeated(found[index], of: items) {
       let isUnreported = items.indices.contains {
         lacksReporter(items[$0], found[index]) && overlap($0, index) > 0
       }
       falseAlarm(type, found[index], isUnreported ? "attributed in the gold" : nil)
+    }
+  }
+
+  // Gold has an instrument or abbreviation once; a further mention of one is no false alarm.
+  private func isRepeated(_ annotation: Annotation, of items: [GoldItem]) -> Bool {
+    guard annotation.type == "instrument" || annotation.type == "abbreviation" else {
+      return false
+    }
+    let fields = [annotation["name"], annotation["short"]].compactMap { $0 }
+    let words =
+      fields.compactMap { judge.text(of: $0) }
+      + [annotation.range, annotation.trigger].compactMap { findings.statement.text(in: $0) }
+    let known = Set(words.map(FoldedName.init))
+    return items.contains { item in
+      item.mentions.contains { known.contains(FoldedName($0)) }
     }
   }
 
