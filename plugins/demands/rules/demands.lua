@@ -38,7 +38,7 @@ local function each(verbs, pattern)
   return table.concat(all, " | ")
 end
 local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
-  .. "challenge expect"
+  .. "challenge expect advise"
 local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
 local call_on = "((~call | ~call+ing) ..3 (on | upon))"
 
@@ -140,7 +140,7 @@ rule "demand.that-be" {
 rule "demand.want" {
   emit = "demand",
   match = "by:<actor> [(all | also | now | urgently)] @(~want | ~need) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
-  where = "by = issuer", when = asked, build = named,
+  where = "by = issuer or by.text in ('we', 'We', 'I')", when = asked, build = named,
   set = { force = "need" },
   beats = { "demand.want-thing" },
   examples = { "We [[want]] [[addressee|the parties]] to [[content|talk]]." },
@@ -154,7 +154,7 @@ rule "demand.want-thing" {
     "by:<actor> [(all | also | now | urgently)] @(~need) content:(!to [" .. clause .. "])",
     "by:<actor> @(~want to see) content:(" .. clause .. ")",
   },
-  where = "by = issuer",
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never | what) ({lower}){0,2} (want | need)",
   build = implied,
   set = { force = "need" },
@@ -166,7 +166,7 @@ rule "demand.want-thing" {
 rule "demand.seek" {
   emit = "demand",
   match = "by:<actor> @(~seek) content:(!to [" .. clause .. "])",
-  where = "by = issuer",
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never) ({lower}){0,2} seek",
   build = implied,
   set = { force = "seek" },
@@ -180,7 +180,7 @@ rule "demand.passive" {
   match = {
     "addressee:<subject> @(~be [!(not | n't | being)] (urged | asked | requested | encouraged | invited | ordered | implored | exhorted | called (on | upon))) [by by:(<actor> | <np>)] to content:(" .. clause .. ")",
     "addressee:<subject> @((~be | ~remain) [!(not | n't | being)] (required | obliged | obligated | duty-bound | bound | under [an] [{lower}] obligation)) to content:(" .. clause .. ")",
-    "addressee:<subject> @(~have [(an | a | the)] ({lower}){0,3} (obligation | obligations | duty | responsibility) to) content:(" .. clause .. ")",
+    "addressee:<subject> @((~have | ~bear | ~carry) [(an | a | the)] ({lower}){0,3} (obligation | obligations | duty | responsibility) to) content:(" .. clause .. ")",
   },
   unless = {
     "(was | were | been) (required | obliged | obligated | bound)", "(we | i) ({lower}){0,2} have",

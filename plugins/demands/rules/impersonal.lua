@@ -24,6 +24,7 @@ rule "demand.crucial" {
     "@((it | ~consider it | ~deem it | ~find it) [(~be | ~remain)] " .. inner .. " force:" .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
     "@(it (~be | ~remain) " .. inner .. " force:" .. weight .. " (on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
     "@((it (~be | ~remain) " .. inner .. " (up to | for | (the | their) ({lower}){0,2} (responsibility | duty | obligation | task) of))) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
+    "@(it ~be) addressee:<actor> 's ({lower}){0,2} (responsibility | duty | obligation | task | turn) to content:(" .. clause .. ")",
     "@((the | an) (onus | burden | responsibility | obligation | ball) (~be | ~lie | ~rest | ~fall | ~remain) {lower}{0,2} (on | upon | with)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
   },
   when = anybody, build = named,
@@ -190,7 +191,10 @@ rule "demand.renewed" {
 
 rule "demand.renewed-for" {
   emit = "demand",
-  match = "@(" .. renew .. " " .. own .. " ({lower}){0,3} " .. calls .. " (for | that)) content:(" .. clause .. ")",
+  match = {
+    "@(" .. renew .. " " .. own .. " ({lower}){0,3} " .. calls .. " (for | that)) content:(" .. clause .. ")",
+    "@(" .. renew .. " " .. own .. " ({lower}){0,3} " .. calls .. " to) content:(<deed> [" .. clause .. "])",
+  },
   build = implied,
   set = { force = "call" },
   examples = { "The EU [[reiterates its call for]] [[content|an immediate ceasefire]]." },

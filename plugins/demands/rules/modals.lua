@@ -4,7 +4,7 @@ local someone = require "lib.someone"
 
 -- What can stand between a subject and its modal: "the countries together have to".
 local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
-local inner = "[(now | also | immediately | urgently | fully | therefore | all | both | thus | always)]"
+local inner = "[((immediately | urgently | fully | swiftly | promptly) and {lower} | now | also | immediately | urgently | fully | therefore | all | both | thus | always)]"
 
 local must = {
   must = "(must | ought to) " .. inner,
@@ -21,7 +21,7 @@ local vetoes = {
   "(we | i) (also | still | now | therefore | will | would | may | might){0,2} (must | should | need | have | ought)",
   "(must | should | ought | may | can) (not | n't | never | no longer | in no way | under no | at no time)",
   "(nobody | none | (no one) | (no {lower}) | nor | neither) [(shall | will)] (must | should)",
-  "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
+  "(this | that) need to", "(the | a | an | no | any | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
   "(must | should | ought to | have to | has to) have (been | had | done | known | taken | come | seen | gone | made | happened | occurred | become)",
   "(must | should) [also] be (noted | recalled | stressed | emphasised | emphasized | added | clear | remembered | understood | mentioned | pointed out | said | underlined)",
   "should (like | you)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | need | needs | has | have)",
@@ -155,7 +155,7 @@ rule "demand.not-be" {
 -- The verb before whom it is asked of: "under no circumstances should Belarus be admitted".
 rule "demand.never" {
   emit = "demand",
-  match = "@((nor | never | (under no circumstances) | (at no time) | (in no case)) (must | should)) addressee:(<actor> | it | he | she | they | this | <np>) content:(" .. tail .. ")",
+  match = "@((nor | never [again] | (under no circumstances) | (at no time) | (in no case)) (must | should)) addressee:(<actor> | it | he | she | they | this | <np>) content:(" .. tail .. ")",
   set = { force = "must not" },
   unless = "nor (must | should) (we | i)",
   examples = {
@@ -163,4 +163,15 @@ rule "demand.never" {
     "Russia should not win, [[nor should]] it be rewarded.",
   },
   counter = { "Belarus should be admitted.", "Nor should we wait." },
+}
+
+-- "there must be accountability": what there is to be, without anybody who is to see to it.
+rule "demand.there" {
+  emit = "demand",
+  match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+  unless = "(if | why | whether) there",
+  build = function(m) return { addressee = someone.implied(m.statement, m.content.text) } end,
+  set = { force = "must" },
+  examples = { "[[There must be]] [[content|accountability for the crimes]]." },
+  counter = { "There may be rain.", "They must be there." },
 }
