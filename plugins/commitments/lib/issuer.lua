@@ -19,7 +19,14 @@ end
 -- Of a match with `by`, and perhaps with `first`, the actor before it in a list.
 function M.own(m) return speaks(m.by, m.statement.issuer) end
 
-function M.listed(m) return speaks(m.by, m.statement.issuer) or speaks(m.first_of, m.statement.issuer) end
+-- A pattern without `first_of` has no such field, and asking for it is an error.
+local function first_of(m) return m.first_of end
+
+function M.listed(m)
+  if speaks(m.by, m.statement.issuer) then return true end
+  local there, first = pcall(first_of, m)
+  return there and speaks(first, m.statement.issuer)
+end
 
 -- "The Commission" speaks for the EU only, "the Federal Council" for Switzerland.
 local bodies = { Commission = "EU", ["Federal Council"] = "CH" }

@@ -79,6 +79,7 @@ rule "commitment.support" {
   emit = "commitment",
   match = {
     "content:(our ({lower}){0,3} (support | work | efforts | assistance | engagement | solidarity | cooperation | help | commitment | sanctions | aid)) @(will [{lower}] (continue | remain | not waver | not stop | go on | endure | persist))",
+    "@(our ({lower}){0,2} (commitment | resolve | determination) (~be | ~remain | will remain) [{lower}] (unwavering | ironclad | iron-clad | steadfast | unshakeable | unshakable | unbreakable | firm | strong | absolute | clear | undiminished | unchanged | enduring))",
     "@(our ({lower}){0,3} (support | work | efforts | assistance | engagement | cooperation | teams | missions | mission) ({any}){0,8} will ({lower}){0,1} continue to) content:" .. clause,
   },
   examples = { "[[content|Our support]] [[will continue]].", "[[Our work will continue to]] build trust." },
