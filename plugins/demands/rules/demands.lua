@@ -104,7 +104,7 @@ rule "demand.call-for-to" {
 }
 
 -- "demands that X do", "insists that X do": who is asked is the subject of the clause.
-local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect | ~call) that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
+local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect) that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
 rule "demand.that" {
   emit = "demand",
   match = {

@@ -5,7 +5,7 @@ local someone = require "lib.someone"
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
-local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | incumbent | high time | (of ({lower}){0,3} importance) | (of the essence))"
+local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
 local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
 
@@ -21,9 +21,10 @@ local function anybody(m) return someone.is(m.addressee, m.sentence) end
 rule "demand.crucial" {
   emit = "demand",
   match = {
-    "@((it | ~consider it | ~deem it | ~find it) [(~be | ~remain)] " .. inner .. " force:" .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
-    "@(it (~be | ~remain) " .. inner .. " force:" .. weight .. " (on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
-    "@((it (~be | ~remain) " .. inner .. " (up to | for | (the | their) ({lower}){0,2} (responsibility | duty | obligation | task) of))) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
+    "@(it (~be | ~remain | ~become) " .. inner .. " force:" .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@((~consider | ~deem | ~find) it " .. inner .. " force:" .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@(it (~be | ~remain) incumbent (on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@((it (~be | ~remain) " .. inner .. " (up to | the ({lower}){0,2} (responsibility | duty | obligation | task) of))) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
     "@(it ~be) addressee:<actor> 's ({lower}){0,2} (responsibility | duty | obligation | task | turn) to content:(" .. clause .. ")",
     "@((the | an) (onus | burden | responsibility | obligation | ball) (~be | ~lie | ~rest | ~fall | ~remain) {lower}{0,2} (on | upon | with)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
   },
