@@ -138,9 +138,13 @@ rule "demand.needed" {
   },
   unless = {
     "it ~be (needed | required | necessary | essential | crucial | imperative)", "(not | n't | as | if | when | where | was | were | who | that | which | had | what | much) ({any}){0,3} (needed | required | necessary | imperative | indispensable | overdue | essential | crucial | vital)",
-    "~be required (to | by)",
+    "~be required by",
   },
-  when = function(m) return not (m.content.text:find "what" or m.content.text:find "how ") end,
+  when = function(m)
+    if m.content.text:find "what" or m.content.text:find "how " then return false end
+    -- "Norway is required to": asked of somebody.
+    return not (m.trigger.text:find "required" and m.content.first < m.trigger.first and someone.is(m.content, m.sentence, true))
+  end,
   build = implied,
   set = { force = "need" },
   examples = { "[[Further work is needed to]] remove obstacles.", "[[content|Immediate relief]] [[is imperative]]." },

@@ -39,13 +39,23 @@ end
 local function far(m, subject) return m.trigger.first > subject.last + 14 end
 local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
 local function named(m) return someone.field(m.addressee, m.statement) end
-local function unasked(m) return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what)) end
+-- "The road must be opened and should be kept open": the subject is the first verb's.
+local function joined(text)
+  text = text:lower()
+  return text == "and" or text == "but" or text == "or" or text:find "%f[%a]and$" or text:find "%f[%a]but$"
+end
+local function unasked(m)
+  if joined(m.what.text) and #m.what.text < 4 then return someone.passive(m.rest.text) end
+  return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what))
+end
 
 -- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
 local function clause(m)
   local first, last = m.what.first, m.rest.last
   -- "X must end, and Y must be revoked": each of its own.
-  if m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
+  if joined(m.what.text) then
+    first = m.trigger.first
+  elseif m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
     local cut = m.what.text:match ".*, and ()" or m.what.text:match ".*; ()" or m.what.text:match ".* and ()"
     if cut and cut <= #m.what.text then first = first + cut - 1 end
   end
@@ -87,7 +97,7 @@ for _, name in ipairs { "must", "should", "need" } do
       "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
     },
     unless = vetoes, when = asked, build = named,
-    set = { force = force },
+    set = { force = force }, beats = { "demand." .. name .. "-be" },
     examples = examples[name].asked, counter = plus(examples[name].counter, { "The law must be respected.", "The law should be respected.", "The law has to be respected." }),
   }
   rule("demand." .. name .. "-be") {
@@ -95,6 +105,7 @@ for _, name in ipairs { "must", "should", "need" } do
     match = {
       "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
       "what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
     },
     unless = vetoes, when = unasked, build = clause,
     set = { force = force },
