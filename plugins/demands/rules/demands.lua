@@ -45,6 +45,12 @@ local call_on = "((~call | ~call+ing) ..3 (on | upon))"
 -- To come to a meeting is an invitation, no demand.
 local visits = { visit = true, attend = true, travel = true, dinner = true, meet = true }
 
+-- What one is asked to ask others for is in the content: "call on China to press Russia to stop".
+local purposes = {
+  ["to press"] = true, ["to push"] = true, ["to encourage"] = true, ["to ask"] = true,
+  ["to invite"] = true, ["to request"] = true, ["to order"] = true,
+}
+
 rule "demand.call" {
   emit = "demand",
   match = {
@@ -57,7 +63,11 @@ rule "demand.call" {
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
   },
   unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
-  when = function(m) return (m.trigger.text:lower():find "call" or asked(m)) and not visits[m.content.text:match "^%a*"] end, build = named,
+  when = function(m)
+    local words = m.trigger.text:lower()
+    if purposes[words] or visits[m.content.text:match "^%a*"] then return false end
+    return words:find "call" ~= nil or asked(m)
+  end, build = named,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -110,6 +120,7 @@ rule "demand.that" {
   match = {
     by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
     by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. "])",
+    by .. "@(~demand) addressee:<actor> content:(<deed> [" .. clause .. "])",
     by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
   },
   when = function(m)
