@@ -187,6 +187,7 @@ local function owner(text)
   local before, name, behind = text:match "^(.-)(%u[%a\128-\255%-]+)'s ([%a ]+)"
   if not name or select(2, before:gsub("%S+", "")) > 4 then return nil end
   local first, second = behind:match "^(%a+) ?(%a*)"
+  if behind:find "^war machine" then return nil end
   if deeds[first] or (first ~= "and" and deeds[second]) then return name end
 end
 
