@@ -44,7 +44,7 @@ import Testing
 
   @Test func theRuleSaysWhatItReads() throws {
     let text = try Self.explain("balance", input: "").outputText
-    #expect(text.contains("  reads     stance annotations of demarche/stances/stance."))
+    #expect(text.contains("  reads     stance annotations of demarche/"))
     #expect(text.contains("  functions statement, in Lua\n"))
     #expect(text.contains("  set       by = 'us'\n"))
   }

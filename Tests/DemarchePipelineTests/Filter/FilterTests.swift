@@ -29,7 +29,7 @@ import Testing
     "strength:2..3", "strength:>=2", "strength:<3", "strength:..2", "strength:>1.5",
     "target:réforme",
     "target:REFORME", "target:\"the reforme\"", "status:negated", "negated:true", "negated:yes",
-    "rule:stance.*", "rule:core/stance.eu", "rule:demarche/stances/stance.eu", "trigger:welcome",
+    "rule:stance.*", "rule:core/stance.eu", "rule:demarche/core/stance.eu", "trigger:welcome",
     "words:\"did not\"", "certainty:explicit", "-certainty:implicit", "holder:*", "-date:*",
     "stance and holder:EU and country:KZ and polarity:<0 and issued:2023-01..2023-06 and \"the EU\"",
     "fields.holder:EU", "holder:US,EU", "date:2023 or stance", "not not stance",
