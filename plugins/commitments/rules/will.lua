@@ -1,5 +1,7 @@
 -- "will" of a pledge: of the issuer or those who speak with it, and with a verb that pledges.
 
+local issuer = require "lib.issuer"
+
 local clause = "(<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>])"
 
 -- Between "will" and its verb.
@@ -8,7 +10,7 @@ local inner = "(also | all | both | each | now | always | still | further | thus
 -- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
 local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
 local who = "by:<actor> " .. with
-local any = "[first:<actor> [,] and] " .. who
+local any = "[first_of:<actor> [,] and] " .. who
 
 -- What the issuer says first: "we welcome the move and will".
 local before = "(!(that | which | who | whose | if | as | while | whether | when | where | ; | because)){1,24}"
@@ -16,9 +18,6 @@ local before = "(!(that | which | who | whose | if | as | while | whether | when
 -- "continue" with what is continued, not when.
 local go_on = "content:(!(after | because | tomorrow | today | tonight | until | at | on | later | as | when | now | and | but | in | from | for | with | {punct}) [" .. clause .. "] | with our " .. clause .. " | in (this | that) (respect | regard | direction | spirit | vein | effort) | on this path)"
 
--- The issuer's own, by its name or "we"; or of a list with the issuer in it.
-local ours = "by = issuer or by.text in ('we', 'We', 'WE', 'I')"
-local listed = "first = issuer or " .. ours
 local vetoes = {
   "(will | shall) (not | never)", "will stop here", "will ({lower}){0,2} continue to (see | face | meet | discuss | have | report)",
   "(hope | hopes | think | guess | if | whether | when | how | what | why) [that] <actor> ({lower}){0,1} will", "will ({lower}){0,2} continue with the",
@@ -33,7 +32,7 @@ rule "commitment.will" {
     who .. " " .. before .. " (and | but) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
   },
-  where = listed,
+  when = issuer.listed,
   unless = vetoes,
   examples = {
     "We [[will continue to]] support Ukraine.", "We [[will]] [[content|ensure that they return]].",
@@ -52,9 +51,11 @@ rule "commitment.will-our" {
   match = {
     "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
     "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    "the (Ministry | Department | Administration | Commission | Federal Council) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     "(both | the two | all) (sides | parties | countries | leaders | governments | presidents | ministers | nations | participants) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
   },
   unless = vetoes,
+  when = issuer.body,
   set = { by = "$issuer" },
   examples = { "My administration [[will]] [[content|defend the law]].", "Both countries [[will]] work together." },
   counter = { "Their government will defend it.", "Our governments will meet today." },
@@ -67,7 +68,7 @@ rule "commitment.will-not" {
     who .. " @((will | shall) [(also | still)] (not | never) [(ever | also | now | simply | just)]) content:(<refusal> [" .. clause .. "])",
     who .. " @((wo | sha) n't) [(ever | also | simply | just)] content:(<refusal> [" .. clause .. "])",
   },
-  where = ours,
+  when = issuer.own,
   unless = "(hope | think | if | whether | when) [that] <actor> will",
   examples = { "We [[will never]] [[content|recognise the annexation]].", "The EU [[will not]] tolerate it." },
   counter = { "We will not meet today.", "Norway will not recognise it." },
@@ -78,6 +79,7 @@ rule "commitment.support" {
   emit = "commitment",
   match = {
     "content:(our ({lower}){0,3} (support | work | efforts | assistance | engagement | solidarity | cooperation | help | commitment | sanctions | aid)) @(will [{lower}] (continue | remain | not waver | not stop | go on | endure | persist))",
+    "@(our ({lower}){0,2} (commitment | resolve | determination) (~be | ~remain | will remain) [{lower}] (unwavering | ironclad | iron-clad | steadfast | unshakeable | unshakable | unbreakable | firm | strong | absolute | clear | undiminished | unchanged | enduring))",
     "@(our ({lower}){0,3} (support | work | efforts | assistance | engagement | cooperation | teams | missions | mission) ({any}){0,8} will ({lower}){0,1} continue to) content:" .. clause,
   },
   examples = { "[[content|Our support]] [[will continue]].", "[[Our work will continue to]] build trust." },

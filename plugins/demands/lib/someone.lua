@@ -112,7 +112,7 @@ function M.is(phrase, sentence, inherited)
   end
   local first, several = true, phrase.text:find "%s%u" ~= nil
   for _, word in ipairs(heads(phrase.text)) do
-    local lower = word:lower():gsub("[’']s$", ""):gsub("[’']$", "")
+    local lower = word:lower():gsub("’", "'"):gsub("'s?$", "")
     if M.agents[lower] or M.pronouns[lower] then return true end
     if word:find "^%u" and not M.things[lower] then
       if several or not first or not sentence or phrase.first > sentence.first then return true end
@@ -173,9 +173,29 @@ local of_war = {
   "the bombing", "the shelling", "sieges", "line of contact", "heavy weapons", "laying down of arms",
 }
 
--- Who is meant where the words name nobody: of what those who fight can do, they; else the only
--- country that the statement is about.
+-- What somebody does, holds or has sent: "an end to Norlund's blockade" is asked of Norlund.
+local deeds = set [[
+  action actions activities aggression annexation attack attacks behaviour behavior blockade bombardment
+  campaign commitment crackdown embargo engagement forces interference invasion launches military
+  missiles obligations occupation offensive operations policies policy practice practices programme
+  program provocations repression settlements shelling strikes support tests threats troops
+  violations war withdrawal
+]]
+
+local function owner(text)
+  text = text:gsub("’", "'")
+  local before, name, behind = text:match "^(.-)(%u[%a\128-\255%-]+)'s ([%a ]+)"
+  if not name or select(2, before:gsub("%S+", "")) > 4 then return nil end
+  local first, second = behind:match "^(%a+) ?(%a*)"
+  if behind:find "^war machine" then return nil end
+  if deeds[first] or (first ~= "and" and deeds[second]) then return name end
+end
+
+-- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
+-- they; else the only country that the statement is about.
 function M.implied(statement, text)
+  local whose = text and owner(text)
+  if whose then return whose end
   local lower = text and text:lower() or ""
   local law = lower:find "to justice" or lower:find "accountable" or lower:find "to account"
   for _, words in ipairs(of_war) do

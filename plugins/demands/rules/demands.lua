@@ -38,12 +38,18 @@ local function each(verbs, pattern)
   return table.concat(all, " | ")
 end
 local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
-  .. "challenge expect"
+  .. "challenge expect advise"
 local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
 local call_on = "((~call | ~call+ing) ..3 (on | upon))"
 
 -- To come to a meeting is an invitation, no demand.
 local visits = { visit = true, attend = true, travel = true, dinner = true, meet = true }
+
+-- What one is asked to ask others for is in the content: "call on China to press Russia to stop".
+local purposes = {
+  ["to press"] = true, ["to push"] = true, ["to encourage"] = true, ["to ask"] = true,
+  ["to invite"] = true, ["to request"] = true, ["to order"] = true,
+}
 
 rule "demand.call" {
   emit = "demand",
@@ -57,7 +63,11 @@ rule "demand.call" {
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
   },
   unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
-  when = function(m) return (m.trigger.text:lower():find "call" or asked(m)) and not visits[m.content.text:match "^%a*"] end, build = named,
+  when = function(m)
+    local words = m.trigger.text:lower()
+    if purposes[words] or visits[m.content.text:match "^%a*"] then return false end
+    return words:find "call" ~= nil or asked(m)
+  end, build = named,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -104,12 +114,13 @@ rule "demand.call-for-to" {
 }
 
 -- "demands that X do", "insists that X do": who is asked is the subject of the clause.
-local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect | ~call) that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
+local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect) that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
 rule "demand.that" {
   emit = "demand",
   match = {
     by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
     by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. "])",
+    by .. "@(~demand) addressee:<actor> content:(<deed> [" .. clause .. "])",
     by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
   },
   when = function(m)
@@ -140,7 +151,7 @@ rule "demand.that-be" {
 rule "demand.want" {
   emit = "demand",
   match = "by:<actor> [(all | also | now | urgently)] @(~want | ~need) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
-  where = "by = issuer", when = asked, build = named,
+  where = "by = issuer or by.text in ('we', 'We', 'I')", when = asked, build = named,
   set = { force = "need" },
   beats = { "demand.want-thing" },
   examples = { "We [[want]] [[addressee|the parties]] to [[content|talk]]." },
@@ -154,7 +165,7 @@ rule "demand.want-thing" {
     "by:<actor> [(all | also | now | urgently)] @(~need) content:(!to [" .. clause .. "])",
     "by:<actor> @(~want to see) content:(" .. clause .. ")",
   },
-  where = "by = issuer",
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never | what) ({lower}){0,2} (want | need)",
   build = implied,
   set = { force = "need" },
@@ -166,7 +177,7 @@ rule "demand.want-thing" {
 rule "demand.seek" {
   emit = "demand",
   match = "by:<actor> @(~seek) content:(!to [" .. clause .. "])",
-  where = "by = issuer",
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never) ({lower}){0,2} seek",
   build = implied,
   set = { force = "seek" },
@@ -180,7 +191,7 @@ rule "demand.passive" {
   match = {
     "addressee:<subject> @(~be [!(not | n't | being)] (urged | asked | requested | encouraged | invited | ordered | implored | exhorted | called (on | upon))) [by by:(<actor> | <np>)] to content:(" .. clause .. ")",
     "addressee:<subject> @((~be | ~remain) [!(not | n't | being)] (required | obliged | obligated | duty-bound | bound | under [an] [{lower}] obligation)) to content:(" .. clause .. ")",
-    "addressee:<subject> @(~have [(an | a | the)] ({lower}){0,3} (obligation | obligations | duty | responsibility) to) content:(" .. clause .. ")",
+    "addressee:<subject> @((~have | ~bear | ~carry) [(an | a | the)] ({lower}){0,3} (obligation | obligations | duty | responsibility) to) content:(" .. clause .. ")",
   },
   unless = {
     "(was | were | been) (required | obliged | obligated | bound)", "(we | i) ({lower}){0,2} have",

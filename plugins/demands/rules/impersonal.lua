@@ -5,7 +5,7 @@ local someone = require "lib.someone"
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
-local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | incumbent | high time | (of ({lower}){0,3} importance) | (of the essence))"
+local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
 local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
 
@@ -20,20 +20,32 @@ local function anybody(m) return someone.is(m.addressee, m.sentence) end
 -- "it will be crucial for X to …".
 rule "demand.crucial" {
   emit = "demand",
+  match = "@(it (~be | ~remain | ~become) " .. inner .. " force:" .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+  when = anybody, build = named,
+  unless = "not ({lower}){0,2} (crucial | essential | important | vital | imperative | critical | necessary | urgent)",
+  beats = { "demand.crucial-to" },
+  examples = { "[[It will be crucial for]] Kazakhstan to implement the recommendations." },
+  counter = { "This was important for him.", "It is important for the talks." },
+}
+
+-- "the onus is on X to", "it is up to X to", "it is X's responsibility to".
+rule "demand.onus" {
+  emit = "demand",
   match = {
-    "@((it | ~consider it | ~deem it | ~find it) [(~be | ~remain)] " .. inner .. " force:" .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
-    "@(it (~be | ~remain) " .. inner .. " force:" .. weight .. " (on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
-    "@((it (~be | ~remain) " .. inner .. " (up to | for | (the | their) ({lower}){0,2} (responsibility | duty | obligation | task) of))) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
-    "@((the | an) (onus | burden | responsibility | obligation | ball) (~be | ~lie | ~rest | ~fall | ~remain) {lower}{0,2} (on | upon | with)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@((~consider | ~deem | ~find) it " .. inner .. " " .. weight .. " for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@(it (~be | ~remain) incumbent (on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@(it (~be | ~remain) " .. inner .. " (up to | the ({lower}){0,2} (responsibility | duty | obligation | task) of)) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
+    "@(it ~be) addressee:<actor> 's ({lower}){0,2} (responsibility | duty | obligation | task | turn) to content:(" .. clause .. ")",
+    "@((the | an) (onus | burden | responsibility | obligation | ball) (~be | ~lie | ~rest | ~fall | ~remain) ({lower}){0,2} (on | upon | with)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
   },
   when = anybody, build = named,
-  unless = "not ({lower}){0,2} (crucial | essential | important | vital | imperative | critical | necessary | urgent | up | for)",
+  unless = "not ({lower}){0,2} (up | the)",
+  set = { force = "onus" },
   beats = { "demand.crucial-to" },
   examples = {
-    "[[It will be crucial for]] Kazakhstan to implement the recommendations.",
     "[[The onus is on]] [[addressee|Russia]] [[content|to end the war]].", "[[It is up to]] [[addressee|the parties]] to decide.",
   },
-  counter = { "This was important for him.", "It is important for the talks." },
+  counter = { "It is up to 30 metres long.", "It is not up to them to decide." },
 }
 
 rule "demand.crucial-that" {
@@ -129,19 +141,23 @@ rule "demand.need-thing" {
 rule "demand.needed" {
   emit = "demand",
   match = {
-    "@((further | more | additional | new | urgent | immediate | concrete | swift | rapid | collective | decisive) [{lower}] (work | efforts | effort | progress | steps | step | action | actions | reforms | measures | cooperation | support) ~be [{lower}] (needed | required | necessary) to) content:(" .. clause .. ")",
+    "work:((further | more | additional | new | urgent | immediate | concrete | swift | rapid | collective | decisive) [{lower}] (work | efforts | effort | progress | steps | step | action | actions | reforms | measures | cooperation | support)) @(~be [{lower}] (needed | required | necessary) to) content:(" .. clause .. ")",
     "content:<subject> @(~be [{lower}] (needed | required | necessary | imperative | indispensable | overdue | (of the essence)) [(to | for | in order to)])",
     "content:<subject> @(~be [{lower}] (essential | crucial | vital)) $",
     "@(what ~be [{lower}] (needed | required) [{lower}] ~be) content:(" .. clause .. ")",
   },
   unless = {
     "it ~be (needed | required | necessary | essential | crucial | imperative)", "(not | n't | as | if | when | where | was | were | who | that | which | had | what | much) ({any}){0,3} (needed | required | necessary | imperative | indispensable | overdue | essential | crucial | vital)",
-    "~be required (to | by)",
+    "~be required by",
   },
-  when = function(m) return not (m.content.text:find "what" or m.content.text:find "how ") end,
+  when = function(m)
+    if m.content.text:find "what" or m.content.text:find "how " then return false end
+    -- "Norway is required to": asked of somebody.
+    return not (m.trigger.text:find "required" and m.content.first < m.trigger.first and someone.is(m.content, m.sentence, true))
+  end,
   build = implied,
   set = { force = "need" },
-  examples = { "[[Further work is needed to]] remove obstacles.", "[[content|Immediate relief]] [[is imperative]]." },
+  examples = { "Further work [[is needed to]] remove obstacles.", "[[content|Immediate relief]] [[is imperative]]." },
   counter = { "It is work.", "It is not needed.", "He took what was required." },
 }
 
@@ -190,7 +206,10 @@ rule "demand.renewed" {
 
 rule "demand.renewed-for" {
   emit = "demand",
-  match = "@(" .. renew .. " " .. own .. " ({lower}){0,3} " .. calls .. " (for | that)) content:(" .. clause .. ")",
+  match = {
+    "@(" .. renew .. " " .. own .. " ({lower}){0,3} " .. calls .. " (for | that)) content:(" .. clause .. ")",
+    "@(" .. renew .. " " .. own .. " ({lower}){0,3} " .. calls .. " to) content:(<deed> [" .. clause .. "])",
+  },
   build = implied,
   set = { force = "call" },
   examples = { "The EU [[reiterates its call for]] [[content|an immediate ceasefire]]." },

@@ -4,7 +4,7 @@ local someone = require "lib.someone"
 
 -- What can stand between a subject and its modal: "the countries together have to".
 local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
-local inner = "[(now | also | immediately | urgently | fully | therefore | all | both | thus | always)]"
+local inner = "[((immediately | urgently | fully | swiftly | promptly) and {lower} | now | also | immediately | urgently | fully | therefore | all | both | thus | always)]"
 
 local must = {
   must = "(must | ought to) " .. inner,
@@ -21,7 +21,7 @@ local vetoes = {
   "(we | i) (also | still | now | therefore | will | would | may | might){0,2} (must | should | need | have | ought)",
   "(must | should | ought | may | can) (not | n't | never | no longer | in no way | under no | at no time)",
   "(nobody | none | (no one) | (no {lower}) | nor | neither) [(shall | will)] (must | should)",
-  "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
+  "(this | that) need to", "(the | a | an | no | any | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
   "(must | should | ought to | have to | has to) have (been | had | done | known | taken | come | seen | gone | made | happened | occurred | become)",
   "(must | should) [also] be (noted | recalled | stressed | emphasised | emphasized | added | clear | remembered | understood | mentioned | pointed out | said | underlined)",
   "should (like | you)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | need | needs | has | have)",
@@ -39,13 +39,23 @@ end
 local function far(m, subject) return m.trigger.first > subject.last + 14 end
 local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
 local function named(m) return someone.field(m.addressee, m.statement) end
-local function unasked(m) return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what)) end
+-- "The road must be opened and should be kept open": the subject is the first verb's.
+local function joined(text)
+  text = text:lower()
+  return text == "and" or text == "but" or text == "or" or text:find "%f[%a]and$" or text:find "%f[%a]but$"
+end
+local function unasked(m)
+  if joined(m.what.text) and #m.what.text < 4 then return someone.passive(m.rest.text) end
+  return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what))
+end
 
 -- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
 local function clause(m)
   local first, last = m.what.first, m.rest.last
   -- "X must end, and Y must be revoked": each of its own.
-  if m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
+  if joined(m.what.text) then
+    first = m.trigger.first
+  elseif m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
     local cut = m.what.text:match ".*, and ()" or m.what.text:match ".*; ()" or m.what.text:match ".* and ()"
     if cut and cut <= #m.what.text then first = first + cut - 1 end
   end
@@ -87,7 +97,7 @@ for _, name in ipairs { "must", "should", "need" } do
       "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
     },
     unless = vetoes, when = asked, build = named,
-    set = { force = force },
+    set = { force = force }, beats = { "demand." .. name .. "-be" },
     examples = examples[name].asked, counter = plus(examples[name].counter, { "The law must be respected.", "The law should be respected.", "The law has to be respected." }),
   }
   rule("demand." .. name .. "-be") {
@@ -95,6 +105,7 @@ for _, name in ipairs { "must", "should", "need" } do
     match = {
       "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
       "what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
     },
     unless = vetoes, when = unasked, build = clause,
     set = { force = force },
@@ -155,7 +166,7 @@ rule "demand.not-be" {
 -- The verb before whom it is asked of: "under no circumstances should Belarus be admitted".
 rule "demand.never" {
   emit = "demand",
-  match = "@((nor | never | (under no circumstances) | (at no time) | (in no case)) (must | should)) addressee:(<actor> | it | he | she | they | this | <np>) content:(" .. tail .. ")",
+  match = "@((nor | never [again] | (under no circumstances) | (at no time) | (in no case)) (must | should)) addressee:(<actor> | it | he | she | they | this | <np>) content:(" .. tail .. ")",
   set = { force = "must not" },
   unless = "nor (must | should) (we | i)",
   examples = {
@@ -163,4 +174,15 @@ rule "demand.never" {
     "Russia should not win, [[nor should]] it be rewarded.",
   },
   counter = { "Belarus should be admitted.", "Nor should we wait." },
+}
+
+-- "there must be accountability": what there is to be, without anybody who is to see to it.
+rule "demand.there" {
+  emit = "demand",
+  match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+  unless = "(if | why | whether) there",
+  build = function(m) return { addressee = someone.implied(m.statement, m.content.text) } end,
+  set = { force = "must" },
+  examples = { "[[There must be]] [[content|accountability for the crimes]]." },
+  counter = { "There may be rain.", "They must be there." },
 }
