@@ -27,7 +27,7 @@ local UNLESS = {
   "(must | should | ought | could | may | might | can)",
   "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered)",
   "it ~be",
-  "support (for | to | from | of | in | group | centre | mission | measures | staff)",
+  "~support (for | to | from | of | in | group | centre | mission | measures | staff)",
   "welcome to", "condemned (to | in absentia)",
 }
 

@@ -5,9 +5,9 @@ local W = {}
 -- Who speaks where no name stands: "the two leaders", "both sides". "Our countries" is the issuer.
 local GROUP = "(leaders | presidents | ministers | sides | parties | countries | nations"
   .. " | delegations | members | partners | participants | envoys | governments | allies"
-  .. " | officials | signatories | principals | secretaries | ambassadors | heads)"
+  .. " | side | officials | signatories | principals | secretaries | ambassadors | heads)"
 W.holder = "(holder:<actor>"
-  .. " | holder:((the | both | all | these | two) ({lower} | {num}){0,2} " .. GROUP .. ")"
+  .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. ")"
   .. " | holder:(<actor> " .. GROUP .. ")"
   .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
   .. " | it)"

@@ -140,6 +140,53 @@ rule "stance.refusal" {
   counter = { "The judges accept gifts." },
 }
 
+-- "Let me stress that", "let me also thank our hosts": the speaker.
+local LET = "@(let (me | us) [(also | first | again | once again | just | begin by | start by | therefore)] ["
+  .. "(strongly | sincerely | warmly | clearly | firmly | unequivocally | particularly)] "
+
+rule "stance.let-me" {
+  emit = "stance",
+  match = LET .. "(stress | underline | underscore | emphasise | emphasize | reiterate | recall | highlight | reaffirm | repeat | stressing | underlining | recalling)) [(again | also | once again)] [that] target:<clause>",
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "[[Let me also stress]] that talks go on." },
+  counter = { "Let me go on." },
+}
+
+rule "stance.let-me-positive" {
+  emit = "stance",
+  match = LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "[[Let me begin by thanking]] our hosts." },
+  counter = { "Let me go on." },
+}
+
+rule "stance.let-me-negative" {
+  emit = "stance",
+  match = LET .. "(condemn | condemning | deplore | regret | express {any}{0,4} (concern | concerns | regret | dismay) (about | over | at | for))) target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "[[Let me strongly condemn]] this raid." },
+  counter = { "Let me go on." },
+}
+
+-- "This worries us", "the turnout encourages us".
+rule "stance.moves-us" {
+  emit = "stance",
+  match = "target:<subject> @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
+  unless = "(must | should | ought | could | may | might | can | not)",
+  set = { polarity = -1, strength = 2, ladder = "stance.general" },
+  examples = { "This raid [[deeply worries us]]." },
+  counter = { "He told us of his worries." },
+}
+
+rule "stance.moves-us-positive" {
+  emit = "stance",
+  match = "target:<subject> @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
+  unless = "(must | should | ought | could | may | might | can | not)",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "This turnout [[greatly encourages us]]." },
+  counter = { "They encouraged voters." },
+}
+
 -- "None of us can accept this", "no country can support it".
 rule "stance.none" {
   emit = "stance",

@@ -85,7 +85,7 @@ rule "stance.copular-negative-adjective" {
     "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} (contrary to | inconsistent with | incompatible with | at odds with | tantamount to | a far cry from | nothing but))",
     "target:<subject> @(" .. IS .. " {lower}{0,2} (cause | matter | source | reason) (of | for) {lower}{0,3} (concern | alarm | regret | worry))",
     "target:<subject> @(" .. IS .. " of {lower}{0,3} concern)",
-    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "? not " .. ADVERBS .. "? (acceptable | justified | justifiable | credible | legitimate | helpful | conducive | good | tolerable | compatible | consistent | proportionate | in line | in accordance | in keeping | worthy | sustainable | tenable | constructive | welcome | lawful | fair | free | competent))",
+    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "? not " .. ADVERBS .. "? (acceptable | justified | justifiable | credible | legitimate | helpful | conducive | good | tolerable | compatible | consistent | proportionate | in line | in accordance | in keeping | worthy | sustainable | tenable | constructive | welcome | lawful | fair | free | competent | positive | encouraging | promising | right))",
     "target:<subject> @(" .. IS .. " not (a | an) {lower}{0,1} (good | positive | constructive | helpful | credible | legitimate) {lower})",
     "target:<subject> @(~be to be [{lower}] (condemned | deplored | regretted | rejected | denounced))",
     "target:<subject> @(~be [{lower}] null and void)",

@@ -27,7 +27,7 @@ ladder "stance.us" {
     SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
     "(must | should | ought | could | may | might | can)",
     "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined)",
-    "support (for | to | from | of | in | group | center | mission | measures | staff)",
+    "~support (for | to | from | of | in | group | center | mission | measures | staff)",
     "(welcome | thanks) to", "condemned (to | in absentia)",
   },
   { "~take note of", polarity = 0, strength = 1,
