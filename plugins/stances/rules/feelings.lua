@@ -34,7 +34,7 @@ rule "stance.feeling-short-negative" {
 local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
 local GIVE = "(~express | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
   .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
-  .. " | ~resume | ~reconfirm | ~re-confirm | ~send | ~raise | ~share | ~highlight | ~confirm"
+  .. " | ~resume | ~reconfirm | ~re-confirm | ~lend | ~send | ~raise | ~share | ~highlight | ~confirm"
   .. " | ~note (our | its | their | his | her | my))"
 local GAP = W.gap
 local FOR = "(that | about | over | regarding | for | to | with | on | towards | toward | at | in)"
@@ -68,6 +68,24 @@ ladder "stance.expression" {
   { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~view | ~take note) [{lower}] with {lower}{0,2} (satisfaction | appreciation | approval | pleasure | gratitude | joy | pride | relief | interest | admiration) [(of | that)]", polarity = 1, strength = 2,
     examples = { "We [[note with satisfaction]] the opening of the border." },
     counter = { "A note with many words." } },
+  { "(~follow | ~watch | ~monitor | ~observe | ~view) target:({any} ..8) with {lower}{0,2} " .. W.worry, polarity = -1, strength = 2,
+    frame = H .. " @",
+    examples = { "We [[are following the trial with great concern]]." },
+    counter = { "We follow the trial with care." } },
+  { "~have {lower}{0,3} (concerns | concern | doubts | reservations | worries | misgivings) (about | over | with | that | regarding | as to)", polarity = -1, strength = 2,
+    examples = { "We [[have serious concerns about]] the vote." },
+    counter = { "Concerns about the vote grew." } },
+  { "~have {lower}{0,3} (confidence | trust | faith) in", polarity = 1, strength = 2,
+    examples = { "We [[have full confidence in]] the court." },
+    counter = { "Confidence in the court grew." } },
+  { "~have {lower}{0,3} (respect | admiration | gratitude | appreciation) for", polarity = 1, strength = 2,
+    examples = { "We [[have great respect for]] her work." },
+    counter = { "Respect for her work grew." } },
+  { "~be (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
+    examples = { "Norway [[has always been a strong supporter of]] the court." },
+    counter = { "Supporters of the court met." } },
+  { "~pray for", polarity = 1, strength = 2,
+    examples = { "We [[pray for]] the wounded." }, counter = { "They went to pray." } },
   { "~see ({lower}){0,2} (encouraging | positive | promising | hopeful | remarkable) (developments | development | signs | sign | progress | steps | trends | results)", polarity = 1, strength = 2,
     examples = { "We [[have seen encouraging developments]] in the talks." },
     counter = { "We have seen the sea." } },
@@ -80,7 +98,7 @@ ladder "stance.expression" {
 rule "stance.condolence" {
   emit = "stance",
   match = {
-    "@((our | my | the EU's | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
+    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
     "@((our | my) {lower}{0,2} (condolences | sympathies | sympathy) (to | for)) target:<clause>",
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
@@ -115,6 +133,8 @@ rule "stance.has-support" {
   match = {
     "target:(<actor> | <subject>) @((~have | ~enjoy) the {lower}{0,2} (support | solidarity | backing | confidence | trust) of holder:<actor>)",
     "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration))",
+    "target:(<actor> | <subject>) @((~count | ~rely) on (our | my) {lower}{0,3} (support | solidarity | backing | friendship))",
+    "target:(<actor> | <subject>) @((~count | ~rely) on the {lower}{0,3} (support | solidarity | backing) of holder:<actor>)",
   },
   set = { polarity = 1, strength = 4, ladder = "stance.general" },
   examples = { "Georgia [[has the full support of the European Union]]." },
@@ -133,7 +153,10 @@ rule "stance.support-is" {
 -- "cannot accept", "will never tolerate": the verb is for the thing, and denied.
 rule "stance.refusal" {
   emit = "stance",
-  match = H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+  match = {
+    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+    "target:<subject> @(~accept | ~tolerate | ~condone | ~justify | ~excuse)",
+  },
   when = function(m) return m.verb ~= nil and m.verb.negated end,
   set = { polarity = 1, strength = 3, ladder = "stance.general" },
   examples = { "We [[cannot accept]] this decision." },
