@@ -213,10 +213,11 @@ local JUDGE = "(~consider | ~regard | ~view | ~deem | ~describe | ~characterise 
 local AS = "(as | to be | to have been | as being)"
 local HOW = "[(a | an | the | clearly | fully | wholly | completely | yet another)] ({lower}){0,2}"
 local WHOM = "target:((!({punct} | that | who | which)){1,20})"
+local WHOM_AS = "target:((!(\";\" | \":\" | that | who | which)){1,20})"
 rule "stance.judges" {
   emit = "stance",
   match = {
-    W.holder .. " @" .. JUDGE .. " " .. WHOM .. " " .. AS .. " " .. HOW .. " (in breach | in violation | in contravention | contrary to | violation | violations | breach | threat | provocation | escalation | null | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | mistake | crime | tragedy | sham | farce | escalatory | aggression | attempt | interference | " .. W.bad .. ")",
+    W.holder .. " @" .. JUDGE .. " " .. WHOM_AS .. " " .. AS .. " " .. HOW .. " (in breach | in violation | in contravention | contrary to | violation | violations | breach | threat | provocation | escalation | null | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | mistake | crime | tragedy | sham | farce | escalatory | aggression | attempt | interference | " .. W.bad .. ")",
     W.holder .. " @" .. JUDGE .. " " .. WHOM .. " [(clearly | fully | wholly | completely | totally | utterly | deeply | absolutely)] " .. W.bad,
   },
   unless = "(must | should | ought | could | may | might | would | will)",
@@ -227,7 +228,7 @@ rule "stance.judges" {
 
 rule "stance.judges-positive" {
   emit = "stance",
-  match = W.holder .. " @(~see | " .. JUDGE:sub(2) .. " " .. WHOM .. " (as | to be) [(a | an | the)] ({lower}){0,2} (essential | vital | important | crucial | indispensable | partner | ally | friend | key | positive | promising | cornerstone | success | milestone | opportunity | encouraging | credible | legitimate | step)",
+  match = W.holder .. " @(~see | " .. JUDGE:sub(2) .. " " .. WHOM_AS .. " (as | to be) [(a | an | the)] ({lower}){0,2} (essential | vital | important | crucial | indispensable | partner | ally | friend | key | positive | promising | cornerstone | success | milestone | opportunity | encouraging | credible | legitimate | step)",
   unless = "(must | should | ought | could | may | might | would | will)",
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   examples = { "Norway [[views]] Moldova as a key partner." },
