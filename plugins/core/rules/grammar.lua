@@ -17,8 +17,8 @@ language "en" {
     "within", "without", "after", "before", "as", "like", "than", "given", "due", "notwithstanding",
   },
   conjunction = { "and", "or", "nor" },
-  -- "both" is a determiner too: before a noun it is no pronoun.
-  pronoun = { "i", "we", "you", "he", "she", "it", "they", "both" },
+  -- "both", "this" and "these" are determiners too: before a noun they are no pronouns.
+  pronoun = { "i", "we", "you", "he", "she", "it", "they", "both", "this", "these" },
   relative = { "who", "which", "whom", "whose", "that", "where" },
   that = { "that" },
   subordinator = {

@@ -27,7 +27,7 @@ local UNLESS = {
   "(must | should | ought | could | may | might | can)",
   "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered)",
   "it ~be",
-  "support (for | to | from | of | in | group | centre | mission | measures | staff)",
+  "~support (for | to | from | of | in | group | centre | mission | measures | staff)",
   "welcome to", "condemned (to | in absentia)",
 }
 
@@ -59,6 +59,10 @@ ladder "stance.eu" {
   { "~stand [{lower}] (by | with | behind)", polarity = 1, strength = 4,
     examples = { "The EU [[stands firmly with]] the people of Moldova." },
     counter = { "The EU stands ready to help." } },
+  { "(~condemn | ~denounce | ~reject | ~deplore)", polarity = -1, strength = 5,
+    frame = HOLDER .. " @ target:({any} ..40) in the (strongest | clearest | firmest) [possible] (terms | way)",
+    examples = { "We [[condemn]] the raid in the strongest possible terms." },
+    counter = { "He spoke in the strongest terms." } },
   { "~regret", polarity = -1, strength = 2,
     examples = { "The EU [[deeply regrets]] the decision." }, counter = { "No regrets." } },
   { "~deplore", polarity = -1, strength = 3,

@@ -34,7 +34,7 @@ rule "stance.feeling-short-negative" {
 local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
 local GIVE = "(~express | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
   .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
-  .. " | ~resume | ~reconfirm | ~re-confirm | ~send | ~raise | ~share | ~highlight | ~confirm"
+  .. " | ~resume | ~reconfirm | ~re-confirm | ~lend | ~send | ~raise | ~share | ~highlight | ~confirm"
   .. " | ~note (our | its | their | his | her | my))"
 local GAP = W.gap
 local FOR = "(that | about | over | regarding | for | to | with | on | towards | toward | at | in)"
@@ -68,6 +68,24 @@ ladder "stance.expression" {
   { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~view | ~take note) [{lower}] with {lower}{0,2} (satisfaction | appreciation | approval | pleasure | gratitude | joy | pride | relief | interest | admiration) [(of | that)]", polarity = 1, strength = 2,
     examples = { "We [[note with satisfaction]] the opening of the border." },
     counter = { "A note with many words." } },
+  { "(~follow | ~watch | ~monitor | ~observe | ~view) target:({any} ..8) with {lower}{0,2} " .. W.worry, polarity = -1, strength = 2,
+    frame = H .. " @",
+    examples = { "We [[are following the trial with great concern]]." },
+    counter = { "We follow the trial with care." } },
+  { "~have {lower}{0,3} (concerns | concern | doubts | reservations | worries | misgivings) (about | over | with | that | regarding | as to)", polarity = -1, strength = 2,
+    examples = { "We [[have serious concerns about]] the vote." },
+    counter = { "Concerns about the vote grew." } },
+  { "~have {lower}{0,3} (confidence | trust | faith) in", polarity = 1, strength = 2,
+    examples = { "We [[have full confidence in]] the court." },
+    counter = { "Confidence in the court grew." } },
+  { "~have {lower}{0,3} (respect | admiration | gratitude | appreciation) for", polarity = 1, strength = 2,
+    examples = { "We [[have great respect for]] her work." },
+    counter = { "Respect for her work grew." } },
+  { "~be (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
+    examples = { "Norway [[has always been a strong supporter of]] the court." },
+    counter = { "Supporters of the court met." } },
+  { "~pray for", polarity = 1, strength = 2,
+    examples = { "We [[pray for]] the wounded." }, counter = { "They went to pray." } },
   { "~see ({lower}){0,2} (encouraging | positive | promising | hopeful | remarkable) (developments | development | signs | sign | progress | steps | trends | results)", polarity = 1, strength = 2,
     examples = { "We [[have seen encouraging developments]] in the talks." },
     counter = { "We have seen the sea." } },
@@ -80,7 +98,7 @@ ladder "stance.expression" {
 rule "stance.condolence" {
   emit = "stance",
   match = {
-    "@((our | my | the EU's | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
+    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
     "@((our | my) {lower}{0,2} (condolences | sympathies | sympathy) (to | for)) target:<clause>",
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
@@ -115,6 +133,8 @@ rule "stance.has-support" {
   match = {
     "target:(<actor> | <subject>) @((~have | ~enjoy) the {lower}{0,2} (support | solidarity | backing | confidence | trust) of holder:<actor>)",
     "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration))",
+    "target:(<actor> | <subject>) @((~count | ~rely) on (our | my) {lower}{0,3} (support | solidarity | backing | friendship))",
+    "target:(<actor> | <subject>) @((~count | ~rely) on the {lower}{0,3} (support | solidarity | backing) of holder:<actor>)",
   },
   set = { polarity = 1, strength = 4, ladder = "stance.general" },
   examples = { "Georgia [[has the full support of the European Union]]." },
@@ -133,11 +153,61 @@ rule "stance.support-is" {
 -- "cannot accept", "will never tolerate": the verb is for the thing, and denied.
 rule "stance.refusal" {
   emit = "stance",
-  match = H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+  match = {
+    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+    "target:<subject> @(~accept | ~tolerate | ~condone | ~justify | ~excuse)",
+  },
   when = function(m) return m.verb ~= nil and m.verb.negated end,
   set = { polarity = 1, strength = 3, ladder = "stance.general" },
   examples = { "We [[cannot accept]] this decision." },
   counter = { "The judges accept gifts." },
+}
+
+-- "Let me stress that", "let me also thank our hosts": the speaker.
+local LET = "@(let (me | us) [(also | first | again | once again | just | begin by | start by | therefore)] ["
+  .. "(strongly | sincerely | warmly | clearly | firmly | unequivocally | particularly)] "
+
+rule "stance.let-me" {
+  emit = "stance",
+  match = LET .. "(stress | underline | underscore | emphasise | emphasize | reiterate | recall | highlight | reaffirm | repeat | stressing | underlining | recalling)) [(again | also | once again)] [that] target:<clause>",
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "[[Let me also stress]] that talks go on." },
+  counter = { "Let me go on." },
+}
+
+rule "stance.let-me-positive" {
+  emit = "stance",
+  match = LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "[[Let me begin by thanking]] our hosts." },
+  counter = { "Let me go on." },
+}
+
+rule "stance.let-me-negative" {
+  emit = "stance",
+  match = LET .. "(condemn | condemning | deplore | regret | express {any}{0,4} (concern | concerns | regret | dismay) (about | over | at | for))) target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "[[Let me strongly condemn]] this raid." },
+  counter = { "Let me go on." },
+}
+
+-- "This worries us", "the turnout encourages us".
+rule "stance.moves-us" {
+  emit = "stance",
+  match = "target:<subject> @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
+  unless = "(must | should | ought | could | may | might | can | not)",
+  set = { polarity = -1, strength = 2, ladder = "stance.general" },
+  examples = { "This raid [[deeply worries us]]." },
+  counter = { "He told us of his worries." },
+}
+
+rule "stance.moves-us-positive" {
+  emit = "stance",
+  match = "target:<subject> @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
+  unless = "(must | should | ought | could | may | might | can | not)",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "This turnout [[greatly encourages us]]." },
+  counter = { "They encouraged voters." },
 }
 
 -- "None of us can accept this", "no country can support it".

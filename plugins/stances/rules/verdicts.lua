@@ -11,6 +11,7 @@ local ADVERBS = "(very | so | clearly | simply | totally | completely | entirely
 local IS = "(~be | ~remain | ~seem | ~appear | ~become | ~prove)"
 -- "considers the case to be in breach" and "conspired to undermine" have no subject that is judged.
 local function judged(m)
+  if m.text:find("^[Tt]hat ") then return true end
   if m.trigger.text:sub(1, 3) == "to " then return false end
   local target = m.target.text
   return target ~= "We" and target ~= "we" and target ~= "I"
@@ -81,11 +82,15 @@ rule "stance.copular-negative-adjective" {
   match = {
     "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} " .. W.bad .. ")",
     "target:<np> (that | which) @(" .. IS .. " " .. ADVERBS .. "{1,2} " .. W.bad .. ")",
+    "target:<subject> @(~be [{lower}] (marred | overshadowed | tainted | undermined) by)",
+    "target:<subject> @(" .. MAKES .. " " .. A .. " {lower}{0,2} (example | sign | manifestation | reminder | illustration | demonstration | proof) of ..4 (disregard | brutality | contempt | cruelty | repression | recklessness))",
+    "target:<subject> @(" .. MAKES .. " " .. A .. " {lower}{0,2} step in the wrong direction)",
+    "^ @(that ~be " .. ADVERBS .. "{0,2} " .. W.bad .. ")",
     "target:<subject> @(" .. IS .. " {lower}{0,2} in [{lower}] [{lower}] (breach | violation | contravention | defiance | contradiction) (of | with | to))",
     "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} (contrary to | inconsistent with | incompatible with | at odds with | tantamount to | a far cry from | nothing but))",
     "target:<subject> @(" .. IS .. " {lower}{0,2} (cause | matter | source | reason) (of | for) {lower}{0,3} (concern | alarm | regret | worry))",
     "target:<subject> @(" .. IS .. " of {lower}{0,3} concern)",
-    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "? not " .. ADVERBS .. "? (acceptable | justified | justifiable | credible | legitimate | helpful | conducive | good | tolerable | compatible | consistent | proportionate | in line | in accordance | in keeping | worthy | sustainable | tenable | constructive | welcome | lawful | fair | free | competent))",
+    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "? not " .. ADVERBS .. "? (acceptable | justified | justifiable | credible | legitimate | helpful | conducive | good | tolerable | compatible | consistent | proportionate | in line | in accordance | in keeping | worthy | sustainable | tenable | constructive | welcome | lawful | fair | free | competent | positive | encouraging | promising | right))",
     "target:<subject> @(" .. IS .. " not (a | an) {lower}{0,1} (good | positive | constructive | helpful | credible | legitimate) {lower})",
     "target:<subject> @(~be to be [{lower}] (condemned | deplored | regretted | rejected | denounced))",
     "target:<subject> @(~be [{lower}] null and void)",
@@ -120,11 +125,48 @@ rule "stance.violates" {
   counter = { "Acts that violate the charter are many." },
 }
 
+-- "This sends the wrong signal", and a strong one.
+rule "stance.signal" {
+  emit = "stance",
+  match = {
+    "target:<subject> @(~send (a | an | the) {lower}{0,2} (strong | positive | powerful | encouraging) [and {lower}] (signal | message))",
+  },
+  unless = MODAL, when = judged,
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  examples = { "The vote [[sends a strong signal]] of unity." },
+  counter = { "We send a letter." },
+}
+
+rule "stance.signal-negative" {
+  emit = "stance",
+  match = {
+    "target:<subject> @(~send (a | an | the) {lower}{0,2} (wrong | dangerous | worrying | negative | troubling | chilling | bad) (signal | message))",
+    "target:<subject> @(~shock the conscience)",
+  },
+  unless = MODAL, when = judged,
+  set = { polarity = -1, strength = 2, ladder = GENERAL },
+  examples = { "The verdict [[sends the wrong signal]]." },
+  counter = { "The signal was sent." },
+}
+
+-- "There can be no justification for", "nothing can justify".
+rule "stance.no-excuse" {
+  emit = "stance",
+  match = {
+    "@(there (is | can be | could be | was) (no | never any) {lower}{0,1} (justification | excuse | place | room) (for | in)) target:<clause>",
+    "@(nothing (can | could | will) [ever] (justify | excuse)) target:<clause>",
+  },
+  set = { polarity = -1, strength = 4, ladder = GENERAL },
+  examples = { "[[There can be no justification for]] these raids." },
+  counter = { "There is no law for this." },
+}
+
 -- "It is regrettable that …", "It is with deep concern that …".
 rule "stance.impersonal" {
   emit = "stance",
   match = {
     "@(it (~be | ~remain) " .. ADVERBS .. "{0,2} " .. W.bad .. " (that | to | for | when | how)) target:<clause>",
+    W.holder .. " @((~find | ~consider | ~deem | ~think) it {lower}{0,2} " .. W.bad .. " (that | to)) target:<clause>",
     "@(it ~be with {lower}{0,3} (concern | sadness | regret | sorrow | dismay | horror | shock | outrage | indignation | grief | alarm | a heavy heart) that) target:<clause>",
     "@(it ~be (a | of) {lower}{0,3} (concern | shame | tragedy | outrage | disgrace | pity | mistake) that) target:<clause>",
   },
@@ -139,7 +181,7 @@ rule "stance.impersonal-positive" {
     "@(it (~be | ~remain) " .. ADVERBS .. "{0,2} " .. W.good .. " (that | to see | to know | to note | to hear | to learn | news that)) target:<clause>",
     "@(it ~be with {lower}{0,3} (pleasure | satisfaction | joy | pride | gratitude | relief | appreciation) that) target:<clause>",
     "@(it ~be {lower}{0,3} (pleasure | honour | honor | privilege) [(to | for me to | for us to | that)]) [target:<clause>]",
-    "@(~find it {lower}{0,2} (symbolic | encouraging | fitting | heartening | remarkable | reassuring | significant) (that | to)) target:<clause>",
+    W.holder .. " @(~find it {lower}{0,2} (symbolic | encouraging | fitting | heartening | remarkable | reassuring | significant) (that | to)) target:<clause>",
   },
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   beats = { "stance.copular", "stance.copular-adjective" },
@@ -167,12 +209,16 @@ rule "stance.inverted-positive" {
 }
 
 -- "considers the case to be in breach of", "describes the law as a severe blow".
-local JUDGE = "(~consider | ~regard | ~view | ~see | ~deem | ~describe | ~characterise | ~denounce | ~treat | ~brand | ~find)"
-local AS = "[(as | to be | to have been | as being)] [(a | an | the | clearly | fully | wholly | completely)] ({lower}){0,2}"
+local JUDGE = "(~consider | ~regard | ~view | ~deem | ~describe | ~characterise | ~denounce | ~treat | ~brand | ~find)"
+local AS = "(as | to be | to have been | as being)"
+local HOW = "[(a | an | the | clearly | fully | wholly | completely | yet another)] ({lower}){0,2}"
+local WHOM = "target:((!({punct} | that | who | which)){1,20})"
+local WHOM_AS = "target:((!(\";\" | \":\" | that | who | which)){1,20})"
 rule "stance.judges" {
   emit = "stance",
   match = {
-    W.holder .. " @" .. JUDGE .. " target:(..20) " .. AS .. " (in breach | in violation | in contravention | contrary to | illegal | unlawful | illegitimate | unacceptable | violation | violations | breach | threat | provocation | escalation | null | void | invalid | unjustified | disproportionate | arbitrary | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | unfounded | politically | mistake | crime | tragedy | sham | farce | escalatory | aggression)",
+    W.holder .. " @" .. JUDGE .. " " .. WHOM_AS .. " " .. AS .. " " .. HOW .. " (in breach | in violation | in contravention | contrary to | violation | violations | breach | threat | provocation | escalation | null | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | mistake | crime | tragedy | sham | farce | escalatory | aggression | attempt | interference | " .. W.bad .. ")",
+    W.holder .. " @" .. JUDGE .. " " .. WHOM .. " [(clearly | fully | wholly | completely | totally | utterly | deeply | absolutely)] " .. W.bad,
   },
   unless = "(must | should | ought | could | may | might | would | will)",
   set = { polarity = -1, strength = 3, ladder = GENERAL },
@@ -182,7 +228,7 @@ rule "stance.judges" {
 
 rule "stance.judges-positive" {
   emit = "stance",
-  match = W.holder .. " @" .. JUDGE .. " target:(..20) (as | to be) [(a | an | the)] ({lower}){0,2} (essential | vital | important | crucial | indispensable | partner | ally | friend | key | positive | promising | cornerstone | success | milestone | opportunity | encouraging | credible | legitimate | step)",
+  match = W.holder .. " @(~see | " .. JUDGE:sub(2) .. " " .. WHOM_AS .. " (as | to be) [(a | an | the)] ({lower}){0,2} (essential | vital | important | crucial | indispensable | partner | ally | friend | key | positive | promising | cornerstone | success | milestone | opportunity | encouraging | credible | legitimate | step)",
   unless = "(must | should | ought | could | may | might | would | will)",
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   examples = { "Norway [[views]] Moldova as a key partner." },
