@@ -6,7 +6,8 @@ local ADVERB = "(also | already | now | then | just | jointly | again | formally
   .. "| first | finally | recently | successfully | fully | officially | publicly | today)"
 -- "be able to vote", "is set to meet", "have the honour to open".
 local CHAIN = "((able | about | due | set | scheduled | expected | planned | foreseen | going | invited "
-  .. "| forced | required | allowed | obliged) to | "
+  .. "| forced | required | allowed | obliged | continuing | moving | acting | proud | pleased "
+  .. "| delighted | glad | happy | honoured | honored) to | "
   .. "the (opportunity | chance | honour | honor | pleasure | privilege) (to | of))"
 local BEFORE = "(" .. HELP .. " | " .. CHAIN .. " | " .. ADVERB .. "){0,5} "
 -- What a bare form needs before it, so that it is no noun: "will visit", "we visit", "to visit".
@@ -29,7 +30,7 @@ local FROM_VERB = between(20, "ahead | following | after | before | view | while
 local STOP = "of | in | on | for | to | the | a | an | and | or | by | with | that | which | as | at | from | who"
 local mod = "!(" .. STOP .. " | {punct} | {Cap})"
 local mods = "[" .. mod .. "] [" .. mod .. "]"
-local anymods = "(!(" .. STOP .. " | <date> | is | are | was | were | has | have | will | can | must | {punct})){0,5}"
+local anymods = "(!(" .. STOP .. " | <date> | is | are | was | were | has | have | will | can | must | {punct}) | \"-\"){0,6}"
 local DET = "(the | a | an | this | these | that | our | my | his | her | its | their | your)"
 local NAMED = "[(" .. DET .. " " .. anymods .. " | {Cap}{1,4})]"
 -- "The signing of", before the noun that names what is signed.
@@ -61,12 +62,12 @@ local OTHERS = {
 }
 
 rule "event.dated" {
-  emit = "event", beats = { "event.plain", "event.verb" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.verb" },
   match = {
     "what:@(date:<date> ('s | ´s) " .. mods .. " noun:<event_noun> [in (<actor> | <names>)] [(with | between) <np>])",
     "what:@(date:<date> ('s | ´s) " .. anymods .. " noun:<event_noun>)",
     "what:@(date:<date> ('s | ´s) [" .. mod .. "] noun:(action | actions | move | moves | steps | measures))",
-    "what:@((the | these | our) noun:(action | actions | measures) [taken] date:<date>)",
+    "what:@((the | these | our) " .. mods .. " noun:(action | actions | measures) [taken] date:<date>)",
   },
   where = "not noun.name in ('anniversary', 'anniversaries')",
   examples = {
@@ -77,7 +78,7 @@ rule "event.dated" {
 
 -- "The 3 May agreement", "the November 2021 national elections".
 rule "event.day_first" {
-  emit = "event", beats = { "event.verb", "event.plain" },
+  emit = "event", beats = { "event.verb", "event.plain", "event.subject" },
   match = "what:@((the | a | an | our | their | its | his | her | 's) date:<date> [,] " .. anymods .. " <event_noun> [in <actor>])",
   examples = { "We recall [[the November 2021 national elections]]." },
   counter = { "The elections were fair." },
@@ -85,17 +86,17 @@ rule "event.day_first" {
 
 -- "The meeting with the Minister in Oslo on 3 May", "the Council on 3 May".
 rule "event.noun" {
-  emit = "event", beats = { "event.plain" },
+  emit = "event", beats = { "event.plain", "event.subject" },
   match = {
     "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
-    "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !of] date:<date>))",
+    "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | <event_noun>)] date:<date>))",
     "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | Assembly) [in {Cap}] [(in | on | of | ,)] date:<date>))",
   },
   where = "not (noun.name in ('anniversary', 'anniversaries') and gap(noun, date) > 2)",
   unless = and_no(OTHERS),
   examples = {
     "We recall the [[meeting with the Minister in Oslo on 3 May]].",
-    "after the tragic [[events of January 2022]]",
+    "after the [[tragic events of January 2022]]",
   },
   counter = { "The meeting was long." },
 }
@@ -110,7 +111,7 @@ rule "event.bracketed" {
 
 -- "On 3 May, the Council adopted", "today released", "we will have today".
 rule "event.opening" {
-  emit = "event", beats = { "event.plain" },
+  emit = "event", beats = { "event.plain", "event.subject" },
   match = {
     "(^ | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:((on | in | at | during) @(date:<date> [,] " .. TO_VERB .. " " .. V .. "))",
@@ -128,7 +129,7 @@ rule "event.opening" {
 
 -- "Was signed in 2014", "will meet the Minister in Oslo on 3 May".
 rule "event.verb" {
-  emit = "event", beats = { "event.plain" },
+  emit = "event", beats = { "event.plain", "event.subject" },
   match = {
     "what:(" .. BEFORE .. "@(" .. TOLD .. " " .. FROM_VERB .. " date:<date>))",
     "what:(" .. BEFORE .. LICENCE .. "@(<event_verb kind=base> " .. FROM_VERB .. " date:<date>))",
@@ -136,7 +137,8 @@ rule "event.verb" {
     "what:@((come | comes | enter | enters) into (force | effect) " .. FROM_VERB .. " date:<date>)",
   },
   unless = and_no {
-    "(not | never | \"n't\") {any}{0,2} <event_verb>", "(and | that | when | ,) <date>",
+    "(not | never | \"n't\") {any}{0,2} <event_verb>", "(and | that | when) <date>",
+    ", <date> (we | i | he | she | it | they | the | our | this | a | an | {Cap})",
     "<date> ('s | ´s)", '"Today"', '"Yesterday"', '"Tomorrow"', '"Tonight"',
     "(the | 's) <date> !(in | at | on | with | by | for | to | and | between | of | that | which | where | when | who | {punct})",
     "!as of [the] <date>",
@@ -180,6 +182,19 @@ rule "event.act" {
   build = function(m) return { date = m.statement.issued_on } end,
   examples = { "The Ministry [[is also designating three companies]]." },
   counter = { "The Ministry is designing a bridge." },
+}
+
+-- The event of which the first sentences speak: "The sentencing of …", "condemn the attack in …".
+rule "event.subject" {
+  emit = "event", zone = { "body", "quotation" },
+  match = {
+    "^ what:@((the | this) [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] noun:(<event_noun> | charges | inclusion | rejection) (of | by | against | brought | in | on) <np>)",
+    "(~condemn | ~deplore | ~denounce | ~regret | ~welcome | saddened | shocked | appalled | outraged | horrified | concerned) [{any}{1,4}] what:@((the | this | yesterday's) [!(" .. STOP .. ")] [!(" .. STOP .. ")] [!(" .. STOP .. ")] noun:(<event_noun> | charges | inclusion | rejection) (of | by | against | in | on | at) <np>)",
+  },
+  where = "not noun.kind in ('other', 'anniversary', 'call', 'meeting') and not noun.text in ('war', 'aggression', 'conflict', 'occupation', 'annexation', 'violence', 'fighting', 'escalation', 'hostilities', 'unrest', 'crisis')",
+  when = function(m) return m.sentence.index <= 5 end,
+  examples = { "[[The sentencing of the fisherman]] is a scandal." },
+  counter = { "The sea is wide." },
 }
 
 -- An event without a day of its own, where the statement is about it.
