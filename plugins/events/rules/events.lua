@@ -164,10 +164,35 @@ rule "event.anniversary" {
 -- "Next year we will see the 40th anniversary", "tomorrow marks the 40th anniversary".
 rule "event.anniversary_day" {
   emit = "event", beats = { "event.anniversary", "event.noun" },
-  match = "what:@(date:<date> ..8 n:<ordinal> anniversary)",
+  match = "what:@(date:<date> ..16 n:<ordinal> anniversary)",
   build = function(m) return looking_back(m.date.value, m.statement.issued_on, m.n.value) end,
   examples = { "[[Next year we will mark the 40th anniversary]] of the treaty." },
   counter = { "His birthday was yesterday." },
+}
+
+-- "On this Harbour Day we mark the 10th anniversary of …": the day of the statement.
+rule "event.anniversary_today" {
+  emit = "event", beats = { "event.anniversary" },
+  match = "this {Cap}{0,3} Day ..40 what:@([the] n:<ordinal> anniversary of <np>)",
+  build = function(m)
+    local fields = looking_back(m.statement.issued_on, nil, m.n.value)
+    return fields
+  end,
+  examples = { "On this Harbour Day we mark [[the 10th anniversary of the port]]." },
+  counter = { "On this day they met." },
+}
+
+-- "Almost one year after the abduction", "two years since the invasion".
+rule "event.years_after" {
+  emit = "event", beats = { "event.opening", "event.noun", "event.verb", "event.plain", "event.subject" },
+  match = "what:@([(almost | nearly | exactly | just | about | over | more than | less than)] n:(<number> | a) unit:(year | years | month | months | weeks | days) (after | since) " .. NAMED .. " <event_noun> [of <np>])",
+  build = function(m)
+    local issued = m.statement.issued_on
+    if not issued then return nil end
+    return { date = date.parse(m.n.text .. " " .. m.unit.text .. " ago", issued) }
+  end,
+  examples = { "The court spoke [[almost one year after the abduction of the officer]]." },
+  counter = { "He came one year after his brother." },
 }
 
 -- What the issuer does by saying so: "the Department is also designating three men".
