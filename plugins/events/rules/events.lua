@@ -18,7 +18,7 @@ local V = "(" .. BEFORE .. TOLD .. " | (am | is | are | was | were | be) meeting
 
 -- What may stand between an event's word and its day: no other day, verb or clause.
 local function between(most, besides)
-  return "(!(<date> | <event_verb kind=past> | <event_verb kind=ing> | is | are | am | was | were | be "
+  return "(!(<date> | <event_verb kind=past> | <event_verb kind=ing> | <event_verb kind=third> | is | are | am | was | were | be "
     .. "| been | has | have | had | will | would | can | could | must | " .. besides
     .. ' | ";" | ":" | "-" | "–" | "—" | "(" | ")") | "(" {any}{1,3} ")"){0,' .. most .. "}"
 end
@@ -79,7 +79,7 @@ rule "event.dated" {
 -- "The 3 May agreement", "the November 2021 national elections".
 rule "event.day_first" {
   emit = "event", beats = { "event.verb", "event.plain", "event.subject" },
-  match = "what:@((the | a | an | our | their | its | his | her | 's) date:<date> [,] " .. anymods .. " <event_noun> [in <actor>])",
+  match = "what:@((the | a | an | our | their | its | his | her | 's) [{lower}] date:<date> [,] " .. anymods .. " <event_noun> [in <actor>])",
   examples = { "We recall [[the November 2021 national elections]]." },
   counter = { "The elections were fair." },
 }
@@ -89,7 +89,7 @@ rule "event.noun" {
   emit = "event", beats = { "event.plain", "event.subject" },
   match = {
     "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
-    "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | <event_noun>)] date:<date>))",
+    "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | <event_noun> | \"-\" | \"–\" | \":\")] date:<date>))",
     "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | Assembly) [in {Cap}] [(in | on | of | ,)] date:<date>))",
   },
   where = "not (noun.name in ('anniversary', 'anniversaries') and gap(noun, date) > 2)",
@@ -113,14 +113,15 @@ rule "event.bracketed" {
 rule "event.opening" {
   emit = "event", beats = { "event.plain", "event.subject" },
   match = {
-    "(^ | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
+    "(^ [{punct}] | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:((on | in | at | during) @(date:<date> [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_verb kind=base>))",
     "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
+    "what:@(date:<date> [,] (we | i) (had | will have | are having))",
     "what:@(date:<date> [,] there ~be {any}{0,4} <event_noun>)",
     "what:@(date:<date> (will see | saw | sees) <np>)",
-    "what:@((i | we) (am | was | were | will be) [(in | at | with | there | here) {any}{0,3}] date:<date>)",
+    "what:@((i | we) (am | was | were | will be) [(just | already)] [(in | at | with | there | here) {any}{0,3}] date:<date>)",
   },
   unless = and_no { "(not | never | \"n't\") {any}{0,2} <event_verb>" },
   examples = { "On [[3 May, the Council adopted]] the act." },
@@ -164,7 +165,7 @@ rule "event.anniversary" {
 -- "Next year we will see the 40th anniversary", "tomorrow marks the 40th anniversary".
 rule "event.anniversary_day" {
   emit = "event", beats = { "event.anniversary", "event.noun" },
-  match = "what:@(date:<date> ..16 n:<ordinal> anniversary)",
+  match = "what:@(date:<date> ..10 n:<ordinal> anniversary)",
   build = function(m) return looking_back(m.date.value, m.statement.issued_on, m.n.value) end,
   examples = { "[[Next year we will mark the 40th anniversary]] of the treaty." },
   counter = { "His birthday was yesterday." },
@@ -216,7 +217,7 @@ rule "event.subject" {
     "^ what:@((the | this) [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] noun:(<event_noun> | charges | inclusion | rejection) (of | by | against | brought | in | on) <np>)",
     "(~condemn | ~deplore | ~denounce | ~regret | ~welcome | saddened | shocked | appalled | outraged | horrified | concerned) [{any}{1,4}] what:@((the | this | yesterday's) [!(" .. STOP .. ")] [!(" .. STOP .. ")] [!(" .. STOP .. ")] noun:(<event_noun> | charges | inclusion | rejection) (of | by | against | in | on | at) <np>)",
   },
-  where = "not noun.kind in ('other', 'anniversary', 'call', 'meeting') and not noun.text in ('war', 'aggression', 'conflict', 'occupation', 'annexation', 'violence', 'fighting', 'escalation', 'hostilities', 'unrest', 'crisis')",
+  where = "not noun.kind in ('other', 'anniversary', 'call', 'meeting') and not noun.text in ('war', 'aggression', 'conflict', 'occupation', 'annexation', 'violence', 'fighting', 'escalation', 'hostilities', 'unrest', 'crisis', 'crackdown')",
   when = function(m) return m.sentence.index <= 5 end,
   examples = { "[[The sentencing of the fisherman]] is a scandal." },
   counter = { "The sea is wide." },
