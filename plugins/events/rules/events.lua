@@ -12,14 +12,13 @@ local CHAIN = "((able | about | due | set | scheduled | expected | planned | for
 local BEFORE = "(" .. HELP .. " | " .. CHAIN .. " | " .. ADVERB .. "){0,5} "
 -- What a bare form needs before it, so that it is no noun: "will visit", "we visit", "to visit".
 local LICENCE = "(will | shall | to | we | i | did | " .. CHAIN .. ") [" .. ADVERB .. "] "
-local TOLD = "(<event_verb kind=past> | <event_verb kind=ing> | <event_verb kind=third>)"
+local TOLD = "<event_verb>"
 local V = "(" .. BEFORE .. TOLD .. " | (am | is | are | was | were | be) meeting | "
-  .. BEFORE .. LICENCE .. "<event_verb kind=base>)"
+  .. BEFORE .. LICENCE .. "<event_bare_verb>)"
 
 -- What may stand between an event's word and its day: no other day, verb or clause.
 local function between(most, besides)
-  return "(!(<date> | <event_verb kind=past> | <event_verb kind=ing> | <event_verb kind=third> | is | are | am | was | were | be "
-    .. "| been | has | have | had | will | would | can | could | must | " .. besides
+  return "(!(<date> | <event_verb> | <event_helper> | " .. besides
     .. ' | ";" | ":" | "-" | "–" | "—" | "(" | ")") | "(" {any}{1,3} ")"){0,' .. most .. "}"
 end
 local TO_NOUN = between(20, "<event_noun>")
@@ -115,7 +114,7 @@ rule "event.opening" {
   match = {
     "(^ [{punct}] | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:((on | in | at | during) @(date:<date> [,] " .. TO_VERB .. " " .. V .. "))",
-    "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_verb kind=base>))",
+    "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_bare_verb>))",
     "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
     "what:@(date:<date> [,] (we | i) (had | will have | are having))",
@@ -133,7 +132,7 @@ rule "event.verb" {
   emit = "event", beats = { "event.plain", "event.subject" },
   match = {
     "what:(" .. BEFORE .. "@(" .. TOLD .. " " .. FROM_VERB .. " date:<date>))",
-    "what:(" .. BEFORE .. LICENCE .. "@(<event_verb kind=base> " .. FROM_VERB .. " date:<date>))",
+    "what:(" .. BEFORE .. LICENCE .. "@(<event_bare_verb> " .. FROM_VERB .. " date:<date>))",
     "what:@((am | is | are | was | were | be) meeting " .. FROM_VERB .. " date:<date>)",
     "what:@((come | comes | enter | enters) into (force | effect) " .. FROM_VERB .. " date:<date>)",
   },
