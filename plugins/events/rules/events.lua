@@ -40,6 +40,7 @@ local PART = "[the] (signing | adoption | launch | opening | start | resumption 
 -- A day that is no event's: a deadline, a limit, "the issue today"; what did not happen.
 local NO_DAY = {
   "(since | until | till | through | throughout | by | before | than) [the] <date>",
+  "(every | each) (year | month | week | day) [(in | on | of)] <date>", "(every | each) <date>",
   "(agenda | option | priority | situation | opportunity | world) [of] <date>",
   "(take | takes | taking | took | use | seize) {any}{0,2} opportunity",
   '(must | should | could | might | would | can | cannot | "may") {any}{0,3} <event_verb>',
@@ -89,7 +90,8 @@ rule "event.noun" {
   match = {
     "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
     "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | <event_noun> | \"-\" | \"–\" | \":\")] date:<date>))",
-    "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | Assembly) [in {Cap}] [(in | on | of | ,)] date:<date>))",
+    "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | Assembly) [in {Cap}] (in | on | of | ,) date:<date>))",
+    "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | Assembly) date:<date>)) (will | is | was | has | had | $)",
   },
   where = "not (noun.name in ('anniversary', 'anniversaries') and gap(noun, date) > 2)",
   unless = and_no(OTHERS),
@@ -134,6 +136,7 @@ rule "event.verb" {
     "what:(" .. BEFORE .. "@(" .. TOLD .. " " .. FROM_VERB .. " date:<date>))",
     "what:(" .. BEFORE .. LICENCE .. "@(<event_bare_verb> " .. FROM_VERB .. " date:<date>))",
     "what:@((am | is | are | was | were | be) meeting " .. FROM_VERB .. " date:<date>)",
+    "what:@((is | are | was | were) (due | expected | planned | foreseen | set | likely) [(in | on | for)] date:<date>)",
     "what:@((come | comes | enter | enters) into (force | effect) " .. FROM_VERB .. " date:<date>)",
   },
   unless = and_no {
