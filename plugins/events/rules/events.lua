@@ -118,6 +118,7 @@ rule "event.opening" {
     "(, | and) what:((on | in | at | during) @(date:<date> [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_bare_verb>))",
     "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
+    "what:((will | shall | to) @(date:<date> [also] <event_bare_verb>))",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
     "what:@(date:<date> [,] (we | i) (had | will have | are having))",
     "what:@(date:<date> [,] there ~be {any}{0,4} <event_noun>)",
