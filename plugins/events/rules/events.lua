@@ -40,6 +40,7 @@ local PART = "[the] (signing | adoption | launch | opening | start | resumption 
 -- A day that is no event's: a deadline, a limit, "the issue today"; what did not happen.
 local NO_DAY = {
   "(since | until | till | through | throughout | by | before | than) [the] <date>",
+  "^ [last] (published | updated | posted | issued) [(on | at | \":\")] <date>",
   "(every | each) (year | month | week | day) [(in | on | of)] <date>", "(every | each) <date>",
   "(agenda | option | priority | situation | opportunity | world) [of] <date>",
   "(take | takes | taking | took | use | seize) {any}{0,2} opportunity",
@@ -56,7 +57,9 @@ local function and_no(more)
 end
 -- The day belongs to a word behind it: "today's meeting", "the 3 May declaration".
 local OTHERS = {
-  "!(in | at | new | san | the | den) {Cap} , <date>",
+  -- The place and day above a text.
+  "!(in | at | of | to) (<capital> | geneva | strasbourg | new york | the hague) , <date>",
+  "(press | media | news | immediate) release", "against delivery",
   "<date> ('s | ´s)", '"Today"', '"Yesterday"', '"Tomorrow"', '"Tonight"',
   "(the | 's) <date> !(in | at | on | with | by | for | to | and | between | of | that | which | where | when | who | {punct})",
 }
@@ -69,7 +72,7 @@ rule "event.dated" {
     "what:@(date:<date> ('s | ´s) [" .. mod .. "] noun:(action | actions | move | moves | steps | measures))",
     "what:@((the | these | our) " .. mods .. " noun:(action | actions | measures) [taken] date:<date>)",
   },
-  where = "not noun.name in ('anniversary', 'anniversaries')",
+  where = "not noun.name in ('anniversary', 'anniversaries') and not (zone = 'title' and date.text in ('today', 'Today'))",
   examples = {
     "We note [[yesterday’s elections in Kazakhstan]].",
   },
