@@ -12,10 +12,7 @@ local AND = "(of | for | on | in | to | and | the | & | 's | at | with | against
 local PORTFOLIO = "for [the] {Cap}{1,4} [and {Cap}{1,3}] (, {Cap}{1,3}){1,4} [,] and {Cap}{1,3} [(countries | states | affairs | region | regions | policy | relations)] [(in | of) [the] {Cap}{1,6}]"
 local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | with) [(the | a | an | its | his | her)] {lower}{0,2} [(of | in) [the]] {Cap} ({Cap} | " .. AND .. " {Cap}){0,10}) [\"(\" {upper} \")\"]"
 
--- Small words for what somebody is; too common for a lexicon of titles.
-local SMALL = "(member | judge | head | leader | director | founder | co-founder | chief | deputy | coordinator | commander | minister | mayor | lecturer | professor | academic | artist | musician | singer | priest | bishop | archbishop | student | volunteer | publisher | analyst | expert | adviser | advisor | official | officer | citizen | national | dissident | politician | critic | defender | chairman | chairwoman | chair | wife | husband | widow | owner | manager | financier | sailor | serviceman | nun | rabbi | imam | cleric | sheikh | veteran | candidate | negotiator | envoy | representative | prosecutor | employee | translator | interpreter | publicist | columnist | broadcaster | presenter | spokesman | spokeswoman | special envoy)"
-local HEAD = "(Coordinator | National Coordinator | Head | Deputy Head | Head of Division | Head of Unit | Head of Department | Chief | Deputy Chief | Member | Rapporteur | Co-Rapporteur | Delegate | Acting Director | Project Manager | Founder | Co-Founder | Professor | Fellow | Counsel | Leader | Elder | Archbishop | Patriarch | Bishop | Metropolitan | Rabbi | Imam | Sheikh)"
-local ROLE = "(<role> | " .. SMALL .. " | " .. HEAD .. ")"
+local ROLE = "(<role> | <occupation>)"
 
 -- A word before a role in small letters: "military pilot", "opposition leader".
 local ADJECTIVE = "!(with | and | or | who | whose | which | is | was | are | were | said | says | told | from | in | on | at | to | for | of | by | as | the | a | an | has | have | had | will | would | met | {Cap} | {punct} | {num} | <role>)"
@@ -30,11 +27,11 @@ rule "actor.person" {
     "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") , name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"] (of | of the | for | to) <actor>) [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} (Deputy Prime Minister | Vice-President | Vice President | Assistant to the President | Prime Minister | High Representative | Chairman | Chair) and r:<role>) [,] name:@<person>",
-    "role:((<nationality> | <actor> ['s] | " .. SINCE .. "){1,2} " .. ADJECTIVE .. "{1,2} (r:<role> | " .. SMALL .. ")) [,] name:@<person>",
+    "role:((<nationality> | <actor kind=igo> | <actor kind=state> 's | " .. SINCE .. "){1,2} " .. ADJECTIVE .. "{1,2} (r:<role> | <occupation>)) [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
-    "role:([" .. SINCE .. "] <nationality> (" .. SMALL .. " | <role>)) [,] name:@<person>",
-    "role:(special envoy | Special Envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | head | co-founder | founder | coordinator | member | dissident | professor | academic | judge | politician | pastor | bishop | priest | imam | sheikh) [,] name:@<person>",
+    "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
+    "role:<occupation> [,] name:@<person>",
   },
   where = "r.kind != 'courtesy'",
   unless = { ", {Cap} and", ", {Cap} , and", "Senior <role>" },
@@ -53,6 +50,7 @@ rule "actor.person-described" {
   match = {
     "name:@<person> , " .. BEGINNING .. " role:(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")",
     "name:@<person> , " .. BEGINNING .. " role:((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])",
+    "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} <role> [" .. BEHIND .. "])",
     "name:@<person> (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
   },
   unless = { "<person> , [the] [<nationality>] <role> <person>", ", {Cap} and" },
@@ -95,6 +93,7 @@ rule "actor.person-listed" {
     "role:([(<nationality> | <actor> | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
     "(individuals | persons | people | men | women | nationals | citizens) ..14 \":\" (<person> (, | and | , and | ; | ; and)){1,31} name:@<person>",
     "(individuals | persons | people | men | women | nationals | citizens) ..14 \":\" name:@<person> (, | and | ;) <person>",
+    "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
     "Mr and Mrs name:@<person>", "(Messrs | Mr) [.] <person> and name:@<person>",
   },
   set = { kind = "person", name = "$name.text" },
