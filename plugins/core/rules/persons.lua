@@ -30,8 +30,10 @@ rule "actor.person" {
     "role:((<nationality> | <actor kind=igo> | <actor kind=state> 's | " .. SINCE .. "){1,2} " .. ADJECTIVE .. "{1,2} (r:<role> | <occupation>)) [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
+    -- First names that are states and towns too.
+    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta) <person>)",
     "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
-    "role:<occupation> [,] name:@<person>",
+    "role:(special envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | co-founder | founder | dissident | professor | academic | judge | politician | pastor | bishop | archbishop | priest | imam | sheikh | singer | artist | prosecutor | mayor | general | colonel) [,] name:@<person>",
   },
   where = "r.kind != 'courtesy'",
   unless = { ", {Cap} and", ", {Cap} , and", "Senior <role>" },
@@ -86,13 +88,14 @@ rule "actor.person-courtesy" {
 
 -- A title for several: "Presidents Lind and Berg", "three officials, Eva Lind, Tomas Berg, and …".
 local ALL = "(officials | ministers | Ministers | Foreign Ministers | Presidents | Secretaries | Commissioners | Senators | Ambassadors | Prime Ministers | Vice-Presidents | Vice Presidents | Representatives | Envoys | Chancellors | members | Members | leaders | Leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | Co-Chairs | astronauts | teachers | priests | commanders | directors | executives | Governors | Congressmen | MPs | MEPs)"
+local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
 local LIST = "(<person> (, | and | , and | ; | ; and)){0,31} name:@<person>"
 rule "actor.person-listed" {
   emit = "actor", publish = "actor", zone = BODY,
   match = {
     "role:([(<nationality> | <actor> | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
-    "(individuals | persons | people | men | women | nationals | citizens) ..14 \":\" (<person> (, | and | , and | ; | ; and)){1,31} name:@<person>",
-    "(individuals | persons | people | men | women | nationals | citizens) ..14 \":\" name:@<person> (, | and | ;) <person>",
+    "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" (<person> (, | and | , and | ; | ; and)){1,31} name:@<person>",
+    "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" name:@<person> (, | and | ;) <person>",
     "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
     "Mr and Mrs name:@<person>", "(Messrs | Mr) [.] <person> and name:@<person>",
   },
@@ -140,7 +143,14 @@ rule "actor.person-named" {
 -- A name alone on the first line of a signature, the role behind it or below.
 rule "actor.signatory" {
   emit = "actor", publish = "actor", zone = { "signature", "contact" },
-  lines = { "^ name:<person> [, role:<rest>] $", "[^ role:({Cap}{0,4} <role> [<rest>]) $]" },
+  lines = { "^ name:<person> , role:<rest> $" },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "Peter Stano, Lead Spokesperson" }, counter = { "The Commission is closed today." },
+}
+
+rule "actor.signatory-below" {
+  emit = "actor", publish = "actor", zone = { "signature", "contact" },
+  lines = { "^ name:<person> $", "[^ role:({Cap}{0,4} <role> [<rest>]) $]" },
   set = { kind = "person", name = "$name.text" },
   examples = { "Peter Stano" }, counter = { "The Commission is closed today." },
 }
