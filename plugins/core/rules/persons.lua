@@ -48,7 +48,7 @@ rule "actor.person" {
 -- "Eva Lind, the Norlund judge", "Eva Lind (Minister of Trade)".
 rule "actor.person-described" {
   emit = "actor", publish = "actor", zone = BODY,
-  beats = { "actor.person-courtesy", "actor.person-named" },
+  beats = { "actor.person-courtesy", "actor.person-named", "actor.given-name" },
   match = {
     "name:@<person> , " .. BEGINNING .. " role:(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")",
     "name:@<person> , " .. BEGINNING .. " role:((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])",
@@ -66,7 +66,7 @@ rule "actor.person-described" {
 
 -- Words put into a transcript: "Minister [of Trade of Norlund, Eva] Lind", "[Minister] Lind".
 rule "actor.person-transcript" {
-  emit = "actor", publish = "actor", zone = BODY,
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
   match = {
     "role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "] \"[\" " .. FOR .. ") [, ..4] \"]\" name:@<person>",
     "role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "] \"[\" " .. FOR .. ") , name:@<person> \"]\" ({lower} | {punct} | $)",
@@ -81,7 +81,8 @@ rule "actor.person-transcript" {
 
 -- "Mr Lind", "Her Excellency Eva Lind": polite, and no role.
 rule "actor.person-courtesy" {
-  emit = "actor", publish = "actor", zone = BODY, match = "<role kind=courtesy> [.] name:@<person>",
+  emit = "actor", publish = "actor", zone = BODY,
+  beats = { "actor.given-name" }, match = "<role kind=courtesy> [.] name:@<person>",
   set = { kind = "person", name = "$name.text" },
   examples = { "The ambassador thanked Mr [[Lind]]." }, counter = { "The gentleman left." },
 }
@@ -91,7 +92,7 @@ local ALL = "(officials | ministers | Ministers | Foreign Ministers | Presidents
 local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
 local LIST = "(<person> (, | and | , and | ; | ; and)){0,31} name:@<person>"
 rule "actor.person-listed" {
-  emit = "actor", publish = "actor", zone = BODY,
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
   match = {
     "role:([(<nationality> | <actor> | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
     "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" (<person> (, | and | , and | ; | ; and)){1,31} name:@<person>",
@@ -108,33 +109,41 @@ rule "actor.person-listed" {
 -- A name that tells itself by its first word: "the work that Heidi Tagliavini has done".
 local PARTICLE = "(de | da | do | dos | das | del | della | di | du | la | le | van | von | der | den | ter | bin | ibn | bint | al | el | ben | abu | y | e)"
 local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea)"
-local CLOSED = "(the | a | an | this | that | these | those | in | on | at | by | for | from | to | with | under | as | and | or | but | if | when | while | we | he | she | it | they | i | our | its | their | all | after | before | since | following | during | what | who | thank | thanks | is | was | has | will | said | no | not | also | there | here | how | why | link | q | check | watch | today | yesterday | good | dear | yes | so | mr | mrs | ms | regarding | welcoming | marking | announcing | honoring | honouring | condemning | celebrating | commemorating | congratulating | meeting | meets | call | calls | visit | visits | statement | remarks)"
-local WORD = "!(" .. CLOSED .. " | {lower} | {punct} | {num} | <role> | <organisation_head> | <actor>)"
+local CLOSED = "(the | a | this | in | on | at | by | for | from | to | with | and | but | we | he | she | it | they | i | our | after | during | thank | is | was | has | will | said | check | regarding | welcoming | marking | announcing | on | meets | call | statement | remarks)"
+local WORD = "!(" .. CLOSED .. " | {lower} | {punct} | {num} | <role> | <organisation_head> | <nationality>)"
 local NAMED = {}
 for index, given in ipairs(require "lib.given-names") do
   NAMED[index] = "name:@(" .. given .. " (" .. WORD .. " | {Cap} . | " .. PARTICLE .. "){0,4} " .. WORD .. ")"
 end
-local OFFICE = {}
-for index, pattern in ipairs(NAMED) do
-  OFFICE[index] = "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") [,] " .. pattern
-end
+
+-- Offered apart, so that a role in front can be read up to it.
+rule "actor.given-name" {
+  emit = "actor", publish = "given_name", zone = BODY, match = NAMED,
+  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "the excellent work that [[Ingrid Solheim]] has done" },
+  counter = { "The John Moe Fellowship was founded.", "John spoke." },
+}
 
 -- "Under Secretary for Growth, Energy, and the Environment Ingrid Solheim".
 rule "actor.person-office" {
-  emit = "actor", publish = "actor", zone = BODY, match = OFFICE, beats = { "actor.person" },
+  emit = "actor", publish = "actor", zone = BODY,
+  beats = { "actor.person", "actor.given-name" },
+  match = "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") [,] name:@<given_name>",
   where = "r.kind != 'courtesy'",
-  unless = { "<organisation_head>", "<instrument_head>", NO_NAME },
   set = { kind = "person", name = "$name.text" },
   examples = { "Under Secretary for Growth, Energy, and Trade [[Ingrid Solheim]] spoke." },
   counter = { "The Secretary for Trade spoke.", "Ingrid Solheim spoke." },
 }
 
-NAMED[#NAMED + 1] = "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)"
-
+-- And those who are named by their surname alone wherever they rule.
 rule "actor.person-named" {
-  emit = "actor", publish = "actor", zone = BODY, match = NAMED,
-  note = "The last pattern holds those who are named by their surname alone wherever they rule.",
-  unless = { "<organisation_head>", "<instrument_head>", "<actor>", "<role>", NO_NAME, "{Cap} " .. NO_NAME },
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
+  match = {
+    "name:@<given_name>",
+    "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
+  },
+  unless = { "<actor>", "<role>" },
   set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },
