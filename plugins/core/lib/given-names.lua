@@ -18,7 +18,7 @@ Aleksandr Aleksandra Aleksei Aleksej Aleksey Alena Ales Alessandra Alessandro Al
 Alexandr Alexandra Alexandre Alexandros Alexei Alexey Alexis Alf Alfonso Alfred Alfredo Algirdas
 Ali Aliaksandr Alibek Alice Alicia Alicja Alikhan Alina Aliou Alioune Alireza Alison Aliya Alla
 Allison Almazbek Alois Aloysio Alparslan Alvaro Alyaksandr Alyssa Amadou Amal Amama Amanda Amani
-Amara Ameenah Amelia Amina Aminata Aminu Aminullah Amir Amira Amit Amitabh Ammar Amparo Amr
+Amara Ameenah Amelia Amina Aminata Aminu Aminullah Amit Amitabh Ammar Amparo Amr
 Amrullah Amy Amélie Amílcar Ana Anand Anas Anastasia Anastasios Anastasiya Anatol Anatoli Anatolii
 Anatoliy Anatoly Anca Anders Andrea Andreas Andrei Andrej Andres Andrew Andrey Andrii Andris
 Andrius Andriy Andrus Andry Andrzej André Andrés Aneta Angela Angelika Angelino Angelo Angélica
@@ -215,8 +215,8 @@ Zorana Zsolt Zsuzsanna Zuhair Zurab Zuzana Zviad Zvonimir Zygmunt Álvaro Ángel
 Žygimantas Ștefan
 ]]
 
--- Patterns of a few dozen names each: a name is then compared with those of its own pattern only.
-local PER_PATTERN = 40
+-- Patterns of some names each: a name is then compared with those of its own pattern only.
+local PER_PATTERN = 160
 local patterns, words = {}, {}
 local function close()
   if #words > 0 then patterns[#patterns + 1] = "(" .. table.concat(words, " | ") .. ")" end

@@ -58,7 +58,7 @@ rule "instrument.named" {
   match = {
     SECTION .. " name:(" .. ACT .. " @(Act | Law | Bill) [of {num}] [, {num}]) [\"(\" [the] {upper} \")\" [Act]]",
     SECTION .. " name:(" .. MODIFIERS .. " @<instrument_head>) [\"(\" [the] {upper} \")\" [Act]]",
-    SECTION .. " [the] name:([{Cap}] @" .. FIRST_WORD .. " " .. COMPLEMENT .. ")",
+    SECTION .. " name:([{Cap}] @" .. FIRST_WORD .. " " .. COMPLEMENT .. ")",
     "name:@(<nationality> (Constitution | constitution | Criminal Code | criminal code | Penal Code | penal code | Civil Code | Electoral Code | electoral code | Labour Code | Tax Code))",
     "name:@((association | partnership | cooperation | free trade | trade | peace | ceasefire | readmission | visa facilitation | withdrawal) agreement between [the] <actor> and [the] <actor>)",
   },

@@ -11,7 +11,7 @@ local function of(first)
   return first .. " [(the | a)] " .. PART .. " (" .. PART .. " | " .. LINK .. " " .. PART .. "){0,6}"
 end
 local function list(first)
-  return first .. " [the] " .. PART .. " (" .. PART .. " | " .. LINK .. " " .. PART .. " | (and | , | , and) " .. INNER .. "){1,7}"
+  return first .. " [the] " .. PART .. "{1,4} (, " .. INNER .. "{1,3}){0,4} [,] (and | &) " .. INNER .. "{1,3}"
 end
 local OF, AND = of("(of | on | for | against | to)"), list("(of | on | for | against)")
 local STATE_OF, STATE_AND = of("(of | for | to)"), list("(of | for)")

@@ -1,7 +1,7 @@
 -- Abbreviations, principles, contacts.
 
 rule "abbreviation" {
-  emit = "abbreviation", match = "a:<abbrev>",
+  emit = "abbreviation", beats = { "abbreviation.headed" }, match = "a:<abbrev>",
   set = { short = "$a.short", long = "$a.long" },
   examples = { "the [[Enhanced Partnership Agreement (EPA)]] entered into force" },
   counter = { "the lower chamber of the parliament (Mäjılıs)" },
@@ -23,8 +23,8 @@ local HEADED = "([{Cap}] ({Cap} | (and | of | for | & | ,) {Cap}){0,6} (<organis
 rule "abbreviation.headed" {
   emit = "abbreviation",
   match = {
-    "long:(<actor> | <instrument>) \"(\" [the] short:@{upper} [\"+\"] \")\"",
     "long:" .. HEADED .. " \"(\" [the] short:@{upper} [\"+\"] \")\"",
+    "long:(<actor> | <instrument>) \"(\" [the] short:@{upper} [\"+\"] \")\"",
     "long:(<actor> | <instrument>) \"(\" the [{punct}] short:@({upper} {Cap}{1,2}) [{punct}] \")\"",
   },
   unless = { "\"(\" [the] <actor kind=state> \")\"", "\"(\" [the] {upper} {num}" },
