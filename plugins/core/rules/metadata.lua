@@ -164,7 +164,7 @@ local KINDS = {
       "readout",
       "'s {Cap}{0,3} (call | calls | meeting | meetings | engagement | engagements | lunch | dinner | breakfast | conversation) with",
       "[(phone | telephone | video)] (call | calls | meeting | meetings) (with | between)",
-      "(meets | met | speaks | spoke) [by phone] (with | to)",
+      "(meets | met | speaks | spoke) [by phone] [today] [(in | at) {Cap}] [today] (with | to)",
     }, "[[Readout]] of the President’s call", "The talks were read out." },
   { "press release", {
       "(press | media | news) (release | communiqué | note | advisory | notice)",
