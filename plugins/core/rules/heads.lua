@@ -16,8 +16,14 @@ local BY = {
   "(^ | the) [<actor>] role:<role> speaker:<person> 's {lower}{0,2} @" .. SAYS,
 }
 
+-- In titles in capitals a name runs on: "President Lind Welcoming Important Steps".
+local function name_only(m)
+  local name = m.speaker.text:match("^(.-%S)%s+%u%l+ing%s")
+  return name and { speaker = name }
+end
+
 rule "speaker.title" {
-  emit = "metadata", zone = "title", match = BY,
+  emit = "metadata", zone = "title", match = BY, build = name_only,
   unless = { "joint {Cap}{0,2} " .. SAYS, "joint {lower}{0,2} " .. SAYS },
   examples = { "[[Statement]] by Prime Minister Anna Lind on the flood" },
   counter = { "Statement by the Spokesperson on the release of Anna Lind", "Joint statement by Prime Minister Anna Lind and others" },

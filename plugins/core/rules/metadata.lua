@@ -97,12 +97,12 @@ rule "issuer.joint" {
 }
 
 -- Who takes positions, where neither layout nor office tells: the body with most of them.
-local VERBS = "(~condemn | ~welcome | ~call on | ~call for | ~call upon | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~support | ~take note of | ~denounce | ~reject | ~demand | ~appeal | ~underline | ~stress | ~emphasise | ~recall | ~offer | ~share | ~pay tribute | ~expect)"
+local VERBS = "(~condemn | ~welcome | ~call on | ~call upon | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~take note of | ~denounce)"
 local FEELS = "((is | are | remains | remain) [(deeply | gravely | seriously | very | extremely | profoundly | strongly | firmly | fully)] (concerned | appalled | saddened | committed | horrified | alarmed | worried | outraged | shocked | determined | ready))"
 local BODIES = "(Government | government | Ministry of Foreign Affairs | Foreign Ministry | Ministry for Foreign Affairs | Foreign Minister | authorities)"
 
 local function is_present(m)
-  return m.statement.sentences[3] ~= nil and (m.verb == nil or (m.verb.tense == "present" and not m.verb.passive))
+  return #m.statement.text >= 90 and (m.verb == nil or (m.verb.tense == "present" and not m.verb.passive))
 end
 
 rule "issuer.position" {
@@ -110,7 +110,7 @@ rule "issuer.position" {
   match = { "a:<actor> @" .. VERBS, "a:<actor> @" .. FEELS },
   where = "a.kind in ('state', 'igo', 'group')", when = is_present,
   set = { issuer = "$a.id", weight = 2, kind = "statement" },
-  examples = { "Norway [[condemns]] the attack. It was an outrage. Those who did it must be tried." },
+  examples = { "Norway [[condemns]] the attack. It was an outrage. Those who did it must be tried at once by a court." },
   counter = { "Norway condemned the attack. It was an outrage. They said so." },
 }
 
@@ -119,7 +119,7 @@ rule "issuer.government" {
   match = { "the a:<nationality> " .. BODIES .. " @" .. VERBS, "the a:<nationality> " .. BODIES .. " @" .. FEELS },
   when = is_present,
   set = { issuer = "$a.id", weight = 2, kind = "statement" },
-  examples = { "The Norwegian Government [[condemns]] the attack. It was an outrage. They must be tried." },
+  examples = { "The Norwegian Government [[condemns]] the attack. It was an outrage. They must be tried at once by a court of law." },
   counter = { "The Norwegian Government fell. It was an outrage. They said so." },
 }
 
@@ -164,7 +164,7 @@ local KINDS = {
       "readout",
       "'s {Cap}{0,3} (call | calls | meeting | meetings | engagement | engagements | lunch | dinner | breakfast | conversation) with",
       "[(phone | telephone | video)] (call | calls | meeting | meetings) (with | between)",
-      "(meets | met | speaks | spoke) [by phone] (with | to)",
+      "(meets | met | speaks | spoke) [by phone] [today] [(in | at) {Cap}] [today] (with | to)",
     }, "[[Readout]] of the President’s call", "The talks were read out." },
   { "press release", {
       "(press | media | news) (release | communiqué | note | advisory | notice)",

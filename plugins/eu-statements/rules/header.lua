@@ -49,10 +49,10 @@ rule "opening.issuer" {
     "@(European Union | EU | European Commission | EUDEL | European Parliament | European External Action Service)",
     "@(" .. HR .. ")", "check against @delivery",
   },
-  when = function(m) return m.sentence.index <= 6 and m.statement.sentences[3] ~= nil end,
+  when = function(m) return m.sentence.index <= 6 and #m.statement.text >= 90 end,
   set = { issuer = "EU", kind = "press release", weight = 1 },
-  examples = { "The [[European Union]] and Norway held talks. They met in Oslo. It was the third time." },
-  counter = { "Norway held talks. They met in Oslo. It was the third time." },
+  examples = { "The [[European Union]] and Norway held talks. They met in Oslo. It was the third time in a row that they held such talks." },
+  counter = { "Norway held talks. They met in Oslo. It was the third time in a row that they held such talks." },
 }
 
 -- "Statement by the Spokesperson on …" with nobody named is how the Union's service says it.

@@ -96,6 +96,20 @@ local function actor_in(actors, first, last, from_end)
   return found
 end
 
+-- Who stands behind a verb: "said EU High Representative Anna Lind" is the person.
+local function actor_behind(text, actors, first, last)
+  local who = actor_in(actors, first, last)
+  if not who or who.kind == "person" then return who end
+  for _, a in ipairs(actors) do
+    if a.first > who.last and a.first <= last and a.kind == "person" and a.first - who.last <= 60
+      and not text:sub(who.last + 1, a.first - 1):find("[,;]")
+    then
+      return a
+    end
+  end
+  return who
+end
+
 local function person_before(actors, place)
   local found
   for _, a in ipairs(actors) do
@@ -134,12 +148,18 @@ end
 -- Who stands as the subject before a verb: a person with an apposition, else the nearest actor.
 local function subject(text, actors, first, last)
   local person = actor_in(actors, first, last)
-  if person and person.kind == "person" and text:find("^,", person.last + 1) then return person end
+  if person and person.kind == "person" and text:find("^ ?,", person.last + 1) then return person end
+  -- "Anna Lind, warden of the lake, said": an office that no lexicon knows.
+  local at, name = text:sub(first, last):match("^%s*()(%u[%a'%.%-\128-\255]+ %u[%a'%.%- \128-\255]+) ?, [^%.;:]+,? ?$")
+  name = name and name:gsub("%s+$", "")
+  if name and words(name, 1, #name) <= 4 then
+    return { name = name, kind = "person", first = first + at - 1, last = first + at + #name - 2 }
+  end
   local who = actor_in(actors, first, last, true)
   if not who then return nil end
   local between = text:sub(who.last + 1, last)
   if between:find("^[’']") or words(text, who.last + 1, last) > 10 then return nil end
-  if not between:find("^,") and between:find("%f[%a]and%f[%A]") then return nil end
+  if not between:find("^ ?,") and between:find("%f[%a]and%f[%A]") then return nil end
   return who
 end
 
@@ -150,11 +170,13 @@ local function attribution(text, q, actors, previous)
   local stop = window_behind(text, q.last + 1)
   local from = text:find("[^%s,]", q.last + 1) or q.last + 1
   local v = verb(text, q.last + 1, stop)
+  -- "… “A.” Anna Lind said: “B.”" is about B.
+  if v and text:sub(v.last + 1, v.last + 90):find('^[^%.“”"]*:%s*["“«„]') then v = nil end
   if v and v.first - from <= 120 then
     local lead = text:sub(from, v.first - 1)
     local subject = actor_in(actors, from, v.first - 1, true)
     if v.first - from <= 2 or (subject and subject.first - from <= 40 and not lead:find("%f[%a]and%f[%A]")) then
-      local who = subject or actor_in(actors, v.last + 1, stop)
+      local who = subject or actor_behind(text, actors, v.last + 1, stop)
       if who then return who, v end
     end
     if lead:lower():find("^%s*s?he%s") or text:sub(v.last + 1, v.last + 5):lower():find("^%s+s?he%f[%A]") then
@@ -168,10 +190,11 @@ local function attribution(text, q, actors, previous)
     if who and who.first - dash <= 40 then return who, nil end
   end
   local start = window_before(text, q.first)
-  v = last_verb(text, start, q.first - 1)
+  local is_new = text:sub(1, q.first - 1):find("[%.!?]%s*$", math.max(1, q.first - 4)) ~= nil
+  v = not is_new and last_verb(text, start, q.first - 1) or nil
   if v and words(text, v.last + 1, q.first - 1) <= 9 and not text:sub(v.last + 1, q.first):find("[;”\"»]%s*%a") then
     local who = subject(text, actors, start, v.first - 1)
-    if not who and text:sub(v.last + 1, v.last + 4) == " by " then who = actor_in(actors, v.last + 4, q.first) end
+    if not who and text:sub(v.last + 1, v.last + 4) == " by " then who = actor_behind(text, actors, v.last + 4, q.first) end
     if not who and text:sub(start, v.first - 1):lower():find("%f[%a]s?he%f[%A]") then
       who = previous and previous.who or person_before(actors, start)
     end
@@ -215,62 +238,65 @@ local function finding(s, who, first, last, inside, ends, v)
   }
 end
 
+-- Quotations in marks.
+local function marked(s, text, actors, found)
+  local previous = nil
+  for _, q in ipairs(quotations(text)) do
+    -- A word or two are a way of speaking: the so-called "agents".
+    local count = words(text, q.inside, q.ends)
+    if count >= 4 or (count >= 2 and (text:find("[,%.!?]", q.ends) == q.ends or text:find("^[,:] ?$", q.first - 2))) then
+      local who, v = attribution(text, q, actors(), previous)
+      if who then
+        found[#found + 1] = finding(s, who, q.first, q.last, q.inside, q.ends, v)
+        previous = { who = who, last = math.max(q.last, v and v.last or 0) }
+      end
+    end
+  end
+end
+
+-- "Anna Lind, Commissioner for Trade, said: The fund grows." without marks.
+local function unmarked(s, text, actors, found)
+  local at = 1
+  while true do
+    local colon = text:find(":%s", at)
+    if not colon then return end
+    at = colon + 1
+    local inside = text:find("%S", at)
+    local start = window_before(text, colon)
+    local v = last_verb(text, start, colon - 1)
+    if inside and v and words(text, v.last + 1, colon - 1) <= 5
+      and not text:find("^ th[ia][st]%f[%A]", v.last + 1) and not text:sub(inside, inside + 2):find('^["“«„•%-]')
+    then
+      local who = subject(text, actors(), start, v.first - 1)
+      local block
+      for _, b in ipairs(s.blocks) do
+        if b.first <= inside and inside <= b.last then block = b break end
+      end
+      if who and block then
+        local ends = block.last
+        if block.last - inside > 1500 then ends = window_behind(text, inside + 20) end
+        found[#found + 1] = finding(s, who, inside, ends, inside, ends, v)
+      end
+    end
+  end
+end
+
 rule "quote.direct" {
   emit = "quote", reads = { "actor" },
   statement = function(s)
-    local text = s.text
-    if not text:find('["“«„]') then return nil end
-    local actors, found, previous = nil, {}, nil
-    for _, q in ipairs(quotations(text)) do
-      -- A word or two are a way of speaking: the so-called "agents".
-      local count = words(text, q.inside, q.ends)
-      if count >= 4 or (count >= 2 and (text:find("[,%.!?]", q.ends) == q.ends or text:find("^[,:] ?$", q.first - 2))) then
-        actors = actors or actor_list(s)
-        local who, v = attribution(text, q, actors, previous)
-        if who then
-          found[#found + 1] = finding(s, who, q.first, q.last, q.inside, q.ends, v)
-          previous = { who = who, last = math.max(q.last, v and v.last or 0) }
-        end
-      end
+    local text, list, found = s.text, nil, {}
+    local function actors()
+      list = list or actor_list(s)
+      return list
     end
+    if text:find('["“«„]') then marked(s, text, actors, found) end
+    unmarked(s, text, actors, found)
     return found
   end,
-  examples = { "“We must act now,” Norway [[said]] on Monday." },
-  counter = { "The so-called “people’s vote” was a sham." },
-}
-
--- "Anna Lind, Commissioner for Trade, said: The fund grows." without marks.
-rule "quote.unmarked" {
-  emit = "quote", reads = { "actor" },
-  statement = function(s)
-    local text, found, actors = s.text, {}, nil
-    local at = 1
-    while true do
-      local colon = text:find(":%s", at)
-      if not colon then return found end
-      at = colon + 1
-      local inside = text:find("%S", at)
-      local start = window_before(text, colon)
-      local v = last_verb(text, start, colon - 1)
-      if inside and v and words(text, v.last + 1, colon - 1) <= 5
-        and not text:sub(inside, inside + 2):find('^["“«„•%-]')
-      then
-        actors = actors or actor_list(s)
-        local who = subject(text, actors, start, v.first - 1)
-        local block
-        for _, b in ipairs(s.blocks) do
-          if b.first <= inside and inside <= b.last then block = b break end
-        end
-        if who and block then
-          local ends = block.last
-          if block.last - inside > 1500 then ends = window_behind(text, inside + 20) end
-          found[#found + 1] = finding(s, who, inside, ends, inside, ends, v)
-        end
-      end
-    end
-  end,
-  examples = { "Anna Lind, the Foreign Minister, [[said]]: The fund must grow at once." },
-  counter = { "They said this: never." },
+  examples = {
+    "“We must act now,” Norway [[said]] on Monday.", "Anna Lind, the Foreign Minister, [[said]]: The fund must grow at once.",
+  },
+  counter = { "The so-called “people’s vote” was a sham.", "They said this: never." },
 }
 
 -- "Begin text … End text": words that somebody else wrote or that are issued together.

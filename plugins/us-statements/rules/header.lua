@@ -80,9 +80,9 @@ rule "opening.issuer" {
     "on behalf of the @(United States | American people)", "@(State Department | Department of State)",
     "@(President | Vice President | Secretary) " .. NAMES, "National Security Advisor @Sullivan", "@(my Administration | Biden-Harris Administration | Biden Administration | Trump Administration)",
   },
-  when = function(m) return m.sentence.index <= 6 and m.statement.sentences[3] ~= nil end,
+  when = function(m) return m.sentence.index <= 6 and #m.statement.text >= 90 end,
   set = { issuer = "US", kind = "statement", weight = 1 },
-  examples = { "On behalf of the [[United States]], I congratulate Norway. It is a friend. We wish it well." },
+  examples = { "On behalf of the [[United States]], I congratulate Norway. It is an old friend. We wish it well for many years to come." },
   counter = { "On behalf of Norway, I congratulate the people. They are friends. We wish them well." },
 }
 
