@@ -158,6 +158,10 @@ extension Tokenizer {
       splitNegation(&token, utf8: utf8)
       return
     }
+    if let apostrophe = contraction(start, stop, utf8) {
+      cut(&token, at: apostrophe, utf8)
+      return
+    }
     guard utf8[stop - 1] | 0x20 == 0x73 else { return }
     if utf8[stop - 2] == 0x27 {
       cut(&token, at: stop - 2, utf8)
@@ -180,6 +184,30 @@ extension Tokenizer {
       index += length
     }
     token.flags = shape.flags
+  }
+
+  // Where the apostrophe of "we’re", "I’m", "they’ve", "she’ll" stands.
+  private func contraction(_ start: Int, _ stop: Int, _ utf8: Span<UInt8>) -> Int? {
+    for length in 1...2 {
+      let first = stop - length
+      guard first - 1 > start, Tokenizer.isContraction(utf8, first, length) else { continue }
+      if utf8[first - 1] == 0x27 { return first - 1 }
+      if first - 3 > start, utf8[first - 3] == 0xE2, utf8[first - 2] == 0x80,
+        utf8[first - 1] == 0x99
+      {
+        return first - 3
+      }
+    }
+    return nil
+  }
+
+  /// Whether `length` letters from `first` on are what a verb leaves behind an apostrophe.
+  static func isContraction(_ utf8: Span<UInt8>, _ first: Int, _ length: Int) -> Bool {
+    let letter = utf8[first] | 0x20
+    if length == 1 { return letter == 0x6D }
+    let second = utf8[first + 1] | 0x20
+    return letter == 0x72 && second == 0x65 || letter == 0x76 && second == 0x65
+      || letter == 0x6C && second == 0x6C
   }
 
   // Cuts "n’t" off "doesn’t".

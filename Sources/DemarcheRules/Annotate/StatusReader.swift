@@ -76,9 +76,18 @@ struct StatusReader {
       else {
         continue
       }
+      if [tokens.lowerBound - 1, tokens.lowerBound].contains(where: { isNone($0, context) }) {
+        return true
+      }
       if let joint = joint(of: tokens, context), denies(before: joint, context) { return true }
     }
     return false
+  }
+
+  // "No country condemns", "none of us can accept".
+  private func isNone(_ token: Int, _ context: SentenceContext) -> Bool {
+    context.sentence.contains(token)
+      && context.grammar.marks.none.contains(context.analysis.tokens[token].word)
   }
 
   // The first "and", "or", "nor" in a subject, or directly before it.

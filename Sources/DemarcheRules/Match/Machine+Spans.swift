@@ -105,7 +105,8 @@ extension Machine {
     guard let group = subjectOf, direction == .left else {
       return takeSpan(test, position, direction, pc)
     }
-    let subjects = Subjects(context: context, spans: spans, actorType: tables.actorType)
+    let subjects = Subjects(
+      context: context, spans: spans, actorType: tables.actorType, roleType: tables.roleType)
     guard let actor = subjects.actor(of: group), passes(actor.span, test) else {
       return step.b == 1 && subjects.isOpen(group) ? position : nil
     }

@@ -111,7 +111,10 @@ package struct Chunker {
     }
     if !classes.isDisjoint(with: stops) { return false }
     if hasContent && beginsReducedClause(index) { return false }
-    if hasContent && classes.contains(.finiteForm) && isVerbThere(index) { return false }
+    if hasContent && classes.contains(.finiteForm) && isVerbThere(index) {
+      // "Member states to act": no verb of saying has "to" for its object.
+      return classes.contains(.reporting) && self.classes(index + 1).contains(.infinitiveMark)
+    }
     return true
   }
 
@@ -227,10 +230,6 @@ package struct Chunker {
     let classes = classes(index)
     if !classes.isDisjoint(with: [.modal, .be, .have, .auxiliaryDo]) { return true }
     return classes.contains(.finiteForm) && isVerbThere(index)
-  }
-
-  private func isBaseForm(_ index: Int) -> Bool {
-    grammar.language.verbForms(ofWord: tokens[index].word).contains { $0.kind == .base }
   }
 
   // "call on", "call for", "appeal to": the verbs whose preposition is part of them.

@@ -58,8 +58,14 @@ package struct VerbGroups {
       let following = self.classes(next)
       return following.isDisjoint(with: [.determiner, .possessive])
     }
-    // A catenative only directly before "to".
-    if classes.contains(.catenative) { return self.classes(next).contains(.infinitiveMark) }
+    if isQuantifier(index) { return true }
+    // A catenative only directly before "to", or before "not to".
+    if classes.contains(.catenative) {
+      let following = self.classes(next)
+      if following.contains(.infinitiveMark) { return true }
+      return following.contains(.negator) && next + 1 < sentence.upperBound
+        && self.classes(next + 1).contains(.infinitiveMark)
+    }
     return false
   }
 
@@ -68,7 +74,16 @@ package struct VerbGroups {
     let inner: WordClass = [
       .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
     ]
-    return !classes(index).isDisjoint(with: inner) || isNoLonger(index)
+    return !classes(index).isDisjoint(with: inner) || isNoLonger(index) || isQuantifier(index)
+  }
+
+  // "We all call", "they both urge": what stands between a pronoun and its verb.
+  private func isQuantifier(_ index: Int) -> Bool {
+    guard index > sentence.lowerBound, grammar.marks.quantifiers.contains(tokens[index].word) else {
+      return false
+    }
+    let before = classes(index - 1)
+    return before.contains(.pronoun) && !before.contains(.determiner)
   }
 
   private struct Parts {
