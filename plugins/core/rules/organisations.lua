@@ -59,9 +59,7 @@ end
 rule "actor.state-body" {
   emit = "actor", publish = "actor", beats = { "actor.organisation" },
   match = {
-    "name:@([<nationality>] " .. PAIR .. FRONT .. "{0,6} " .. STATE .. " " .. STATE_AND .. ")",
-    "name:@([<nationality>] " .. PAIR .. FRONT .. "{0,6} " .. STATE .. " " .. STATE_OF .. ")",
-    "name:@(<nationality> " .. FRONT .. "{0,6} " .. STATE .. ")",
+    "name:@([<nationality>] " .. PAIR .. FRONT .. "{0,6} " .. STATE .. " (" .. STATE_AND .. " | " .. STATE_OF .. "))",
     "name:@({Cap} [(and | &) {Cap}] " .. FRONT .. "{0,6} " .. STATE .. ")",
     "name:@({Cap}{1,3} ['s] [(<nationality> | {Cap} | {lower})] (regional | district | city | municipal | military | supreme | constitutional | appeal | appellate | administrative | provincial | high) (court | council | parliament | assembly | police | administration | prosecutor's office))",
   },
@@ -78,9 +76,7 @@ rule "actor.state-body" {
 rule "actor.organisation" {
   emit = "actor", publish = "actor",
   match = {
-    "name:@([<nationality>] " .. PAIR .. FRONT .. "{0,6} <organisation_head> " .. AND .. ")",
-    "name:@([<nationality>] " .. PAIR .. FRONT .. "{0,6} <organisation_head> " .. OF .. ")",
-    "name:@(<nationality> " .. FRONT .. "{0,6} <organisation_head>)",
+    "name:@([<nationality>] " .. PAIR .. FRONT .. "{0,6} <organisation_head> (" .. AND .. " | " .. OF .. "))",
     "name:@({Cap} [(and | &) {Cap}] " .. FRONT .. "{0,6} <organisation_head>)",
   },
   set = { kind = "organisation", name = "$name.text" },

@@ -109,7 +109,7 @@ rule "actor.person-listed" {
 -- A name that tells itself by its first word: "the work that Heidi Tagliavini has done".
 local PARTICLE = "(de | da | do | dos | das | del | della | di | du | la | le | van | von | der | den | ter | bin | ibn | bint | al | el | ben | abu | y | e)"
 local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea)"
-local CLOSED = "(the | a | this | in | on | at | by | for | from | to | with | and | but | we | he | she | it | they | i | our | after | during | thank | is | was | has | will | said | check | regarding | welcoming | marking | announcing | on | meets | call | statement | remarks)"
+local CLOSED = "(before | following | ahead | upon | about | against | into | their | his | her | of | as | or | the | a | this | in | on | at | by | for | from | to | with | and | but | we | he | she | it | they | i | our | after | during | thank | is | was | has | will | said | check | regarding | welcoming | marking | announcing | on | meets | call | statement | remarks)"
 local WORD = "!(" .. CLOSED .. " | {lower} | {punct} | {num} | <role> | <organisation_head> | <nationality>)"
 local NAMED = {}
 for index, given in ipairs(require "lib.given-names") do

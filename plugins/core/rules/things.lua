@@ -23,6 +23,7 @@ local HEADED = "([{Cap}] ({Cap} | (and | of | for | & | ,) {Cap}){0,6} (<organis
 rule "abbreviation.headed" {
   emit = "abbreviation",
   match = {
+    "long:({Cap} ({Cap} | 's | (and | of | for | to | on | in) {Cap}){1,14} [of {num}]) \"(\" short:@{upper} \")\" (Act | Law | Bill)",
     "long:" .. HEADED .. " \"(\" [the] short:@{upper} [\"+\"] \")\"",
     "long:(<actor> | <instrument>) \"(\" [the] short:@{upper} [\"+\"] \")\"",
     "long:(<actor> | <instrument>) \"(\" the [{punct}] short:@({upper} {Cap}{1,2}) [{punct}] \")\"",
