@@ -111,12 +111,12 @@ rule "day.line" {
 
 -- "…, 4 December 2014", "… (14 June 2017)" at the end of a title.
 rule "day.title" {
-  emit = "metadata", zone = "title",
+  emit = "metadata", zone = { "title", "heading", "signature" },
   match = {
     "(, | - | in {Cap}) [on] issued_on:@<date> $", "\"(\" [{Cap}{1,2} ,] issued_on:@<date> \")\" [\")\"] $",
     "[(of | on)] issued_on:@<date> ..12 (statement | meeting | session | remarks)",
   },
-  set = { weight = 10 },
+  when = is_early, set = { weight = 10 },
   examples = { "Remarks by Minister Lind at the summit in Oslo, [[4 December 2014]]" },
   counter = { "Statement on the anniversary of 4 December" },
 }

@@ -56,6 +56,14 @@ rule "issuer.ministry" {
   counter = { "Talks with the State Department" },
 }
 
+-- "Permanent Mission of Norway to the UN", "Embassy of Chile in Oslo" on a line of its own.
+rule "issuer.mission" {
+  emit = "metadata", zone = { "title", "heading", "signature", "dateline", "boilerplate", "contact" },
+  match = "^ [the] @(Permanent Mission | Permanent Representation | Permanent Delegation | Embassy | Delegation | Mission | Consulate General | High Commission) of [the] c:<actor> (to | in | $)",
+  where = "c.kind in ('state', 'igo')", set = { issuer = "$c.id" },
+  examples = { "[[Permanent Mission]] of Norway to the UN" }, counter = { "The Mission of Norway closed." },
+}
+
 -- "Statement by the G7", "EU statement", "Statement of the International Syria Support Group".
 rule "issuer.body" {
   emit = "metadata", zone = "title",
