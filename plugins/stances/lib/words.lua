@@ -92,7 +92,7 @@ W.good_noun = "(step | development | milestone | sign | signal | achievement | c
   .. " | day | turning point | chapter | reform | initiative | work | discussion | meeting"
   .. " | partnership | pleasure | honour | honor | privilege | job | choice)"
 -- Words of weight praise only what is a step or a support.
-W.key_before = "(important | significant | major | crucial | key | critical | essential | big"
+W.key_before = "(important | significant | major | crucial | critical | essential | big"
   .. " | decisive | necessary | vital | concrete | fundamental | clear | timely | tangible | solid"
   .. " | powerful | strong | substantial | notable | ambitious | close | reliable | strategic"
   .. " | longstanding | long-standing | indispensable | trusted | useful | true | real | steadfast"

@@ -31,7 +31,7 @@ ladder "stance.general" {
     -- Nouns: "U.S. support for", "thanks to", "the Support Group".
     "~support (for | to | from | of | in | group | centre | center | mission | measures | staff)",
     "(thanks | welcome | wish | wishes | respect) to",
-    "hopes (of | for)", "condemned (to | in absentia)",
+    "hopes (of | for)", "condemned (to | in absentia)", "values (are | is | and | of | that | in | on)",
   },
 
   -- Neither praise nor blame.

@@ -30,7 +30,7 @@ rule "stance.copular" {
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower}){0,2} " .. W.good_before .. " [,] [and {lower}] [({lower} | {Cap})] " .. W.good_noun .. " [forward] [in the right direction])",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower}){0,2} " .. W.key_before .. " [,] [and {lower}] [({lower} | {Cap})] " .. W.key_noun .. " [forward] [in the right direction])",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? (" .. W.good_before .. " | " .. W.key_before .. ") [and {lower}] (steps | developments | milestones | signs | achievements | contributions | progress | news | results | examples | partners | allies | friends) [forward] [in the right direction])",
-    "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " [{lower}] (milestone | breakthrough | testament | step forward | step in the right direction | success story | victory for | tribute to | source of inspiration | beacon | role model))",
+    "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " [{lower}] (key (partner | ally | milestone | achievement | contribution) | milestone | breakthrough | testament | step forward | step in the right direction | success story | victory for | tribute to | source of inspiration | beacon | role model))",
     "target:<subject> @((~provide | ~offer | ~give | ~present) (a | an) (" .. W.good_before .. " | " .. W.key_before .. ") [and {lower}] (opportunity | basis | example | foundation | contribution))",
     "target:<subject> @(~set (a | an) ({lower}){0,2} (positive | excellent | incredible | good | great | powerful | inspiring | shining | strong | outstanding) (example | precedent))",
   },
@@ -67,7 +67,7 @@ rule "stance.copular-adjective" {
 rule "stance.copular-negative" {
   emit = "stance",
   match = {
-    "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower} | ,){0,3} " .. W.bad_noun .. ")",
+    "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " (!(of | to | for | in | on | by | with | that | who)){0,3} " .. W.bad_noun .. ")",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? [" .. W.bad_before .. "] [and {lower}] " .. W.bad_noun .. ")",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower} | ,){0,2} " .. W.bad_before .. " [,] [and {lower}] [{lower}] " .. W.bad_plain .. ")",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. W.bad_before .. " [and {lower}] " .. W.bad_plain .. ")",

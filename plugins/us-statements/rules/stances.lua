@@ -28,7 +28,7 @@ ladder "stance.us" {
     "(must | should | ought | could | may | might | can)",
     "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined)",
     "~support (for | to | from | of | in | group | center | mission | measures | staff)",
-    "(welcome | thanks) to", "condemned (to | in absentia)",
+    "(welcome | thanks) to", "condemned (to | in absentia)", "values (are | is | and | of | that | in | on)",
   },
   { "~take note of", polarity = 0, strength = 1,
     examples = { "The United States [[takes note of]] the results." },
