@@ -147,7 +147,7 @@ rule "event.opening" {
     "what:@((i | we) (am | was | were | will be) [(just | already)] [(in | at | with | there | "
       .. "here) {any}{0,3}] date:<date>)",
   },
-  unless = and_no { "(not | never | \"n't\") {any}{0,2} <event_verb>" },
+  unless = and_no { "(not | never | \"n't\") {any}{0,2} (<event_verb> | <event_bare_verb>)" },
   examples = { "On [[3 May, the Council adopted]] the act." },
   counter = { "Prisoners should be released." },
 }
@@ -161,10 +161,12 @@ rule "event.verb" {
     "what:@((am | is | are | was | were | be) meeting " .. FROM_VERB .. " date:<date>)",
     "what:@((is | are | was | were) (due | expected | planned | foreseen | set | likely) [(in | "
       .. "on | for)] date:<date>)",
+    "what:@((meet | convene | reconvene | gather | arrive) " .. FROM_VERB .. " date:<date>)",
     "what:@((come | comes | enter | enters) into (force | effect) " .. FROM_VERB .. " date:<date>)",
   },
   unless = and_no {
-    "(not | never | \"n't\") {any}{0,2} <event_verb>", "(and | that | when) <date>",
+    "(not | never | \"n't\") {any}{0,2} (<event_verb> | <event_bare_verb>)",
+    "(and | that | when) <date>",
     ", <date> (we | i | he | she | it | they | the | our | this | a | an | {Cap})",
     "<date> ('s | ´s)", '"Today"', '"Yesterday"', '"Tomorrow"', '"Tonight"',
     "(the | 's) <date> !(in | at | on | with | by | for | to | and | between | of | that | "
