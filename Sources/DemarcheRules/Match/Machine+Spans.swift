@@ -89,6 +89,19 @@ extension Machine {
     return start - 1
   }
 
+  /// Whether a span that passes a test begins at a token.
+  func beginsSpan(_ test: Int, _ token: Int) -> Bool {
+    let type = tables.spanTests[test].type
+    var span = spans.firstStarting(at: token, type: type)
+    while span >= 0 {
+      if spans.tokens(span).upperBound <= context.sentence.upperBound, passes(span, test) {
+        return true
+      }
+      span = spans.nextStarting(after: span, type: type)
+    }
+    return false
+  }
+
   private func passes(_ span: Int, _ test: Int) -> Bool {
     if tables.spanTests[test].filters.isEmpty { return true }
     for filter in tables.spanTests[test].filters
