@@ -52,7 +52,7 @@ import Testing
   @Test func thePolicyAllowsBothSheetsByTheirHash() throws {
     let sheets = Self.text.matches(of: /<style>([^<]*)<\/style>/).map { String($0.1) }
     for sheet in sheets {
-      #expect(Self.text.contains("'sha256-\(SHA256.base64(of: sheet))'"))
+      #expect(Self.text.contains("&#39;sha256-\(SHA256.base64(of: sheet))&#39;"))
     }
   }
 

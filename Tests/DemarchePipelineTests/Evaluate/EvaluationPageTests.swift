@@ -49,8 +49,9 @@ import Testing
 
   @Test func nothingRunsAndNothingIsFetched() throws {
     let page = try page()
-    #expect(!page.contains("<script") && !page.contains("http") && !page.contains("<i>"))
-    #expect(page.matches(of: /style-src 'sha256-[^']+' 'sha256-[^']+'; base-uri/).count == 1)
+    for markup in ["<script", "http:", "https:", "<i>"] { #expect(!page.contains(markup)) }
+    let policy = /style-src &#39;sha256-[^&]+&#39; &#39;sha256-[^&]+&#39;; base-uri/
+    #expect(page.matches(of: policy).count == 1)
   }
 
   @Test func whereNothingIsWrongItSaysSo() throws {

@@ -64,31 +64,31 @@ import Testing
     #"{"id":"a","file":"a.txt","persons":[{"name":{"ustart":4,"uend":END}}]}"#
 
   private func read(
-    _ end: Int, text: String = "Frü Jürg kam.", to name: String = "gold/a.txt"
+    _ end: Int, in folder: TemporaryFolder, to name: String = "gold/a.txt"
   ) throws -> GoldFile {
-    let folder = try TemporaryFolder()
-    try folder.write(text, to: name)
+    try folder.write("Frü Jürg kam.", to: name)
     let gold = try folder.write(Self.line.replacing("END", with: "\(end)"), to: "gold/gold.jsonl")
     return try GoldFile(path: gold, statements: folder.path("texts"))
   }
 
   @Test(arguments: ["gold/a.txt", "texts/a.txt"])
   func wordsWithoutATextAreThoseOfTheStatement(place: String) throws {
-    let file = try read(10, to: place)
+    let folder = try TemporaryFolder()
+    let file = try read(10, in: folder, to: place)
     #expect(file.diagnostics.isEmpty)
     let entry = try #require(file.entries.first)
-    #expect(file.path(of: entry.statement).hasSuffix(place))
+    #expect(file.path(of: entry.statement) == folder.path(place))
   }
 
   @Test(arguments: [7, 99])
   func placesThatCutOrLeaveTheTextAreFaults(end: Int) throws {
-    let file = try read(end)
+    let file = try read(end, in: TemporaryFolder())
     #expect(file.entries.isEmpty)
     #expect(file.diagnostics.first?.message.contains("'persons[0].name.ustart'") == true)
   }
 
   @Test func withoutTheStatementTheTextIsMissing() throws {
-    let file = try read(10, to: "elsewhere/a.txt")
+    let file = try read(10, in: TemporaryFolder(), to: "elsewhere/a.txt")
     #expect(file.diagnostics.map(\.message) == ["'persons[0].name.text' is missing"])
   }
 }
