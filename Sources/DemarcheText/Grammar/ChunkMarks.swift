@@ -14,6 +14,10 @@ package struct ChunkMarks: Sendable {
   package let only: UInt32
   package let merely: UInt32
   package let just: UInt32
+  /// French words: "ainsi que" joins; "se félicite" is no passive.
+  package let ainsi: UInt32
+  package let reflexives: [UInt32]
+  package let objects: [UInt32]
 
   /// Numbers them in `vocabulary`, adding what it lacks.
   package init(in vocabulary: inout Vocabulary) {
@@ -31,5 +35,8 @@ package struct ChunkMarks: Sendable {
     only = vocabulary.add(Array("only".utf8))
     merely = vocabulary.add(Array("merely".utf8))
     just = vocabulary.add(Array("just".utf8))
+    ainsi = vocabulary.add(Array("ainsi".utf8))
+    reflexives = ["se", "s'", "me", "m'"].map { vocabulary.add(Array($0.utf8)) }
+    objects = ["nous", "vous", "lui", "leur", "en"].map { vocabulary.add(Array($0.utf8)) }
   }
 }

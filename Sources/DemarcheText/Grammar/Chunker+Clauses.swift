@@ -36,8 +36,8 @@ extension Chunker {
     }
     if isComma(index) { return commaEndsClause(at: index) }
     let classes = classes(index)
-    if classes.contains(.reporting), tokens[index].flags.contains(.lower), endsIn(index, "ing"),
-      index + 1 < sentence.upperBound, self.classes(index + 1).contains(.that)
+    if classes.contains(.reporting), tokens[index].flags.contains(.lower),
+      isPresentParticiple(index), index + 1 < sentence.upperBound, self.classes(index + 1).contains(.that)
     {
       return true
     }
@@ -45,6 +45,7 @@ extension Chunker {
     if index + 1 < sentence.upperBound, self.classes(index + 1).contains(.infinitiveMark) {
       return false
     }
+    if isFrenchInfinitive(index + 1) { return false }
     return beginsClause(at: index + 1)
   }
 
@@ -55,6 +56,8 @@ extension Chunker {
     guard next < sentence.upperBound else { return true }
     let classes = classes(next)
     if classes.contains(.infinitiveMark), isInfinitive(next) { return false }
+    if isFrenchInfinitive(next) { return false }
+    if classes.contains(.conjunction), isFrenchInfinitive(next + 1) { return false }
     if isSayingAside(next) { return true }
     if classes.contains(.conjunction) || isBut(next) {
       guard next + 1 < sentence.upperBound else { return true }
@@ -63,7 +66,7 @@ extension Chunker {
     }
     if isListComma(index) || isModifierComma(index) { return false }
     if !classes.isDisjoint(with: [.preposition, .relative, .subordinator, .by]) { return true }
-    if tokens[next].flags.contains(.lower), endsIn(next, "ing") || endsIn(next, "ed") {
+    if tokens[next].flags.contains(.lower), isPresentParticiple(next) || isPastParticiple(next) {
       return true
     }
     return beginsClause(at: next)
@@ -272,7 +275,11 @@ extension Chunker {
       } else if depth == 0 {
         if isMark(index - 1, marks.semicolon) || isMark(index - 1, marks.colon) { return index }
         let classes = classes(index - 1)
-        if classes.contains(.that) || classes.contains(.subordinator) { return index }
+        if classes.contains(.that) || classes.contains(.subordinator),
+          !isJoiningThat(index - 1)
+        {
+          return index
+        }
         if isBut(index - 1) { return index }
         if classes.contains(.conjunction), index < end, beginsClause(at: index) { return index }
       }
@@ -309,7 +316,7 @@ extension Chunker {
     let classes = classes(first)
     let introduces =
       !classes.isDisjoint(with: [.preposition, .subordinator, .by])
-      || (tokens[first].flags.contains(.capitalised) && endsIn(first, "ing")
+      || (tokens[first].flags.contains(.capitalised) && isPresentParticiple(first)
         && first == sentence.lowerBound && hasComma(first, end))
       || classes.contains(.infinitiveMark)
       || (first + 1 < end && isComma(first + 1) && isSingleAdverbial(first))

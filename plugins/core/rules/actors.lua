@@ -79,7 +79,7 @@ rule "actor.government-of" {
 
 -- Everybody that a lexicon or an earlier rule knows.
 rule "actor.known" {
-  emit = "actor", match = "a:<actor>",
+  emit = "actor", language = "any", match = "a:<actor>",
   where = "a.origin in ('lexicon', 'issuer', 'defined') and not a.kind = 'pronoun'",
   set = { name = "$a.name", id = "$a.id", kind = "$a.kind", role = "$a.role" },
   examples = { "[[The European Union]] met." }, counter = { "We met." },
