@@ -87,6 +87,7 @@ extension Tokenizer {
       opens =
         previous.flags.contains(.openBracket)
         || previous.flags.contains(.dash) && follows(utf8, Int(token.end), limit)
+        || previous.flags.contains(.word) && Elision.ends(utf8, Int(previous.end))
     }
     token.flags.insert(opens ? .openQuote : .closeQuote)
   }

@@ -84,7 +84,7 @@ extension Engine {
       origin: "example", mediaType: "text/plain", sha256: "", byteCount: marked.text.utf8.count)
     var statement = Statement(key: "example", text: marked.text, source: source)
     statement.issuedOn = CalendarDate(iso: "2023-03-20")
-    statement.language = rule.languages.first ?? "en"
+    statement.language = rule.languages.first { $0 != "any" } ?? "en"
     statement.blocks = [
       Block(
         zone: rule.zones.first { $0 == .body } ?? rule.zones.first ?? .body,

@@ -70,6 +70,8 @@ struct ActorResolver {
       }
       return scan.statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
     case "both": return both(before: tokens.lowerBound, sentence)
+    case _ where SubjectPronoun.isKnown(id):
+      return SubjectPronoun(scan: scan).actor(id, sentence)
     case _ where PersonFinder.isPersonal(id):
       guard let name = PersonFinder(scan: scan).person(before: tokens.lowerBound, sentence) else {
         return (nil, "unresolved")
@@ -153,7 +155,8 @@ struct ActorResolver {
   }
 
   private static func withoutArticle(_ text: String) -> String {
-    for article in ["the ", "The "] where text.hasPrefix(article) {
+    for article in ["the ", "The ", "la ", "La ", "le ", "Le ", "les ", "Les ", "l'", "L'"]
+    where text.hasPrefix(article) {
       return String(text.dropFirst(article.count))
     }
     return text

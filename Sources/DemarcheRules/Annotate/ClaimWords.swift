@@ -159,12 +159,17 @@ struct ClaimWords {
     let classes = context.classes(start)
     if classes.contains(.adverb), !classes.contains(.adjective) {
       // "Support very much".
+      if context.chunker.isFrench {
+        var next = start + 1
+        while next < chunker.restEnd, context.classes(next).contains(.adverb) { next += 1 }
+        return next < chunker.restEnd ? next : nil
+      }
       let next = context.classes(start + 1)
       return next.isDisjoint(with: [.definite, .possessive, .that]) ? nil : start + 1
     }
-    guard classes.contains(.preposition), classes.isDisjoint(with: [.of, .infinitiveMark]) else {
-      return nil
-    }
+    // French "à cet égard" is no infinitive.
+    let others: WordClass = chunker.isFrench ? [.of] : [.of, .infinitiveMark]
+    guard classes.contains(.preposition), classes.isDisjoint(with: others) else { return nil }
     return chunker.nounPhraseEnds(from: start + 1).first(where: beginsObject)
   }
 

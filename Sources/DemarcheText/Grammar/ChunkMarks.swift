@@ -42,6 +42,10 @@ package struct ChunkMarks: Sendable {
   package let deadlines: [UInt32]
   /// What opens a clause that gives a reason or another side: "because", "although".
   package let adversative: [UInt32]
+  /// French words: "ainsi que" joins; "se félicite" is no passive.
+  package let ainsi: UInt32
+  package let reflexives: [UInt32]
+  package let objects: [UInt32]
 
   /// Numbers them in `vocabulary`, adding what it lacks.
   package init(in vocabulary: inout Vocabulary) {
@@ -81,6 +85,9 @@ package struct ChunkMarks: Sendable {
     announcing = ChunkMarks.announcingWords.map { vocabulary.add(Array($0.utf8)) }
     deadlines = ChunkMarks.deadlineWords.map { vocabulary.add(Array($0.utf8)) }
     adversative = ChunkMarks.adversativeWords.map { vocabulary.add(Array($0.utf8)) }
+    ainsi = vocabulary.add(Array("ainsi".utf8))
+    reflexives = ["se", "s'", "me", "m'"].map { vocabulary.add(Array($0.utf8)) }
+    objects = ["nous", "vous", "lui", "leur", "en"].map { vocabulary.add(Array($0.utf8)) }
   }
 
   private static let inclusiveWords = [

@@ -262,7 +262,11 @@ extension Chunker {
       } else if depth == 0 {
         if isMark(index - 1, marks.semicolon) || isMark(index - 1, marks.colon) { return index }
         let classes = classes(index - 1)
-        if classes.contains(.that) || classes.contains(.subordinator) { return index }
+        if classes.contains(.that) || classes.contains(.subordinator),
+          !isJoiningThat(index - 1)
+        {
+          return index
+        }
         if isBut(index - 1) { return index }
         if classes.contains(.conjunction), index < end, beginsClause(at: index) { return index }
       }
@@ -299,7 +303,7 @@ extension Chunker {
     let classes = classes(first)
     let introduces =
       !classes.isDisjoint(with: [.preposition, .subordinator, .by])
-      || (tokens[first].flags.contains(.capitalised) && endsIn(first, "ing")
+      || (tokens[first].flags.contains(.capitalised) && isPresentParticiple(first)
         && first == sentence.lowerBound && hasComma(first, end))
       || classes.contains(.infinitiveMark)
       || first + 1 < end && isParticiple(first)

@@ -135,8 +135,8 @@ package struct Chunker {
     let complement: WordClass = [
       .determiner, .possessive, .preposition, .relative, .by, .infinitiveMark, .pronoun, .of,
     ]
-    if endsIn(index, "ing") { return !next.isDisjoint(with: complement) && !next.contains(.of) }
-    if endsIn(index, "ed") || classes(index).contains(.participle) {
+    if isPresentParticiple(index) { return !next.isDisjoint(with: complement) && !next.contains(.of) }
+    if isPastParticiple(index) || classes(index).contains(.participle) {
       return !next.isDisjoint(with: [.preposition, .by, .infinitiveMark])
     }
     return classes(index).contains(.reporting) && next.contains(.that)
@@ -155,7 +155,7 @@ package struct Chunker {
     guard Int(token.end - token.start) > length + 2 else { return false }
     return suffix.withUTF8Buffer { bytes in
       for offset in bytes.indices
-      where utf8[Int(token.end) - length + offset] | 0x20 != bytes[offset] {
+      where utf8[Int(token.end) - length + offset] | 0x20 != bytes[offset] | 0x20 {
         return false
       }
       return true

@@ -106,7 +106,7 @@ struct ClauseReader {
     if flags.contains(.dash), flags.contains(.spaceBefore) { return true }
     if chunker.isComma(index) { return commaEnds(at: index) }
     let classes = chunker.classes(index)
-    if classes.contains(.reporting), flags.contains(.lower), chunker.endsIn(index, "ing"),
+    if classes.contains(.reporting), flags.contains(.lower), chunker.isPresentParticiple(index),
       index + 1 < limit, chunker.classes(index + 1).contains(.that)
     {
       return true
@@ -122,6 +122,7 @@ struct ClauseReader {
   // Whether what stands behind a conjunction is no part of the clause.
   private mutating func jointEnds(at next: Int, joint: Int) -> Bool {
     let classes = chunker.classes(next)
+    if chunker.isFrenchInfinitive(next) { return false }
     if chunker.isInfinitive(next) && classes.contains(.infinitiveMark) || awaitsVerb {
       return false
     }
@@ -194,6 +195,7 @@ struct ClauseReader {
       return false
     }
     if classes.contains(.infinitiveMark), chunker.isInfinitive(next) { return false }
+    if chunker.isFrenchInfinitive(next) { return false }
     let isList = chunker.isListComma(index)
     if isIntroduced, !isList {
       isIntroduced = false
@@ -235,7 +237,7 @@ struct ClauseReader {
       return true
     }
     if chunker.tokens[next].flags.contains(.lower),
-      chunker.endsIn(next, "ing") || chunker.endsIn(next, "ed")
+      chunker.isPresentParticiple(next) || chunker.isPastParticiple(next)
     {
       return true
     }

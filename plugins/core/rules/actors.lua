@@ -62,7 +62,7 @@ rule "actor.capital" {
 
 -- Everybody that a lexicon or an earlier rule knows.
 rule "actor.known" {
-  emit = "actor", match = "a:<actor>", beats = { "actor.given-name" },
+  emit = "actor", language = "any", match = "a:<actor>", beats = { "actor.given-name" },
   where = "a.origin in ('lexicon', 'issuer', 'defined') and not a.kind = 'pronoun'",
   unless = { "(Terrorist | Non-Governmental | Nongovernmental | Non-governmental) (Organization | Organisation | Organizations)" },
   set = { name = "$a.name", id = "$a.id", kind = "$a.kind", role = "$a.role" },

@@ -1,7 +1,7 @@
 -- Abbreviations, principles, contacts.
 
 rule "abbreviation" {
-  emit = "abbreviation", beats = { "abbreviation.headed" }, match = "a:<abbrev>",
+  emit = "abbreviation", language = "any", beats = { "abbreviation.headed" }, match = "a:<abbrev>",
   set = { short = "$a.short", long = "$a.long" },
   examples = { "the [[Enhanced Partnership Agreement (EPA)]] entered into force" },
   counter = { "the lower chamber of the parliament (Mäjılıs)" },
@@ -49,16 +49,16 @@ rule "abbreviation.reversed" {
 }
 
 rule "principle" {
-  emit = "principle", match = "a:<principle>", set = { name = "$a.name" },
+  emit = "principle", language = "any", match = "a:<principle>", set = { name = "$a.name" },
   examples = { "respect for [[territorial integrity]]" }, counter = { "the territory of the state" },
 }
 
 rule "contact.phone" {
-  emit = "contact", match = "phone:<phone>",
+  emit = "contact", language = "any", match = "phone:<phone>",
   examples = { "Call [[+32 2 299 11 11]]." }, counter = { "In 2023 it was 45 percent." },
 }
 
 rule "contact.email" {
-  emit = "contact", match = "email:<email>",
+  emit = "contact", language = "any", match = "email:<email>",
   examples = { "Write to [[press@mfa.example]]." }, counter = { "Write to us." },
 }
