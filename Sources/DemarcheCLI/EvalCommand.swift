@@ -152,7 +152,9 @@ struct EvalCommand: ParsableCommand {
     do throws(DemarcheError) {
       return try body()
     } catch {
-      throw common.report(error.diagnostics).exit
+      let status = common.report(error.diagnostics)
+      let isGold = error.diagnostics.contains { $0.code.hasPrefix("gold/") }
+      throw (isGold ? ExitStatus.badData : status).exit
     }
   }
 
