@@ -86,7 +86,7 @@ rule "instrument.plain" {
 }
 
 rule "instrument.known" {
-  emit = "instrument",
+  emit = "instrument", language = "any",
   match = {
     SECTION .. " a:@<instrument>",
   },

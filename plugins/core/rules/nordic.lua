@@ -1,10 +1,11 @@
 -- Heads of statements in Swedish, Norwegian and Danish: who issues, who speaks, which kind.
 
+local NORDIC = { "sv", "no", "nb", "nn", "da" }
 local ROLES = "(statsminister | statsministern | utrikesminister | utrikesministern | försvarsminister | migrationsminister | biståndsminister | utenriksminister | utenriksministeren | forsvarsminister | udenrigsminister | udenrigsministeren | statsministeren)"
 local SWEDISH = "(statsminister | utrikesminister | utrikesministern | statsministern | försvarsminister | migrationsminister | biståndsminister | Utrikesdepartementet | Sveriges regering)"
 
 rule "nordic.kind" {
-  emit = "metadata", zone = "title",
+  emit = "metadata", language = NORDIC, zone = "title",
   match = { "@(uttalande | pressuttalande | utlåtande | uttalelse | udtalelse) (av | från | om | fra | af)", "^ @(uttalande | uttalelse | udtalelse) $" },
   unless = { "(gemensamt | felles | fælles) (uttalande | uttalelse | udtalelse)" },
   set = { kind = "statement" },
@@ -12,13 +13,13 @@ rule "nordic.kind" {
 }
 
 rule "nordic.joint" {
-  emit = "metadata", zone = "title", match = "@(gemensamt | felles | fælles) (uttalande | uttalelse | udtalelse)",
+  emit = "metadata", language = NORDIC, zone = "title", match = "@(gemensamt | felles | fælles) (uttalande | uttalelse | udtalelse)",
   set = { kind = "joint statement" },
   examples = { "[[Gemensamt]] uttalande av ministrarna" }, counter = { "Uttalande av utrikesminister Anna Lind" },
 }
 
 rule "nordic.speaker" {
-  emit = "metadata", zone = { "title", "body", "heading" },
+  emit = "metadata", language = NORDIC, zone = { "title", "body", "heading" },
   match = "(uttalande | uttalelse | udtalelse) (av | från | fra | af) role:@" .. ROLES .. " speaker:<person>",
   when = function(m) return m.sentence.index <= 3 end,
   examples = { "Uttalande av [[utrikesminister]] Anna Lind med anledning av läget" },
