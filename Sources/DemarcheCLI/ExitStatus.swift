@@ -21,7 +21,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "all went well"
     case .difference:
       "'extract --fail-on': there is such a finding; 'diff': they differ; 'report --verify': it came "
-        + "out otherwise; 'eval': F1 is below '--min-f1'; 'check', 'test': a rule or a case fails; "
+        + "out otherwise; 'eval': F1 is below '--min-f1' or that of '--baseline'; 'check', 'test': "
+        + "a rule or a case fails; "
         + "'docs --check': the page is stale"
     case .pluginFailed: "a pack failed; what the others gave was written"
     case .budgetExceeded: "a pack spent its memory, fuel, time or output; the rest was written"

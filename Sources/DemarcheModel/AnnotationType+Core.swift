@@ -58,7 +58,8 @@ extension AnnotationType {
       [
         .init("subject_country", .text), .init("kind", .text), .init("issuer", .actor),
         .init("speaker", .text), .init("role", .text), .init("phone", .text),
-        .init("topic", .range),
+        .init("topic", .range), .init("level", .text), .init("issued_on", .date),
+        .init("weight", .integer),
       ], overlap: .all),
   ]
 }

@@ -217,5 +217,6 @@ extension PackSource {
       id: folder.manifest.id, version: folder.manifest.version.text, folder: folder.path,
       files: files.map { File(path: $0.path, bytes: $0.bytes) }.sorted { $0.path < $1.path },
       sha256: folder.treeSHA256, place: place)
+    languages = folder.manifest.languages
   }
 }

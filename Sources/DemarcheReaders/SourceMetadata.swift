@@ -11,10 +11,15 @@ struct SourceMetadata {
 
   /// A person as bylines have them: "Antony J. Blinken, Secretary of State" has a role.
   static func speaker(_ byline: String?) -> Speaker? {
-    guard let words = byline?.words, words.utf8.count <= 300 else { return nil }
+    guard let words = byline?.words, words.utf8.count <= 300, !isOffice(words) else { return nil }
     let parts = words.split(separator: ", ", maxSplits: 1)
     guard parts.count == 2 else { return Speaker(name: words) }
     return Speaker(name: String(parts[0]), role: String(parts[1]))
+  }
+
+  // "Office of the Spokesperson": nobody by name.
+  private static func isOffice(_ words: String) -> Bool {
+    words.hasPrefix("Office of ") || words.hasPrefix("Bureau of ")
   }
 
   /// An address that names a page wherever it is read; nil for any other.

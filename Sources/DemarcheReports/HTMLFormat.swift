@@ -74,21 +74,8 @@ struct HTMLPage {
 
   /// Writes the whole page.
   mutating func write(styleHash: String) {
-    html.markup("<!doctype html>\n<html")
-    html.language(document.language)
-    html.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta")
-    html.attribute("http-equiv", "Content-Security-Policy")
-    html.attribute(
-      "content",
-      "default-src 'none'; style-src 'sha256-\(styleHash)'; base-uri 'none'; form-action 'none'")
-    html.markup(">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
-    html.markup("<meta name=\"generator\" content=\"Demarche\">\n<title>")
-    html.text(document.title)
-    html.markup("</title>\n<style>")
-    html.markup(HTMLStyle.sheet)
-    html.markup("</style>\n</head>\n<body>\n")
+    html.openPage(
+      document.title, document.language, sheets: [(HTMLStyle.sheet, hash: styleHash)])
     html.markup("<a class=\"skip\" href=\"#report\">Skip to the report</a>\n")
     header()
     contents()
@@ -102,7 +89,8 @@ struct HTMLPage {
     html.markup("</body>\n</html>\n")
   }
 
-  private mutating func header() {
+  /// Writes the title and the line under it.
+  mutating func header() {
     html.markup("<header>\n<h1 dir=\"auto\">")
     html.text(document.title)
     html.markup("</h1>\n")

@@ -31,14 +31,16 @@ package struct NameScanner {
       taken: taken, heads: heads)
     var found: [Name] = []
     for sentence in analysis.sentences {
-      finder.scan(
-        sentence.tokens, isLine: sentence.zone == .signature || sentence.zone == .contact, &found)
+      finder.scan(sentence, &found)
     }
     return found
   }
 
-  private func scan(_ sentence: Range<Int>, isLine: Bool, _ found: inout [Name]) {
+  private func scan(_ row: Sentence, _ found: inout [Name]) {
     let tokens = tokens.span
+    let sentence = row.tokens
+    let isLine = row.zone == .signature || row.zone == .contact
+    let isTitle = row.zone == .title || row.zone == .heading
     var start = sentence.lowerBound
     while start < sentence.upperBound {
       guard NameScanner.isCapitalised(tokens[start]), begins(start, first: sentence.lowerBound)
@@ -46,7 +48,8 @@ package struct NameScanner {
         start += 1
         continue
       }
-      let end = end(start, sentence.upperBound)
+      var end = end(start, sentence.upperBound)
+      if isTitle { end = beforeVerb(start, end) }
       found.append(Name(tokens: start..<end, isPerson: isPerson(start..<end, isLine: isLine)))
       start = end
     }
@@ -60,7 +63,31 @@ package struct NameScanner {
   }
 
   private func isNameWord(_ index: Int) -> Bool {
-    NameScanner.isCapitalised(tokens[index]) && !taken.contains(index)
+    (NameScanner.isCapitalised(tokens[index]) || isJoined(index)) && !taken.contains(index)
+  }
+
+  // "al-Rubaysh": a particle and a capital behind a hyphen.
+  private func isJoined(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.flags.contains(.word), token.flags.isDisjoint(with: [.lower, .email, .url]) else {
+      return false
+    }
+    let bytes = utf8[Int(token.start)..<Int(token.end)]
+    guard let hyphen = bytes.prefix(NameScanner.particleLimit + 1).firstIndex(of: 0x2D),
+      hyphen + 1 < bytes.endIndex
+    else { return false }
+    let next = bytes[hyphen + 1]
+    guard (0x41...0x5A).contains(next) || next > 0x7F else { return false }
+    return NameScanner.particles.contains(NameScanner.packed(bytes[..<hyphen]))
+  }
+
+  // In titles, which write verbs with capitals: "President Lind |Welcoming the Agreement".
+  private func beforeVerb(_ start: Int, _ end: Int) -> Int {
+    for index in start + 1..<max(start + 1, end - 1)
+    where language.verbForms(ofWord: tokens[index].word).contains(where: { $0.kind == .ing }) {
+      return index
+    }
+    return end
   }
 
   // At a sentence's start a closed-class word is no name.
@@ -86,8 +113,32 @@ package struct NameScanner {
         break
       }
     }
-    return index
+    return behindSuffix(index, limit)
   }
+
+  // "Anna Lind, Jr.": with the comma before and the full stop behind that ends no sentence.
+  private func behindSuffix(_ index: Int, _ limit: Int) -> Int {
+    var end = index
+    if end + 1 < limit, isSuffix(end + 1), tokens[end].end - tokens[end].start == 1,
+      utf8[Int(tokens[end].start)] == UInt8(ascii: ",")
+    {
+      end += 2
+    }
+    if end + 1 < limit, isSuffix(end - 1), tokens[end].flags.contains(.terminal),
+      !tokens[end].flags.contains(.spaceBefore)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func isSuffix(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let word = utf8[Int(token.start)..<Int(token.end)]
+    return NameScanner.suffixes.contains { word.elementsEqual($0) }
+  }
+
+  private static let suffixes = ["Jr", "Sr", "Jr.", "Sr."].map { Array($0.utf8) }
 
   // Whether the word is of no closed class.
   private func isOpen(_ index: Int) -> Bool {
@@ -115,9 +166,12 @@ package struct NameScanner {
     guard token.flags.contains(.lower), token.end - token.start <= NameScanner.particleLimit else {
       return false
     }
-    var packed: UInt64 = 0
-    for offset in Int(token.start)..<Int(token.end) { packed = packed << 8 | UInt64(utf8[offset]) }
-    return NameScanner.particles.contains(packed)
+    return NameScanner.particles.contains(
+      NameScanner.packed(utf8[Int(token.start)..<Int(token.end)]))
+  }
+
+  private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   // One to five words, none of which names an organisation, not all capitals outside lines.
@@ -138,5 +192,6 @@ package struct NameScanner {
   private static let particles: [UInt64] = [
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
     "den", "ter", "bin", "ibn", "bint", "al", "el", "ben", "abu", "y", "e", "af", "av",
+    "ad", "an", "ar", "as", "ash", "at", "ould", "zu", "ul", "ur",
   ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 }

@@ -81,12 +81,18 @@ extension ParagraphForms {
     "sept", "oct", "nov", "dec",
   ].map { (name: String) in PackedWord(name) }
 
-  /// "Antony J. Blinken, Secretary of State": a name, a comma, a role, no sentence.
+  /// "Antony J. Blinken, Secretary of State": a name, a comma, a role, no sentence; perhaps among
+  /// other short lines, such as the kind of the statement and its day.
   func isByline(_ paragraph: LayoutParagraph) -> Bool {
-    let range = paragraph.range
-    guard paragraph.lineCount <= 2, range.byteCount <= 120, !endsSentence(paragraph) else {
-      return false
-    }
+    guard !endsSentence(paragraph) else { return false }
+    if paragraph.lineCount <= 2 { return isByline(paragraph.range) }
+    let lines = lines(paragraph)
+    return lines.count <= 5 && lines.allSatisfy { $0.byteCount <= 90 && !ends($0) }
+      && lines.contains { isByline($0) }
+  }
+
+  private func isByline(_ range: TextRange) -> Bool {
+    guard range.byteCount <= 120 else { return false }
     let words = words(range, .spaceOrLineBreak)
     guard (2...14).contains(words.count) else { return false }
     if beginsExactly(range, "Office of ") || beginsExactly(range, "Bureau of ") { return true }

@@ -87,6 +87,7 @@ extension Tokenizer {
       opens =
         previous.flags.contains(.openBracket)
         || previous.flags.contains(.dash) && follows(utf8, Int(token.end), limit)
+        || previous.flags.contains(.word) && Elision.ends(utf8, Int(previous.end))
     }
     token.flags.insert(opens ? .openQuote : .closeQuote)
   }
@@ -103,6 +104,11 @@ extension Tokenizer {
       token.end = UInt32(next + 1)
       token.flags = [.word, .lower, .genitive]
     } else if joined, let previous, previous.flags.contains(.word),
+      let end = contractionEnd(next, utf8: utf8, limit: limit)
+    {
+      token.end = UInt32(end)
+      token.flags = [.word, .lower]
+    } else if joined, let previous, previous.flags.contains(.word),
       utf8[Int(previous.end) - 1] | 0x20 == 0x73, !closesSingle(utf8, next, limit)
     {
       token.flags.insert(.genitive)
@@ -114,6 +120,17 @@ extension Tokenizer {
         openSingle = Int(token.start)
       }
     }
+  }
+
+  // Behind "’re", "’m", "’ve", "’ll".
+  private func contractionEnd(_ start: Int, utf8: Span<UInt8>, limit: Int) -> Int? {
+    for length in 1...2
+    where start + length <= limit && Tokenizer.isContraction(utf8, start, length)
+      && !follows(utf8, start + length, limit)
+    {
+      return start + length
+    }
+    return nil
   }
 
   // Whether the apostrophe that ends at `index`, behind an "s", closes a quotation: one has opened

@@ -14,11 +14,15 @@ extension Tokenizer {
     } else {
       token = scanWord(utf8, at: start, end: end)
     }
-    splitGenitive(&token, utf8: utf8)
+    if let stop = Elision.end(utf8, token, limit: end) {
+      token = make(start, stop, shape(utf8, start, stop).flags)
+    } else {
+      splitGenitive(&token, utf8: utf8)
+    }
     token.flags.formUnion(gap)
     let stop = Int(token.end)
     token.word =
-      stop <= limitOfASCII
+      stop <= limitOfASCII && utf8[stop - 1] < 0x80
       ? numberASCII(utf8, from: start, to: stop) : number(utf8, from: start, to: stop)
     return token
   }
@@ -76,7 +80,7 @@ extension Tokenizer {
         index += length
       } else if Tokenizer.isJoint(scalar), index + length < end {
         let (next, _) = Scalars.decode(utf8, at: index + length)
-        guard Scalars.isLetter(next) || Scalars.isDigit(next) else { break }
+        guard Scalars.isLetter(next) || Scalars.isDigit(next) && scalar != 0x2212 else { break }
         index += length
       } else {
         break
@@ -89,6 +93,8 @@ extension Tokenizer {
   private static func isJoint(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x27, 0x2D, 0x2010, 0x2011, 0x2018, 0x2019, 0x2BC: true
+    // Some offices write every hyphen as a minus.
+    case 0x2212: true
     case 0x200E, 0x200F, 0x2060...0x2064, 0xFEFF: true
     default: false
     }
@@ -158,6 +164,10 @@ extension Tokenizer {
       splitNegation(&token, utf8: utf8)
       return
     }
+    if let apostrophe = contraction(start, stop, utf8) {
+      cut(&token, at: apostrophe, utf8)
+      return
+    }
     guard utf8[stop - 1] | 0x20 == 0x73 else { return }
     if utf8[stop - 2] == 0x27 {
       cut(&token, at: stop - 2, utf8)
@@ -172,14 +182,42 @@ extension Tokenizer {
   private func cut(_ token: inout Token, at end: Int, _ utf8: Span<UInt8>) {
     token.end = UInt32(end)
     guard token.flags.isDisjoint(with: [.number, .dotted]) else { return }
+    token.flags = shape(utf8, Int(token.start), end).flags
+  }
+
+  private func shape(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> WordShape {
     var shape = WordShape()
-    var index = Int(token.start)
+    var index = start
     while index < end {
       let (scalar, length) = Scalars.decode(utf8, at: index)
       if Scalars.isLetter(scalar) || Scalars.isDigit(scalar) { shape.add(scalar) }
       index += length
     }
-    token.flags = shape.flags
+    return shape
+  }
+
+  // Where the apostrophe of "we’re", "I’m", "they’ve", "she’ll" stands.
+  private func contraction(_ start: Int, _ stop: Int, _ utf8: Span<UInt8>) -> Int? {
+    for length in 1...2 {
+      let first = stop - length
+      guard first - 1 > start, Tokenizer.isContraction(utf8, first, length) else { continue }
+      if utf8[first - 1] == 0x27 { return first - 1 }
+      if first - 3 > start, utf8[first - 3] == 0xE2, utf8[first - 2] == 0x80,
+        utf8[first - 1] == 0x99
+      {
+        return first - 3
+      }
+    }
+    return nil
+  }
+
+  /// Whether `length` letters from `first` on are what a verb leaves behind an apostrophe.
+  static func isContraction(_ utf8: Span<UInt8>, _ first: Int, _ length: Int) -> Bool {
+    let letter = utf8[first] | 0x20
+    if length == 1 { return letter == 0x6D }
+    let second = utf8[first + 1] | 0x20
+    return letter == 0x72 && second == 0x65 || letter == 0x76 && second == 0x65
+      || letter == 0x6C && second == 0x6C
   }
 
   // Cuts "n’t" off "doesn’t".

@@ -40,6 +40,13 @@ import Testing
   }
 
   @Test(.enabled(if: axe != nil, "DEMARCHE_AXE does not name axe.min.js"))
+  func findsNothingOnAPageOfFaults() throws {
+    let page = FaultPageFormat(styleHash: SHA256.base64).bytes(of: FaultPageTests.page())
+    let answer = try check(page)
+    #expect(answer.output == "1 pages, light and dark: 0 findings\n")
+  }
+
+  @Test(.enabled(if: axe != nil, "DEMARCHE_AXE does not name axe.min.js"))
   func findsWhatIsWrongWithAPageDespiteItsPolicy() throws {
     let page = """
       <!doctype html><html lang="en"><head><title>t</title><meta \

@@ -93,4 +93,14 @@ import Testing
       .init("is_new", .boolean), .init("code", .text), .init("kind", .choice),
       .init("where", .actor), .init("when", .date), .init("words", .text), .init("by", .actor),
     ], overlap: .all)
+
+  @Test func whoSpeaksForTheIssuerComparesAsTheIssuer() {
+    let bench = RuleBench([
+      .rule("claim", emit: "stance", "holder:<actor> @~condemn") {
+        $0.condition = .pattern("holder = issuer")
+      }
+    ])
+    let statement = RuleBench.statement("I condemn it.", speaker: "Peter Lind")
+    #expect(bench.findings(statement).annotations.count == 1)
+  }
 }

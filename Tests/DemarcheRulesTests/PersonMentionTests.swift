@@ -80,4 +80,25 @@ import Testing
   func aDefiniteTitleIsTheLastPersonWithThatRole(text: String, holders: [String]) {
     #expect(Self.holders(text) == holders)
   }
+
+  static func persons(_ text: String) -> [String] {
+    bench.findings(RuleBench.statement(text)).annotations.filter { $0.type == "stance" }.map {
+      $0["holder"]?.value?.plainText ?? "none"
+    }
+  }
+
+  @Test(arguments: [
+    ("President Ferdinand Berg Jr met us. Berg condemns it.", "Ferdinand Berg Jr"),
+    ("President Moussa Faki Mahamat met us. Faki condemns it.", "Moussa Faki Mahamat"),
+    ("President Jean Le Drian met us. Le Drian condemns it.", "Jean Le Drian"),
+    ("President Jean Le Drian met us. LE DRIAN condemns it.", "Jean Le Drian"),
+    ("President Margrethe II met us. Margrethe condemns it.", "Margrethe II"),
+  ])
+  func aPartOfANameStandsForThePerson(text: String, person: String) {
+    #expect(Self.persons(text) == [person])
+  }
+
+  @Test func aGivenNameAloneStandsForNobody() {
+    #expect(Self.persons("President Moussa Faki Mahamat met us. Moussa condemns it.") == [])
+  }
 }

@@ -114,4 +114,17 @@ import Testing
     #expect(Self.bench.found(text, "holder") == ["are welcomed holder=ODIHR(reported)"])
     #expect(Self.status(text) == ["reported present by ODIHR"])
   }
+
+  @Test(arguments: [
+    ("The EU will not condemn it.", "demand", true),
+    ("The EU must not condemn it.", "demand", false),
+    ("The EU would not condemn it.", "demand", true),
+    ("The EU will not condemn it.", "commitment", false),
+    ("The EU would not condemn it.", "commitment", true),
+  ])
+  func aNegatedModalDeniesAClaimThatIsNotItsFormula(text: String, type: String, isNegated: Bool) {
+    let bench = RuleBench([.rule("claim", emit: type, "@~condemn")])
+    let found = bench.findings(RuleBench.statement(text)).annotations
+    #expect(found.map(\.status.isNegated) == [isNegated])
+  }
 }

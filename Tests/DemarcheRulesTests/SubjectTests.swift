@@ -75,6 +75,33 @@ import Testing
   }
 
   @Test(arguments: [
+    "The EU and its friends condemn it.", "The EU together with its friends condemns it.",
+  ])
+  func whoActsWithOthersHoldsTheClaim(text: String) {
+    #expect(Self.bench.found(text, "holder").map { $0.hasSuffix("holder=EU") } == [true])
+  }
+
+  @Test func aQuantifierStandsBetweenPronounAndVerb() {
+    let found = Self.bench.found("We all condemn the attack.", "target")
+    #expect(found == ["all condemn target=the attack"])
+  }
+
+  @Test(arguments: ["No EU condemns it.", "None of the EU condemns it."])
+  func aSubjectThatIsNobodyNegatesTheClaim(text: String) {
+    #expect(Self.bench.annotations(text).allSatisfy { $0.status.isNegated })
+  }
+
+  @Test(arguments: [
+    ("They met the police, which the EU supports through its fund.", "supports target=the police"),
+    ("It has the law that we support very much.", "support target=the law"),
+  ])
+  func whatARelativeClauseIsAboutStandsBeforeIt(text: String, target: String) {
+    let bench = RuleBench(ladders: [.stances()])
+    let found = bench.found(text, "target")
+    #expect(found.isEmpty || found == [target])
+  }
+
+  @Test(arguments: [
     "The European Union (EU) condemns it.", "The EU (with its partners) condemns it.",
     "The EU – with its partners – condemns it.",
   ])

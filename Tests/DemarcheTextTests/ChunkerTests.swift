@@ -105,12 +105,28 @@ import Testing
     ("The law, including as of May, |must hold.", "The law"),
     ("As first steps, the laws, as the only ones, |must hold.", "the laws"),
     ("War, as well as the use of gas, oil, and fire, |is bad.", "the use of gas, oil, and fire"),
+    ("As first steps, the law and the act, as the only ones, |must hold.", "the law and the act"),
+    (
+      "The exclusion of voters due to fear and war |is bad.",
+      "The exclusion of voters due to fear and war"
+    ),
     ("Since the use of gas, oil, and fire, the EU |is ready.", "the EU"),
   ])
   func subjectsStandBeforeTheirVerb(text: String, subject: String) {
     let (analysis, token) = Self.english.marked(text)
     let tokens = Self.english.chunker(analysis).subject(before: token)
     #expect((tokens.isEmpty ? "" : analysis.text(tokens)) == subject)
+  }
+
+  @Test(arguments: [
+    ("the community together| must", "the community"),
+    ("the law, including of use| must", "the law"),
+    ("the law and the act| must", "the law and the act"),
+    ("laws, acts and rules| must", "laws, acts and rules"),
+  ])
+  func aSubjectsHeadIsWithoutInsertions(text: String, head: String) {
+    let (analysis, token) = Self.english.marked(text)
+    #expect(analysis.text(Self.english.chunker(analysis).subjectHead(0..<token)) == head)
   }
 
   @Test(arguments: [

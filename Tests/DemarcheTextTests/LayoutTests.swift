@@ -69,6 +69,24 @@ import Testing
       ])
   }
 
+  @Test func aBylineMayStandAmongShortLines() {
+    let text = """
+      On the Flood
+
+      Press Statement
+      Anna J. Lind, Secretary of State
+      May 6, 2022
+
+      We mourn those who died. They were many.
+      """
+    #expect(
+      TextProbe.zones(text) == [
+        "title|On the Flood",
+        "signature|Press Statement/Anna J. Lind, Secretary of State/May 6, 2022",
+        "body|We mourn those who died. They were many.",
+      ])
+  }
+
   @Test(arguments: [european, american])
   func givesTheSameZonesForEveryLineEnd(text: String) {
     #expect(TextProbe.zones(TextProbe.withCRLF(text)) == TextProbe.zones(text))

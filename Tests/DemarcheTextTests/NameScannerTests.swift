@@ -27,6 +27,10 @@ import Testing
     ("it met Joseph J. Blinken today", ["Joseph J. Blinken*"]),
     ("it met Ursula von der Leyen today", ["Ursula von der Leyen*"]),
     ("it met Charles de", ["Charles*"]), ("it met St. John", ["St. John*"]),
+    ("it met Ibrahim al-Rubaysh today", ["Ibrahim al-Rubaysh*"]),
+    ("it met Joseph Biden, Jr. today", ["Joseph Biden, Jr.*"]),
+    ("it met Joseph Biden Jr. today", ["Joseph Biden Jr.*"]),
+    ("it met Joseph\u{a0}Biden today", ["Joseph\u{a0}Biden*"]),
     ("The report", []), ("Condemn this", []), ("Blinken spoke", ["Blinken*"]),
     ("April came", ["April*"]), ("it is NATO now", ["NATO"]), ("it is NATO HQ now", ["NATO HQ*"]),
     ("it saw B C D E F G", ["B C D E F G"]), ("it wrote to A.B@c.eu", []),
@@ -45,5 +49,11 @@ import Testing
 
   @Test func oneWordInCapitalsIsAPersonInALine() {
     #expect(Self.names("Mr BLINKEN, SMITH", zone: .signature) == ["Mr BLINKEN*", "SMITH*"])
+  }
+
+  @Test func aTitlesVerbEndsAName() {
+    #expect(
+      Self.names("it met Anna Lind Welcoming Norlund", zone: .title)
+        == ["Anna Lind*", "Welcoming Norlund*"])
   }
 }

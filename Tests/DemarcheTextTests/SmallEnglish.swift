@@ -26,7 +26,8 @@ struct SmallEnglish {
     (.future, "will wo shall"), (.possible, "may might could"), (.conditional, "would"),
     (.negator, "not never cannot n't neither"),
     (.adverb, "also again already still yet now further strongly firmly deeply gravely repeatedly"),
-    (.adverb, "never longer however always today"), (.adjective, "further strong new political"),
+    (.adverb, "never longer however always today"),
+    (.adverb, "together"), (.adjective, "further strong new political"),
     (.infinitiveMark, "to"), (.of, "of"), (.by, "by"),
   ]
   private static let catenatives = "continue wish want decide"

@@ -53,5 +53,8 @@ extension Meaning {
     "metadata.role": "the office of the speaker",
     "metadata.phone": "the telephone number of the speaker",
     "metadata.topic": "what the headline is about",
+    "metadata.level": "at which level it was issued: spokesperson, minister, president and so on",
+    "metadata.issued_on": "the day of issue",
+    "metadata.weight": "how much a guess counts; a value that is sure has none",
   ]
 }

@@ -44,6 +44,7 @@ struct RuleDigests: Sendable, Hashable {
           Row(id: declared.id + "/" + rule.name, rung: nil, hash: BLAKE2b.hex(writer.bytes)))
       }
       all.write(declared.id)
+      all.write(declared.spokenLanguages)
       all.write(declared.types)
       all.write(declared.lexicons) { RuleDigests.write($0, to: &$1) }
       all.write(declared.languages) { RuleDigests.write($0, to: &$1) }
@@ -160,6 +161,7 @@ struct RuleDigests: Sendable, Hashable {
     for name in WordClassName.allCases { writer.write(language.words[name] ?? []) }
     writer.write(language.irregularVerbs)
     writer.write(language.doublingVerbs)
+    writer.writeRaw(language.conjugation)
   }
 }
 

@@ -90,6 +90,11 @@ extension DiagnosticCode {
       cause: "none that a pack could be blamed for",
       remedy: "report it"),
     DiagnosticCode(
+      "gold/bad-baseline",
+      means: "the file of `--baseline` is no result of `demarche eval`",
+      cause: "it was written as text, or by another program",
+      remedy: "write one with `demarche eval GOLD --format json -o FILE`"),
+    DiagnosticCode(
       "gold/malformed-line",
       means: "a line is no JSON object of the right form; it is left out",
       cause: "the file was edited by hand",

@@ -102,6 +102,11 @@ extension DiagnosticCode {
       cause: "the word is misspelt",
       remedy: "`one_per_trigger`, `longest` or `all`"),
     DiagnosticCode(
+      "rule/unknown-conjugation",
+      means: "there is no such conjugation of a language",
+      cause: "the word is misspelt, or the language's verbs are not known yet",
+      remedy: "`english` or `french`"),
+    DiagnosticCode(
       "rule/type-declared-twice",
       means: """
         a type is declared again with other fields, or has the name of a core type; the first \

@@ -8,13 +8,24 @@ import DemarcheModel
 struct ActorNames {
   private let resolve: (String) -> ActorReference
   private var longForms: [FoldedName: FoldedName] = [:]
+  private let issuer: FoldedName?
+  private let issuerIDs: Set<String>
 
   /// - Parameter resolve: the actor that a person named in words, with an id where it is known.
   init(_ gold: GoldStatement, resolve: @escaping (String) -> ActorReference) {
     self.resolve = resolve
+    issuer = gold.issuer.map(FoldedName.init)
+    issuerIDs = Set(gold.issuerIDs)
     addLastWords(of: gold)
     for form in gold.shortForms { longForms[FoldedName(form.short)] = FoldedName(form.long) }
     addIssuer(of: gold)
+  }
+
+  /// Names that only lexicons explain.
+  init(resolve: @escaping (String) -> ActorReference) {
+    self.resolve = resolve
+    issuer = nil
+    issuerIDs = []
   }
 
   // "The Movement" for "Northern Assembly Movement", where no other name ends so.
@@ -51,8 +62,46 @@ struct ActorNames {
   func isSame(_ name: String, as actor: ActorReference) -> Bool {
     let expected = resolve(name)
     if !identities(of: expected).isDisjoint(with: identities(of: actor)) { return true }
+    if isIssuer(actor), let ids = ids(of: expected), ids == issuerIDs { return true }
     let parts = self.parts(of: expected.name)
     return parts.count > 1 && parts == self.parts(of: actor.name)
+  }
+
+  /// Whether `actor` is some or all of those who act together.
+  func areSome(of names: [String], _ actor: ActorReference) -> Bool {
+    let together = Set(names.map { resolve($0).id ?? $0 })
+    var found = ids(of: actor) ?? ids(of: resolve(actor.name)) ?? []
+    if found.isEmpty, isIssuer(actor) { found = issuerIDs }
+    return !found.isEmpty && found.isSubset(of: together)
+  }
+
+  /// Whether `actor` is a body that speaks for `name`: a ministry of that state, a delegation of
+  /// that organisation, or the issuer where its id is that.
+  func isBody(_ actor: ActorReference, of name: String) -> Bool {
+    if let whole = resolve(name).id {
+      if isIssuer(actor), issuerIDs == [whole] { return true }
+      if let id = actor.id { return ActorNames.isPart(id, of: whole) }
+    }
+    return BodyName(actor.name).owners.contains { isSame(name, as: resolve($0)) }
+  }
+
+  /// Whether `actor` is the issuer, or a body of it.
+  func isOwn(_ actor: ActorReference) -> Bool {
+    isIssuer(actor) || areSome(of: Array(issuerIDs), actor)
+      || issuerIDs.contains { isBody(actor, of: $0) }
+  }
+
+  private static func isPart(_ id: String, of whole: String) -> Bool {
+    id.hasPrefix(whole + "-") || whole == "EU" && ["EEAS", "EUCO"].contains(id)
+  }
+
+  private func isIssuer(_ actor: ActorReference) -> Bool {
+    issuer == FoldedName(actor.name) && !issuerIDs.isEmpty
+  }
+
+  // Of several together each.
+  private func ids(of actor: ActorReference) -> Set<String>? {
+    actor.id.map { Set($0.split(separator: "+").map(String.init)) }
   }
 
   /// One key for all annotations of an entity: its id, else its name.
@@ -66,14 +115,21 @@ struct ActorNames {
     let long = longForm(of: name)
     var all: Set<String> = [name.text, long.text]
     if let id = actor.id ?? resolve(actor.name).id ?? resolve(long.text).id {
-      all.insert("#" + id)
+      all.insert("#" + id.split(separator: "+").sorted().joined(separator: "+"))
     }
     return all
   }
 
   private func parts(of name: String) -> Set<String> {
-    let names = name.split(separator: " and ").flatMap { $0.split(separator: ",") }
-    return Set(names.map { key(of: resolve($0.split(separator: " ").joined(separator: " "))) })
+    var plain = name.replacing(",", with: " and ")
+    for joint in [" together with ", " along with ", " as well as ", " et "] {
+      plain = plain.replacing(joint, with: " and ")
+    }
+    let names = plain.split(separator: " and ").map { part in
+      let words = part.split(separator: " ").drop { $0 == "and" || $0 == "with" }
+      return words.joined(separator: " ")
+    }
+    return Set(names.filter { !$0.isEmpty }.map { key(of: resolve($0)) })
   }
 
   private func longForm(of name: FoldedName) -> FoldedName {

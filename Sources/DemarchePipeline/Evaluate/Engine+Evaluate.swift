@@ -13,22 +13,30 @@ extension Engine {
     _ gold: GoldFile, metadata: StatementSource.Metadata, report: ([Diagnostic]) -> Void
   ) throws(DemarcheError) -> Evaluation {
     report(gold.diagnostics)
-    var scored: [(entry: GoldFile.Entry, statement: Statement)] = []
+    var scored: [(entry: GoldFile.Entry, statement: Statement, untold: Statement)] = []
     for entry in gold.entries {
       do throws(DemarcheError) {
-        let statement = try statement(of: entry, in: gold, metadata)
+        let wanted = entry.statement
+        let told = StatementSource.Metadata(
+          date: wanted.issuedOn ?? metadata.date, issuer: wanted.issuer ?? metadata.issuer,
+          language: wanted.language ?? metadata.language)
+        let statement = try statement(of: entry, in: gold, told)
+        let untold = try self.statement(
+          of: entry, in: gold, StatementSource.Metadata(language: told.language))
         report(Engine.misplaced(entry, in: gold))
-        scored.append((entry, statement))
+        scored.append((entry, statement, untold))
       } catch {
         report(error.diagnostics)
       }
     }
     let findings = try annotate(scored.map(\.statement), keeping: .standing)
+    let untold = try annotate(scored.map(\.untold), keeping: .standing)
     return Evaluation(
-      zip(scored, findings).map { item, found in
-        report(found.diagnostics)
+      scored.indices.map { index in
+        report(findings[index].diagnostics)
+        let wanted = scored[index].entry.statement
         return StatementScorer.score(
-          found, against: item.entry.statement, file: gold.path(of: item.entry.statement)
+          findings[index], untold: untold[index], against: wanted, file: gold.path(of: wanted)
         ) { rules.actor(named: $0) }
       })
   }
@@ -37,12 +45,9 @@ extension Engine {
     of entry: GoldFile.Entry, in gold: GoldFile, _ metadata: StatementSource.Metadata
   ) throws(DemarcheError) -> Statement {
     let wanted = entry.statement
+    if let given = entry.given { return Engine.told(given, metadata) }
     let path = gold.path(of: wanted)
-    let source = StatementSource(
-      [path],
-      metadata: StatementSource.Metadata(
-        date: wanted.issuedOn ?? metadata.date, issuer: wanted.issuer ?? metadata.issuer,
-        language: wanted.language ?? metadata.language), readers: readers)
+    let source = StatementSource([path], metadata: metadata, readers: readers)
     var reason = "no statement in it"
     do throws(DemarcheError) {
       if let statement = try source.read(path).statements.first { return statement }
@@ -57,9 +62,27 @@ extension Engine {
     ])
   }
 
+  // A statement that the gold has with it, told nothing else.
+  private static func told(
+    _ given: Statement, _ metadata: StatementSource.Metadata
+  ) -> Statement {
+    var statement = given
+    statement.issuer = metadata.issuer.map { ActorReference(name: $0) }
+    statement.issuerOrigin = metadata.issuer.map { _ in .flag }
+    statement.issuedOn = metadata.date
+    statement.issuedOnOrigin = metadata.date.map { _ in .flag }
+    statement.language = metadata.language
+    statement.speaker = nil
+    statement.kind = nil
+    statement.subjectCountries = []
+    if metadata.language == nil { LanguageDetector.fill(&statement) }
+    return statement
+  }
+
   // Gold whose offsets do not fit its file scores nothing, so somebody should know.
   private static func misplaced(_ entry: GoldFile.Entry, in gold: GoldFile) -> [Diagnostic] {
-    guard let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes else { return [] }
+    guard entry.given == nil, let bytes = try? SourceFile.read(gold.path(of: entry.statement)).bytes
+    else { return [] }
     let wrong = entry.statement.items.first { item in
       guard let range = item.range else { return false }
       return range.end > bytes.count

@@ -4,8 +4,8 @@ import DemarcheModel
 enum ExpectedValue: Sendable {
   /// One of these numbers.
   case polarity([Int])
-  /// One of these actors by name; nobody where there is none.
-  case actor([String])
+  /// One of these actors.
+  case actor(ExpectedActor)
   /// These bytes of the file, or one of these texts; nothing where there is neither. The last
   /// is what a person reads.
   case words(TextRange?, [String], String?)
@@ -18,7 +18,7 @@ enum ExpectedValue: Sendable {
   var plainText: String {
     switch self {
     case .polarity(let numbers): numbers.map(String.init).joined(separator: " or ")
-    case .actor(let names): names.isEmpty ? "nobody" : names.joined(separator: " or ")
+    case .actor(let actor): actor.plainText
     case .words(_, _, let text): text ?? "nothing"
     case .days(let days):
       days.map(\.text).joined(separator: " or ")

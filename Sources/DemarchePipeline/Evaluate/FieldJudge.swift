@@ -35,14 +35,18 @@ struct FieldJudge {
     field?.value?.plainText ?? field?.range.flatMap { statement.text(in: $0) }
   }
 
-  private func actor(_ field: Field?) -> ActorReference? {
+  /// The actor that a field holds, or that its words name.
+  func actor(_ field: Field?) -> ActorReference? {
     if case .actor(let actor)? = field?.value { return actor }
     return text(of: field).map { ActorReference(name: $0) }
   }
 
-  private func isRight(_ actor: ActorReference?, _ wanted: [String]) -> Bool {
-    guard let actor else { return wanted.isEmpty }
-    return wanted.contains { names.isSame($0, as: actor) }
+  private func isRight(_ actor: ActorReference?, _ wanted: ExpectedActor) -> Bool {
+    guard let actor else { return wanted.isNobodyRight }
+    if wanted.names.contains(where: { names.isSame($0, as: actor) }) { return true }
+    if names.areSome(of: wanted.together, actor) { return true }
+    guard wanted.countsBodies else { return false }
+    return (wanted.names + wanted.together).contains { names.isBody(actor, of: $0) }
   }
 
   // At least half of the longer range is shared, or the text is one of those accepted.

@@ -22,6 +22,11 @@ struct GoldDays: Sendable, Hashable {
     self.interval = interval
   }
 
+  /// The days of a date; a date without days is none.
+  init(_ date: DateValue?) {
+    interval = date.flatMap { DayInterval($0.firstDay, $0.lastDay) }
+  }
+
   /// The days as a person would write them.
   var text: String {
     guard let interval else { return "no date" }
@@ -31,7 +36,7 @@ struct GoldDays: Sendable, Hashable {
 
   /// Whether an annotation's date means the same days; a date without days means none.
   func matches(_ date: DateValue?) -> Bool {
-    date.flatMap { DayInterval($0.firstDay, $0.lastDay) } == interval
+    GoldDays(date).interval == interval
   }
 
   private static func unit(_ text: Substring) -> DayInterval? {

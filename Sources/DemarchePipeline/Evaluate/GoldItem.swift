@@ -20,6 +20,15 @@ struct GoldItem: Sendable {
 }
 
 extension GoldItem {
+  /// The words, and the name of what they stand for.
+  var mentions: [String] {
+    var mentions = [words]
+    for field in fields where field.name == "name" {
+      if case .words(_, let texts, _) = field.value { mentions += texts }
+    }
+    return mentions
+  }
+
   /// Reads a record of the class `type`.
   ///
   /// - Throws: `GoldFault` where the place or a value cannot be read.
@@ -57,18 +66,23 @@ extension GoldItem {
     case .stance:
       [
         ("polarity", .polarity(try polarities(of: record))),
-        ("holder", .actor([record.holder?.text].compactMap { $0 })),
+        ("holder", holder(of: record)),
         ("target", .words(record.target?.range, [], record.target?.text)),
       ]
     case .demand:
       [
         (
           "addressee",
-          .actor([record.addressee?.text, record.addresseeImplicit?.text].compactMap { $0 })
+          .actor(
+            ExpectedActor(
+              [record.addressee, record.addresseeImplicit, record.addresseeId],
+              accepted: record.acceptAddressee, countsBodies: false))
         ),
         ("content", .words(record.content?.range, [], record.content?.text)),
       ]
-    case .commitment: [("by", .actor([record.holder?.text].compactMap { $0 }))]
+    case .commitment:
+      [("by", holder(of: record))]
+        + (record.content.map { [("content", .words($0.range, [], $0.text))] } ?? [])
     case .event: [("date", .days(try days(of: record)))]
     case .instrument: record.name.map { [("name", .words(nil, [$0.text], $0.text))] } ?? []
     case .abbreviation: [("long", long(of: record))]
@@ -76,6 +90,15 @@ extension GoldItem {
     case .contact: phone(of: record)
     case .organisation: []
     }
+  }
+
+  // Older gold calls a commitment's party its holder.
+  private static func holder(of record: GoldRecord) -> ExpectedValue {
+    .actor(
+      ExpectedActor(
+        [record.by ?? record.holder],
+        accepted: OneOrMany(record.acceptHolder, record.acceptBy), together: record.holders,
+        countsBodies: true))
   }
 
   private static func role(of record: GoldRecord) -> ExpectedValue {

@@ -11,9 +11,15 @@ struct GoldRecord: Sendable, Decodable {
   var polarity: String?
   var acceptPolarity: OneOrMany?
   var holder: GoldText?
+  var holders: [String]?
+  var acceptHolder: OneOrMany?
+  var by: GoldText?
+  var acceptBy: OneOrMany?
   var target: GoldText?
   var addressee: GoldText?
   var addresseeImplicit: GoldText?
+  var addresseeId: GoldText?
+  var acceptAddressee: OneOrMany?
   var content: GoldText?
   var date: String?
   var acceptDate: OneOrMany?

@@ -9,6 +9,10 @@ package struct GoldStatement: Sendable {
   package let language: String?
   package let issuedOn: CalendarDate?
   package let issuer: String?
+  /// The ids of the issuers: one, or those who issue together; none where the gold is silent.
+  let issuerIDs: [String]
+  /// What should be known of the statement as a whole.
+  let metadata: GoldMetadata
   /// In the order of the classes, within a class as written.
   let items: [GoldItem]
   /// Short forms that the gold lists, with what they stand for.
@@ -16,10 +20,8 @@ package struct GoldStatement: Sendable {
 }
 
 extension GoldStatement {
-  private struct Person: Decodable {
-    var name: String?
-    var role: String?
-    var phone: String?
+  private struct Head: Decodable {
+    var file: String
   }
 
   private struct Line: Decodable {
@@ -28,7 +30,7 @@ extension GoldStatement {
     var lang: String?
     var statementDate: String?
     var issuer: String?
-    var spokesperson: Person?
+    var spokesperson: GoldSpokesperson?
     var stances: [GoldRecord]?
     var demands: [GoldRecord]?
     var commitments: [GoldRecord]?
@@ -54,9 +56,15 @@ extension GoldStatement {
 
   /// Reads a line.
   ///
+  /// - Parameter source: the bytes of a statement's file, for words of which only the place is
+  ///   given; nil where it cannot be read.
   /// - Throws: `GoldFault` with what is wrong with it.
-  init(json: some Collection<UInt8>) throws(GoldFault) {
-    let line = try GoldStatement.decode(Data(json))
+  init(
+    json: some Collection<UInt8>, source: (String) -> [UInt8]? = { _ in nil }
+  ) throws(GoldFault) {
+    let data = Data(json)
+    let head = try GoldStatement.decode(Head.self, data, nil)
+    let line = try GoldStatement.decode(Line.self, data, source(head.file))
     var items: [GoldItem] = []
     for list in line.lists {
       for (index, record) in list.records.enumerated() {
@@ -74,6 +82,8 @@ extension GoldStatement {
     file = line.file
     language = line.lang
     issuer = line.issuer
+    metadata = try GoldStatement.decode(GoldMetadata.self, data, nil)
+    issuerIDs = metadata.issuerIDs
     issuedOn = try line.statementDate.map(GoldStatement.day)
     shortForms = (line.abbreviations ?? []).compactMap { record in
       guard let short = record.short?.text, let long = record.longText ?? record.long?.text
@@ -83,11 +93,14 @@ extension GoldStatement {
     self.items = items
   }
 
-  private static func decode(_ data: Data) throws(GoldFault) -> Line {
+  private static func decode<Value: Decodable>(
+    _ type: Value.Type, _ data: Data, _ source: [UInt8]?
+  ) throws(GoldFault) -> Value {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
+    if let key = GoldText.sourceKey, let source { decoder.userInfo[key] = source }
     do {
-      return try decoder.decode(Line.self, from: data)
+      return try decoder.decode(type, from: data)
     } catch let error as DecodingError {
       throw GoldFault(error)
     } catch {
@@ -96,7 +109,7 @@ extension GoldStatement {
   }
 
   // A spokesperson is a contact, once; one without a name and a number is none.
-  private static func item(of person: Person) -> GoldItem? {
+  private static func item(of person: GoldSpokesperson) -> GoldItem? {
     let names = [person.name, person.phone].compactMap { $0 }
     guard let words = names.first else { return nil }
     var item = GoldItem(type: .contact, words: words, range: nil, names: names)

@@ -7,7 +7,7 @@ package enum ScoredType: String, Sendable, CaseIterable {
     switch self {
     case .stance: ["polarity", "holder", "target"]
     case .demand: ["addressee", "content"]
-    case .commitment: ["by"]
+    case .commitment: ["by", "content"]
     case .event: ["date"]
     case .instrument: ["name"]
     case .abbreviation: ["long"]
@@ -16,6 +16,12 @@ package enum ScoredType: String, Sendable, CaseIterable {
     case .contact: ["phone"]
     }
   }
+
+  /// Fields that are stretches of the text; all others say what an item is.
+  package var spanFields: [String] { fields.filter { $0 == "target" || $0 == "content" } }
+
+  /// The fields that have to be right for an item to be strictly right.
+  package var identifyingFields: [String] { fields.filter { $0 != "target" && $0 != "content" } }
 
   /// Whether the trigger in its sentence is compared, not the whole range.
   var isClaim: Bool { self == .stance || self == .demand || self == .commitment }

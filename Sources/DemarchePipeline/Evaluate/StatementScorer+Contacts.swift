@@ -22,8 +22,11 @@ extension StatementScorer {
         miss(item)
         continue
       }
-      score.count(.contact, found: 1)
-      for field in item.fields { check(field.value, of: item, in: matching) }
+      var wrong: [String] = []
+      for field in item.fields where !check(field.value, of: item, in: matching) {
+        wrong.append(field.name)
+      }
+      score.countFound(.contact, wrong: wrong)
     }
     let known = Set(items.flatMap(\.names).map { ContactKey($0) })
     for contact in contacts where contact.keys.isDisjoint(with: known) {
@@ -56,7 +59,7 @@ extension StatementScorer {
 
   private mutating func check(
     _ expected: ExpectedValue, of item: GoldItem, in contacts: [Contact]
-  ) {
+  ) -> Bool {
     let phones = contacts.compactMap(\.phone)
     let isRight = phones.contains {
       judge.isRight(Field(name: "phone", value: .text($0)), expected)
@@ -64,5 +67,6 @@ extension StatementScorer {
     count(
       "phone", isRight, expected, of: item, got: phones.first ?? "nothing",
       blamed: contacts.compactMap(\.annotation).first)
+    return isRight
   }
 }

@@ -7,7 +7,8 @@ extension StatementScorer {
     var annotations: [Annotation]
   }
 
-  private static let organisationKinds: Set<String> = [
+  /// The kinds of actors that are organisations; governments only where the gold has them.
+  static let organisationKinds: Set<String> = [
     "igo", "organisation", "party", "company", "media", "group", "ngo",
   ]
 
@@ -21,9 +22,8 @@ extension StatementScorer {
         miss(item)
         continue
       }
-      score.count(type, found: 1)
-      let annotations = matching.flatMap(\.annotations)
-      for field in item.fields { check(field.name, field.value, of: item, in: annotations) }
+      let wrong = wrongFields(of: item, in: matching.flatMap(\.annotations))
+      score.countFound(type, wrong: wrong)
     }
     for entity in entities where !items.contains(where: { matches(entity, $0) }) {
       // A government counts only where the gold takes it for an organisation.

@@ -3,8 +3,8 @@ package import DemarcheModel
 /// Compares the findings of one statement with its gold.
 ///
 /// Stances, demands and commitments are found where triggers share a byte in the same sentence,
-/// events, instruments and abbreviations where ranges do, one to one; persons and organisations
-/// once each by any mention; contacts by an equal name or number. Optional items neither count
+/// events, instruments and abbreviations where ranges do, one to one, further mentions of the same
+/// name aside; persons and organisations once each by any mention; contacts by an equal name or number. Optional items neither count
 /// nor hurt. Gold places are bytes of the statement's file; those of annotations are led back.
 package struct StatementScorer {
   let gold: GoldStatement
@@ -17,10 +17,12 @@ package struct StatementScorer {
   /// Scores `findings`.
   ///
   /// - Parameters:
+  ///   - untold: findings of a reading to which nobody said the issuer and the date, for what is
+  ///     known of the statement as a whole; nil where that is not to be scored.
   ///   - file: the statement's file, for the output.
   ///   - resolve: the actor that a person named in words, with an id where it is known.
   package static func score(
-    _ findings: Findings, against gold: GoldStatement, file: String,
+    _ findings: Findings, untold: Findings? = nil, against gold: GoldStatement, file: String,
     resolve: @escaping (String) -> ActorReference
   ) -> StatementScore {
     var scorer = StatementScorer(findings, gold, file, resolve)
@@ -33,7 +35,18 @@ package struct StatementScorer {
       }
     }
     scorer.sortErrors()
+    if let untold { scorer.scoreMetadata(untold) }
     return scorer.score
+  }
+
+  private mutating func scoreMetadata(_ untold: Findings) {
+    let scorer = MetadataScorer(
+      gold: gold.metadata, findings: untold, names: names,
+      saysDate: gold.issuedOn.map { WrittenDay($0).isSaid(in: untold.statement.text) } ?? false)
+    for (field, error) in scorer.judge() {
+      score.metadata[field] = error == nil
+      if let error { score.errors.append(error) }
+    }
   }
 
   private init(
@@ -46,6 +59,8 @@ package struct StatementScorer {
     judge = FieldJudge(statement: findings.statement, names: names)
     quoter = SentenceQuoter(findings.statement)
     score = StatementScore(id: gold.id, file: file)
+    score.issuer = gold.issuerIDs.isEmpty ? gold.issuer : gold.issuerIDs.joined(separator: "+")
+    score.language = gold.language ?? findings.statement.language
   }
 
   /// The gold items of a class, in the order of the gold.
@@ -78,10 +93,9 @@ package struct StatementScorer {
       return overlap(item, index)
     }
     for pair in pairing.matched {
-      score.count(type, found: 1)
-      for field in items[pair.gold].fields {
-        check(field.name, field.value, of: items[pair.gold], in: [found[pair.found]])
-      }
+      var wrong = wrongFields(of: items[pair.gold], in: [found[pair.found]])
+      if isTakenForOwn(items[pair.gold], found[pair.found]) { wrong.append("reported_by") }
+      score.countFound(type, wrong: wrong)
     }
     for index in pairing.missed {
       let isUnreported = found.indices.contains {
@@ -89,11 +103,26 @@ package struct StatementScorer {
       }
       miss(items[index], isUnreported ? "found, but without reported_by" : nil)
     }
-    for index in pairing.falseAlarms {
+    for index in pairing.falseAlarms where !isRepeated(found[index], of: items) {
       let isUnreported = items.indices.contains {
         lacksReporter(items[$0], found[index]) && overlap($0, index) > 0
       }
       falseAlarm(type, found[index], isUnreported ? "attributed in the gold" : nil)
+    }
+  }
+
+  // Gold has an instrument or abbreviation once; a further mention of one is no false alarm.
+  private func isRepeated(_ annotation: Annotation, of items: [GoldItem]) -> Bool {
+    guard annotation.type == "instrument" || annotation.type == "abbreviation" else {
+      return false
+    }
+    let fields = [annotation["name"], annotation["short"]].compactMap { $0 }
+    let words =
+      fields.compactMap { judge.text(of: $0) }
+      + [annotation.range, annotation.trigger].compactMap { findings.statement.text(in: $0) }
+    let known = Set(words.map(FoldedName.init))
+    return items.contains { item in
+      item.mentions.contains { known.contains(FoldedName($0)) }
     }
   }
 
@@ -103,10 +132,30 @@ package struct StatementScorer {
       && annotation.status.reportedBy == nil
   }
 
-  /// Scores a field; right where it is in one of `annotations`, or lacks in all where it should.
-  mutating func check(
+  // A reported demand or commitment is found, but it is no other's where nothing says so.
+  private mutating func isTakenForOwn(_ item: GoldItem, _ annotation: Annotation) -> Bool {
+    guard item.type != .stance, item.isAttributed, annotation.status.reportedBy == nil else {
+      return false
+    }
+    if let by = judge.actor(annotation["by"]), !names.isOwn(by) { return false }
+    var error = self.error(item, .field, note: "attributed in the gold, found as the issuer's")
+    error.field = "reported_by"
+    error.provenance = annotation.provenance
+    score.errors.append(error)
+    return true
+  }
+
+  /// Scores the fields of an item that was found; gives the names of those that are wrong.
+  mutating func wrongFields(of item: GoldItem, in annotations: [Annotation]) -> [String] {
+    item.fields.compactMap { field in
+      check(field.name, field.value, of: item, in: annotations) ? nil : field.name
+    }
+  }
+
+  // Right where it is in one of `annotations`, or lacks in all where it should.
+  private mutating func check(
     _ name: String, _ expected: ExpectedValue, of item: GoldItem, in annotations: [Annotation]
-  ) {
+  ) -> Bool {
     let blamed = annotations.first { $0[name] != nil } ?? annotations.first
     let fields = annotations.compactMap { $0[name] }
     let isRight =
@@ -114,6 +163,7 @@ package struct StatementScorer {
       ? judge.isRight(nil, expected) : fields.contains { judge.isRight($0, expected) }
     count(
       name, isRight, expected, of: item, got: judge.plainText(of: blamed?[name]), blamed: blamed)
+    return isRight
   }
 
   /// Counts a field of a found item; one that is wrong is an error.
@@ -126,19 +176,21 @@ package struct StatementScorer {
     var error = self.error(
       item, .field, note: "expected \(expected.plainText), got \(got)")
     error.field = name
+    error.expected = FindingsText.oneLine(expected.plainText)
+    error.got = got
     error.provenance = blamed?.provenance
     score.errors.append(error)
   }
 
   /// Counts a gold item that nothing matches.
   mutating func miss(_ item: GoldItem, _ note: String? = nil) {
-    score.count(item.type, missed: 1)
+    score.countMissed(item.type)
     score.errors.append(error(item, .missed, note: note))
   }
 
   /// Counts an annotation that matches nothing.
   mutating func falseAlarm(_ type: ScoredType, _ annotation: Annotation, _ note: String? = nil) {
-    score.count(type, falseAlarms: 1)
+    score.countFalseAlarm(type)
     let range = type.isClaim ? annotation.trigger : StatementScorer.mention(annotation)
     score.errors.append(
       error(.falseAlarm, type, at: range, note: note, provenance: annotation.provenance))

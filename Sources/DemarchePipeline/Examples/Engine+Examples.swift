@@ -77,19 +77,25 @@ extension Engine {
       problem: problem)
   }
 
-  // In the rule's first zone, by its first issuer (else the EU), on a fixed day.
+  // In the rule's first zone, by its first issuer (else the EU), on a fixed day; of a rule for
+  // metadata by nobody and on no day.
   private func statement(of marked: MarkedExample, for rule: RuleDeclaration) -> Statement {
     let source = SourceDocument(
       origin: "example", mediaType: "text/plain", sha256: "", byteCount: marked.text.utf8.count)
     var statement = Statement(key: "example", text: marked.text, source: source)
     statement.issuedOn = CalendarDate(iso: "2023-03-20")
-    statement.language = rule.languages.first ?? "en"
+    statement.language = rule.languages.first { $0 != "any" } ?? "en"
     statement.blocks = [
       Block(
         zone: rule.zones.first { $0 == .body } ?? rule.zones.first ?? .body,
         range: TextRange(0, marked.text.utf8.count), paragraph: 1)
     ]
-    statement.issuer = rules.actor(named: rule.issuers.first ?? "EU")
+    if rule.emit == "metadata" {
+      // It is about what is not known yet.
+      statement.issuedOn = nil
+    } else {
+      statement.issuer = rules.actor(named: rule.issuers.first ?? "EU")
+    }
     return statement
   }
 }

@@ -17,6 +17,9 @@ struct ActorResolver {
     _ span: SpanView?, text: String, tokens: Range<Int>, sentence: Int
   ) -> (actor: ActorReference?, resolution: String?) {
     guard let span else {
+      if ActorResolver.namesPair(text), let pair = pair(before: tokens.lowerBound, sentence) {
+        return pair
+      }
       return (ActorReference(name: ActorResolver.withoutArticle(text)), nil)
     }
     let kind = span.kind
@@ -67,6 +70,8 @@ struct ActorResolver {
       }
       return scan.statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
     case "both": return both(before: tokens.lowerBound, sentence)
+    case _ where SubjectPronoun.isKnown(id):
+      return SubjectPronoun(scan: scan).actor(id, sentence)
     case _ where PersonFinder.isPersonal(id):
       guard let name = PersonFinder(scan: scan).person(before: tokens.lowerBound, sentence) else {
         return (nil, "unresolved")
@@ -74,6 +79,39 @@ struct ActorResolver {
       return (ActorReference(name: name, kind: "person"), id + ": the person named before")
     default: return (nil, "unresolved")
     }
+  }
+
+  // "Both parties", "the two leaders".
+  private static func namesPair(_ text: String) -> Bool {
+    var words = text.lowercased().split(separator: " ")
+    if words.first == "the" { words.removeFirst() }
+    return words.count == 2 && (words[0] == "both" || words[0] == "two")
+      && sides.contains(String(words[1]))
+  }
+
+  private static let sides = [
+    "parties", "sides", "leaders", "presidents", "ministers", "countries", "governments",
+    "nations", "delegations", "secretaries", "states", "principals", "officials",
+  ]
+
+  // The issuers where there are several; else the two named before, in the sentence, in the first
+  // one, or the two that the statement names most closely together before.
+  private func pair(
+    before token: Int, _ sentence: Int
+  ) -> (actor: ActorReference?, resolution: String?)? {
+    if let issuer = scan.statement.issuer, issuer.id?.contains("+") ?? false {
+      return (issuer, "both: the issuers")
+    }
+    for place in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
+      let end = place == sentence ? token : scan.analysis.sentences[place].tokens.upperBound
+      let found = both(before: end, place)
+      if found.actor != nil { return found }
+    }
+    guard let first = scan.analysis.sentences.first, first.tokens.upperBound <= token else {
+      return nil
+    }
+    let found = both(before: first.tokens.upperBound, 0)
+    return found.actor == nil ? nil : found
   }
 
   // "As the EU and Kazakhstan mark …, both have": the last two actors joined by "and".
@@ -117,7 +155,8 @@ struct ActorResolver {
   }
 
   private static func withoutArticle(_ text: String) -> String {
-    for article in ["the ", "The "] where text.hasPrefix(article) {
+    for article in ["the ", "The ", "la ", "La ", "le ", "Le ", "les ", "Les ", "l'", "L'"]
+    where text.hasPrefix(article) {
       return String(text.dropFirst(article.count))
     }
     return text

@@ -14,20 +14,64 @@ struct ClaimWords {
   /// The match with the captures that its words mean.
   func adjusted(_ match: RawMatch, _ plan: FieldPlan, _ type: AnnotationType) -> RawMatch {
     var result = match
-    for item in plan.captured {
-      guard let tokens = match.captures[item.slot].tokens, match.captures[item.slot].span == nil
-      else { continue }
+    for slot in 0..<match.captures.count {
+      guard let tokens = match.captures[slot].tokens, match.captures[slot].span == nil else {
+        continue
+      }
+      let kind = plan.captured.first { $0.slot == slot }.map { type.fields[$0.place].kind }
       if tokens.upperBound == match.trigger.lowerBound, !tokens.isEmpty {
         if let shared = chunker.sharedSubject(before: tokens.upperBound),
           tokens.lowerBound <= shared.lowerBound, shared.upperBound < tokens.upperBound
         {
-          result.captures[item.slot] = RawMatch.Capture(shared)
+          result.captures[slot] = RawMatch.Capture(shared)
+        } else if let head = withoutRelative(tokens) {
+          // "Norway, which violates".
+          result.captures[slot] = RawMatch.Capture(head)
+        } else if kind == .actor {
+          result.captures[slot] = RawMatch.Capture(chunker.subjectHead(tokens))
         }
-      } else if type.fields[item.place].kind == .range, isObject(tokens, of: match) {
-        moveObject(item.slot, tokens.lowerBound, in: &result)
+      } else if kind == .range, isObject(tokens, of: match) {
+        if let antecedent = antecedent(of: match, objectAt: tokens.lowerBound) {
+          result.captures[slot] = RawMatch.Capture(antecedent)
+          continue
+        }
+        moveObject(slot, tokens.lowerBound, in: &result)
       }
     }
     return result
+  }
+
+  private func withoutRelative(_ tokens: Range<Int>) -> Range<Int>? {
+    guard let last = tokens.last, context.classes(last).contains(.relative) else { return nil }
+    var end = last
+    while end > tokens.lowerBound, chunker.isCommaToken(end - 1) { end -= 1 }
+    let start = max(tokens.lowerBound, chunker.nounPhraseStart(endingAt: end))
+    return start < end ? start..<end : nil
+  }
+
+  // "The reform, which Norway supports through its fund": what the clause is about stands before
+  // it, where nothing that can be an object follows the verb.
+  private func antecedent(of match: RawMatch, objectAt first: Int) -> Range<Int>? {
+    guard let verb = match.verb, !verb.isInfinitive, first < chunker.restEnd else { return nil }
+    let opening = context.classes(first)
+    guard
+      chunker.isCommaToken(first)
+        || !opening.isDisjoint(with: [.preposition, .by, .adverb, .conjunction]),
+      opening.isDisjoint(with: [.determiner, .possessive, .infinitiveMark])
+    else { return nil }
+    let subject = chunker.subject(before: verb.tokens.lowerBound)
+    var relative = subject.lowerBound - 1
+    if let inside = subject.first, context.classes(inside).contains(.relative) {
+      relative = inside
+    }
+    guard relative > context.sentence.lowerBound + 1, relative < verb.tokens.lowerBound,
+      context.classes(relative).contains(.relative)
+    else { return nil }
+    var end = relative
+    while end > context.sentence.lowerBound, chunker.isCommaToken(end - 1) { end -= 1 }
+    guard context.classes(end - 1).isDisjoint(with: .verbal) else { return nil }
+    let start = chunker.nounPhraseStart(endingAt: end)
+    return start < end ? start..<end : nil
   }
 
   // Whether a capture took the clause that follows its verb.
@@ -115,12 +159,17 @@ struct ClaimWords {
     let classes = context.classes(start)
     if classes.contains(.adverb), !classes.contains(.adjective) {
       // "Support very much".
+      if context.chunker.isFrench {
+        var next = start + 1
+        while next < chunker.restEnd, context.classes(next).contains(.adverb) { next += 1 }
+        return next < chunker.restEnd ? next : nil
+      }
       let next = context.classes(start + 1)
       return next.isDisjoint(with: [.definite, .possessive, .that]) ? nil : start + 1
     }
-    guard classes.contains(.preposition), classes.isDisjoint(with: [.of, .infinitiveMark]) else {
-      return nil
-    }
+    // French "à cet égard" is no infinitive.
+    let others: WordClass = chunker.isFrench ? [.of] : [.of, .infinitiveMark]
+    guard classes.contains(.preposition), classes.isDisjoint(with: others) else { return nil }
     return chunker.nounPhraseEnds(from: start + 1).first(where: beginsObject)
   }
 

@@ -79,7 +79,7 @@ struct ConditionJudge {
 
   private func simple(_ value: FieldValue, _ attribute: String?) -> Value {
     switch (value, attribute) {
-    case (.actor(let actor), nil): .text(actor.id ?? actor.name)
+    case (.actor(let actor), nil): .text(actor.id ?? ownID(actor) ?? actor.name)
     case (.actor(let actor), "id"): actor.id.map { .text($0) } ?? .nothing
     case (.actor(let actor), "name"): .text(actor.name)
     case (.actor(let actor), "kind"): actor.kind.map { .text($0) } ?? .nothing
@@ -89,6 +89,14 @@ struct ConditionJudge {
     case (_, nil), (_, "value"): .text(value.plainText)
     default: .nothing
     }
+  }
+
+  // Who speaks for the issuer compares as the issuer.
+  private func ownID(_ actor: ActorReference) -> String? {
+    guard let speaker = scan.statement.speaker, speaker.name == actor.name,
+      let issuer = scan.statement.issuer
+    else { return nil }
+    return issuer.id ?? issuer.name
   }
 
   private func compare(_ left: Value, _ comparison: Condition.Comparison, _ right: Value) -> Bool {

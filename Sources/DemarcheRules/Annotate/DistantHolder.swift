@@ -84,7 +84,8 @@ struct DistantHolder {
   private func leader(_ verb: VerbGroup, _ draft: Draft) -> (span: Int, tokens: Range<Int>)? {
     let context = scan.context(draft.sentence)
     let subjects = Subjects(
-      context: context, spans: scan.spans, actorType: scan.set.builtIn.actor)
+      context: context, spans: scan.spans, actorType: scan.set.builtIn.actor,
+      roleType: scan.set.builtIn.role)
     if let actor = subjects.actor(of: verb), actor.others.isEmpty, !actor.isInherited {
       return (actor.span, actor.tokens)
     }

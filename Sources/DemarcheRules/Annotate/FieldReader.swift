@@ -123,26 +123,14 @@ struct FieldReader {
     return nil
   }
 
-  /// A date against the statement's day; to the future where the verb of its clause is.
+  /// A date against the statement's day; ahead of it where its sentence says so.
   func resolved(
     _ date: SymbolicDate, _ tokens: Range<Int>, _ sentence: Int
   ) -> DateValue {
-    let context = scan.context(sentence)
-    let chunker = context.chunker
-    let clause =
-      chunker.clauseStart(
-        before: tokens.lowerBound)..<chunker.clauseEnd(
-        from: tokens.lowerBound)
-    // "On Friday, the EU will meet": words without a verb are no clause of their own.
-    let isFuture =
-      isFuture(context, in: clause) ?? isFuture(context, in: context.sentence) ?? false
-    return date.resolved(against: scan.statement.issuedOn, direction: isFuture ? .future : .past)
-  }
-
-  // Whether one of the verbs is in the future; nil where there is no verb.
-  private func isFuture(_ context: SentenceContext, in tokens: Range<Int>) -> Bool? {
-    let groups = context.verbHeads.filter { tokens.contains($0) }
-      .flatMap { context.verbGroups(head: $0) }
-    return groups.isEmpty ? nil : groups.contains { $0.tense == .future }
+    let past = date.resolved(against: scan.statement.issuedOn, direction: .past)
+    let ahead = date.resolved(against: scan.statement.issuedOn, direction: .future)
+    guard let first = past.firstDay, let next = ahead.firstDay, first != next else { return past }
+    let direction = DateDirection(scan: scan, context: scan.context(sentence))
+    return direction.isAhead(past: first, ahead: next, of: tokens) ? ahead : past
   }
 }

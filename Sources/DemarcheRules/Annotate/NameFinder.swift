@@ -18,7 +18,9 @@ enum NameFinder {
     var heads = taken
     for span in 0..<scan.spans.count {
       switch scan.spans.type(span) {
-      case builtIn.abbreviation, builtIn.number, builtIn.ordinal, builtIn.quote: break
+      case builtIn.abbreviation, builtIn.number, builtIn.ordinal, builtIn.quote,
+        builtIn.givenName:
+        break
       case builtIn.organisationHead: heads.insert(scan.spans.tokens(span))
       default: taken.insert(scan.spans.tokens(span))
       }

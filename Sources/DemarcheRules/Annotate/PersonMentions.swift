@@ -1,11 +1,12 @@
 import DemarcheModel
 import DemarcheText
 
-/// Offers later mentions of a person by surname as the same actor.
+/// Offers later mentions of a person by a part of the name as the same actor.
 struct PersonMentions {
   let set: RuleSet
 
-  /// Gives persons named by surname alone the full name that the statement gives elsewhere.
+  /// Gives persons named by a part of the name alone the full name that the statement gives
+  /// elsewhere.
   ///
   /// - Parameters:
   ///   - all: where full names are looked for.
@@ -14,22 +15,33 @@ struct PersonMentions {
     let persons = all.filter(isPerson)
     let drafts = chosen?.filter(isPerson) ?? persons
     if drafts.isEmpty { return }
-    var fullNames: [Substring: String] = [:]
+    var names: [PersonName] = []
     for draft in persons {
-      guard let name = fullName(draft), let surname = PersonMentions.surname(of: name),
-        fullNames[surname] == nil
+      guard let name = PersonName(draft["name"]?.value?.plainText ?? ""),
+        !names.contains(where: { $0.text == name.text })
       else { continue }
-      fullNames[surname] = name
+      names.append(name)
     }
-    if fullNames.isEmpty { return }
+    if names.isEmpty { return }
     for draft in drafts {
       guard let name = draft["name"]?.value?.plainText,
-        let full = fullNames[name[...]]
+        let full = PersonMentions.fullName(of: name, among: names)
       else { continue }
       guard let place = draft.fields?.firstIndex(where: { $0.name == "name" }) else { continue }
-      draft.fields?[place].value = .text(full)
+      draft.fields?[place].value = .text(full.text)
       draft.fields?[place].resolution = "surname"
     }
+  }
+
+  // The first that ends with it, else the only one that it is a part of.
+  private static func fullName(of name: String, among names: [PersonName]) -> PersonName? {
+    let words = PersonName.keys(of: name)
+    if words.isEmpty || names.contains(where: { $0.text == name && $0.words.count == words.count })
+    {
+      return nil
+    }
+    let all = names.filter { $0.text != name && $0.holds(words) }
+    return all.first { $0.ends(with: words) } ?? (all.count == 1 ? all[0] : nil)
   }
 
   private func isPerson(_ draft: Draft) -> Bool {
@@ -42,69 +54,111 @@ struct PersonMentions {
     return false
   }
 
-  private func fullName(_ draft: Draft) -> String? {
-    guard let name = draft["name"]?.value?.plainText,
-      name.contains(" ")
-    else { return nil }
-    return name
-  }
-
-  // What stands behind the last space.
-  private static func surname(of name: String) -> Substring? {
-    name.lastIndex(of: " ").map { name[name.index(after: $0)...] }
-  }
-
   private struct Mention {
-    var name: String
-    var surname: [UInt8]
-    // From here on the surname stands for the name.
+    var name: PersonName
+    // Which of its words it is.
+    var place: Int
+    // From here on the word stands for the name.
     var end: Int
   }
 
-  /// Adds a span for every later capitalised token that equals the surname of a person that
-  /// `drafts` published, where no actor stands already; of several namesakes the first counts.
+  /// Adds a span for every later run of words that is a part of the name of a person that `drafts`
+  /// published, but not its first word alone, where no actor stands already; of several namesakes
+  /// the first counts.
   ///
   /// - Complexity: O(drafts + tokens).
   func add(_ drafts: [Draft], to scan: StatementScan) {
     let mentions = mentions(of: drafts)
     guard !mentions.isEmpty else { return }
-    let analysis = scan.analysis
-    let bytes = analysis.utf8
+    let tokens = scan.analysis.tokens
+    let bytes = scan.analysis.utf8
     let utf8 = bytes.span
     var initials: UInt64 = 0
-    for mention in mentions.values { initials |= PersonMentions.bit(mention.surname.first) }
-    for (index, token) in analysis.tokens.enumerated()
-    where token.flags.contains(.capitalised)
-      && initials & PersonMentions.bit(utf8[Int(token.start)]) != 0
-    {
-      let word = Int(token.start)..<Int(token.end)
-      guard let mention = mentions[Vocabulary.hash(utf8.extracting(word))],
-        mention.end <= word.lowerBound,
-        analysis.utf8[word].elementsEqual(mention.surname),
-        !scan.spans.covers(index, type: set.builtIn.actor)
+    for key in mentions.keys { initials |= PersonMentions.bit(key.first) }
+    var next = 0
+    while next < tokens.count {
+      let index = next
+      next += 1
+      guard tokens[index].flags.contains(.word),
+        initials & PersonMentions.bit(utf8[Int(tokens[index].start)]) != 0,
+        tokens[index].flags.contains(.capitalised) || tokens[index].flags.isDisjoint(with: .lower),
+        !scan.spans.covers(index, type: set.builtIn.actor),
+        let mention = mentions[PersonMentions.key(index, in: scan)],
+        mention.end <= Int(tokens[index].start)
       else { continue }
+      let place = extended(index, mention, in: scan)
+      next = place.upperBound
       scan.spans.add(
         Span(
-          type: set.builtIn.actor, tokens: index..<index + 1,
+          type: set.builtIn.actor, tokens: place,
           content: Span.Content(
-            name: mention.name, fields: [Field(name: "kind", value: .text("person"))],
+            name: mention.name.text, fields: [Field(name: "kind", value: .text("person"))],
             origin: "surname")))
     }
   }
 
-  private static func bit(_ byte: UInt8?) -> UInt64 { 1 << UInt64((byte ?? 0) & 63) }
+  // With the words of the name that stand around it: "Le" before "Drian".
+  private func extended(_ token: Int, _ mention: Mention, in scan: StatementScan) -> Range<Int> {
+    let words = mention.name.words
+    var first = token
+    var place = mention.place
+    while place > 1, first > 0, PersonMentions.key(first - 1, in: scan) == words[place - 1],
+      !scan.spans.covers(first - 1, type: set.builtIn.actor)
+    {
+      first -= 1
+      place -= 1
+    }
+    var end = token + 1
+    place = mention.place + 1
+    while place < words.count, end < scan.analysis.tokens.count,
+      PersonMentions.key(end, in: scan) == words[place],
+      !scan.spans.covers(end, type: set.builtIn.actor)
+    {
+      end += 1
+      place += 1
+    }
+    return first..<end
+  }
 
-  // By the hash of the surname's bytes, so that no token needs a string.
-  private func mentions(of drafts: [Draft]) -> [UInt64: Mention] {
-    var mentions: [UInt64: Mention] = [:]
+  private static func key(_ token: Int, in scan: StatementScan) -> [UInt8] {
+    let row = scan.analysis.tokens[token]
+    let bytes = scan.analysis.utf8
+    var key: [UInt8] = []
+    KeyFolder.append(bytes.span, from: Int(row.start), to: Int(row.end), into: &key)
+    return key
+  }
+
+  // Of letters of either case the same.
+  private static func bit(_ byte: UInt8?) -> UInt64 {
+    guard let byte else { return 0 }
+    return 1 << UInt64(byte < 0x80 ? (byte | 0x20) & 63 : 0)
+  }
+
+  private func mentions(of drafts: [Draft]) -> [[UInt8]: Mention] {
+    var mentions: [[UInt8]: Mention] = [:]
+    var others: [(key: [UInt8], mention: Mention)] = []
     for draft in drafts where draft.rule.rule.publish == set.builtIn.actor {
       guard draft.rule.canBePerson, draft["kind"]?.value?.plainText == "person",
-        let name = draft["name"]?.value?.plainText, name.contains(" "),
-        let surname = name.split(separator: " ").last.map({ Array($0.utf8) })
+        let name = PersonName(draft["name"]?.value?.plainText ?? "")
       else { continue }
-      let hash = Vocabulary.hash(surname.span)
-      if mentions[hash] != nil { continue }
-      mentions[hash] = Mention(name: name, surname: surname, end: draft.range.end)
+      for place in name.words.indices where place >= name.firstAlone {
+        let mention = Mention(name: name, place: place, end: draft.range.end)
+        if place == name.words.count - 1 {
+          if mentions[name.words[place]] == nil { mentions[name.words[place]] = mention }
+        } else if !PersonName.isParticle(name.words[place]) {
+          others.append((name.words[place], mention))
+        }
+      }
+    }
+    // A word inside of two names says nothing.
+    for other in others {
+      if let known = mentions[other.key] {
+        if known.name.text != other.mention.name.text, known.place < known.name.words.count - 1 {
+          mentions[other.key] = nil
+        }
+      } else {
+        mentions[other.key] = other.mention
+      }
     }
     return mentions
   }

@@ -36,7 +36,8 @@ struct SayerFinder {
   /// - Parameter first: where the subject can begin; the sentence's start without it.
   func sayer(ofVerb verb: Int, from first: Int? = nil) -> Sayer? {
     let first = first ?? context.sentence.lowerBound
-    let subjects = Subjects(context: context, spans: scan.spans, actorType: actorType)
+    let subjects = Subjects(
+      context: context, spans: scan.spans, actorType: actorType, roleType: scan.set.builtIn.role)
     for group in context.verbGroups(head: verb)
     where !group.isBareParticiple && !group.isInfinitive {
       if group.isPassive {

@@ -28,7 +28,8 @@ struct SpanFinder {
     let tokens = scan.analysis.tokens
     let utf8 = scan.analysis.utf8
     var found: [LexiconTrie.Match] = []
-    for sentence in scan.analysis.sentences {
+    for (number, sentence) in scan.analysis.sentences.enumerated() {
+      let spoken = scan.spokenLanguage(of: number)
       found.removeAll(keepingCapacity: true)
       set.trie.appendMatches(
         tokens.span, utf8: utf8.span, in: sentence.tokens, to: &found)
@@ -36,7 +37,7 @@ struct SpanFinder {
       while first < found.count {
         var end = first + 1
         while end < found.count, found[end].start == found[first].start { end += 1 }
-        addLongest(found[first..<end], scan, &covered, isAll)
+        addLongest(found[first..<end], scan, &covered, isAll, spoken)
         first = end
       }
     }
@@ -46,7 +47,7 @@ struct SpanFinder {
   // long ones that of the first entry.
   private func addLongest(
     _ phrases: ArraySlice<LexiconTrie.Match>, _ scan: StatementScan, _ covered: inout [Int],
-    _ isAll: Bool
+    _ isAll: Bool, _ spoken: String
   ) {
     var last = -1
     while true {
@@ -55,6 +56,7 @@ struct SpanFinder {
       for phrase in phrases {
         let own = set.entries.type(phrase.entry)
         guard own > last, own <= type, isAll || set.isUsed[own] else { continue }
+        if let language = set.entries.language(of: phrase.entry), language != spoken { continue }
         if own == type, let known = best,
           known.end > phrase.end || (known.end == phrase.end && known.entry < phrase.entry)
         {
@@ -114,8 +116,17 @@ struct SpanFinder {
     }
   }
 
+  // Dates and ordinals as each sentence's language writes them.
+  private func values(_ scan: StatementScan) -> [ValueMatch] {
+    let all = ValueScanner.values(in: scan.analysis, words: set.valueWords)
+    guard set.languages.contains(where: { $0.conjugation == .french }) else { return all }
+    return FrenchValues.values(in: scan.analysis, others: all) { sentence in
+      scan.spokenLanguage(of: sentence) == "fr"
+    }
+  }
+
   private func addValues(_ scan: StatementScan) {
-    for match in ValueScanner.values(in: scan.analysis, words: set.valueWords) {
+    for match in values(scan) {
       let type: Int
       switch match.kind {
       case .date: type = set.builtIn.date

@@ -82,8 +82,8 @@ extension StatementRun {
       type.fields.first(where: { $0.name == field.name })?.kind == .actor
     else { return field }
     var named = field
-    // No name is that long, and looking for one reads all of it.
-    let isShort = (1...200).contains(text.utf8.count)
+    // No list of names is that long, and looking for one reads all of it.
+    let isShort = (1...800).contains(text.utf8.count)
     named.value = .actor(isShort ? set.actor(named: text) : ActorReference(name: text))
     return named
   }

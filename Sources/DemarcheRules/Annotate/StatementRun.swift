@@ -13,6 +13,10 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   var finder = CandidateFinder()
   var board = FieldBoard()
   var drafts: [Draft] = []
+  /// What rules guessed from a headline that is not part of the text.
+  var headlineGuesses: [MetadataGuess] = []
+  /// The countries that such a headline names, in order.
+  var headlineCountries: [String] = []
   /// What stands and what lost of each phase that found something.
   private var judged: [OverlapJudge.Judgement] = []
   // What is found but not yet offered to other rules.
@@ -39,6 +43,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
 
   /// Runs all rules, phase by phase.
   mutating func run(_ callbacks: inout Callbacks) -> Findings {
+    readHeadline(&callbacks)
     SpanFinder(set: set).fill(scan, statement: scan.statement)
     readDateline()
     callbacks.begin(statement, scan.analysis)
@@ -50,6 +55,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       let rule = set.runners[index]
       if rule.rule.phase != phase {
         close(&pending, phase: phase, &callbacks)
+        if phase == 0 { readSubjects(&callbacks) }
         phase = rule.rule.phase
         offerHeld(before: phase)
       }
@@ -58,6 +64,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
       pending += apply(rule, hits[first..<next], &callbacks)
     }
     close(&pending, phase: phase, &callbacks)
+    if phase == 0 { readSubjects(&callbacks) }
     offerHeld(before: .max)
     return findings()
   }
@@ -66,18 +73,18 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   private mutating func close(
     _ pending: inout [Draft], phase: Int, _ callbacks: inout Callbacks
   ) {
-    if pending.isEmpty {
+    if pending.isEmpty, phase > 0 || headlineGuesses.isEmpty {
       offerHeld(before: phase + 1)
       return
     }
-    let judgement = OverlapJudge.judge(pending)
+    var judgement = OverlapJudge.judge(pending)
     for draft in judgement.standing { complete(draft) }
     PersonMentions(set: set).completeNames(judgement.standing)
     for draft in judgement.standing where draft.rule.rule.publish != nil { held.append(draft) }
     offerHeld(before: phase + 1)
     drafts += pending
     pending.removeAll(keepingCapacity: true)
-    if phase == 0, MetadataReader(set: set).apply(judgement.standing, to: &scan.statement) {
+    if phase == 0, readMetadata(&judgement) {
       SpanFinder(set: set).addIssuer(scan, statement: scan.statement)
       callbacks.begin(statement, scan.analysis)
     }
@@ -85,7 +92,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   }
 
   // The day of issue, from a dateline, where metadata gave none.
-  private mutating func readDateline() {
+  mutating func readDateline() {
     guard scan.statement.issuedOn == nil else { return }
     for index in scan.spans.all(of: set.builtIn.date) {
       let span = scan.spans[Int(index)]
@@ -136,7 +143,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   }
 
   // The rules that a word leads to or that look everywhere, in their order.
-  private func activeRules(_ hits: [UInt64]) -> [Int] {
+  func activeRules(_ hits: [UInt64]) -> [Int] {
     var active: [Int] = []
     var always = set.index.alwaysRules[...]
     for hit in hits {

@@ -59,6 +59,9 @@ final class StatementScan {
     return statement.blocks[analysis.sentences[sentence].block].language ?? statement.language
   }
 
+  /// The language in which a sentence is read: where it is unknown, the one that stands for it.
+  func spokenLanguage(of sentence: Int) -> String { language(of: sentence).code }
+
   private func language(of sentence: Int) -> CompiledLanguage {
     mixesLanguages ? set.language(languageCode(of: sentence)) : language
   }
@@ -72,17 +75,19 @@ final class StatementScan {
 
   /// Whether a rule may run in a sentence; it may where the language is unknown.
   func isInLanguage(_ rule: CompiledRule, _ sentence: Int) -> Bool {
-    guard !rule.languages.isEmpty, let code = languageCode(of: sentence) else { return true }
-    return rule.languages.contains(code)
+    let languages = rule.spokenLanguages
+    guard !languages.isEmpty, let code = languageCode(of: sentence) else { return true }
+    return languages.contains(code)
   }
 
   /// Whether a rule may run somewhere in the statement.
   func isInLanguage(_ rule: CompiledRule) -> Bool {
-    guard !rule.languages.isEmpty, let code = statement.language else { return true }
-    return rule.languages.contains(code)
+    let languages = rule.spokenLanguages
+    guard !languages.isEmpty, let code = statement.language else { return true }
+    return languages.contains(code)
       || mixesLanguages
         && statement.blocks.contains { block in
-          block.language.map(rule.languages.contains) ?? false
+          block.language.map(languages.contains) ?? false
         }
   }
 

@@ -18,7 +18,7 @@ struct StatusReader {
       status.tense = isFormula && verb.tense == .future ? .present : verb.tense
       status.modality = isFormula ? .none : verb.modality
       status.isNegated =
-        verb.isNegated && !(isFormula && hasPlainModal(verb))
+        verb.isNegated && !(isFormula && hasFormulaModal(verb, type))
         || mood(sentence).isBehindNor(verb) || deniesSubject(match, sentence: sentence)
         || mood(sentence).deniesObject(verb, match.trigger)
     }
@@ -42,11 +42,14 @@ struct StatusReader {
     ClauseMood(scan: scan, context: scan.context(sentence))
   }
 
-  // A modal that does not negate at the same time, as "cannot" does.
-  private func hasPlainModal(_ verb: VerbGroup) -> Bool {
+  // "Must not", "will not tolerate": the modal of a demand or pledge, whose "not" is what is asked
+  // for or pledged; none that negates at the same time, as "cannot" does. "Will not urge" is no
+  // demand, "would not commit" no pledge.
+  private func hasFormulaModal(_ verb: VerbGroup, _ type: AnnotationType) -> Bool {
     guard let modal = verb.modal else { return false }
-    let data = scan.language(at: modal).data
-    return !data.classes(of: scan.analysis.tokens[modal]).contains(.negator)
+    let classes = scan.language(at: modal).data.classes(of: scan.analysis.tokens[modal])
+    if !classes.isDisjoint(with: [.negator, .conditional, .possible]) { return false }
+    return type.name == "commitment" || !classes.contains(.future)
   }
 
   // Who says it, else the holder where that is somebody else than the issuer.
@@ -76,9 +79,18 @@ struct StatusReader {
       else {
         continue
       }
+      if [tokens.lowerBound - 1, tokens.lowerBound].contains(where: { isNone($0, context) }) {
+        return true
+      }
       if let joint = joint(of: tokens, context), denies(before: joint, context) { return true }
     }
     return false
+  }
+
+  // "No country condemns", "none of us can accept".
+  private func isNone(_ token: Int, _ context: SentenceContext) -> Bool {
+    context.sentence.contains(token)
+      && context.grammar.marks.none.contains(context.analysis.tokens[token].word)
   }
 
   // The first "and", "or", "nor" in a subject, or directly before it.

@@ -59,6 +59,7 @@ extension CompiledLanguage: BinaryCoded {
     writer.write(code)
     writer.write(irregularVerbs)
     writer.write(doublingVerbs)
+    writer.writeRaw(conjugation)
     writer.write(data)
     writer.write(formsOfLemma)
   }
@@ -67,6 +68,7 @@ extension CompiledLanguage: BinaryCoded {
     code = try reader.read()
     irregularVerbs = try reader.read()
     doublingVerbs = try reader.read()
+    conjugation = try reader.readRaw()
     data = try reader.read()
     formsOfLemma = try reader.read()
     // The rule set gives it the marks of its vocabulary.

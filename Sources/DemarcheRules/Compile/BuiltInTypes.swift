@@ -25,6 +25,8 @@ struct BuiltInTypes: Sendable {
   let office: Int
   /// Short titles by the longer ones that they take up.
   let title: Int
+  /// Given names, which are no reason to end a name.
+  let givenName: Int
 
   /// Those that the value scanners fill.
   var values: [Int] { [date, number, ordinal, phone, email, url, money] }
@@ -53,5 +55,6 @@ struct BuiltInTypes: Sendable {
     instrumentHead = lexis.type("instrument_head")
     office = lexis.type("office")
     title = lexis.type("title")
+    givenName = lexis.type("given_name")
   }
 }

@@ -6,7 +6,8 @@ struct CompiledLanguage: Sendable {
   let code: String
   let irregularVerbs: [[String]]
   let doublingVerbs: [String]
-  var data = LanguageData()
+  let conjugation: Conjugation
+  var data: LanguageData
   /// The same, shared by all statements, once it is filled.
   var grammar: Grammar
   /// For each verb lemma, by its word number, the words of its forms.
@@ -15,14 +16,17 @@ struct CompiledLanguage: Sendable {
   /// The language of that code, its words not yet numbered.
   init(code: String, _ declarations: [LanguageDeclaration], marks: ChunkMarks) {
     self.code = code
-    grammar = Grammar(LanguageData(), marks: marks)
+    conjugation = declarations.first { $0.conjugation != .english }?.conjugation ?? .english
+    data = LanguageData(conjugation)
+    grammar = Grammar(data, marks: marks)
     irregularVerbs = declarations.flatMap(\.irregularVerbs)
     doublingVerbs = declarations.flatMap(\.doublingVerbs)
   }
 
   /// Gives the forms of verbs; made anew each time, for patterns have theirs in `formsOfLemma`.
   var inflector: VerbInflector {
-    VerbInflector(irregular: irregularVerbs, doubling: doublingVerbs)
+    VerbInflector(
+      irregular: irregularVerbs, doubling: doublingVerbs, conjugation: conjugation)
   }
 
   /// Numbers its closed-class words, and the forms of the verbs that it or a pattern mentions.

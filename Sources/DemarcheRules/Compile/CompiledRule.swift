@@ -14,7 +14,10 @@ struct CompiledRule: Sendable {
   var patterns: [CompiledPattern] = []
   var lines: [LinePattern] = []
   var zones: Set<Zone>
+  /// As the rule names them.
   var languages: [String]
+  /// Those of its pack, for where it names none.
+  var packLanguages: [String] = []
   var issuers: [String]
   var unless: [CompiledPattern] = []
   var condition: Condition?
@@ -32,6 +35,12 @@ struct CompiledRule: Sendable {
   var uses: Set<Int> = []
   /// When it runs: all rules of a phase before any of the next.
   var phase = 0
+
+  /// The languages that it is for; empty for all.
+  var spokenLanguages: [String] {
+    if languages.isEmpty { return packLanguages }
+    return languages.contains("any") ? [] : languages
+  }
 
   var provenance: Provenance {
     Provenance(rule: id, rung: rung, pack: pack, file: location.file, line: location.line)

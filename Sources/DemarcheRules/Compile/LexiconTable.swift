@@ -15,6 +15,8 @@ struct LexiconTable: Sendable {
   private var identifiedCount = 0
   // The pairs of the first sets as strings, for most entries share a few.
   private var known: [[(key: String, value: String)]] = []
+  // For each set of attributes the language it is for; empty where no entry is for one.
+  private var languages: [String?] = []
   private static let knownLimit = 256
   // For building only.
   private var sets: [[String: String]: UInt32] = [:]
@@ -99,14 +101,33 @@ struct LexiconTable: Sendable {
     (0..<count).reduce(0) { max($0, type($1) + 1) }
   }
 
+  /// The one language that an entry is for; nil where it is for all.
+  func language(of entry: Int) -> String? {
+    languages.isEmpty ? nil : languages[Int(column(4, entry))]
+  }
+
   /// Makes ready what entries share, when all are there.
   mutating func close() {
+    languages = readLanguages()
     known = (0..<min(firstPairOfSet.count - 1, LexiconTable.knownLimit)).map { set in
       (Int(firstPairOfSet[set])..<Int(firstPairOfSet[set + 1])).map { pair in
         let (key, value) = ranges(ofPair: pair)
         return (string(key), string(value))
       }
     }
+  }
+
+  private func readLanguages() -> [String?] {
+    var languages: [String?] = []
+    for set in 0..<firstPairOfSet.count - 1 {
+      var language: String?
+      for pair in Int(firstPairOfSet[set])..<Int(firstPairOfSet[set + 1]) {
+        let (key, value) = ranges(ofPair: pair)
+        if string(key) == LexiconDeclaration.languageKey { language = string(value) }
+      }
+      languages.append(language)
+    }
+    return languages.contains { $0 != nil } ? languages : []
   }
 
   private func column(_ column: Int, _ entry: Int) -> UInt32 {

@@ -147,7 +147,7 @@ final class RuleRunner: Sendable {
     self.beaten = beaten
     provenance = rule.provenance
     patterns = rule.patterns
-    isForAllLanguages = rule.languages.isEmpty
+    isForAllLanguages = rule.spokenLanguages.isEmpty
     hasLines = !rule.lines.isEmpty
     hasConditions = rule.condition != nil || !rule.unless.isEmpty || !rule.issuers.isEmpty
     hasFunctions = rule.when != nil || rule.build != nil

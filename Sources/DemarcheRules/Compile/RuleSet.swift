@@ -57,7 +57,7 @@ package final class RuleSet: Sendable {
     }
     lastPublishingPhase = last
     runners = RuleRunner.all(rules)
-    tables = MatchTables(lexis, actorType: builtIn.actor)
+    tables = MatchTables(lexis, builtIn)
     self.index = index
     self.supporting = supporting
     self.valueWords = valueWords

@@ -1,4 +1,4 @@
-import DemarcheText
+package import DemarcheText
 
 /// The closed-class words and irregular verbs of a language.
 package struct LanguageDeclaration: Sendable {
@@ -10,6 +10,8 @@ package struct LanguageDeclaration: Sendable {
   package var irregularVerbs: [[String]]
   /// Verbs of several syllables that double their last letter.
   package var doublingVerbs: [String]
+  /// How forms and groups of its verbs are made.
+  package var conjugation: Conjugation = .english
   package var location: RuleLocation
 
   /// Makes a language.

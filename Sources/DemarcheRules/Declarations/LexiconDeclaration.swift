@@ -38,6 +38,16 @@ package struct LexiconDeclaration: Sendable, Hashable {
   package var entries: [Entry]
   package var location: RuleLocation
 
+  /// The attribute under which entries keep the language that they are for.
+  package static let languageKey = "language"
+
+  /// All phrases count in sentences of one language only.
+  package mutating func restrict(to language: String) {
+    for index in entries.indices {
+      entries[index].attributes[LexiconDeclaration.languageKey] = language
+    }
+  }
+
   /// Makes a lexicon.
   package init(type: String, entries: [Entry], location: RuleLocation) {
     self.type = type

@@ -5,6 +5,8 @@ package struct PackDeclarations: Sendable {
   /// `namespace/name`.
   package var id: String
   package var version: String
+  /// Those that its manifest names: its rules that name none are for them.
+  package var spokenLanguages: [String] = []
   package var languages: [LanguageDeclaration]
   package var lexicons: [LexiconDeclaration]
   package var types: [AnnotationType]

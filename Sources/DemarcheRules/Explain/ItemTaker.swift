@@ -17,6 +17,7 @@ struct ItemTaker {
   let seen: VisibleSpans
   let lexis: Lexis
   let actorType: Int
+  let roleType: Int
   /// The verb group whose subject an actor beside the verb must be.
   var subjectOf: VerbGroup?
 
@@ -165,7 +166,8 @@ struct ItemTaker {
   ) -> [Take] {
     let test = lexis.spanTests[Int(step.a)]
     guard let group = subjectOf, direction == .left else { return span(test, position, direction) }
-    let subjects = Subjects(context: context, spans: spans, actorType: actorType)
+    let subjects = Subjects(
+      context: context, spans: spans, actorType: actorType, roleType: roleType)
     guard let actor = subjects.actor(of: group), passes(actor.span, test) else {
       return step.b == 1 && subjects.isOpen(group) ? [Take(end: position)] : []
     }

@@ -224,8 +224,8 @@ struct MissFinder<Callbacks: RuleCallbacks> {
     let language = probe.run.statement.language ?? ""
     miss.sentence = nil
     miss.sentenceRange = nil
-    miss.reason = .language(found: language, wanted: rule.languages)
-    miss.change = "with --language " + (rule.languages.first ?? "")
+    miss.reason = .language(found: language, wanted: rule.spokenLanguages)
+    miss.change = "with --language " + (rule.spokenLanguages.first ?? "")
     return miss
   }
 

@@ -111,14 +111,15 @@ struct StatementProbe<Callbacks: RuleCallbacks> {
   mutating func taker(_ sentence: Int, seen: VisibleSpans) -> ItemTaker {
     ItemTaker(
       context: run.scan.context(sentence), seen: seen, lexis: set.lexis,
-      actorType: set.builtIn.actor)
+      actorType: set.builtIn.actor, roleType: set.builtIn.role)
   }
 
   func taker(line: Range<Int>, seen: VisibleSpans) -> ItemTaker {
     ItemTaker(
       context: SentenceContext(
         analysis, run.scan.language.grammar, sentence: line),
-      seen: seen, lexis: set.lexis, actorType: set.builtIn.actor)
+      seen: seen, lexis: set.lexis, actorType: set.builtIn.actor,
+      roleType: set.builtIn.role)
   }
 
   /// Walks `pattern` outwards from `start`: right, and where that fits left.

@@ -89,6 +89,19 @@ extension Machine {
     return start - 1
   }
 
+  /// Whether a span that passes a test begins at a token.
+  func beginsSpan(_ test: Int, _ token: Int) -> Bool {
+    let type = tables.spanTests[test].type
+    var span = spans.firstStarting(at: token, type: type)
+    while span >= 0 {
+      if spans.tokens(span).upperBound <= context.sentence.upperBound, passes(span, test) {
+        return true
+      }
+      span = spans.nextStarting(after: span, type: type)
+    }
+    return false
+  }
+
   private func passes(_ span: Int, _ test: Int) -> Bool {
     if tables.spanTests[test].filters.isEmpty { return true }
     for filter in tables.spanTests[test].filters
@@ -105,7 +118,8 @@ extension Machine {
     guard let group = subjectOf, direction == .left else {
       return takeSpan(test, position, direction, pc)
     }
-    let subjects = Subjects(context: context, spans: spans, actorType: tables.actorType)
+    let subjects = Subjects(
+      context: context, spans: spans, actorType: tables.actorType, roleType: tables.roleType)
     guard let actor = subjects.actor(of: group), passes(actor.span, test) else {
       return step.b == 1 && subjects.isOpen(group) ? position : nil
     }

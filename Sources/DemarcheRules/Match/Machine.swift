@@ -202,7 +202,7 @@ final class Machine {
     return end != nil
   }
 
-  // Whether alternatives of one token each match; nil where one that begins to is more than that.
+  // Whether alternatives of one token or span each match; nil where one that begins to is more.
   private func matchesOneToken(
     _ program: Swift.Span<Instruction>, _ first: Int, _ token: Int
   ) -> Bool? {
@@ -221,6 +221,9 @@ final class Machine {
       switch step.operation {
       case .word: fits = token < end && isWord(step, token)
       case .tokenClass: fits = token < end && allows(MatchTables.classes[Int(step.a)], token)
+      // Before an actor an article may stand.
+      case .span where tables.spanTests[Int(step.a)].type != tables.actorType:
+        fits = token < end && beginsSpan(Int(step.a), token)
       default: return nil
       }
       if fits {

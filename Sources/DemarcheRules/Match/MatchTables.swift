@@ -10,14 +10,16 @@ final class MatchTables: Sendable {
   /// The number of "'s", which as a literal stands for every genitive ending.
   let genitive: UInt32
   let actorType: Int
+  let roleType: Int
 
-  init(_ lexis: Lexis, actorType: Int) {
+  init(_ lexis: Lexis, _ builtIn: BuiltInTypes) {
     literals = lexis.literals
     policies = lexis.literals.map(\.policy)
     verbs = lexis.verbs
     spanTests = lexis.spanTests
     genitive = lexis.genitive
-    self.actorType = actorType
+    actorType = builtIn.actor
+    roleType = builtIn.role
   }
 
   static let classes = PatternItem.TokenClass.allCases

@@ -5,6 +5,7 @@ struct Subjects {
   let context: SentenceContext
   let spans: SpanTable
   let actorType: Int
+  let roleType: Int
 
   /// The actor directly before the group, adverbials skipped; else the one inherited from an
   /// earlier verb by coordination; nil for infinitives and where there is none.
@@ -52,11 +53,30 @@ struct Subjects {
     // "The EU, in close cooperation with Estonia, was"; "the European Union (EU) condemns".
     var end = start
     for _ in 0..<3 {
-      guard let next = context.chunker.asideStart(endingAt: end) else { return nil }
+      guard let next = context.chunker.asideStart(endingAt: end) else { break }
       end = next
       if let found = ending(at: end) { return coordinated(found) }
     }
-    return nil
+    return leading(before: start)
+  }
+
+  // "The EU and its Member States condemn", "France together with others urges": the actor that
+  // the subject begins with.
+  private func leading(before start: Int) -> SubjectActor? {
+    let chunker = context.chunker
+    let subject = chunker.subject(before: start)
+    guard subject.upperBound == start, subject.count > 3 else { return nil }
+    let first = subject.lowerBound
+    let name = context.classes(first).contains(.definite) ? first + 1 : first
+    let span = spans.firstStarting(at: name, type: actorType)
+    guard span >= 0 else { return nil }
+    let end = spans.tokens(span).upperBound
+    guard end + 1 < start, heads(first..<end),
+      chunker.opensCompany(end),
+      !(end..<start).contains(where: { context.flags($0).contains(.punctuation) })
+    else { return nil }
+    return SubjectActor(
+      tokens: first..<end, span: span, start: first, isInherited: false, phraseStart: first)
   }
 
   // "The EU and Kazakhstan welcome": all of them, from the first on; nil where the first is no
@@ -64,7 +84,7 @@ struct Subjects {
   private func coordinated(_ last: SubjectActor) -> SubjectActor? {
     var actor = last
     for _ in 0..<30 {
-      let joint = actor.tokens.lowerBound - 1
+      let joint = actor.phraseStart - 1
       guard joint > context.sentence.lowerBound else { return actor }
       var end = joint
       if context.classes(joint).contains(.conjunction) {
@@ -72,11 +92,13 @@ struct Subjects {
       } else if !context.chunker.isCommaToken(joint) || actor.others.isEmpty {
         return actor
       }
-      guard let earlier = ending(at: end) else {
-        return spans.ending(at: end, type: actorType).isEmpty ? actor : nil
+      guard let earlier = ending(at: end) ?? officer(endingAt: end) else {
+        let isAnother = end < joint || actor.phraseStart < actor.start
+        return isAnother || spans.ending(at: end, type: actorType).isEmpty ? actor : nil
       }
       actor.tokens = earlier.tokens.lowerBound..<actor.tokens.upperBound
       actor.start = earlier.start
+      actor.phraseStart = earlier.phraseStart
       actor.others.insert(earlier.span, at: 0)
     }
     return actor
@@ -90,9 +112,41 @@ struct Subjects {
       {
         tokens = tokens.lowerBound - 1..<tokens.upperBound
       }
-      guard context.sentence.contains(tokens.lowerBound), heads(tokens) else { continue }
+      guard context.sentence.contains(tokens.lowerBound) else { continue }
+      let start = titleStart(tokens.lowerBound)
+      guard heads(start..<tokens.upperBound) else { continue }
       return SubjectActor(
-        tokens: tokens, span: span, start: tokens.lowerBound, isInherited: false)
+        tokens: tokens, span: span, start: tokens.lowerBound, isInherited: false,
+        phraseStart: start)
+    }
+    return nil
+  }
+
+  // "President Lind", "the Foreign Minister Lind", "its Member States": with what stands before.
+  private func titleStart(_ start: Int) -> Int {
+    guard start > context.sentence.lowerBound else { return start }
+    if context.classes(start - 1).contains(.possessive) { return start - 1 }
+    let role = spans.firstEnding(at: start, type: roleType)
+    guard role >= 0 else { return start }
+    let first = spans.tokens(role).lowerBound
+    guard first >= context.sentence.lowerBound else { return start }
+    return first > context.sentence.lowerBound && context.classes(first - 1).contains(.definite)
+      ? first - 1 : first
+  }
+
+  // "The Foreign Ministers of Norway and Sweden": the first of those whose officers act.
+  private func officer(endingAt end: Int) -> SubjectActor? {
+    for span in spans.ending(at: end, type: actorType) {
+      var first = spans.tokens(span).lowerBound
+      if first > context.sentence.lowerBound, context.classes(first - 1).contains(.definite) {
+        first -= 1
+      }
+      guard first - 1 > context.sentence.lowerBound, context.classes(first - 1).contains(.of)
+      else { continue }
+      let start = titleStart(first - 1)
+      guard start < first - 1, heads(start..<end) else { continue }
+      return SubjectActor(
+        tokens: start..<end, span: span, start: start, isInherited: false, phraseStart: start)
     }
     return nil
   }
@@ -130,6 +184,7 @@ struct Subjects {
         else { continue }
         return SubjectActor(
           tokens: found.tokens, span: found.span, start: start, isInherited: true,
+          phraseStart: start,
           others: found.others)
       }
     }

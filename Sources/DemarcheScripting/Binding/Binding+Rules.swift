@@ -12,7 +12,7 @@ extension Binding {
     .field("match?", "string|string[]", "A pattern, or alternatives tried in order."),
     .field("lines?", "string|string[]", "Patterns, each for one line."),
     .field("zone?", "Zone|Zone[]", "Where it looks; without it in every zone but boilerplate."),
-    .field("language?", "string|string[]", "Codes of the languages that it is for."),
+    .field("language?", "string|string[]", "Codes of the languages that it is for, or 'any'."),
     .field("issuer?", "string|string[]", "Ids, kinds or names of whom it is for."),
     .field("unless?", "string|string[]", "Patterns that refuse a match whose trigger they match."),
     .field("where?", "string", "A condition on the captures."),
@@ -62,7 +62,10 @@ extension Binding {
     "LexiconFields", "The table of a lexicon: entries by id, entries without one, or a file.",
     in: .load,
     items: [.init("[integer]", "string|LexiconEntry"), .init("[string]", "string|LexiconEntry")],
-    [.field("file?", "string", "A file of the pack such as 'lexicons/bodies.tsv', and no more.")])
+    [
+      .field("file?", "string", "A file of the pack such as 'lexicons/bodies.tsv', and no more."),
+      .field("language?", "string", "The one language in whose sentences its phrases count."),
+    ])
 
   static let lexiconEntry = BindingClass(
     "LexiconEntry", "An entry of a lexicon: its forms, then what is known of it.", in: .load,
@@ -93,6 +96,7 @@ extension Binding {
     } + [
       .field("irregular?", "string|string[]", "Rows 'take takes took taken taking'."),
       .field("doubling?", "string|string[]", "Verbs of syllables that double their last letter."),
+      .field("conjugation?", "\"english\"|\"french\"", "How its verbs are inflected and grouped."),
       .field("doc?", "string", "What it holds, for people."),
     ]
 

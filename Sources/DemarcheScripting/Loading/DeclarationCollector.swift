@@ -35,6 +35,7 @@ final class DeclarationCollector {
     self.keepsDeclarations = keepsDeclarations
     self.memoryBytes = memoryBytes
     declarations = PackDeclarations(id: source.id, version: source.version)
+    declarations.spokenLanguages = source.languages
   }
 
   /// `rule "name"`: notes the name; the table follows in the next call.
@@ -187,9 +188,14 @@ final class DeclarationCollector {
   private func lexicon(
     _ declaration: Pending, _ fields: FieldTable
   ) throws(DeclarationError) -> LexiconDeclaration {
+    let language = LexiconReader.language(of: fields)
     guard case .string(let path)? = fields.table["file"], fields.table.array.isEmpty,
-      fields.table.fields.count == 1
-    else { return try LexiconReader.lexicon(declaration.name, fields) }
+      fields.table.fields.count == (language == nil ? 1 : 2)
+    else {
+      var lexicon = try LexiconReader.lexicon(declaration.name, fields)
+      if let language { lexicon.restrict(to: language) }
+      return lexicon
+    }
     guard let file = source.file(path) else {
       if path.hasPrefix(PackSource.workspacePrefix) { throw notGranted(path, at: declaration) }
       let known = source.files.map(\.path).filter { $0.hasPrefix("lexicons/") }
@@ -197,8 +203,10 @@ final class DeclarationCollector {
         "rule/missing-file", "the pack has no file '\(path)'", at: declaration.location,
         help: NearestName.find(path, in: known).map { "did you mean '\($0)'?" })
     }
-    return try LexiconTable.read(
+    var lexicon = try LexiconTable.read(
       file, type: declaration.name, location: declaration.location, fields.faults)
+    if let language { lexicon.restrict(to: language) }
+    return lexicon
   }
 
   private func notGranted(_ path: String, at declaration: Pending) -> DeclarationError {

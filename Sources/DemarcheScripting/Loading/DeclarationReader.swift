@@ -1,6 +1,7 @@
 import DemarcheLua
 import DemarcheModel
 import DemarcheRules
+import DemarcheText
 
 /// Turns the tables of declarations into plain data, strictly.
 struct DeclarationReader {
@@ -69,7 +70,7 @@ struct DeclarationReader {
     rule.places = fields.places
     rule.zones = zones(fields)
     rule.languages = fields.texts("language")
-    for code in rule.languages where !LanguageCode.isKnown(code) {
+    for code in rule.languages where !LanguageCode.isKnown(code) && code != LanguageCode.any {
       fields.faults.add(LanguageCode.unknown(code, at: fields.place(of: code, in: "language")))
     }
     rule.issuers = fields.texts("issuer")
@@ -260,8 +261,19 @@ struct DeclarationReader {
       }
       rows.append(cells)
     }
-    return LanguageDeclaration(
+    var language = LanguageDeclaration(
       code: code, words: words, irregularVerbs: rows, doublingVerbs: fields.texts("doubling"),
       location: fields.location)
+    if let name = fields.text("conjugation") {
+      guard let conjugation = Conjugation(rawValue: name) else {
+        throw DeclarationError(
+          "rule/unknown-conjugation", "there is no conjugation '\(name)'",
+          at: fields.place(of: name, in: "conjugation"),
+          help: "known are "
+            + Conjugation.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", "))
+      }
+      language.conjugation = conjugation
+    }
+    return language
   }
 }

@@ -25,6 +25,9 @@ enum LanguageCode {
     "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "spa": "es", "rus": "ru",
   ]
 
+  /// What a rule names that is for every language.
+  static let any = "any"
+
   static func isKnown(_ code: String) -> Bool { codes.contains(code) }
 
   static func unknown(_ code: String, at place: RuleLocation) -> DeclarationError {

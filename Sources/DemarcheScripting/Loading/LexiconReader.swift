@@ -20,10 +20,20 @@ struct LexiconReader {
     for entry in fields.outline?.entries ?? [] {
       if let key = entry.key { written[key] = entry }
     }
+    let language = language(of: fields)
     for field in fields.table.fields {
+      if language != nil, field.name == LexiconDeclaration.languageKey { continue }
       entries.append(try entry(field.name, field.value, type, fields, written[field.name]))
     }
     return LexiconDeclaration(type: type, entries: entries, location: fields.location)
+  }
+
+  /// The one language that a lexicon is for: what stands under `language`, where that is a code.
+  static func language(of fields: FieldTable) -> String? {
+    guard case .string(let code)? = fields.table[LexiconDeclaration.languageKey],
+      LanguageCode.isKnown(code)
+    else { return nil }
+    return code
   }
 
   private static func entry(

@@ -33,6 +33,8 @@ package struct PackSource: Sendable {
   package var sha256: String
   /// Where its Lua code runs.
   package var place: LuaPlace
+  /// The languages that its manifest names; asked for when it is loaded.
+  package var languages: [String] = []
   /// How it is set in this run.
   package var setup = PackSetup()
 

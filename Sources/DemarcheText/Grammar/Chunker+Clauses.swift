@@ -1,76 +1,19 @@
 extension Chunker {
   /// The token behind the clause that goes on from `start`.
   ///
-  /// It ends with the sentence, at `;`, at a comma outside brackets before a participle,
-  /// preposition or relative, and before a coordinated new subject with its verb; ", and to" is
-  /// part of it.
+  /// What restricts is part of it, what comments is not: see `ClauseReader`.
   package func clauseEnd(from start: Int) -> Int {
     guard start < sentence.upperBound else { return start }
     return memo.value(.clauseEnd, at: start) {
-      findClauseEnd(from: start)
+      var reader = ClauseReader(chunker: self, start: start)
+      return reader.end()
     }
   }
 
-  private func findClauseEnd(from start: Int) -> Int {
-    var depth = 0
-    var index = start
-    while index < sentence.upperBound {
-      let flags = tokens[index].flags
-      if flags.contains(.openBracket) || flags.contains(.openQuote) {
-        depth += 1
-      } else if flags.contains(.closeBracket) || flags.contains(.closeQuote) {
-        if depth == 0 { return index }
-        depth -= 1
-      } else if depth == 0, index > start, endsClause(at: index) {
-        return index
-      }
-      index += 1
-    }
-    return index
-  }
-
-  private func endsClause(at index: Int) -> Bool {
-    if isMark(index, marks.semicolon) { return true }
-    if tokens[index].flags.contains(.dash), tokens[index].flags.contains(.spaceBefore) {
-      return true
-    }
-    if isComma(index) { return commaEndsClause(at: index) }
-    let classes = classes(index)
-    if classes.contains(.reporting), tokens[index].flags.contains(.lower), endsIn(index, "ing"),
-      index + 1 < sentence.upperBound, self.classes(index + 1).contains(.that)
-    {
-      return true
-    }
-    guard classes.contains(.conjunction) || isBut(index) else { return false }
-    if index + 1 < sentence.upperBound, self.classes(index + 1).contains(.infinitiveMark) {
-      return false
-    }
-    return beginsClause(at: index + 1)
-  }
-
-  private func isBut(_ index: Int) -> Bool { isMark(index, marks.but) }
-
-  private func commaEndsClause(at index: Int) -> Bool {
-    let next = index + 1
-    guard next < sentence.upperBound else { return true }
-    let classes = classes(next)
-    if classes.contains(.infinitiveMark), isInfinitive(next) { return false }
-    if isSayingAside(next) { return true }
-    if classes.contains(.conjunction) || isBut(next) {
-      guard next + 1 < sentence.upperBound else { return true }
-      if self.classes(next + 1).contains(.infinitiveMark) { return false }
-      return beginsClause(at: next + 1)
-    }
-    if isListComma(index) || isModifierComma(index) { return false }
-    if !classes.isDisjoint(with: [.preposition, .relative, .subordinator, .by]) { return true }
-    if tokens[next].flags.contains(.lower), endsIn(next, "ing") || endsIn(next, "ed") {
-      return true
-    }
-    return beginsClause(at: next)
-  }
+  func isBut(_ index: Int) -> Bool { isMark(index, marks.but) }
 
   // "Demand immediate, expanded access": the comma is between words before a noun.
-  private func isModifierComma(_ index: Int) -> Bool {
+  func isModifierComma(_ index: Int) -> Bool {
     guard index - 2 >= sentence.lowerBound, index + 2 < sentence.upperBound else { return false }
     let opener = classes(index - 2)
     return !opener.isDisjoint(with: [.determiner, .possessive, .verb])
@@ -80,7 +23,7 @@ extension Chunker {
   }
 
   // "To withdraw, to release …": a verb behind "to", no phrase.
-  private func isInfinitive(_ index: Int) -> Bool {
+  func isInfinitive(_ index: Int) -> Bool {
     let next = index + 1
     guard next < sentence.upperBound, tokens[next].flags.contains(.lower) else { return false }
     let phrase: WordClass = [.determiner, .possessive, .relative, .pronoun, .preposition, .of]
@@ -88,7 +31,7 @@ extension Chunker {
   }
 
   // "…, Amnesty International said today": subject and verb of saying, and at most when or where.
-  private func isSayingAside(_ start: Int) -> Bool {
+  func isSayingAside(_ start: Int) -> Bool {
     let first = classes(start)
     guard
       first.contains(.definite) || first.contains(.pronoun) && !first.contains(.determiner)
@@ -117,7 +60,7 @@ extension Chunker {
   }
 
   private static let asideLimit = 8
-  private static let joints: WordClass = [
+  static let joints: WordClass = [
     .conjunction, .relative, .subordinator, .preposition, .be, .have, .auxiliaryDo, .modal, .by,
     .infinitiveMark,
   ]
@@ -128,7 +71,7 @@ extension Chunker {
   }
 
   // "in A, in B and in C", "A, B and C": the comma separates parts of one list.
-  private func isListComma(_ index: Int) -> Bool {
+  func isListComma(_ index: Int) -> Bool {
     guard let end = phraseEnd(from: index + 1), end < sentence.upperBound else { return false }
     return classes(end).contains(.conjunction) || isComma(end)
   }
@@ -170,12 +113,6 @@ extension Chunker {
     return subject.isEmpty ? nil : subject
   }
 
-  private func isVerb(_ index: Int) -> Bool {
-    let classes = classes(index)
-    if !classes.isDisjoint(with: [.be, .have, .auxiliaryDo, .modal]) { return true }
-    return classes.contains(.finiteForm) && tokens[index].flags.contains(.lower)
-  }
-
   // "Political actors and community leaders should": where a phrase before "and" begins, which
   // has no verb of its own.
   private func coordinatedStart(_ begin: Int) -> Int {
@@ -188,11 +125,32 @@ extension Chunker {
     guard start < end, !(start..<end).contains(where: isVerb) else { return begin }
     // "As a tactic of war, and the transfers are".
     if start > sentence.lowerBound, classes(start - 1).contains(.preposition) { return begin }
+    // "The exclusion of voters due to fear and war is", "agencies, medics, and others must".
+    if classes(start).isDisjoint(with: Chunker.joints), !isPlainAdverb(start),
+      isPhrases(start..<end)
+    {
+      return start
+    }
     let starts = [start] + (start..<end).filter(isComma).map { $0 + 1 }
     return starts.first { first in
       first < end && !isPlainAdverb(first) && classes(first).isDisjoint(with: Chunker.joints)
         && nounPhraseEnds(from: first).contains(end)
     } ?? begin
+  }
+
+  // Whether nothing but phrases, joined by prepositions, commas and "and", stands there.
+  private func isPhrases(_ words: Range<Int>) -> Bool {
+    var index = words.lowerBound
+    while let end = phraseEnd(from: index) {
+      if end >= words.upperBound { return end == words.upperBound }
+      index = end
+      let joints: WordClass = [.of, .by, .preposition, .conjunction]
+      while index < words.upperBound, isComma(index) || !classes(index).isDisjoint(with: joints) {
+        index += 1
+      }
+      guard index > end else { return false }
+    }
+    return false
   }
 
   // "Because it rained, the OSCE", "After the vote, the EU": the comma that closes what a
@@ -202,20 +160,52 @@ extension Chunker {
     let opener = classes(begin - 1)
     guard opener.contains(.subordinator), !opener.contains(.that) else { return nil }
     if let verb = (begin..<end).first(where: { isVerbOfClause($0, from: begin) }) {
-      return (verb..<end).first { partsClauses($0, before: end) }
+      return (verb..<end).first { partsClauses($0, before: end, from: begin) }
     }
     // Two commas may be around an aside: "as the EU, with its partners, condemns".
     guard opener.contains(.preposition) else { return nil }
-    let commas = (begin..<end).filter { partsClauses($0, before: end) }
+    let commas = (begin..<end).filter { partsClauses($0, before: end, from: begin) }
     return commas.count % 2 == 1 ? commas[0] : nil
   }
 
   // A comma of no list before `end`.
-  private func partsClauses(_ index: Int, before end: Int) -> Bool {
+  private func partsClauses(_ index: Int, before end: Int, from begin: Int) -> Bool {
     guard isComma(index) else { return false }
     if let next = phraseEnd(from: index + 1), next >= end { return true }
-    if isListComma(index) { return false }
+    if isListComma(index) { return isUnlike(index, from: begin) }
     return index + 1 >= sentence.upperBound || !classes(index + 1).contains(.conjunction)
+  }
+
+  // "As first steps, |the protocol and the law": no list goes on with another kind of phrase.
+  private func isUnlike(_ comma: Int, from begin: Int) -> Bool {
+    guard !(begin..<comma).contains(where: isComma), comma + 1 < sentence.upperBound else {
+      return false
+    }
+    let determined: WordClass = [.determiner, .possessive]
+    return classes(comma + 1).contains(.definite)
+      && classes(begin).isDisjoint(with: determined)
+      && !tokens[begin].flags.contains(.capitalised)
+  }
+
+  /// The words that head a subject: without adverbs behind it, insertions and relative clauses.
+  package func subjectHead(_ subject: Range<Int>) -> Range<Int> {
+    var end = subject.upperBound
+    var isClosed = false
+    while end - 1 > subject.lowerBound,
+      isComma(end - 1) || isPlainAdverb(end - 1) && !tokens[end - 2].flags.contains(.genitive)
+    {
+      end -= 1
+      isClosed = isClosed || isComma(end)
+    }
+    guard isClosed else { return subject.lowerBound..<end }
+    for index in subject.lowerBound + 1..<max(end, subject.lowerBound + 1) {
+      if isComma(index), !isListComma(index), index + 1 < end,
+        classes(index + 1).isDisjoint(with: .conjunction)
+      {
+        return subject.lowerBound..<index
+      }
+    }
+    return subject.lowerBound..<end
   }
 
   // What is behind a pronoun at the clause's start is its verb, known or not.
@@ -272,7 +262,11 @@ extension Chunker {
       } else if depth == 0 {
         if isMark(index - 1, marks.semicolon) || isMark(index - 1, marks.colon) { return index }
         let classes = classes(index - 1)
-        if classes.contains(.that) || classes.contains(.subordinator) { return index }
+        if classes.contains(.that) || classes.contains(.subordinator),
+          !isJoiningThat(index - 1)
+        {
+          return index
+        }
         if isBut(index - 1) { return index }
         if classes.contains(.conjunction), index < end, beginsClause(at: index) { return index }
       }
@@ -285,7 +279,7 @@ extension Chunker {
   private func skipAdverbials(from begin: Int, to end: Int) -> Int {
     var first = begin
     while first < end,
-      isComma(first) || isPlainAdverb(first)
+      isComma(first) || isPlainAdverb(first) || tokens[first].flags.contains(.dash)
         || classes(first).contains(.conjunction)
     {
       first += 1
@@ -309,14 +303,16 @@ extension Chunker {
     let classes = classes(first)
     let introduces =
       !classes.isDisjoint(with: [.preposition, .subordinator, .by])
-      || (tokens[first].flags.contains(.capitalised) && endsIn(first, "ing")
+      || (tokens[first].flags.contains(.capitalised) && isPresentParticiple(first)
         && first == sentence.lowerBound && hasComma(first, end))
       || classes.contains(.infinitiveMark)
+      || first + 1 < end && isParticiple(first)
+        && self.classes(first + 1).contains(.preposition) && hasComma(first, end)
       || (first + 1 < end && isComma(first + 1) && isSingleAdverbial(first))
     guard introduces else { return nil }
     var index = first
     while index < end {
-      if isComma(index), !isListComma(index) { return index }
+      if isComma(index), !isListComma(index) || isUnlike(index, from: first + 1) { return index }
       index += 1
     }
     return nil

@@ -111,7 +111,10 @@ package struct Chunker {
     }
     if !classes.isDisjoint(with: stops) { return false }
     if hasContent && beginsReducedClause(index) { return false }
-    if hasContent && classes.contains(.finiteForm) && isVerbThere(index) { return false }
+    if hasContent && classes.contains(.finiteForm) && isVerbThere(index) {
+      // "Member states to act": no verb of saying has "to" for its object.
+      return classes.contains(.reporting) && self.classes(index + 1).contains(.infinitiveMark)
+    }
     return true
   }
 
@@ -132,8 +135,8 @@ package struct Chunker {
     let complement: WordClass = [
       .determiner, .possessive, .preposition, .relative, .by, .infinitiveMark, .pronoun, .of,
     ]
-    if endsIn(index, "ing") { return !next.isDisjoint(with: complement) && !next.contains(.of) }
-    if endsIn(index, "ed") || classes(index).contains(.participle) {
+    if isPresentParticiple(index) { return !next.isDisjoint(with: complement) && !next.contains(.of) }
+    if isPastParticiple(index) || classes(index).contains(.participle) {
       return !next.isDisjoint(with: [.preposition, .by, .infinitiveMark])
     }
     return classes(index).contains(.reporting) && next.contains(.that)
@@ -152,7 +155,7 @@ package struct Chunker {
     guard Int(token.end - token.start) > length + 2 else { return false }
     return suffix.withUTF8Buffer { bytes in
       for offset in bytes.indices
-      where utf8[Int(token.end) - length + offset] | 0x20 != bytes[offset] {
+      where utf8[Int(token.end) - length + offset] | 0x20 != bytes[offset] | 0x20 {
         return false
       }
       return true
@@ -227,10 +230,6 @@ package struct Chunker {
     let classes = classes(index)
     if !classes.isDisjoint(with: [.modal, .be, .have, .auxiliaryDo]) { return true }
     return classes.contains(.finiteForm) && isVerbThere(index)
-  }
-
-  private func isBaseForm(_ index: Int) -> Bool {
-    grammar.language.verbForms(ofWord: tokens[index].word).contains { $0.kind == .base }
   }
 
   // "call on", "call for", "appeal to": the verbs whose preposition is part of them.

@@ -4,12 +4,15 @@ public import DemarcheModel
 public struct LanguageData: Sendable {
   /// For each word number the classes it is in.
   public private(set) var classes: [WordClass]
+  /// How its verb groups are built.
+  public let conjugation: Conjugation
   // For each word number the list of its forms; 0 is the empty one.
   @usableFromInline internal private(set) var listOfWord: [Int32]
   @usableFromInline internal private(set) var lists: [[VerbForm]]
 
   /// Nothing known.
-  package init() {
+  package init(_ conjugation: Conjugation = .english) {
+    self.conjugation = conjugation
     classes = []
     listOfWord = []
     lists = [[]]
@@ -61,7 +64,10 @@ public struct LanguageData: Sendable {
     of base: String, _ inflector: VerbInflector, _ vocabulary: inout Vocabulary
   ) -> [UInt32] {
     let lemma = vocabulary.add(KeyFolder.key(base))
-    return inflector.forms(of: base).all.map { form in
+    let forms = inflector.forms(of: base)
+    for form in forms.future { add(.future, to: vocabulary.add(KeyFolder.key(form))) }
+    for form in forms.conditional { add(.conditional, to: vocabulary.add(KeyFolder.key(form))) }
+    return forms.all.map { form in
       let word = vocabulary.add(KeyFolder.key(form.text))
       add(VerbForm(lemma: lemma, kind: form.kind), to: word)
       return word
@@ -77,7 +83,8 @@ public struct LanguageData: Sendable {
     let words = addForms(of: base, inflector, &vocabulary)
     let forms = inflector.forms(of: base)
     for (form, word) in zip(forms.all, words) {
-      add(.verb, to: word)
+      // An infinitive alone is no verb of a clause.
+      if conjugation == .english || form.kind != .base { add(.verb, to: word) }
       switch form.kind {
       case .third, .past: add(.finiteForm, to: word)
       // "put" may be any form.
@@ -105,12 +112,14 @@ public struct LanguageData: Sendable {
 
 extension LanguageData: BinaryCoded {
   public func encode(into writer: inout BinaryWriter) {
+    writer.writeRaw(conjugation)
     writer.writeTable(classes.map(\.rawValue))
     writer.writeTable(listOfWord)
     writer.write(lists)
   }
 
   public init(from reader: inout BinaryReader) throws(BinaryError) {
+    conjugation = try reader.readRaw()
     let numbers: [UInt32] = try reader.readTable()
     classes = numbers.map { WordClass(rawValue: $0) }
     listOfWord = try reader.readTable()

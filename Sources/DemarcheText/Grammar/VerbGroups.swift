@@ -6,10 +6,10 @@ import DemarcheModel
 /// is a verb follows from the closed-class words around it.
 package struct VerbGroups {
   private let analysis: TextAnalysis
-  private let grammar: Grammar
-  private let sentence: Range<Int>
+  let grammar: Grammar
+  let sentence: Range<Int>
 
-  private var tokens: [Token] { analysis.tokens }
+  var tokens: [Token] { analysis.tokens }
 
   /// A finder for the sentence that takes up `sentence` of the text's tokens.
   package init(_ analysis: TextAnalysis, _ grammar: Grammar, sentence: Range<Int>) {
@@ -21,6 +21,7 @@ package struct VerbGroups {
   /// The group headed by the token `head` read as `form`, or nil where it cannot be that form
   /// there.
   package func group(head: Int, form: VerbForm.Kind) -> VerbGroup? {
+    if grammar.language.conjugation == .french { return frenchGroup(head: head, form: form) }
     var start = head
     while start > sentence.lowerBound, extends(to: start - 1, before: start) { start -= 1 }
     // Adverbs alone before a group that begins elsewhere stay with it; a bare "to" too.
@@ -31,7 +32,7 @@ package struct VerbGroups {
     return read(&group) ? group : nil
   }
 
-  private func classes(_ index: Int) -> WordClass {
+  func classes(_ index: Int) -> WordClass {
     grammar.classes(at: index, in: analysis.tokens, sentence: sentence)
   }
 
@@ -58,8 +59,14 @@ package struct VerbGroups {
       let following = self.classes(next)
       return following.isDisjoint(with: [.determiner, .possessive])
     }
-    // A catenative only directly before "to".
-    if classes.contains(.catenative) { return self.classes(next).contains(.infinitiveMark) }
+    if isQuantifier(index) { return true }
+    // A catenative only directly before "to", or before "not to".
+    if classes.contains(.catenative) {
+      let following = self.classes(next)
+      if following.contains(.infinitiveMark) { return true }
+      return following.contains(.negator) && next + 1 < sentence.upperBound
+        && self.classes(next + 1).contains(.infinitiveMark)
+    }
     return false
   }
 
@@ -68,7 +75,19 @@ package struct VerbGroups {
     let inner: WordClass = [
       .be, .have, .auxiliaryDo, .modal, .negator, .adverb, .infinitiveMark, .catenative,
     ]
-    return !classes(index).isDisjoint(with: inner) || isNoLonger(index)
+    if !classes(index).isDisjoint(with: inner) || isNoLonger(index) || isQuantifier(index) {
+      return true
+    }
+    return grammar.language.conjugation == .french && mayStandInsideFrench(index)
+  }
+
+  // "We all call", "they both urge": what stands between a pronoun and its verb.
+  private func isQuantifier(_ index: Int) -> Bool {
+    guard index > sentence.lowerBound, grammar.marks.quantifiers.contains(tokens[index].word) else {
+      return false
+    }
+    let before = classes(index - 1)
+    return before.contains(.pronoun) && !before.contains(.determiner)
   }
 
   private struct Parts {

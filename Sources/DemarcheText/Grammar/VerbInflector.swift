@@ -1,4 +1,4 @@
-/// Builds the forms of English verbs from regular rules and a table of irregular ones.
+/// Builds the forms of verbs from regular rules and a table of irregular ones.
 package struct VerbInflector: Sendable {
   /// A verb's forms; several spellings of one form are possible.
   package struct Forms: Sendable, Hashable {
@@ -7,16 +7,22 @@ package struct VerbInflector: Sendable {
     package var past: [String]
     package var participle: [String]
     package var ing: [String]
+    /// Of languages that have no word for it.
+    package var future: [String] = []
+    /// Of languages that have no word for it.
+    package var conditional: [String] = []
 
     /// Every form with its kind, in a fixed order.
     package var all: [(kind: VerbForm.Kind, text: String)] {
       base.map { (.base, $0) } + third.map { (.third, $0) } + past.map { (.past, $0) }
         + participle.map { (.participle, $0) } + ing.map { (.ing, $0) }
+        + (future + conditional).map { (.third, $0) }
     }
   }
 
   private let irregular: [String: Forms]
   private let doubling: Set<String>
+  private let french: FrenchInflector?
 
   /// An inflector.
   ///
@@ -24,7 +30,11 @@ package struct VerbInflector: Sendable {
   ///   - irregular: rows of base, third person, past, participle, -ing form; alternatives are
   ///     separated by `/`.
   ///   - doubling: verbs of several syllables that double their last letter ("commit").
-  package init(irregular rows: [[String]], doubling: [String]) {
+  package init(
+    irregular rows: [[String]], doubling: [String], conjugation: Conjugation = .english
+  ) {
+    french =
+      conjugation == .french ? FrenchInflector(irregular: rows, doubling: doubling) : nil
     var table: [String: Forms] = [:]
     for row in rows where row.count == 5 {
       let cells = row.map { $0.split(separator: "/").map(String.init) }
@@ -39,6 +49,7 @@ package struct VerbInflector: Sendable {
 
   /// The forms of the verb whose base form is `base`; "-ise" also gives "-ize" and the reverse.
   package func forms(of base: String) -> Forms {
+    if let french { return french.forms(of: base) }
     if let forms = irregular[base] { return forms }
     var forms = regular(base)
     if let other = otherSpelling(base) {

@@ -21,7 +21,7 @@ public struct WordClass: OptionSet, Sendable, Hashable {
   @inlinable public static var be: WordClass { WordClass(rawValue: 1 << 7) }
   /// Forms of "have".
   @inlinable public static var have: WordClass { WordClass(rawValue: 1 << 8) }
-  /// Forms of "do".
+  /// Forms of "do"; in French the clitics that are nothing else ("se", "y").
   @inlinable public static var auxiliaryDo: WordClass { WordClass(rawValue: 1 << 9) }
   /// "will", "must", "may".
   @inlinable public static var modal: WordClass { WordClass(rawValue: 1 << 10) }

@@ -78,7 +78,7 @@ struct EvaluationSample {
       file: "s.txt", resolve: EvaluationSample.resolve)
   }
 
-  private static func resolve(_ name: String) -> ActorReference {
+  static func resolve(_ name: String) -> ActorReference {
     let plain = name.lowercased().hasPrefix("the ") ? String(name.dropFirst(4)) : name
     let known = ["EU": "EU", "European Union": "EU", "Kazakhstan": "KZ"]
     return ActorReference(name: plain, id: known[plain])

@@ -1,4 +1,5 @@
 import DemarchePipeline
+import TestSupport
 import Testing
 
 /// Lines of gold files, good and bad.
@@ -57,5 +58,37 @@ import Testing
     #expect(file.entries.isEmpty)
     #expect(file.diagnostics.map(\.message) == [message])
     #expect(file.diagnostics.map(\.code) == ["gold/malformed-line"])
+  }
+
+  private static let line =
+    #"{"id":"a","file":"a.txt","persons":[{"name":{"ustart":4,"uend":END}}]}"#
+
+  private func read(
+    _ end: Int, in folder: TemporaryFolder, to name: String = "gold/a.txt"
+  ) throws -> GoldFile {
+    try folder.write("Frü Jürg kam.", to: name)
+    let gold = try folder.write(Self.line.replacing("END", with: "\(end)"), to: "gold/gold.jsonl")
+    return try GoldFile(path: gold, statements: folder.path("texts"))
+  }
+
+  @Test(arguments: ["gold/a.txt", "texts/a.txt"])
+  func wordsWithoutATextAreThoseOfTheStatement(place: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try read(10, in: folder, to: place)
+    #expect(file.diagnostics.isEmpty)
+    let entry = try #require(file.entries.first)
+    #expect(file.path(of: entry.statement) == folder.path(place))
+  }
+
+  @Test(arguments: [7, 99])
+  func placesThatCutOrLeaveTheTextAreFaults(end: Int) throws {
+    let file = try read(end, in: TemporaryFolder())
+    #expect(file.entries.isEmpty)
+    #expect(file.diagnostics.first?.message.contains("'persons[0].name.ustart'") == true)
+  }
+
+  @Test func withoutTheStatementTheTextIsMissing() throws {
+    let file = try read(10, in: TemporaryFolder(), to: "elsewhere/a.txt")
+    #expect(file.diagnostics.map(\.message) == ["'persons[0].name.text' is missing"])
   }
 }

@@ -112,4 +112,17 @@ import Testing
     #expect(error.sentence == "[Welcomes]")
     #expect(error.line == nil)
   }
+
+  @Test func aFurtherMentionOfAnInstrumentIsNoFalseAlarm() throws {
+    let sample = EvaluationSample("The Aldmar Pact holds. We keep the Pact. The Aldmar Pact lasts.")
+    let gold =
+      #""instruments":[{"name":"Aldmar Pact","phrase":\#(sample.place("Aldmar Pact"))}]"#
+    var again = sample.annotation("instrument", "Pact lasts")
+    again.range = TextRange(sample.text.utf8.count - 18, sample.text.utf8.count - 7)
+    let other = sample.annotation("instrument", "the Pact")
+    let score = try sample.score(
+      gold, [sample.annotation("instrument", "Aldmar Pact"), other, again])
+    #expect(score[.instrument] == Tally(found: 1, falseAlarms: 1))
+    #expect(score.errors.first { $0.kind == .falseAlarm }?.words == "the Pact")
+  }
 }

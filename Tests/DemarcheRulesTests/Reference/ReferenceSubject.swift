@@ -10,6 +10,8 @@ struct ReferenceSubject {
     var span: ReferenceSpan
     /// Where the pattern goes on, leftwards.
     var start: Int
+    /// Where its phrase begins: with "its".
+    var phraseStart: Int
   }
 
   let sentence: ReferenceSentence
@@ -23,20 +25,43 @@ struct ReferenceSubject {
     var end = start
     for step in 0...3 {
       if step > 0 {
-        guard let before = sentence.chunker.asideStart(endingAt: end) else { return nil }
+        guard let before = sentence.chunker.asideStart(endingAt: end) else { break }
         end = before
       }
       if let found = actor(endingAt: end) { return joined(found) }
     }
-    return nil
+    return leading(start)
+  }
+
+  // "The EU and its law": the actor that the subject begins with.
+  private func leading(_ start: Int) -> Found? {
+    let subject = sentence.chunker.subject(before: start)
+    guard subject.upperBound == start, subject.count > 3, isHead(subject.lowerBound) else {
+      return nil
+    }
+    let first = subject.lowerBound
+    let name = isDefinite(first) ? first + 1 : first
+    guard let span = sentence.text.spans(startingAt: name, "actor").first else { return nil }
+    let end = span.tokens.upperBound
+    guard end + 1 < start, sentence.chunker.opensCompany(end),
+      !(end..<start).contains(where: { sentence.flags($0).contains(.punctuation) })
+    else { return nil }
+    return Found(tokens: first..<end, span: span, start: first, phraseStart: first)
   }
 
   private func actor(endingAt end: Int) -> Found? {
     for span in sentence.text.spans(endingAt: end, "actor") {
       var first = span.tokens.lowerBound
       if first > sentence.tokens.lowerBound, isDefinite(first - 1) { first -= 1 }
-      guard sentence.tokens.contains(first), isHead(first) else { continue }
-      return Found(tokens: first..<end, span: span, start: first)
+      guard sentence.tokens.contains(first) else { continue }
+      var start = first
+      if first > sentence.tokens.lowerBound,
+        sentence.classes(first - 1).contains(.possessive)
+      {
+        start -= 1
+      }
+      guard isHead(start) else { continue }
+      return Found(tokens: first..<end, span: span, start: first, phraseStart: start)
     }
     return nil
   }
@@ -58,7 +83,7 @@ struct ReferenceSubject {
   private func joined(_ last: Found) -> Found? {
     var found = last
     for step in 0..<30 {
-      let joint = found.tokens.lowerBound - 1
+      let joint = found.phraseStart - 1
       guard joint > sentence.tokens.lowerBound else { return found }
       var end = joint
       if sentence.classes(joint).contains(.conjunction) {
@@ -67,10 +92,12 @@ struct ReferenceSubject {
         return found
       }
       guard let earlier = actor(endingAt: end) else {
-        return sentence.text.spans(endingAt: end, "actor").isEmpty ? found : nil
+        let isAnother = end < joint || found.phraseStart < found.start
+        return isAnother || sentence.text.spans(endingAt: end, "actor").isEmpty ? found : nil
       }
       found.tokens = earlier.tokens.lowerBound..<found.tokens.upperBound
       found.start = earlier.start
+      found.phraseStart = earlier.phraseStart
     }
     return found
   }
@@ -91,7 +118,8 @@ struct ReferenceSubject {
         guard let found = direct(earlier.tokens.lowerBound), !isRelative(found.tokens) else {
           continue
         }
-        return Found(tokens: found.tokens, span: found.span, start: start)
+        return Found(
+          tokens: found.tokens, span: found.span, start: start, phraseStart: start)
       }
     }
     return nil

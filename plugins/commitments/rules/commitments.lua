@@ -1,39 +1,83 @@
--- What somebody promises to do.
+-- What somebody promises to do: "is committed to", "pledges", "stands ready to".
+
+-- The rest of the clause, with what a comma and a preposition add to it.
+local clause = "(<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>])"
+
+-- Who promises, where that stands directly before the verb; else the host finds it out.
+local by = "[by:<actor> [(all | both | each | also | jointly | together)]] "
+-- An infinitive is nobody's promise: "urges Norway to commit to".
+local function finite(m) return not m.trigger.text:find "^[Tt]o " end
+local others = "(everyone | everybody | who | which | that (~be | ~remain) | you | parties | sides | authorities | leaders | if | those) ({lower}){0,4} (committed | ready | prepared | determined | willing | resolved)"
+local own = "(its | their | the | a | an | his | her | this | that)"
+local express = "(~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~underscore | ~renew | ~convey | ~emphasise | ~emphasize | ~highlight | ~demonstrate | ~reconfirm | ~declare | ~recall | ~repeat | ~pledge | ~reflect | ~reflects | ~show | ~signal | ~maintain | ~share | ~have | ~discuss"
+  .. " | ~reaffirm+ing | ~reiterate+ing | ~affirm+ing | ~express+ing | ~stress+ing | ~confirm+ing | ~underline+ing | ~underscore+ing | ~renew+ing | ~emphasise+ing | ~emphasize+ing | ~highlight+ing | ~demonstrate+ing | ~reflect+ing)"
+local resolve = "(commitment | commitments | determination | resolve | readiness | willingness | resolution | pledge | pledges | promise | preparedness | intention | intent)"
 
 rule "commitment.committed" {
   emit = "commitment",
   match = {
-    "by:<actor> @((~remain | ~be | ~stand) ({lower}){0,2} committed to) content:<clause>",
-    "@((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew | ~convey) by:<actor> 's ({lower}){0,2} commitment to) content:<clause>",
-    "by:<actor> @((~reaffirm | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~renew) [(our | its | their | the | a | my | his | her)] ({lower}){0,2} commitment to) content:<clause>",
-    "by:<actor> @(~commit [(ourselves | itself | themselves)] to) content:<clause>",
-    "by:<actor> @((~pledge | ~promise) [(to | that)]) content:<clause>",
-    "by:<actor> @(~undertake to) content:<clause>",
+    by .. "@(((~remain | ~be | ~stand | ~stay | ~remain+ing) | (have | has | had) long been) ({lower}){0,4} committed to) content:" .. clause,
+    "by:<actor> [(all | both | each | also | jointly | together)] @(~commit [(ourselves | itself | themselves | himself | herself | myself)] to) content:" .. clause,
+    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations) @(~commit to) content:" .. clause,
+    "(and | or | {punct}) @(~commit (ourselves | itself | themselves) to | ~commit to) content:" .. clause,
+    "by:<actor> @(~commit) content:((our | its | additional | continued | further | new | more | another | resources | funds | funding | support | aid | troops | forces | {num} | <money>) [" .. clause .. "])",
+    by .. "@((~pledge | ~promise | ~vow) [(to | that)]) content:" .. clause,
+    by .. "@((~undertake | ~endeavour | ~endeavor) to) content:" .. clause,
+    by .. "@((~resolve | ~pledge+ing | ~promise+ing | ~undertake+ing | ~resolve+ing) to) content:" .. clause,
+    by .. "@((~dedicate | ~devote) (ourselves | itself | themselves) to) content:" .. clause,
   },
+  unless = { "(the | a | this | our) ({any}){0,4} Pledge", "(their | its | our | his | her | a | the | this | that | any) ({lower}){0,2} (pledge | promise | vow | resolve)", "committed (by | against | in)", others },
+  when = finite,
   examples = {
     "The EU [[remains committed to]] peace.", "The EU [[promises to]] support Ukraine.",
-    "We [[promise]] aid.",
+    "We [[promise]] aid.", "We [[have long been committed to]] peace.", "We [[are fully committed to]] [[content|the rule of law]].", "The EU [[undertakes to]] help.",
   },
-  counter = { "He committed a crime.", "The EU keeps its promise to help." },
+  counter = { "We urge Norway to commit to talks.", "A country committed to peace left.", "He committed a crime.", "The EU keeps its promise to help.", "Those who commit crimes will pay." },
+}
+
+-- "reaffirms its commitment to", "our commitment to": the noun of a promise.
+rule "commitment.expressed" {
+  emit = "commitment",
+  match = {
+    "@(" .. express .. " by:<actor> 's ({lower}){0,3} " .. resolve .. " (to | of)) content:" .. clause,
+    "@(" .. express .. " the ({lower}){0,3} " .. resolve .. " of) by:(<np> | <actor>) to content:" .. clause,
+    "@(" .. express .. " the by:<actor> ({lower}){0,3} " .. resolve .. " to) content:" .. clause,
+    by .. "@((~be | ~remain | ~stand) ({lower}){0,2} (united | resolute | steadfast | unwavering | firm | strong | resolved) in (our | its | their | the) ({lower}){0,2} " .. resolve .. " to) content:" .. clause,
+    "@(there ~be ({lower}){0,3} (commitment | determination | agreement | consensus) to) content:" .. clause,
+    by .. "@(" .. express .. " " .. own .. " ({lower}){0,4} " .. resolve .. " ({lower}){0,2} (to | not to | in | for | that)) content:" .. clause,
+    by .. "@(" .. express .. " ({lower}){0,3} " .. resolve .. " to) content:" .. clause,
+  },
+  unless = { "(not | n't | never | no) ({lower}){0,3} (commitment | intention | intent | willingness)", "not ({lower}){0,2} (reaffirm | have | show)" },
+  when = finite,
+  examples = {
+    "The EU [[reaffirmed its commitment to]] [[content|peace]].", "He [[relayed Norway’s commitment to]] peace.",
+    "They [[reaffirmed the commitment of]] [[by|both sides]] to [[content|talk]].",
+  },
+  counter = { "The EU keeps the promise.", "They welcomed the commitment of Norway to talk." },
+}
+
+-- "our commitment to", whoever or whatever expresses it.
+rule "commitment.our" {
+  emit = "commitment",
+  match = {
+    "@([" .. express .. " [(both | once again | again | also)]] (our | my) ({lower}){0,4} " .. resolve .. " ({lower}){0,2} (to | towards | not to | in)) content:" .. clause,
+  },
+  when = finite,
+  unless = "(not | n't | never | no) ({lower}){0,3} (commitment | intention | intent | willingness)",
+  set = { by = "$issuer" },
+  beats = { "commitment.expressed" },
+  examples = { "[[Our commitment to]] Norway is unwavering.", "This law [[reflects our resolve to]] [[content|end the war]]." },
+  counter = { "Their commitment to Norway is unwavering." },
 }
 
 rule "commitment.ready" {
   emit = "commitment",
   match = {
-    "by:<actor> @((~stand | ~be | ~remain) ({lower}){0,2} (ready | prepared | determined | willing) to) content:<clause>",
-    "by:<actor> @(~express ({lower}){0,3} (readiness | willingness | determination) to) content:<clause>",
+    by .. "@((~stand | ~be | ~remain | ~stay) ({lower}){0,3} (ready | prepared | determined | resolved | willing | united in our determination) (to | for | that)) content:" .. clause,
+    by .. "@(would [thus] be (happy | glad | pleased | ready | willing | prepared) to) content:" .. clause,
   },
-  examples = { "We [[stand ready to]] help." }, counter = { "Lunch is ready." },
-}
-
--- "will continue to", "will support": the first person or the issuer only.
-rule "commitment.will" {
-  emit = "commitment",
-  match = {
-    "by:<actor> @((will | shall) [not] [also] [{lower}] (continue to | keep)) content:<clause>",
-    "by:<actor> @((will | shall) [not] [also]) content:<clause>",
-    "by:<actor> @((~intend | ~plan) to) content:<clause>",
-  },
-  where = "by = issuer",
-  examples = { "We [[will continue to]] support Ukraine." }, counter = { "The will of the people counts." },
+  where = "by.kind != 'person'",
+  when = finite,
+  unless = { others, "(not | n't) ({lower}){0,2} (ready | prepared | determined | willing)" },
+  examples = { "We [[stand ready to]] help." }, counter = { "Lunch is ready.", "We are not prepared to wait." },
 }

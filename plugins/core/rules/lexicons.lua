@@ -19,6 +19,29 @@ lexicon "actor" {
   they = { "they", kind = "pronoun" },
 }
 
+-- What somebody is; with a nationality or a name beside it. Too common to be titles.
+lexicon "occupation" {
+  "member", "head", "leader", "founder", "co-founder", "chief", "deputy", "coordinator",
+  "lecturer", "academic", "artist", "musician", "singer", "priest", "student", "volunteer",
+  "publisher", "analyst", "expert", "adviser", "advisor", "official", "officer", "citizen",
+  "dissident", "politician", "critic", "defender", "wife", "husband", "widow", "owner",
+  "manager", "financier", "sailor", "serviceman", "nun", "cleric", "veteran", "candidate",
+  "negotiator", "employee", "translator", "interpreter", "publicist", "columnist", "broadcaster",
+  "presenter", "National Coordinator", "Deputy Head", "Head of Division", "Head of Unit",
+  "Head of Department", "Deputy Chief", "Rapporteur", "Co-Rapporteur", "Delegate",
+  "Acting Director", "Project Manager", "Fellow", "Counsel", "Elder", "Metropolitan",
+  "co-leader", "pastor", "sociologist", "political scientist", "law professor",
+  "human rights advocate", "environmentalist", "trade union activist", "feminist", "rapper",
+  "actress", "athlete", "swimmer", "footballer", "chess player", "mathematician", "physicist",
+  "theologian", "archimandrite", "monk", "ex-president", "ex-minister", "vice-mayor",
+  "councillor", "magistrate", "notary", "midwife", "farmer", "fisherman", "warden",
+  "prison director", "investigator", "police chief", "army chief", "warlord", "arms dealer",
+  "trafficker", "smuggler", "facilitator", "fundraiser", "recruiter", "hacker", "programmer",
+  "judge", "director", "commander", "minister", "professor", "bishop", "archbishop", "chairman",
+  "chairwoman", "chair", "rabbi", "imam", "sheikh", "envoy", "representative", "prosecutor",
+  "general", "colonel", "captain", "senator", "ombudsman", "engineer",
+}
+
 -- Short titles that take up longer ones: "Foreign Minister Eva Lind … the Minister".
 lexicon "title" {
   Minister = {
@@ -48,5 +71,10 @@ lexicon "organisation_head" {
   "Bureau", "Secretariat", "Government", "Administration", "Embassy", "Delegation", "Board",
   "Centre", "Center", "Society", "Network", "Company", "Corporation", "Times", "Post", "Radio",
   "Television", "News", "Agency", "Courier", "Herald", "Tribune", "Republic", "Kingdom",
-  "Chamber", "House", "Cabinet", "Directorate", "Presidency", "Church", "Club",
+  "Chamber", "House", "Cabinet", "Directorate", "Presidency", "Church", "Club", "Panel", "Body",
+  "Sub-Committee", "Subcommittee", "Task Force", "Academy", "Consortium", "Confederation",
+  "Observatory", "Inspectorate", "Treasury", "Navy", "Corps", "Brigade", "Battalion", "Regiment",
+  "Militia", "Brotherhood", "Caucus", "Consulate", "Chancellery", "Chairmanship", "Community",
+  "Conference of States Parties", "Trust", "Syndicate", "Cartel", "Ombudsman", "Working Party",
+  "Contact Group", "Museum", "Academy of Sciences",
 }

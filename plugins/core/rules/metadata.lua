@@ -1,12 +1,20 @@
--- Who issues a statement, where its layout says so: a byline, a letterhead.
+-- What a statement says of itself: who issues it, who speaks, which kind it is, of which day.
+-- A `weight` makes a guess, which counts only where nothing says it for sure.
 
+local OPENING = { "body", "heading", "signature", "dateline", "quotation" }
 local STATE = "(Republic | Kingdom | Federation | Commonwealth | Principality | State | Union | Democratic Republic | Federal Republic) of [the] (<actor> | <names>)"
+local MINISTRY = "(Ministry of Foreign Affairs | Ministry for Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Department of Foreign Affairs | Foreign Ministry | Foreign Office)"
+
+-- Whether a match stands among the first sentences.
+local function is_early(m) return m.sentence.index <= 4 end
+
+-- Who issues -----------------------------------------------------------------------------------
 
 rule "issuer.letterhead" {
   emit = "metadata", zone = { "title", "dateline", "signature", "contact", "heading", "boilerplate" },
   match = {
-    "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry) of [the] " .. STATE .. ")",
-    "issuer:@((Ministry of Foreign Affairs | Ministry of External Affairs | Department of External Affairs | Foreign Ministry) of [the] (<actor> | <names>))",
+    "(^ | by [the] | from [the] | of the) issuer:@(" .. MINISTRY .. " of [the] " .. STATE .. ")",
+    "(^ | by [the] | from [the] | of the) issuer:@(" .. MINISTRY .. " of [the] (<actor> | <names>))",
     -- Anywhere else a government may be what the title is about.
     "(^ | by [the] | from [the]) issuer:@(Government of [the] (<actor> | <names>))",
     "^ issuer:@(" .. STATE .. ") [, ({Cap} | of | and | for)+] $",
@@ -17,3 +25,192 @@ rule "issuer.letterhead" {
     "Statement from the National Security Advisor on Government of Israel Decision to Open the Crossing",
   },
 }
+
+-- "Statement by the Foreign Minister of Norway", "Norwegian Ministry of Foreign Affairs".
+rule "issuer.minister" {
+  emit = "metadata", zone = { "title", "signature", "heading" },
+  match = {
+    "@(statement | remarks | speech | declaration | message | address | comment | comments | communiqué) (by | of | from) [the] (<role> | <office> | {Cap}){1,4} of [the] c:<actor kind=state>",
+    "@(statement | remarks | speech | declaration | message | address | comment | comments | communiqué) (by | of | from) [the] c:<nationality> (<role> | <office> | {Cap})",
+    "@(statement | remarks | speech | declaration | message | address | comment | comments | communiqué) (by | of | from) [the] c:<actor kind=state> 's [{Cap}] (<role> | <office>)",
+    "^ [the] c:<nationality> @(" .. MINISTRY .. " | Government)",
+    "^ [the] <role> of [the] c:<actor kind=state> [,] @<person> $",
+  },
+  set = { issuer = "$c.id" },
+  examples = { "[[Statement]] by the Foreign Minister of Norway on the talks" },
+  counter = { "Statement on the elections in Norway", "The Foreign Minister of Norway met them." },
+}
+
+-- "Comment by the Spokesperson of the Ministry of Foreign Affairs of Belarus": for its state.
+rule "issuer.ministry" {
+  emit = "metadata", zone = { "title", "signature", "heading", "dateline", "boilerplate" },
+  match = {
+    "(statement | remarks | comment | comments | declaration | message | briefing | answer | answers | interview | speech | communiqué) (by | of | from) [the] [([{Cap}] <role> [<person>] of [the])] a:@<actor kind=government>",
+    "^ [the] a:@<actor kind=government>",
+  },
+  build = function(m)
+    local state = (m.a.id or ""):match("^(%u%u)%-")
+    return state and { issuer = state }
+  end,
+  examples = { "Comment by the Spokesperson of [[the State Department]] on the talks" },
+  counter = { "Talks with the State Department" },
+}
+
+-- "Permanent Mission of Norway to the UN", "Embassy of Chile in Oslo" on a line of its own.
+rule "issuer.mission" {
+  emit = "metadata", zone = { "title", "heading", "signature", "dateline", "boilerplate", "contact" },
+  match = "^ [the] @(Permanent Mission | Permanent Representation | Permanent Delegation | Embassy | Delegation | Mission | Consulate General | High Commission) of [the] c:<actor> (to | in | $)",
+  where = "c.kind in ('state', 'igo')", set = { issuer = "$c.id" },
+  examples = { "[[Permanent Mission]] of Norway to the UN" }, counter = { "The Mission of Norway closed." },
+}
+
+-- "Statement by the G7", "EU statement", "Statement of the International Syria Support Group".
+rule "issuer.body" {
+  emit = "metadata", zone = "title",
+  match = {
+    "@(statement | remarks | declaration | communiqué | communique | release | message | intervention | conclusions) (by | of | from) [the] ({Cap} Ministers | Ministers | Leaders | Envoys | Presidency | Spokesperson | members | participants | delegation)? [of [the]] issuer:<actor kind=igo>",
+    "^ ..6 issuer:<actor kind=igo> ['s] ({Cap} | ' | - | <actor>){0,5} @(statement | communiqué | communique | declaration | intervention | release)",
+    
+  },
+  examples = { "[[Statement]] by the G7 on the flood" },
+  counter = { "Statement on the G7", "The European Union met." },
+}
+
+local MEMBER = "(<actor kind=state> | <actor kind=igo> | <actor kind=territory>)"
+local LIST = "(" .. MEMBER .. " ([,] [(and | together with | as well as)] [the] [([EU] High Representative of [the])] " .. MEMBER .. ")+)"
+local MEMBERS = "([the] [{Cap}] (Foreign Ministers | Ministers | Leaders | Governments | Heads of State and Government | Presidents | Prime Ministers | Ambassadors | Envoys | representatives | Representatives | Political Directors))"
+
+-- "Joint statement by the Foreign Ministers of A, B and C", "released by the Governments of A and B".
+rule "issuer.joint" {
+  emit = "metadata", zone = { "title", "body", "heading", "signature" },
+  match = {
+    "@(statement | declaration | communiqué | release) (by | of | from | between) [" .. MEMBERS .. " of] [the] members:" .. LIST,
+    "following ..6 @(released | issued | adopted | agreed | made | delivered) (by | between) [(" .. MEMBERS .. " of | the Government of)] [the] members:" .. LIST,
+    "following ..6 @(released | issued) by [the] members:(<actor id=US-GOVERNMENT> ([,] [and] [the] " .. MEMBER .. ")+)",
+    "@we [,] " .. MEMBERS .. " of [the] members:" .. LIST,
+    "@we [,] [the] {Cap}{0,2} {lower}{0,2} of [the] members:" .. LIST,
+    "^ " .. MEMBERS .. " of [the] members:" .. LIST .. " @(met | issued | adopted | agreed | welcomed | express | expressed | condemn | welcome)",
+  },
+  when = is_early, set = { kind = "joint statement" },
+  build = function(m)
+    local text = m.members.text:gsub("together with", ","):gsub("as well as", ",")
+    text = text:gsub("EU High Representative of", ""):gsub("High Representative of", ""):gsub("Governments? of", "")
+    text = text:gsub("%s+", " "):gsub("the the ", "the ")
+    return { issuer = (text:gsub(" ,", ","):gsub(",+", ",")) }
+  end,
+  examples = { "Joint [[statement]] by the Foreign Ministers of Norway, Chile and Ghana" },
+  counter = {
+    "Statement on the talks between Norway and Chile", "They met the Foreign Ministers of Norway and Chile.",
+  },
+}
+
+-- Who takes positions, where neither layout nor office tells: the body with most of them.
+local VERBS = "(~condemn | ~welcome | ~call on | ~call upon | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~take note of | ~denounce)"
+local FEELS = "((is | are | remains | remain) [(deeply | gravely | seriously | very | extremely | profoundly | strongly | firmly | fully)] (concerned | appalled | saddened | committed | horrified | alarmed | worried | outraged | shocked | determined | ready))"
+local BODIES = "(Government | government | Ministry of Foreign Affairs | Foreign Ministry | Ministry for Foreign Affairs | Foreign Minister | authorities)"
+
+local function is_present(m)
+  return #m.statement.text >= 90 and (m.verb == nil or (m.verb.tense == "present" and not m.verb.passive))
+end
+
+rule "issuer.position" {
+  emit = "metadata", zone = { "title", "body", "list_item", "quotation" },
+  match = { "a:<actor> @" .. VERBS, "a:<actor> @" .. FEELS },
+  where = "a.kind in ('state', 'igo', 'group')", when = is_present,
+  set = { issuer = "$a.id", weight = 2, kind = "statement" },
+  examples = { "Norway [[condemns]] the attack. It was an outrage. Those who did it must be tried at once by a court." },
+  counter = { "Norway condemned the attack. It was an outrage. They said so." },
+}
+
+rule "issuer.government" {
+  emit = "metadata", zone = { "title", "body", "list_item", "quotation" },
+  match = { "the a:<nationality> " .. BODIES .. " @" .. VERBS, "the a:<nationality> " .. BODIES .. " @" .. FEELS },
+  when = is_present,
+  set = { issuer = "$a.id", weight = 2, kind = "statement" },
+  examples = { "The Norwegian Government [[condemns]] the attack. It was an outrage. They must be tried at once by a court of law." },
+  counter = { "The Norwegian Government fell. It was an outrage. They said so." },
+}
+
+-- "The Minister of Foreign Affairs of Norway, Anna Lind, met with …": whose officers act first.
+rule "issuer.officer" {
+  emit = "metadata", zone = { "title", "body" },
+  match = {
+    "[the] <role> of [the] [Republic of] a:<actor kind=state> [,] [<person>] [,] @(met | held | spoke | visited | received | paid | hosted | participated | attended | arrived)",
+    "^ on [the] @(meeting | meetings | visit | talks | participation) of [the] [{Cap}] <role> of [the] [Republic of] a:<actor kind=state>",
+  },
+  when = is_early, set = { issuer = "$a.id", weight = 1, kind = "readout" },
+  examples = { "The Minister of Foreign Affairs of Norway, Anna Lind, [[met]] with the Ambassador of Chile." },
+  counter = { "The Ambassador of Chile saw the Minister of Foreign Affairs of Norway." },
+}
+
+-- Which kind ------------------------------------------------------------------------------------
+
+local GROUPS = "(G7 | G20 | E3 | Quad | Quint | Quartet | Troika | Weimar Triangle | Visegrad Group | Nordic-Baltic Eight)"
+local JOINT = {
+  "joint [(press | media | ministerial | leaders | leaders' | Leaders | trilateral)] (statement | declaration | communiqué | communique | release | message)",
+  "joint press (release | statement | communiqué)",
+  GROUPS .. " ({Cap} | ' | 's){0,4} (statement | declaration | communiqué | communique)",
+  "(statement | declaration | communiqué) (by | of | from) [the] " .. GROUPS,
+  "(statement | declaration | communiqué) (by | of | from) [the] {Cap}{1,5} (Group | Coalition | Partnership)",
+  "(statement | declaration | communiqué) (by | of | from) " .. MEMBERS .. " of [the] " .. LIST,
+}
+
+local KINDS = {
+  { "joint statement", JOINT, "[[Joint Statement]] on the talks", "The joint talks went on." },
+  { "statement", {
+      "(statement | statements)", "(comment | comments) (by | of | from)", "EU intervention", "intervention by", "(talking | speaking) points",
+    }, "[[Statement]] by the Spokesperson on the elections", "On the elections" },
+  { "remarks", {
+      "remarks", "doorstep", "(press | joint | news | media) (conference | availability | point)",
+      "{Cap} before their (meeting | lunch | dinner | talks)", "transcript",
+    }, "[[Remarks]] by Minister Lind at the summit", "He remarked on it." },
+  { "speech", {
+      "speech", "[keynote] address (by | of | to | at)", "keynote [(address | speech)]", "lecture",
+    }, "[[Speech]] by Minister Lind at the summit", "They spoke." },
+  { "declaration", { "declaration (by | of | on)" }, "[[Declaration by]] the High Representative", "They declared it." },
+  { "readout", {
+      "readout",
+      "'s {Cap}{0,3} (call | calls | meeting | meetings | engagement | engagements | lunch | dinner | breakfast | conversation) with",
+      "[(phone | telephone | video)] (call | calls | meeting | meetings) (with | between)",
+      "(meets | met | speaks | spoke) [by phone] [today] [(in | at) {Cap}] [today] (with | to)",
+    }, "[[Readout]] of the President’s call", "The talks were read out." },
+  { "press release", {
+      "(press | media | news) (release | communiqué | note | advisory | notice)",
+    }, "[[Press release]]: the fund grows", "The press was released." },
+  { "fact sheet", { "fact (sheet | sheets)", "factsheet" }, "[[Fact Sheet]]: the fund grows", "The facts are known." },
+  { "letter", { "[open] letter (to | from | by)" }, "[[Letter to]] the Speaker of the House", "They wrote." },
+  { "message", {
+      "[video] message (by | from | of | to | on)", "greetings (by | from | of | to | on)",
+    }, "[[Message by]] the Minister on the national day", "The message is clear." },
+  { "press briefing", {
+      "press (briefing | briefings)", "(briefing | press call) (by | with | on)", "press gaggle",
+    }, "[[Press Briefing]] on the flood", "They were briefed." },
+  { "notice", { "public schedule", "(weekly | daily) schedule", "notice (to | of | on)" }, "[[Public Schedule]] of the Minister", "They noticed it." },
+  { "interview", { "interview (with | of | by)" }, "[[Interview with]] Minister Lind", "They talked." },
+  { "conclusions", { "conclusions (on | of)" }, "Council [[conclusions on]] the Sahel", "They concluded it." },
+  { "resolution", { "resolution (on | {num})" }, "[[Resolution on]] the Sahel", "They resolved it." },
+  { "communiqué", { "(communiqué | communique)" }, "[[Communiqué]] of the summit", "They met." },
+}
+
+local NAMES = { ["communiqué"] = "communique" }
+
+for _, row in ipairs(KINDS) do
+  local kind, patterns = row[1], {}
+  local opening = {}
+  for i, p in ipairs(row[2]) do
+    patterns[i] = "@(" .. p .. ")"
+    opening[i] = "^ ({Cap} | {num} | {punct} | the | of | from | 's){0,9} @(" .. p .. ")"
+  end
+  local name = (NAMES[kind] or kind):gsub(" ", "-")
+  local veto = kind == "statement" and JOINT or nil
+  rule("kind." .. name) {
+    emit = "metadata", zone = "title", match = patterns, set = { kind = kind }, unless = veto,
+    examples = { row[3] }, counter = { row[4] },
+  }
+  -- The same as a line of its own below the title, or as the first words of a text whose lines
+  -- were lost.
+  rule("kind." .. name .. ".opening") {
+    emit = "metadata", zone = OPENING, match = opening, when = is_early, unless = veto,
+    set = { kind = kind, weight = 25 }, examples = { row[3] }, counter = { row[4] },
+  }
+end

@@ -1,157 +1,222 @@
--- What somebody should do, stop or refrain from.
+-- What is asked of somebody by a verb of asking: "calls on X to", "urges X to", "X is urged to".
+
+local someone = require "lib.someone"
+
+-- Verbs that can follow the subject of a clause: "demands that all parties cease fire".
+lexicon "deed" { file = "lexicons/deeds.tsv" }
+
+-- The rest of the clause, with what a comma and a preposition add to it.
+local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
+
+-- Who asks, where that stands directly before the verb; else the host finds it out.
+local by = "[by:<actor> [(all | both | each | also | jointly | together | therefore)]] "
+
+-- "to" of an infinitive, not of a direction.
+local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. "])"
 
 -- Between whom it is asked of and "to": "urges Norway, once again, to".
-local aside = "[,] (!(to | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
+local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notably | including | in particular | above all | first and foremost | with | as well as) ..10] [,] (!(to | not | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
 
--- A phrase that can be somebody; "access to the site" is none.
-local somebody = "((the | all | both | each | every | other | its | our | their) <np>)"
+-- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
+local whom = "addressee:((those | all those | anyone | everyone | any party) (who | that | holding) (!to){1,12} | (<np> | <actor> | those | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
+  .. "[involved] [(in | from | of | across | within | at | on | around | with | for) (<np> | <actor>)] "
+  .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) (!to){0,12}] "
+  .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
--- "calls on X to …", "urges X to …".
+local function asked(m) return someone.is(m.addressee, m.sentence) end
+
+local function named(m) return someone.field(m.addressee, m.statement) end
+
+local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
+
+-- Verbs with "X to do"; each also as a participle: "urging X to".
+local function each(verbs, pattern)
+  local all = {}
+  for verb in verbs:gmatch "%S+" do
+    all[#all + 1] = (pattern:gsub("VERB", verb))
+  end
+  return table.concat(all, " | ")
+end
+local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
+  .. "challenge expect advise"
+local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
+local call_on = "((~call | ~call+ing) ..3 (on | upon))"
+
+-- To come to a meeting is an invitation, no demand.
+local visits = { visit = true, attend = true, travel = true, dinner = true, meet = true }
+
+-- What one is asked to ask others for is in the content: "call on China to press Russia to stop".
+local purposes = {
+  ["to press"] = true, ["to push"] = true, ["to encourage"] = true, ["to ask"] = true,
+  ["to invite"] = true, ["to request"] = true, ["to order"] = true,
+}
+
 rule "demand.call" {
   emit = "demand",
   match = {
-    "by:<actor> @((~call) ({any}){0,2} (on | upon)) addressee:(<actor> | <np>) to content:<clause>",
-    "by:<actor> @((~urge | ~ask | ~encourage | ~invite | ~expect | ~remind | ~order | ~implore | ~exhort | ~press)) addressee:(<actor> | <np>) " .. aside .. " to content:<clause>",
-    "by:<actor> @(~request) addressee:(<actor> | " .. somebody .. " | {Cap}+) " .. aside .. " to content:<clause>",
-    "by:<actor> @(~demand) addressee:<actor> to content:<clause>",
-    "by:<actor> @(~appeal ({any}){0,1} to) addressee:(<actor> | <np>) to content:<clause>",
-    "@((~call) ({any}){0,2} (on | upon)) addressee:(<actor> | <np>) to content:<clause>",
-    "@(~urge) addressee:(<actor> | <np>) to content:<clause>",
-    "by:<actor> @((~call) ({any}){0,2} for) content:<clause>",
-    "by:<actor> @(~call on) addressee:<np> for content:<clause>",
-    "by:<actor> @(~demand | ~request | ~urge) [that] content:<clause>",
-    "by:<actor> @(~insist (that | on)) content:<clause>",
-    "by:<actor> @(~expect that) addressee:<np> content:<clause>",
+    by .. "@" .. call_on .. " " .. whom .. " " .. aside .. " " .. to,
+    by .. "@" .. ask .. " [(first of all | above all | in particular | notably | again | also | once again | once more)] " .. whom .. " " .. aside .. " " .. to,
+    by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
+    by .. "@((~plead | ~plead+ing) with) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
+    by .. "@((~look | ~count | ~rely) (to | on | upon)) " .. whom .. " " .. aside .. " " .. to,
+    by .. "@(~demand | ~demand+ing) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
+    by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
   },
+  unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
+  when = function(m)
+    local words = m.trigger.text:lower()
+    if purposes[words] or visits[m.content.text:match "^%a*"] then return false end
+    return words:find "call" ~= nil or asked(m)
+  end, build = named,
   set = { force = "call" },
+  beats = { "demand.call-for" },
   examples = {
     "We [[call on]] Russia to stop.", "We [[urge]] the government to [[content|commit to dialogue]].",
-    "We [[demand]] [[content|access to all areas]].", "We [[request]] [[content|access to the site]].",
-    "[[Calls upon]] Russia to stop;",
+    "[[Calls upon]] Russia to stop;", "We [[call on]] [[addressee|all parties to the conflict]] to talk.",
+    "It joined Norway in [[calling on]] Russia to stop.",
   },
-  counter = { "They had a phone call on Monday.", "We are urged to stop." },
+  counter = {
+    "They had a phone call on Monday.", "We are urged to stop.", "We urge access to the site.",
+    "He asked about the way to the port.", "We invite Norway to attend.", "We do not expect Russia to stop.",
+  },
+}
+
+-- Something is asked for: "calls for the release of", "demands access", "insists on".
+local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{lower}] for | (~press | ~push | ~plead | ~advocate) for"
+  .. " | ~demand | ~demand+ing | ~request | ~request+ing | ~urge | ~urge+ing | ~advocate | ~encourage | ~insist (on | upon) | ~insist+ing (on | upon)"
+rule "demand.call-for" {
+  emit = "demand",
+  match = {
+    by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
+  },
+  unless = {
+    "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge", "to encourage", "on the fact",
+  },
+  build = implied,
+  set = { force = "call" },
+  examples = {
+    "We [[demand]] [[content|access to all areas]].", "We [[request]] [[content|access to the site]].",
+    "We [[call for]] [[content|the release of all hostages]].", "We [[insist on]] [[content|full access]].",
+    "The EU [[urges]] [[content|restraint]].",
+  },
+  counter = { "He left as called for in the plan.", "The demand fell.", "There was a call for help." },
+}
+
+-- "calls for X to do": of whom stands behind "for".
+rule "demand.call-for-to" {
+  emit = "demand",
+  match = by .. "@((~call | ~call+ing | ~appeal | ~press | ~push) ({any}){0,2} for) " .. whom .. " " .. aside .. " " .. to,
+  when = asked, build = named,
+  set = { force = "call" },
+  beats = { "demand.call-for" },
+  examples = { "We [[call for]] [[addressee|all sides]] to [[content|lay down their arms]]." },
+  counter = { "We call for the law to be changed." },
+}
+
+-- "demands that X do", "insists that X do": who is asked is the subject of the clause.
+local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect) that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
+rule "demand.that" {
+  emit = "demand",
+  match = {
+    by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
+    by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. "])",
+    by .. "@(~demand) addressee:<actor> content:(<deed> [" .. clause .. "])",
+    by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
+  },
+  when = function(m)
+    return someone.asked(m.addressee, { text = m.content.text:gsub("^%s*%a+ ", function(w)
+      w = w:lower()
+      if w == "must " or w == "should " or w == "will " or w == "shall " or w == "is " or w == "are " then
+        return w == "is " and "be " or w == "are " and "be " or ""
+      end
+    end) }, m.sentence)
+  end,
+  set = { force = "call" },
+  beats = { "demand.call-for", "demand.that-be" },
+  examples = { "The EU [[demands that]] [[addressee|Russia]] [[content|withdraw its troops]]." },
+  counter = { "We demand that the hostages be released.", "The EU said that Russia left." },
+}
+
+rule "demand.that-be" {
+  emit = "demand",
+  match = by .. "@" .. that .. " content:(" .. clause .. ")",
+  unless = "~expect that", 
+  build = implied,
+  set = { force = "call" },
+  examples = { "We [[demand that]] [[content|the hostages be released]]." },
+  counter = { "We demand the release of the hostages." },
+}
+
+-- "We want the parties to talk", "we need the fighting to stop": own wishes only.
+rule "demand.want" {
+  emit = "demand",
+  match = "by:<actor> [(all | also | now | urgently)] @(~want | ~need) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
+  where = "by = issuer or by.text in ('we', 'We', 'I')", when = asked, build = named,
+  set = { force = "need" },
+  beats = { "demand.want-thing" },
+  examples = { "We [[want]] [[addressee|the parties]] to [[content|talk]]." },
+  counter = { "We need to go.", "We need the violence to stop." },
+}
+
+rule "demand.want-thing" {
+  emit = "demand",
+  match = {
+    "by:<actor> [(all | also | now | urgently)] @(~want | ~need) content:(<np> to " .. clause .. ")",
+    "by:<actor> [(all | also | now | urgently)] @(~need) content:(!to [" .. clause .. "])",
+    "by:<actor> @(~want to see) content:(" .. clause .. ")",
+  },
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
+  unless = "(not | n't | never | what) ({lower}){0,2} (want | need)",
+  build = implied,
+  set = { force = "need" },
+  examples = { "We [[need]] [[content|the violence to stop]].", "We [[need]] [[content|a lasting ceasefire]]." },
+  counter = { "We need to go.", "The parties need a ceasefire.", "We do not need a war." },
+}
+
+-- "We seek the cooperation of": what the issuer is after, with a noun.
+rule "demand.seek" {
+  emit = "demand",
+  match = "by:<actor> @(~seek) content:(!to [" .. clause .. "])",
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
+  unless = "(not | n't | never) ({lower}){0,2} seek",
+  build = implied,
+  set = { force = "seek" },
+  examples = { "We [[seek]] [[content|the cooperation of all parties]]." },
+  counter = { "We seek to help.", "We do not seek a conflict." },
 }
 
 -- "Russia is urged to stop": of whom it is asked stands first; by whom, behind "by".
 rule "demand.passive" {
   emit = "demand",
-  match = "addressee:<subject> @(~be [!(not | n't | being)] (urged | asked | requested | encouraged | invited | ordered | implored | exhorted | (called (on | upon)))) [by by:(<actor> | <np>)] to content:<clause>",
+  match = {
+    "addressee:<subject> @(~be [!(not | n't | being)] (urged | asked | requested | encouraged | invited | ordered | implored | exhorted | called (on | upon))) [by by:(<actor> | <np>)] to content:(" .. clause .. ")",
+    "addressee:<subject> @((~be | ~remain) [!(not | n't | being)] (required | obliged | obligated | duty-bound | bound | under [an] [{lower}] obligation)) to content:(" .. clause .. ")",
+    "addressee:<subject> @((~have | ~bear | ~carry) [(an | a | the)] ({lower}){0,3} (obligation | obligations | duty | responsibility) to) content:(" .. clause .. ")",
+  },
+  unless = {
+    "(was | were | been) (required | obliged | obligated | bound)", "(we | i) ({lower}){0,2} have",
+    "(no | not) ({lower}){0,2} (obligation | duty | responsibility)", "bound to be",
+    "(been | was | were) (invited | asked)", "(who | which) ~have",
+  },
+  when = function(m) return someone.is(m.addressee, m.sentence) or m.addressee.first == m.sentence.first end,
   set = { force = "call" },
   examples = {
     "[[addressee|Russia]] [[is urged]] to stop.", "All parties [[are strongly urged]] to show restraint.",
-    "Norway [[was called upon]] by Sweden to act.",
+    "Norway [[was called upon]] by Sweden to act.", "Russia [[is obliged]] to respect the treaty.",
+    "[[addressee|All states]] [[have an obligation to]] protect civilians.",
   },
-  counter = { "Russia is not urged to stop.", "He was asked about it." },
-}
-
--- "must", "should", "needs to", "has to".
-rule "demand.modal" {
-  emit = "demand",
-  match = {
-    "addressee:<subject> @(must [(now | also | immediately | urgently | fully | therefore)]) content:<clause>",
-    "addressee:<subject> @((will | would | may | might | also | still | now){0,2} (need | needs | has | have) to) content:<clause>",
-  },
-  set = { force = "must" },
-  -- "There is no need to", "the urgent need to": a noun.
-  unless = {
-    "(we | i) [also] [(will | would | may | might)] [also] (must | need | have)",
-    "must (not | never | no longer | in no way | under no)", "(nobody | no {lower} | nor) must",
-    "(the | a | an | no | any | this | that | our | their | his | her | its | is | was | of) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared)] (need | needs) to",
-  },
-  examples = {
-    "Russia [[must]] stop its aggression.", "[[addressee|This]] [[will need to]] change.",
-    "Ukraine must act now and [[must]] free him.",
-  },
-  counter = {
-    "We must go.", "Russia must not attack.", "Russia must never attack.", "We will need to go.", "There is no need to withdraw the troops.",
-    "He stressed the urgent need to reform.",
-  },
-}
-
-rule "demand.should" {
-  emit = "demand",
-  match = "addressee:<subject> @(should [(now | also | immediately)]) content:<clause>",
-  set = { force = "should" },
-  unless = {
-    "(we | i) [also] should", "should (not | never | no longer | in no way | under no)",
-    "should be noted", "(nobody | no {lower} | nor) should",
-  },
-  examples = {
-    "All parties [[should]] show restraint.", "[[addressee|Today’s announcement]] [[should]] help.",
-    "[[addressee|Political actors and community leaders]] [[should]] talk.",
-  },
-  counter = { "They should not go.", "No one should go.", "They should never go." },
-}
-
--- What is forbidden: the content is what must not happen.
-rule "demand.not" {
-  emit = "demand",
-  match = {
-    "addressee:<subject> @(((must | should | may) not | (must | should) (never | no longer | in no way | under no circumstances)) [(now | also)]) content:<clause>",
-    "addressee:(nobody | no {lower}) @((must | should)) content:<clause>",
-  },
-  set = { force = "must not" },
-  unless = {
-    "(we | i) [also] (must | should | may)", "(under | in | at) no {lower} (must | should)",
-    "nor (must | should)",
-  },
-  examples = {
-    "Russia [[must not]] attack its neighbour.", "[[addressee|No one]] [[should]] leave.",
-    "People [[should never]] be used as a means.",
-  },
-  counter = { "Russia must stop." },
-}
-
--- The verb before whom it is asked of: "under no circumstances should Belarus be admitted".
-rule "demand.never" {
-  emit = "demand",
-  match = "@((nor | never | (under no circumstances) | (at no time) | (in no case)) (must | should)) addressee:(<actor> | it | he | she | they | this | <np>) content:<clause>",
-  set = { force = "must not" },
-  unless = "nor (must | should) (we | i)",
-  examples = {
-    "[[Under no circumstances should]] [[addressee|Belarus]] [[content|be admitted]].",
-    "Russia should not win, [[nor should]] it be rewarded.",
-  },
-  counter = { "Belarus should be admitted.", "Nor should we wait." },
+  counter = { "Russia is not urged to stop.", "He was asked about it.", "Norway has been invited to speak.", "We have a duty to help." },
 }
 
 rule "demand.not-to" {
   emit = "demand",
   match = {
-    "by:<actor> @(~call ({any}){0,2} (on | upon)) addressee:(<actor> | <np>) not to content:<clause>",
-    "by:<actor> @(~urge | ~ask | ~warn | ~order) addressee:(<actor> | <np>) not to content:<clause>",
+    by .. "@" .. call_on .. " " .. whom .. " " .. aside .. " not to content:(" .. clause .. ")",
+    by .. "@(~urge | ~urge+ing | ~ask | ~ask+ing | ~warn | ~warn+ing | ~order | ~remind | ~implore | ~encourage | ~expect) " .. whom .. " " .. aside .. " not to content:(" .. clause .. ")",
+    by .. "@(~warn | ~caution) " .. whom .. " against content:(" .. clause .. ")",
   },
+  when = asked, build = named,
   set = { force = "must not" },
-  examples = { "The EU [[calls on]] Russia not to attack." }, counter = { "The EU calls on Russia to stop." },
-}
-
--- "it will be crucial for X to …".
-rule "demand.crucial" {
-  emit = "demand",
-  match = {
-    "@(it ~be [{lower}] force:(crucial | essential | important | vital | imperative | critical | necessary | urgent) for) addressee:(<actor> | <np>) content:(to <clause>)",
-    "@(it ~be [{lower}] force:(crucial | essential | important | vital | imperative | critical | necessary | urgent) (that | to)) content:<clause>",
-  },
-  examples = { "[[It will be crucial for]] Kazakhstan to implement the recommendations." },
-  counter = { "This was important for him." },
-}
-
--- "further changes are needed to …", "is required".
-rule "demand.needed" {
-  emit = "demand",
-  match = {
-    "@((further | more | additional) (work | efforts | progress | steps | action | reforms | measures) ~be (needed | required | necessary) to) content:<clause>",
-    "content:<subject> @(~be [{lower}] (needed | required | necessary | essential | crucial | imperative) [to])",
-  },
-  set = { force = "need" },
-  unless = { "it ~be (needed | required | necessary | essential | crucial | imperative)" },
-  examples = { "[[Further work is needed to]] remove obstacles." },
-  counter = { "It is work." },
-}
-
-rule "demand.step" {
-  emit = "demand",
-  match = "content:<subject> @(~be [a] [{lower}] (key | important | essential | crucial | necessary) (step | steps | condition | conditions) (to | towards | toward | for))",
-  set = { force = "step" },
-  examples = { "Free media [[are key steps to]] democracy." }, counter = { "These are steps." },
+  examples = { "The EU [[calls on]] Russia not to attack.", "We [[warn]] Russia against an attack." },
+  counter = { "The EU calls on Russia to stop." },
 }

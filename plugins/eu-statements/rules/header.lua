@@ -7,20 +7,84 @@ rule "header.country" {
   counter = { "Statement on Kazakhstan" },
 }
 
-rule "header.kind" {
+-- Persons who spoke for the Union without a title beside the name, or with one that others have too.
+local HR = "(High Representative | High Representative/Vice-President | High Representative/Vice President | HR/VP | HRVP | HR-VP)"
+local OFFICERS = "(Solana | Ashton | Mogherini | Borrell | Kallas | Barroso | Juncker | von der Leyen | Van Rompuy | Tusk | Charles Michel | Costa)"
+local FIRST = "(Javier | Catherine | Federica | Josep | Kaja | José Manuel | Jean-Claude | Ursula | Herman | Donald | António)"
+local BODY = "(European Union | European Commission | European Council | European Parliament | European External Action Service | EEAS | EUDEL | Council of the European Union | Council of the EU)"
+
+-- The High Representative, the Commission and other bodies of the Union, where they open a title
+-- or stand behind "by".
+rule "header.issuer" {
   emit = "metadata", zone = "title",
   match = {
-    "kind:@(Statement by the [{Cap}] Spokesperson)", "kind:@(Statement by (the High Representative | <person>))",
-    "kind:@(Remarks by)", "kind:@(Joint statement)", "kind:@(Press release)", "kind:@(Declaration by)",
+    "(^ | by | of | from) [the] [(EU | European Union)] @(" .. HR .. ")",
+    "(^ | by | of | from) [the] [(President | Commission President)] [" .. FIRST .. "] @(" .. OFFICERS .. ")",
+    "^ [({num} | - | {upper}){1,4}] [the] @(" .. BODY .. ")",
+    "(by | from) [the] @(" .. BODY .. ")",
+    "^ @Commission {lower}", "^ @(Council) (adopts | extends | imposes | prolongs | conclusions | agrees | approves | sets)",
+    "@(EU | European Union) [{Cap}] (statement | statements | intervention | declaration | delegation | ambassador | ambassadors | spokesperson | Spokesperson | Special Representative | Heads of Mission)",
+    "^ @(Commissioner | Commissioners)", "(by | from) [{Cap}{0,2}] @(Commissioner | Commissioners)",
+    "on behalf of the @(EU | European Union)",
   },
-  examples = { "[[Statement by the Spokesperson]] on the elections" }, counter = { "On the elections" },
+  set = { issuer = "EU" },
+  unless = { "(EU | European Union) ..3 (President | Prime Minister)" },
+  examples = { "Remarks by the [[High Representative]] at the summit" },
+  counter = { "Statement on the European Union", "Meeting of the Prime Minister with the High Representative" },
+}
+
+-- The Union anywhere in a title: only a hint.
+rule "header.hint" {
+  emit = "metadata", zone = "title",
+  match = { "@(EU | European Union)", "@(" .. HR .. ")", "@(European Commission | European Parliament | European Council | Council of the European Union | EUDEL)" },
+  set = { issuer = "EU", kind = "press release", weight = 3 },
+  examples = { "Outcome of the talks between the [[European Commission]] and Norway" },
+  counter = { "Outcome of the talks with Norway" },
+}
+
+-- "The European Union …" in the first sentences: a hint, and the kind where no words say it.
+rule "opening.issuer" {
+  emit = "metadata", language = "en", zone = { "body", "list_item", "quotation" },
+  match = {
+    "@(European Union | EU | European Commission | EUDEL | European Parliament | European External Action Service)",
+    "@(" .. HR .. ")", "check against @delivery",
+  },
+  when = function(m) return m.sentence.index <= 6 and #m.statement.text >= 90 end,
+  set = { issuer = "EU", kind = "press release", weight = 1 },
+  examples = { "The [[European Union]] and Norway held talks. They met in Oslo. It was the third time in a row that they held such talks." },
+  counter = { "Norway held talks. They met in Oslo. It was the third time in a row that they held such talks." },
+}
+
+-- "Statement by the Spokesperson on …" with nobody named is how the Union's service says it.
+rule "header.spokesperson" {
+  emit = "metadata", zone = { "title", "body", "heading" },
+  match = { "^ [({Cap}{1,3} \":\")] statement by the @Spokesperson [of the EEAS] (on | regarding | about | concerning | following | after | ahead)", "^ [({Cap}{1,3} \":\")] statement by the @Spokesperson $" },
+  when = function(m) return m.sentence.index <= 3 end,
+  set = { issuer = "EU", weight = 6 },
+  examples = { "Statement by the [[Spokesperson]] on the elections" },
+  counter = { "Statement by the Spokesperson of the Ministry" },
+}
+
+-- Where the address of the page says so, or one that the text names.
+rule "source.issuer" {
+  emit = "metadata",
+  statement = function(s)
+    if not s.sentences[1] then return nil end
+    local host = (s.url or ""):match("^https?://([^/]+)")
+    if host and host:find("europa.eu", 1, true) then
+      return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 3 } }
+    end
+    if s.url or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
+    return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 1 } }
+  end,
+  examples = { "Link: https://www.eeas.europa.eu/x" }, counter = { "Link: https://www.example.org/x" },
 }
 
 -- "Lead Spokesperson for Foreign Affairs and Security Policy" is an EU role.
 rule "signature.issuer" {
   emit = "metadata", zone = { "signature", "contact" },
   match = "@(Spokesperson for (Foreign Affairs | European | Enlargement))",
-  set = { issuer = "EU", kind = "statement" },
+  set = { issuer = "EU" },
   examples = { "Lead [[Spokesperson for Foreign Affairs]] and Security Policy" },
   counter = { "Spokesperson of the Ministry" },
 }

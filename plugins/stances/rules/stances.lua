@@ -1,112 +1,182 @@
 -- General formulas of position, for issuers without a ladder of their own. Strengths from 1
 -- (words without praise or blame) to 5 are this pack's judgement; edit them in a copy.
 
-local INTENSIFIERS = {
-  strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
-  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
-  deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
-}
+local W = require "lib.words"
+local H = W.holder
 
 -- What follows a verb of position: "that" or the thing itself.
 local target = "[that] target:<clause>"
 
+-- What a pledge or a demand is said with.
+local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~express | ~underscore"
+  .. " | ~emphasise | ~restate | ~recall | ~highlight | ~reconfirm | ~confirm | ~note | ~renew)"
+
 ladder "stance.general" {
-  emit = "stance", range = { 0, 5 }, frame = "holder:<actor> @ " .. target,
-  intensify = INTENSIFIERS,
+  emit = "stance", range = { 0, 5 }, frame = H .. " @ " .. target,
+  intensify = W.intensifiers,
   doc = "Positions in the formulas that foreign ministries share.",
-  -- A pledge is no position: "reaffirmed a strong commitment to".
   unless = {
-    "(will | shall) [not] continue to ~support",
-    "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~express) [(our | its | their | the | a | my | (<actor> 's))] {lower}{0,2} commitment to",
+    -- A pledge is no position: "reaffirmed a strong commitment to", "plans to support".
+    "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",
+    "(will | shall) [not] [also] [continue] [to] ~hold",
+    SAYS .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
+    SAYS .. " that (we | they | it | both | the) ..6 (committed | determined | ready) (to | in | on)",
+    SAYS .. " (the | their | its) (!(to | for | that)){0,3} commitment of",
+    -- Nor is a demand: "reiterates its call for".
+    SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
+    -- What somebody has to do, or could do.
+    "(must | should | ought | could | may | might | can)",
+    "(is | are | was | were | be | been | being) [{lower}] (supported | noted | backed | championed | agreed | recalled | found | shared | highlighted | considered | declared | confirmed | stressed | underlined | hoped | honoured | honored)",
+    "it ~be",
+    -- Nouns: "U.S. support for", "thanks to", "the Support Group".
+    "~support (for | to | from | of | in | group | centre | center | mission | measures | staff)",
+    "(thanks | welcome | wish | wishes | respect) to",
+    "hopes (of | for)", "condemned (to | in absentia)", "values (are | is | and | of | that | in | on)",
   },
+
+  -- Neither praise nor blame.
   { "~take [{any}] note of", polarity = 0, strength = 1,
     examples = { "The Ministry [[takes note of]] the results." }, counter = { "He noted it." } },
   { "~note", polarity = 0, strength = 1 },
   { "~acknowledge", polarity = 0, strength = 1 },
+  { "~recognise that", polarity = 0, strength = 1,
+    examples = { "Norway [[recognises that]] this takes time." },
+    counter = { "Recognition that it is late." } },
+  { "~recognise", polarity = 0, strength = 1,
+    frame = H .. " @ target:((the | a | our | this) {lower}{0,2} (need | importance | urgency | necessity | threat | threats | risk | risks | challenge | challenges | fact | impact | seriousness | gravity | right | rights | responsibility) [<clause>])",
+    examples = { "Norway [[recognises]] the need for reform." },
+    counter = { "A reform of great need." } },
   { "~recognise", polarity = 1, strength = 2 },
-  { "(~stress | ~underline | ~underscore | ~emphasise | ~recall | ~reiterate | ~reaffirm | ~highlight)", polarity = 0, strength = 1 },
-  { "(~believe | ~consider | ~maintain)", polarity = 0, strength = 1 },
-  { "(~stress | ~reiterate | ~reaffirm | ~affirm | ~express | ~underline | ~restate | ~convey) holder:<actor> 's {lower}{0,2} support (for | to)", polarity = 1, strength = 3, frame = "@ target:<clause>" },
-  { "(~stress | ~reiterate | ~reaffirm | ~affirm | ~express | ~underline | ~restate) (our | its | their | the | my) {lower}{0,2} support (for | to)", polarity = 1, strength = 3 },
-  { "(~express | ~reiterate | ~reaffirm) [(our | its | their | the | my | <actor> 's)] {lower}{0,2} (support | solidarity | appreciation | gratitude | admiration) (for | to | with)", polarity = 1, strength = 3 },
+  { "(~remember | ~commemorate)", polarity = 0, strength = 1,
+    frame = H .. " @ target:((the | those | all | every | his | her | their) <clause>)",
+    examples = { "We [[remember]] the victims of the flood." },
+    counter = { "They remember nothing." } },
+  { "(~stress | ~underline | ~underscore | ~emphasise | ~recall | ~reiterate | ~reaffirm | ~highlight | ~affirm)", polarity = 0, strength = 1 },
+  { "(~state | ~confirm | ~insist | ~maintain | ~consider | ~declare | ~reconfirm | ~restate | ~contend) that", polarity = 0, strength = 1,
+    examples = { "Norway [[has repeatedly stated that]] the law harms the press." },
+    counter = { "The statement that he left." } },
+  { "(~make [it] [(very | absolutely | abundantly)] (clear | plain) | ~be [(very | always | long)] [been] clear) that", polarity = 0, strength = 2,
+    examples = { "Norway [[has made clear that]] the border stands." },
+    counter = { "The sky is clear." } },
+  { "(~take the view | ~be of the (view | opinion) | (~be | ~remain) [{lower}] (convinced | persuaded | certain) | ~hold the view | ~share the (view | opinion | belief | conviction)) that", polarity = 0, strength = 1,
+    examples = { "We [[are convinced that]] talks will help." },
+    counter = { "A view of the sea." } },
+  { "(~draw attention | ~draw the attention of <np> | ~point) (to | out) [the fact] [that]", polarity = 0, strength = 1,
+    examples = { "Norway [[draws attention to]] the plight of the displaced." },
+    counter = { "He drew a line to the sea." } },
+  { "~agree (that | on the (importance | need | necessity | urgency | value | significance | principle | centrality | relevance))", polarity = 1, strength = 1,
+    examples = { "We [[agreed that]] much had been done." },
+    counter = { "We agreed to meet on Monday." } },
+
+  -- Praise.
   { "~welcome", polarity = 1, strength = 2,
     examples = { "Norway [[welcomes]] the agreement." }, counter = { "You are welcome." } },
-  { "(~commend | ~praise | ~applaud | ~congratulate | ~salute)", polarity = 1, strength = 3 },
-  { "(~appreciate | ~value)", polarity = 1, strength = 2 },
-  { "(~support | ~endorse | ~back)", polarity = 1, strength = 3 },
+  { "(~commend | ~praise | ~applaud | ~congratulate | ~salute | ~laud | ~hail | ~admire | ~compliment)", polarity = 1, strength = 3 },
+  { "(~appreciate | ~value | ~cherish | ~treasure)", polarity = 1, strength = 2 },
+  { "(~support | ~endorse | ~favour | ~favor | ~champion)", polarity = 1, strength = 3 },
+  { "(~honour | ~honor)", polarity = 1, strength = 2,
+    frame = H .. " @ target:((the | those | all | his | her | their | this | these | that) <clause>)",
+    examples = { "We [[honour]] the courage of the rescuers." },
+    counter = { "It is an honour to speak." } },
+  { "~respect", polarity = 1, strength = 2,
+    frame = H .. " @ target:((the | their | his | her | its | this | that | those | every) <clause>)",
+    examples = { "Norway [[fully respects]] the choice of the voters." },
+    counter = { "With respect to the vote, we wait." } },
   { "~thank", polarity = 1, strength = 2 },
-  { "~stand ({any}){0,2} (with | behind | by)", polarity = 1, strength = 3 },
-  { "~be ({any}){0,1} (pleased | glad | encouraged | grateful | delighted) (that | by | to see | to learn | at | with | for)", polarity = 1, strength = 2,
-    examples = { "We [[are pleased that]] he returned home." }, counter = { "He was pleased." } },
-  { "~pay tribute to", polarity = 1, strength = 3,
+  { "~back", polarity = 1, strength = 3,
+    frame = H .. " @ target:((the | this | these | those | our | his | her | their | its | <actor>) <clause>)",
+    examples = { "Norway [[backs]] the plan." }, counter = { "We went back to the plan." } },
+  { "(~be | ~remain) (united | steadfast | unwavering | firm | resolute | unequivocal | unanimous) in (our | their | its) {lower}{0,2} (support | solidarity | appreciation | belief | conviction) [(for | of | with | that)]", polarity = 1, strength = 3,
+    examples = { "We [[are united in our support for]] the plan." },
+    counter = { "The united front held." } },
+  { "~be in {lower}{0,2} agreement (with | that)", polarity = 1, strength = 1,
+    examples = { "We [[are in full agreement with]] our hosts." },
+    counter = { "The agreement was signed." } },
+  { "~stand (!(ready | to | up | at)){0,4} (with | behind | by)", polarity = 1, strength = 3 },
+  { "~stand ([{lower}] in {lower}{0,2} solidarity with | shoulder to shoulder with | shoulder-to-shoulder with | side by side with | side-by-side with | on the side of | [{lower}] at the side of | up for | united (with | behind | in | against) | for the | for a | for full)", polarity = 1, strength = 3,
+    examples = { "We [[stand shoulder to shoulder with]] our neighbours." },
+    counter = { "We stand ready to help." } },
+  { "~pay [{any}] [{lower}] tribute to", polarity = 1, strength = 3,
     examples = { "We [[pay tribute to]] the mediators." }, counter = { "They pay taxes." } },
-  { "~share", polarity = 1, strength = 2 },
+  { "~look forward to", polarity = 1, strength = 1,
+    examples = { "We [[look forward to]] working with the new cabinet." },
+    counter = { "They look at the sea." } },
+  { "~hope [(that | for)]", polarity = 1, strength = 1,
+    examples = { "We [[hope that]] talks will resume." }, counter = { "There is hope." } },
+  { "~trust that", polarity = 1, strength = 1,
+    examples = { "We [[trust that]] the court will be fair." }, counter = { "Trust is key." } },
+  { "~wish", polarity = 1, strength = 1,
+    examples = { "We [[wish]] the wounded a speedy recovery." },
+    counter = { "His last wish was peace." } },
+  { "(~attach | ~ascribe) {lower}{0,2} (importance | value | significance) to", polarity = 1, strength = 2,
+    examples = { "We [[attach great importance to]] free media." },
+    counter = { "The importance of media is clear." } },
+  { "~share [(the | our | your | these | those | this | that | its | their | his | her | <actor> 's)] {lower}{0,2} (concern | concerns | view | views | goal | goals | aim | aims | objective | objectives | assessment | conviction | grief | sorrow | outrage | pain | aspirations | desire | sentiment | sentiments | analysis) (of | that | about | over | expressed)", polarity = 1, strength = 2,
+    examples = { "Norway [[shares the view of]] its partners." },
+    counter = { "We will share our vision." } },
+  { "~celebrate", polarity = 1, strength = 2, frame = "holder:<actor kind=pronoun> @ target:<clause>",
+    examples = { "We [[celebrate]] the ties between our peoples." },
+    counter = { "Norway celebrates its national day." } },
+  { "~join [(<np> | the)] {lower}{0,4} in (commending | welcoming | congratulating | thanking | celebrating | expressing {lower}{0,3} (support | solidarity | gratitude | condolences) (for | with | to))", polarity = 1, strength = 2,
+    frame = H .. " @ target:<clause>",
+    examples = { "We [[join our neighbours in welcoming]] the accord." },
+    counter = { "Norway joined the club in 1949." } },
+  { "~take (this | the | that) {lower}{0,1} (opportunity | occasion | moment | chance) to [{lower}] (thank | congratulate | welcome | commend | pay tribute to | praise | recognise | recognize | salute | honour | honor | applaud)", polarity = 1, strength = 2,
+    examples = { "We [[take this opportunity to thank]] the hosts." },
+    counter = { "We take this opportunity to leave." } },
+  { "~take {lower}{0,1} pride in", polarity = 1, strength = 2,
+    examples = { "We [[take great pride in]] this bond." }, counter = { "Pride is a sin." } },
+
+  -- Blame.
+  { "(~condemn | ~denounce | ~reject | ~deplore)", polarity = -1, strength = 5,
+    frame = H .. " @ target:({any} ..40) in the (strongest | clearest | firmest) [possible] (terms | way)",
+    examples = { "We [[condemn]] the raid in the strongest possible terms." },
+    counter = { "He spoke in the strongest terms." } },
   { "~regret", polarity = -1, strength = 2,
     examples = { "We [[regret]] this decision." }, counter = { "To our regret, it failed." } },
   { "~deplore", polarity = -1, strength = 3 },
+  { "~lament", polarity = -1, strength = 2 },
   { "~condemn", polarity = -1, strength = 4,
     examples = { "We [[strongly condemn]] the attack." }, counter = { "A man condemned to death." } },
-  { "(~denounce | ~abhor)", polarity = -1, strength = 4 },
-  { "(~reject | ~oppose)", polarity = -1, strength = 3 },
-  { "~protest", polarity = -1, strength = 3 },
-  { "~criticise", polarity = -1, strength = 3 },
+  { "(~denounce | ~abhor | ~decry | ~censure | ~repudiate)", polarity = -1, strength = 4 },
+  { "(~reject | ~oppose | ~refute | ~rebut)", polarity = -1, strength = 3 },
+  { "(~be [{lower}] opposed to | ~object to | ~disagree with | ~take issue with | ~take exception to | ~disapprove of | ~have {lower}{0,2} (reservations | objections | misgivings | doubts) (about | to | over | regarding))", polarity = -1, strength = 3,
+    examples = { "We [[are firmly opposed to]] the death penalty." },
+    counter = { "As opposed to this, we met." } },
+  { "~refuse to (accept | recognise | recognize | tolerate | support | endorse)", polarity = -1, strength = 3,
+    examples = { "We [[refuse to recognise]] the vote." }, counter = { "The refusal was clear." } },
+  { "~protest [(against | at | in connection with | about | over)] (the | this | these | that | those | such | any | its | their)", polarity = -1, strength = 3 },
+  { "(~criticise | ~make {lower}{0,4} criticism of | ~level {lower}{0,2} criticism at)", polarity = -1, strength = 3 },
   { "~mourn", polarity = -1, strength = 2 },
-  { "~be ({any}){0,2} (concerned | worried | alarmed | troubled | dismayed | appalled | shocked | saddened | outraged | disappointed) (that | by | about | at | over | with | for)", polarity = -1, strength = 2,
-    examples = { "The Ministry [[is deeply concerned about]] the arrests." }, counter = { "All concerned were there." } },
-  { "~express ({any}){0,3} (concern | concerns | alarm | regret | dismay | indignation | outrage) (that | at | about | over | regarding)", polarity = -1, strength = 2 },
-  { "~remain ({any}){0,2} (concerned | worried | alarmed) (that | by | about | at | over)", polarity = -1, strength = 2 },
-}
+  { "(~grieve | ~weep) [(for | over | with)]", polarity = -1, strength = 2,
+    examples = { "We [[grieve for]] the lives lost." }, counter = { "Grief is deep." } },
+  { "~join [(<np> | the)] {lower}{0,4} in (condemning | deploring | denouncing | mourning | regretting | rejecting | opposing)", polarity = -1, strength = 3,
+    frame = H .. " @ target:<clause>",
+    examples = { "We [[join our neighbours in condemning]] the raid." },
+    counter = { "Norway joined the club in 1949." } },
+  { "~hold target:((!(accountable | those | who | that | which | responsible)){1,12}) responsible for", polarity = -1, strength = 3,
+    frame = H .. " @",
+    examples = { "We [[hold the regime responsible for]] his death." },
+    counter = { "Talks were held in Oslo." } },
 
--- The thing judged is the subject: "The registration was a positive development."
-rule "stance.copular" {
-  emit = "stance",
-  match = {
-    "target:<subject> @(~be (a | an) [{lower}] [and] (positive | welcome | important | encouraging | significant | historic | major | constructive) (development | step | milestone | sign | signal | achievement | contribution | move | progress) [forward] [in the right direction])",
-    "target:<subject> @(~constitute (a | an) [{lower}] (positive | welcome | important | significant) (development | step | milestone | contribution))",
-  },
-  set = { polarity = 1, strength = 2, ladder = "stance.general" },
-  examples = { "The registration [[was a positive development]]." },
-  counter = { "The registration was on Monday." },
-}
+  { "~hold target:((!(accountable | those | who | that | which | responsible)){1,16}) responsible", polarity = -1, strength = 3,
+    frame = H .. " @",
+    examples = { "For this we [[hold the regime fully responsible]]." },
+    counter = { "Talks were held in Oslo." } },
+  { "(~be | ~remain | ~stand) united in (condemning | rejecting | opposing | deploring | denouncing)", polarity = -1, strength = 4,
+    examples = { "We [[are united in condemning]] the raid." },
+    counter = { "The united front held." } },
+  { "(~be | ~remain) (united | steadfast | firm | resolute | unequivocal | unanimous) in (our | their | its) {lower}{0,2} (condemnation | rejection | opposition) (of | to)", polarity = -1, strength = 4,
+    examples = { "We [[are united in our condemnation of]] the raid." },
+    counter = { "The united front held." } },
 
-rule "stance.copular-negative" {
-  emit = "stance",
-  match = {
-    "target:<subject> @(~be (a | an) [{lower}] [and] (negative | worrying | regrettable | deplorable | grave | serious | clear | flagrant | blatant | unacceptable | dangerous | cowardly | heinous | horrific | brutal) [{lower}] (development | step | violation | breach | act | escalation | provocation | attack | setback))",
-    "target:<subject> @(~be ({any}){0,1} (unacceptable | deplorable | regrettable | inexcusable | reprehensible | outrageous | intolerable | unjustifiable))",
-    "target:<subject> @(~constitute (a | an) [{lower}] [and] ({lower}) (violation | breach | escalation | provocation | threat))",
-  },
-  set = { polarity = -1, strength = 3, ladder = "stance.general" },
-  examples = { "These acts [[are unacceptable]]." }, counter = { "These acts are old." },
-}
-
--- The holder follows: "Kazakhstan has the full support of the European Union."
-rule "stance.has-support" {
-  emit = "stance",
-  match = "target:(<actor> | <subject>) @(~have the {lower}{0,2} (support | solidarity | backing) of holder:<actor>)",
-  set = { polarity = 1, strength = 4, ladder = "stance.general" },
-  examples = { "Georgia [[has the full support of the European Union]]." },
-  counter = { "The law has the support of many." },
-}
-
--- "It is regrettable that …", "It is with deep concern that …".
-rule "stance.impersonal" {
-  emit = "stance",
-  match = {
-    "@(it ~be [{lower}] (regrettable | deplorable | unacceptable | worrying | alarming) that) target:<clause>",
-    "@(it ~be with [{lower}] (concern | sadness | regret | sorrow) that) target:<clause>",
-  },
-  set = { polarity = -1, strength = 2, ladder = "stance.general" },
-  examples = { "[[It is regrettable that]] talks failed." }, counter = { "It is clear." },
-}
-
--- "Our hearts are with the victims", "our thoughts go out to".
-rule "stance.condolence" {
-  emit = "stance",
-  match = {
-    "@(our (thoughts | hearts | condolences | sympathies) [and {lower}] ({lower}){0,2} (are with | go out to | go to)) target:<clause>",
-    "@((express | expresses | extend | extends | offer | offers) ({lower}){0,3} (condolences | sympathy | sympathies) to) target:<clause>",
-  },
-  set = { polarity = 1, strength = 2, ladder = "stance.general" },
-  examples = { "[[Our thoughts are with]] the victims." }, counter = { "Our thoughts differ." },
+  -- A thing that holder and verb follow: "the plan that we fully support".
+  { "(~support | ~welcome | ~endorse | ~commend | ~appreciate | ~value | ~cherish) [(very much | very highly | fully | strongly | greatly | highly | warmly)]", polarity = 1, strength = 3,
+    frame = "target:<np> [,] (that | which) holder:<actor> @",
+    examples = { "This is a plan that we [[support very much]]." },
+    counter = { "We met those who supported the plan." } },
+  { "(~condemn | ~reject | ~oppose | ~deplore | ~regret | ~denounce) [(fully | strongly | deeply)]", polarity = -1, strength = 3,
+    frame = "target:<np> [,] (that | which) holder:<actor> @",
+    examples = { "This is a vote that we [[strongly condemn]]." },
+    counter = { "We met those who condemned the vote." } },
 }

@@ -1,0 +1,104 @@
+-- "will" of a pledge: of the issuer or those who speak with it, and with a verb that pledges.
+
+local issuer = require "lib.issuer"
+
+local clause = "(<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>])"
+
+-- Between "will" and its verb.
+local inner = "(also | all | both | each | now | always | still | further | thus | therefore | then | together | jointly | too | indeed | of course | for sure | again | once again | once more | in turn | in particular | actively | certainly | closely | collectively | constructively | and | consistently | constantly | continuously | decisively | definitely | effectively | ever | faithfully | firmly | first | forcefully | fully | gladly | immediately | individually | jointly | never cease | obviously | only | particularly | personally | promptly | quickly | rapidly | relentlessly | resolutely | seriously | significantly | soon | specifically | steadfastly | strongly | substantially | surely | swiftly | tirelessly | unconditionally | unequivocally | urgently | vigorously | wholeheartedly)"
+
+-- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
+local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
+local who = "by:<actor> " .. with
+local any = "[first_of:<actor> [,] and] " .. who
+
+-- What the issuer says first: "we welcome the move and will".
+local before = "(!(that | which | who | whose | if | as | while | whether | when | where | ; | because)){1,24}"
+
+-- "continue" with what is continued, not when.
+local go_on = "content:(!(after | because | tomorrow | today | tonight | until | at | on | later | as | when | now | and | but | in | from | for | with | {punct}) [" .. clause .. "] | with our " .. clause .. " | in (this | that) (respect | regard | direction | spirit | vein | effort) | on this path)"
+
+local vetoes = {
+  "(will | shall) (not | never)", "will stop here", "will ({lower}){0,2} continue to (see | face | meet | discuss | have | report)",
+  "(hope | hopes | think | guess | if | whether | when | how | what | why) [that] <actor> ({lower}){0,1} will", "will ({lower}){0,2} continue with the",
+}
+
+rule "commitment.will" {
+  emit = "commitment",
+  match = {
+    any .. " @((will | shall | 'll) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    any .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    who .. " " .. before .. " (and | but) @((will | shall) (" .. inner .. "){0,3} continue [to]) " .. go_on,
+    who .. " " .. before .. " (and | but) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
+  },
+  when = issuer.listed,
+  unless = vetoes,
+  examples = {
+    "We [[will continue to]] support Ukraine.", "We [[will]] [[content|ensure that they return]].",
+    "The EU and its Member States [[will]] help.",
+  },
+  counter = {
+    "The will of the people counts.", "We will have a discussion today.", "We will discuss Libya.",
+    "Norway will support it.", "We will not support it.", "We will continue after lunch.",
+    "I hope that we will support it.",
+  },
+}
+
+-- "my administration will", "both countries will": what speaks for the issuer.
+rule "commitment.will-our" {
+  emit = "commitment",
+  match = {
+    "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    "the (Ministry | Department | Administration | Commission | Federal Council) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    "(both | the two | all) (sides | parties | countries | leaders | governments | presidents | ministers | nations | participants) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+  },
+  unless = vetoes,
+  when = issuer.body,
+  set = { by = "$issuer" },
+  examples = { "My administration [[will]] [[content|defend the law]].", "Both countries [[will]] work together." },
+  counter = { "Their government will defend it.", "Our governments will meet today." },
+}
+
+-- "will not tolerate", "will never recognise".
+rule "commitment.will-not" {
+  emit = "commitment",
+  match = {
+    who .. " @((will | shall) [(also | still)] (not | never) [(ever | also | now | simply | just)]) content:(<refusal> [" .. clause .. "])",
+    who .. " @((wo | sha) n't) [(ever | also | simply | just)] content:(<refusal> [" .. clause .. "])",
+  },
+  when = issuer.own,
+  unless = "(hope | think | if | whether | when) [that] <actor> will",
+  examples = { "We [[will never]] [[content|recognise the annexation]].", "The EU [[will not]] tolerate it." },
+  counter = { "We will not meet today.", "Norway will not recognise it." },
+}
+
+-- "our support will continue", "our work continues": what is the issuer's own.
+rule "commitment.support" {
+  emit = "commitment",
+  match = {
+    "content:(our ({lower}){0,3} (support | work | efforts | assistance | engagement | solidarity | cooperation | help | commitment | sanctions | aid)) @(will [{lower}] (continue | remain | not waver | not stop | go on | endure | persist))",
+    "@(our ({lower}){0,2} (commitment | resolve | determination) (~be | ~remain | will remain) [{lower}] (unwavering | ironclad | iron-clad | steadfast | unshakeable | unshakable | unbreakable | firm | strong | absolute | clear | undiminished | unchanged | enduring))",
+    "@(our ({lower}){0,3} (support | work | efforts | assistance | engagement | cooperation | teams | missions | mission) ({any}){0,8} will ({lower}){0,1} continue to) content:" .. clause,
+  },
+  examples = { "[[content|Our support]] [[will continue]].", "[[Our work will continue to]] build trust." },
+  counter = { "Their support will continue.", "Our support helped." },
+}
+
+-- What is decided: to do something, not to a text.
+local deed = "content:(!(the | a | an | this | that | these | those | some | his | her | our | its | disagree) [" .. clause .. "])"
+
+-- "intends to", "has decided to", "agreed to".
+rule "commitment.intend" {
+  emit = "commitment",
+  match = {
+    "by:<actor> [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
+    "by:<actor> [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
+  },
+  unless = { "(not | n't | who | which | if) ({lower}){0,2} (decide | decided | agree | agreed | intend | plan | aim)", "to (decide | agree)" },
+  examples = { "We [[intend to]] appoint an expert.", "The EU [[has decided to]] provide aid." },
+  counter = { "They agreed on the text.", "The decision to leave was hard." },
+}

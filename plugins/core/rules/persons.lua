@@ -1,0 +1,165 @@
+-- Persons, with the role that stands beside the name.
+
+-- Whose a role is, or when: "former", "Estonian", "NATO", "Russia's".
+local SINCE = "(former | acting | outgoing | incoming | late | newly elected | newly-elected | first | senior | prominent | leading | longtime | independent)"
+local WHOSE = "(<nationality> | <actor> ['s] | {upper} | " .. SINCE .. ")"
+
+-- What a role is for: "of the Republic of Norlund", "for Energy, Trade and Industry".
+local JOIN = "(of | for | on | in | to | and | the | , | & | 's | at | with | against | of the | and the | , and | for the | in the | on the | with the | , and the)"
+local FOR = "(of | for | on | to | in | at | against | with) [the] {Cap} ({Cap} | " .. JOIN .. " {Cap}){0,12}"
+-- The same behind the name, where a comma may begin something else.
+local AND = "(of | for | on | in | to | and | the | & | 's | at | with | against | of the | and the | for the | in the | on the | with the)"
+local PORTFOLIO = "for [the] {Cap}{1,4} [and {Cap}{1,3}] (, {Cap}{1,3}){1,4} [,] and {Cap}{1,3} [(countries | states | affairs | region | regions | policy | relations)] [(in | of) [the] {Cap}{1,6}]"
+local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | with) [(the | a | an | its | his | her)] {lower}{0,2} [(of | in) [the]] {Cap} ({Cap} | " .. AND .. " {Cap}){0,10}) [\"(\" {upper} \")\"]"
+
+local ROLE = "(<role> | <occupation>)"
+
+-- A word before a role in small letters: "military pilot", "opposition leader".
+local ADJECTIVE = "!(with | and | or | who | whose | which | is | was | are | were | said | says | told | from | in | on | at | to | for | of | by | as | the | a | an | has | have | had | will | would | met | {Cap} | {punct} | {num} | <role>)"
+local BEGINNING = "[(the | a | an | our | as)] [(current | then | now)]"
+
+local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
+
+-- "President Kassym-Jomart Tokayev", "Foreign Minister of Norlund Eva Lind".
+rule "actor.person" {
+  emit = "actor", publish = "actor", zone = BODY,
+  match = {
+    "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") , name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"] (of | of the | for | to) <actor>) [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} (Deputy Prime Minister | Vice-President | Vice President | Assistant to the President | Prime Minister | High Representative | Chairman | Chair) and r:<role>) [,] name:@<person>",
+    "role:((<nationality> | <actor kind=igo> | <actor kind=state> 's | " .. SINCE .. "){1,2} " .. ADJECTIVE .. "{1,2} (r:<role> | <occupation>)) [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
+    -- First names that are states and towns too.
+    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta) <person>)",
+    "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
+    "role:(special envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | co-founder | founder | dissident | professor | academic | judge | politician | pastor | bishop | archbishop | priest | imam | sheikh | singer | artist | prosecutor | mayor | general | colonel) [,] name:@<person>",
+  },
+  where = "r.kind != 'courtesy'",
+  unless = { ", {Cap} and", ", {Cap} , and", "Senior <role>" },
+  set = { kind = "person", name = "$name.text" },
+  examples = {
+    "The reforms introduced by President [[Kassym-Jomart Tokayev]] continue.",
+    "They met the Minister of Trade of Norlund, [[Eva Lind]].",
+  },
+  counter = { "The President spoke.", "The Commissioner for Trade, Taxes and Ports spoke." },
+}
+
+-- "Eva Lind, the Norlund judge", "Eva Lind (Minister of Trade)".
+rule "actor.person-described" {
+  emit = "actor", publish = "actor", zone = BODY,
+  beats = { "actor.person-courtesy", "actor.person-named", "actor.given-name" },
+  match = {
+    "name:@<person> , " .. BEGINNING .. " role:(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")",
+    "name:@<person> , " .. BEGINNING .. " role:((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])",
+    "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} <role> [" .. BEHIND .. "])",
+    "name:@<person> (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
+  },
+  unless = { "<person> , [the] [<nationality>] <role> <person>", ", {Cap} and" },
+  set = { kind = "person", name = "$name.text" },
+  examples = {
+    "[[Eston Kohver]], the Estonian police officer, was released.",
+    "[[Anna Lind]] (Minister of Trade) answered.",
+  },
+  counter = { "President Tomas Berg, President Lind and others met." },
+}
+
+-- Words put into a transcript: "Minister [of Trade of Norlund, Eva] Lind", "[Minister] Lind".
+rule "actor.person-transcript" {
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
+  match = {
+    "role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "] \"[\" " .. FOR .. ") [, ..4] \"]\" name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "] \"[\" " .. FOR .. ") , name:@<person> \"]\" ({lower} | {punct} | $)",
+    "role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [,] \"[\" ..4 \"]\" name:@<person>",
+    "\"[\" role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [,] \"]\" name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) \"[\" name:@<person> \"]\" ({lower} | {punct} | $)",
+  },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "I spoke with Minister [of Trade of Norlund, Eva] [[Lind]] today." },
+  counter = { "I spoke with the Minister [of Trade] today." },
+}
+
+-- "Mr Lind", "Her Excellency Eva Lind": polite, and no role.
+rule "actor.person-courtesy" {
+  emit = "actor", publish = "actor", zone = BODY,
+  beats = { "actor.given-name" }, match = "<role kind=courtesy> [.] name:@<person>",
+  set = { kind = "person", name = "$name.text" },
+  examples = { "The ambassador thanked Mr [[Lind]]." }, counter = { "The gentleman left." },
+}
+
+-- A title for several: "Presidents Lind and Berg", "three officials, Eva Lind, Tomas Berg, and …".
+local ALL = "(officials | ministers | Ministers | Foreign Ministers | Presidents | Secretaries | Commissioners | Senators | Ambassadors | Prime Ministers | Vice-Presidents | Vice Presidents | Representatives | Envoys | Chancellors | members | Members | leaders | Leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | Co-Chairs | astronauts | teachers | priests | commanders | directors | executives | Governors | Congressmen | MPs | MEPs)"
+local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
+local LIST = "(<person> (, | and | , and | ; | ; and)){0,31} name:@<person>"
+rule "actor.person-listed" {
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
+  match = {
+    "role:([(<nationality> | <actor> | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" (<person> (, | and | , and | ; | ; and)){1,31} name:@<person>",
+    "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" name:@<person> (, | and | ;) <person>",
+    "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
+    "Mr and Mrs name:@<person>", "(Messrs | Mr) [.] <person> and name:@<person>",
+  },
+  set = { kind = "person", name = "$name.text" },
+  unless = { "<person> (of | said)" },
+  examples = { "It named three Norlund officials, Eva Lind, Tomas Berg, and [[Ida Moe]]." },
+  counter = { "The officials met in the morning." },
+}
+
+-- A name that tells itself by its first word: "the work that Heidi Tagliavini has done".
+local PARTICLE = "(de | da | do | dos | das | del | della | di | du | la | le | van | von | der | den | ter | bin | ibn | bint | al | el | ben | abu | y | e)"
+local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea)"
+local CLOSED = "(before | following | ahead | upon | about | against | into | their | his | her | of | as | or | the | a | this | in | on | at | by | for | from | to | with | and | but | we | he | she | it | they | i | our | after | during | thank | is | was | has | will | said | check | regarding | welcoming | marking | announcing | on | meets | call | statement | remarks)"
+local WORD = "!(" .. CLOSED .. " | {lower} | {punct} | {num} | <role> | <organisation_head> | <nationality>)"
+local NAMED = {}
+for index, given in ipairs(require "lib.given-names") do
+  NAMED[index] = "name:@(" .. given .. " (" .. WORD .. " | {Cap} . | " .. PARTICLE .. "){0,4} " .. WORD .. ")"
+end
+
+-- Offered apart, so that a role in front can be read up to it.
+rule "actor.given-name" {
+  emit = "actor", publish = "given_name", zone = BODY, match = NAMED,
+  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "the excellent work that [[Ingrid Solheim]] has done" },
+  counter = { "The John Moe Fellowship was founded.", "John spoke." },
+}
+
+-- "Under Secretary for Growth, Energy, and the Environment Ingrid Solheim".
+rule "actor.person-office" {
+  emit = "actor", publish = "actor", zone = BODY,
+  beats = { "actor.person", "actor.given-name" },
+  match = "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") [,] name:@<given_name>",
+  where = "r.kind != 'courtesy'",
+  set = { kind = "person", name = "$name.text" },
+  examples = { "Under Secretary for Growth, Energy, and Trade [[Ingrid Solheim]] spoke." },
+  counter = { "The Secretary for Trade spoke.", "Ingrid Solheim spoke." },
+}
+
+-- And those who are named by their surname alone wherever they rule.
+rule "actor.person-named" {
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
+  match = {
+    "name:@<given_name>",
+    "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
+  },
+  unless = { "<actor>", "<role>" },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "the excellent work that [[Ingrid Solheim]] has done" },
+  counter = { "The John Moe Fellowship was founded.", "John spoke." },
+}
+
+-- A name alone on the first line of a signature, the role behind it or below.
+rule "actor.signatory" {
+  emit = "actor", publish = "actor", zone = { "signature", "contact" },
+  lines = { "^ name:<person> , role:<rest> $" },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "Peter Stano, Lead Spokesperson" }, counter = { "The Commission is closed today." },
+}
+
+rule "actor.signatory-below" {
+  emit = "actor", publish = "actor", zone = { "signature", "contact" },
+  lines = { "^ name:<person> $", "[^ role:({Cap}{0,4} <role> [<rest>]) $]" },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "Peter Stano" }, counter = { "The Commission is closed today." },
+}

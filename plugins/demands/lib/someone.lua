@@ -1,0 +1,235 @@
+-- Who can be asked to do something, and what a modal verb demands of whom.
+
+local M = {}
+
+local function set(words)
+  local all = {}
+  for word in words:gmatch "%S+" do all[word] = true end
+  return all
+end
+
+-- What stands for the state of which the statement speaks.
+M.offices = set "government authorities administration leadership regime"
+
+-- Nouns of those that can act; the last word of a phrase decides.
+M.agents = set [[
+  actor actors administration administrations agencies agency allies ally ambassador ambassadors
+  armies army assembly authorities authority backers beneficiaries bodies body businesses cabinet
+  capitals chairmanship chairperson coalition colleagues combatants commander commanders
+  commission commissioner committee communities community companies company congress
+  conferees council councils countries country counterpart counterparts court courts creditors
+  delegation delegations diplomats donor donors entities enterprises entity envoy envoys
+  employers europeans everybody everyone exporters factions faction fighters firms forces
+  friends government governments group groups guarantor guarantors individuals
+  industry industries institution institutions insurgents interlocutors investigators
+  journalists judges judiciary junta kremlin lawmakers leader leaders leadership leaderships
+  legislators legislature list mediators member members men mercenaries militaries military
+  militia militias minister ministers ministries ministry mission movement movements nation
+  nations nationals neighbours neighbors ngos office officers official officials operators
+  opposition organisation organisations organization organizations others parliament
+  parliamentarians participants parties partner partners party people peoples perpetrators
+  persons players police politicians populations powers presidency president prime producers
+  prosecutor prosecutors protesters proxies public rebels recipients regime regimes region
+  regulators representative representatives republic responsible researchers schools
+  secretariat secretary sector senate separatists services side sides signatories
+  signatory society societies soldiers speaker sponsors stakeholders state states supporters
+  team teams territories those trade traders troops union unions users victims voters women
+  workers world youth citizens citizen ethiopians libyans ukrainians russians iranians syrians
+  iraqis afghans belarusians israelis palestinians kosovars serbs armenians azerbaijanis
+  georgians moldovans burmese somalis sudanese venezuelans nicaraguans cubans americans
+  concerned involved media stakeholder coalitions hamas hezbollah taliban houthis
+]]
+
+-- Pronouns and the like that are somebody.
+M.pronouns = set [[
+  he she they them him her we you i who it everyone all both each everybody everyone nobody anyone anybody somebody someone
+  one none others those it
+]]
+
+-- The last word of names that nobody can ask.
+M.things = set [[
+  accord accords act acts agenda agreement agreements article charter code communique communiqué
+  conclusions constitution convention conventions declaration document framework law memorandum
+  order package plan pact process protocol protocols resolution
+  resolutions road roadmap strategy statute treaty treaties track talks line memoranda goals
+]]
+
+local stops = set [[
+  of in on at to for from with across within who which that whose whom where including as under
+  against between among amongst by responsible holding around inside outside behind concerned
+  involved and or
+]]
+
+-- The words that decide what a phrase is: the last before a preposition or relative, and before
+-- each "and" or comma.
+local function heads(text)
+  local found, last = {}, nil
+  for word, mark in text:gmatch "([%w\128-\255][%w'’\128-\255%-]*)(,?)" do
+    local lower = word:lower()
+    if last and (lower == "concerned" or lower == "involved" or lower == "responsible") and last:lower() == "those" then
+      return { lower }
+    elseif lower == "and" or lower == "or" then
+      found[#found + 1] = last
+    elseif last and stops[lower] then
+      break
+    else
+      last = word
+      if mark ~= "" then found[#found + 1] = word end
+    end
+  end
+  found[#found + 1] = last
+  return found
+end
+
+-- Of "Russia bears responsibility and", what a second verb shares its subject with, the first words.
+local function shared(phrase, sentence)
+  local count = 0
+  for word in phrase.text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
+    count = count + 1
+    local lower = word:lower()
+    if count > 4 or stops[lower] then return false end
+    if M.agents[lower] or M.pronouns[lower] then return true end
+    if word:find "^%u" and lower ~= "the" and not M.things[lower] then
+      if M.endings(lower) then return false end
+      return true
+    end
+  end
+  return false
+end
+
+-- Endings of nouns that are no names: "Impunity", "Elections".
+function M.endings(word)
+  return word:find "[tsx]ions?$" or word:find "it[yi]e?s?$" or word:find "ments?$" or word:find "[ae]nc[ey]s?$"
+    or word:find "ness$" or word:find "ing$" or word:find "isms?$" or word:find "^this$" or word:find "^these$"
+end
+
+-- Whether a phrase is somebody: a known noun, a pronoun, or a name that is no document's.
+function M.is(phrase, sentence, inherited)
+  if not phrase then return false end
+  if phrase.id or phrase.kind then return true end
+  if phrase.text:find " and$" or phrase.text:find " but$" or phrase.text:find " or$" then
+    return shared(phrase, sentence)
+  end
+  local first, several = true, phrase.text:find "%s%u" ~= nil
+  for _, word in ipairs(heads(phrase.text)) do
+    local lower = word:lower():gsub("’", "'"):gsub("'s?$", "")
+    if M.agents[lower] or M.pronouns[lower] then return true end
+    if word:find "^%u" and not M.things[lower] then
+      if several or not first or not sentence or phrase.first > sentence.first then return true end
+      if inherited and not M.endings(lower) then return true end
+    end
+    first = false
+  end
+  return false
+end
+
+local participles = set [[
+  given taken held brought put made done set kept seen met found sent paid built shown broken left
+  told heard upheld withdrawn sought understood undertaken dealt driven drawn borne begun chosen
+  forgotten let lost laid led read rebuilt overcome cut shut spent taught thought won written
+  known won able free based
+]]
+
+-- Whether the words behind a modal are passive: "be fully respected".
+function M.passive(text)
+  local seen = false
+  for word in text:gmatch "[%w'’\128-\255%-]+" do
+    local lower = word:lower()
+    if not seen then
+      if lower == "be" or lower == "been" or lower == "remain" then
+        seen = true
+      elseif not (lower:find "ly$" or lower == "also" or lower == "now" or lower == "not"
+          or lower == "never" or lower == "always" or lower == "thus" or lower == "therefore"
+          or lower == "to" or lower == "all" or lower == "soon") then
+        return false
+      end
+    elseif participles[lower] or (lower:find "ed$" and lower ~= "need" and lower ~= "indeed") then
+      return true
+    elseif not (lower:find "ly$" or lower == "also" or lower == "now" or lower == "never"
+        or lower == "not" or lower == "always" or lower == "both" or lower == "well"
+        or lower == "still" or lower == "soon") then
+      return false
+    end
+  end
+  return false
+end
+
+-- Whether a modal's subject is asked itself, and not only what is to be done named.
+function M.asked(subject, predicate, sentence, inherited)
+  return M.is(subject, sentence, inherited) and not M.passive(predicate.text)
+end
+
+-- The only country that the statement is about, unless it is the issuer.
+function M.only_country(statement)
+  local countries = statement.subject_countries
+  if not countries or #countries ~= 1 then return nil end
+  if statement.issuer and statement.issuer.id == countries[1] then return nil end
+  return countries[1]
+end
+
+-- What only those who fight can do.
+local of_war = {
+  "humanitarian law", "laws of war", "ceasefire", "cease%-fire", "hostilities", "fighting", "truce", "armistice",
+  "the bombing", "the shelling", "sieges", "line of contact", "heavy weapons", "laying down of arms",
+}
+
+-- What somebody does, holds or has sent: "an end to Norlund's blockade" is asked of Norlund.
+local deeds = set [[
+  action actions activities aggression annexation attack attacks behaviour behavior blockade bombardment
+  campaign commitment crackdown embargo engagement forces interference invasion launches military
+  missiles obligations occupation offensive operations policies policy practice practices programme
+  program provocations repression settlements shelling strikes support tests threats troops
+  violations war withdrawal
+]]
+
+local function owner(text)
+  text = text:gsub("’", "'")
+  local before, name, behind = text:match "^(.-)(%u[%a\128-\255%-]+)'s ([%a ]+)"
+  if not name or select(2, before:gsub("%S+", "")) > 4 then return nil end
+  local first, second = behind:match "^(%a+) ?(%a*)"
+  if behind:find "^war machine" then return nil end
+  if deeds[first] or (first ~= "and" and deeds[second]) then return name end
+end
+
+-- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
+-- they; else the only country that the statement is about.
+function M.implied(statement, text)
+  local whose = text and owner(text)
+  if whose then return whose end
+  local lower = text and text:lower() or ""
+  local law = lower:find "to justice" or lower:find "accountable" or lower:find "to account"
+  for _, words in ipairs(of_war) do
+    if not law and lower:find(words) then return "parties to the conflict" end
+  end
+  return M.only_country(statement)
+end
+
+-- Of a passive who is to do it: "must be respected by all parties".
+function M.behind_by(text)
+  local phrase = text:match " by (all [^,;.]+)" or text:match " by (the [^,;.]+)" or text:match " by (both [^,;.]+)"
+    or text:match " by (%u[^,;.]+)"
+  if not phrase then return nil end
+  local words = {}
+  for word in phrase:gmatch "%S+" do
+    local lower = word:lower()
+    if #words > 0 and stops[lower] and lower ~= "and" and lower ~= "of" then break end
+    words[#words + 1] = word
+    if M.agents[lower] then break end
+  end
+  local last = words[#words]
+  if not last or not (M.agents[last:lower()] or last:find "^%u") then return nil end
+  return (table.concat(words, " "):gsub("^the ", ""))
+end
+
+-- Where an addressee is not what its words say: "Russia and on Iran" without the second
+-- preposition, and "the government" as that of the only country that the statement is about.
+function M.field(phrase, statement)
+  local text = phrase.text
+  local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
+  if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
+  local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
+  local country = M.offices[bare] and M.only_country(statement)
+  if country then return { addressee = { name = (text:gsub("^[Tt]he ", "")), id = country } } end
+end
+
+return M

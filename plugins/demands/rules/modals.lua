@@ -1,0 +1,188 @@
+-- "must", "should", "needs to", "has to", and what is forbidden by them.
+
+local someone = require "lib.someone"
+
+-- What can stand between a subject and its modal: "the countries together have to".
+local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
+local inner = "[((immediately | urgently | fully | swiftly | promptly) and {lower} | now | also | immediately | urgently | fully | therefore | all | both | thus | always)]"
+
+local must = {
+  must = "(must | ought to) " .. inner,
+  should = "should " .. inner,
+  need = "(will | also | still | now | urgently | desperately | clearly){0,2} (need | needs | has | have) to",
+}
+local forbidden = "((must | should | may | ought) (not | n't) | (must | should) (never | no longer | in no way | under no circumstances | at no time))"
+
+-- The rest of the clause, with what a comma and a preposition add to it.
+local tail = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
+
+-- Not of somebody else, not asked, or no verb at all.
+local vetoes = {
+  "(we | i) (also | still | now | therefore | will | would | may | might){0,2} (must | should | need | have | ought)",
+  "(must | should | ought | may | can) (not | n't | never | no longer | in no way | under no | at no time)",
+  "(nobody | none | (no one) | (no {lower}) | nor | neither) [(shall | will)] (must | should)",
+  "(this | that) need to", "(the | a | an | no | any | our | their | his | her | its | is | was | of | for | in | by) [(urgent | pressing | clear | great | continued | further | critical | growing | strong | real | shared | dire | basic | humanitarian | absolute)] (need | needs | must)",
+  "(must | should | ought to | have to | has to) have (been | had | done | known | taken | come | seen | gone | made | happened | occurred | become)",
+  "(must | should) [also] be (noted | recalled | stressed | emphasised | emphasized | added | clear | remembered | understood | mentioned | pointed out | said | underlined)",
+  "should (like | you)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | need | needs | has | have)",
+  "(not | n't | never | only) (need | have) to", "(has | have | need) to (say | admit | note | tell | stress)",
+  "should (come as | serve as | inspire | help | suffice | remind)", "(had | having) to",
+}
+
+local function plus(list, more)
+  local all = {}
+  for _, each in ipairs(list) do all[#all + 1] = each end
+  for _, each in ipairs(more) do all[#all + 1] = each end
+  return all
+end
+
+local function far(m, subject) return m.trigger.first > subject.last + 14 end
+local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
+local function named(m) return someone.field(m.addressee, m.statement) end
+-- "The road must be opened and should be kept open": the subject is the first verb's.
+local function joined(text)
+  text = text:lower()
+  return text == "and" or text == "but" or text == "or" or text:find "%f[%a]and$" or text:find "%f[%a]but$"
+end
+local function unasked(m)
+  if joined(m.what.text) and #m.what.text < 4 then return someone.passive(m.rest.text) end
+  return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what))
+end
+
+-- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
+local function clause(m)
+  local first, last = m.what.first, m.rest.last
+  -- "X must end, and Y must be revoked": each of its own.
+  if joined(m.what.text) then
+    first = m.trigger.first
+  elseif m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
+    local cut = m.what.text:match ".*, and ()" or m.what.text:match ".*; ()" or m.what.text:match ".* and ()"
+    if cut and cut <= #m.what.text then first = first + cut - 1 end
+  end
+  local next_one = m.rest.text:match "(), and .* must " or m.rest.text:match "(), and .* should "
+  if next_one and next_one > 1 then last = m.rest.first + next_one - 2 end
+  -- Of something that is to be so ("must be durable") what it is to be is the content.
+  local is = m.rest.text:match "^%a*%s?be%s"
+  if is and not someone.passive(m.rest.text) then first = m.rest.first end
+  return {
+    content = { first = first, last = last },
+    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.what.text .. " " .. m.rest.text),
+  }
+end
+
+local examples = {
+  must = {
+    asked = { "Russia [[must]] stop its aggression.", "Russia bears the blame and [[must]] end the war." },
+    unasked = { "International law [[must]] be respected." },
+    counter = { "We must go.", "They should have known.", "Russia must not attack.", "Russia must never attack.", "It is a must.", "They must have known." },
+  },
+  should = {
+    asked = { "All parties [[should]] show restraint.", "[[addressee|Political actors and community leaders]] [[should]] talk." },
+    unasked = { "The results [[should]] be published." },
+    counter = { "They should not go.", "No one should go.", "They should never go.", "It should be noted that he left.", "Should you need help, call us." },
+  },
+  need = {
+    asked = { "The parties [[need to]] talk.", "The countries together [[have to]] act." },
+    unasked = { "The agreements [[need to]] be implemented." },
+    counter = { "We will need to go.", "There is no need to withdraw the troops.", "They do not need to leave.", "He had to wait.", "He stressed the urgent need to reform." },
+  },
+}
+
+for _, name in ipairs { "must", "should", "need" } do
+  local force = name == "should" and "should" or "must"
+  rule("demand." .. name) {
+    emit = "demand",
+    match = {
+      "^ addressee:<actor> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
+      "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
+    },
+    unless = vetoes, when = asked, build = named,
+    set = { force = force }, beats = { "demand." .. name .. "-be" },
+    examples = examples[name].asked, counter = plus(examples[name].counter, { "The law must be respected.", "The law should be respected.", "The law has to be respected." }),
+  }
+  rule("demand." .. name .. "-be") {
+    emit = "demand",
+    match = {
+      "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+    },
+    unless = vetoes, when = unasked, build = clause,
+    set = { force = force },
+    examples = examples[name].unasked, counter = plus(examples[name].counter, { "Russia must stop.", "Russia should stop.", "Russia has to stop." }),
+  }
+end
+
+-- "We all need to", "all of us must": the speaker asks others too.
+rule "demand.all" {
+  emit = "demand",
+  match = "addressee:(we all | all of us | each of us) [together] @(must | should | need to | have to) content:(" .. tail .. ")",
+  unless = { "(must | should) (not | never)" },
+  set = { force = "must" },
+  examples = { "[[We all]] [[need to]] [[content|work towards peace]]." },
+  counter = { "We need to go.", "We all should not go." },
+}
+
+-- What is forbidden: the content is what must not happen.
+rule "demand.not" {
+  emit = "demand",
+  match = {
+    "^ addressee:<actor> @(" .. forbidden .. " [(now | also)]) content:(" .. tail .. ")",
+    "addressee:<subject> @(" .. forbidden .. " [(now | also)]) content:(" .. tail .. ")",
+    "addressee:(nobody | no one | no {lower}) @((must | should)) content:(" .. tail .. ")",
+  },
+  unless = {
+    "(we | i) [(also | still | therefore)] (must | should | may | ought)", "(under | in | at) no {lower} (must | should)",
+    "nor (must | should)", "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should | may)",
+    "(must | should) not have (been | had | taken | done | come | happened | occurred | gone)", "should not come as",
+  },
+  when = asked, build = named,
+  set = { force = "must not" },
+  examples = {
+    "Russia [[must not]] attack its neighbour.", "[[addressee|No one]] [[should]] leave.",
+    "The parties [[must never]] use force.",
+  },
+  counter = { "Russia must stop.", "We should not go.", "The law must not be broken." },
+}
+
+rule "demand.not-be" {
+  emit = "demand",
+  match = {
+    "^ what:<actor> @((must | should | ought) (not | n't | never | no longer | in no way | under no circumstances | at no time) [(now | also)]) rest:(" .. tail .. ")",
+    "what:<subject> @((must | should | ought) (not | n't | never | no longer | in no way | under no circumstances | at no time) [(now | also)]) rest:(" .. tail .. ")",
+  },
+  unless = {
+    "(we | i) [(also | still | therefore)] (must | should | may | ought)",
+    "(what | how | why | when | whether | where | if | unless) ({any}){0,3} (must | should)",
+    "(must | should) not have (been | had | taken | done | come | happened | occurred | gone)", "should not come as",
+    "(must | should) not be (forgotten | overlooked | understated | underestimated | surprising)",
+  },
+  when = unasked, build = clause,
+  set = { force = "must not" },
+  examples = { "The law [[must not]] be broken.", "People [[should never]] be used as a means." },
+  counter = { "Russia must not attack.", "It should not be forgotten." },
+}
+
+-- The verb before whom it is asked of: "under no circumstances should Belarus be admitted".
+rule "demand.never" {
+  emit = "demand",
+  match = "@((nor | never [again] | (under no circumstances) | (at no time) | (in no case)) (must | should)) addressee:(<actor> | it | he | she | they | this | <np>) content:(" .. tail .. ")",
+  set = { force = "must not" },
+  unless = "nor (must | should) (we | i)",
+  examples = {
+    "[[Under no circumstances should]] [[addressee|Belarus]] [[content|be admitted]].",
+    "Russia should not win, [[nor should]] it be rewarded.",
+  },
+  counter = { "Belarus should be admitted.", "Nor should we wait." },
+}
+
+-- "there must be accountability": what there is to be, without anybody who is to see to it.
+rule "demand.there" {
+  emit = "demand",
+  match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+  unless = "(if | why | whether) there",
+  build = function(m) return { addressee = someone.implied(m.statement, m.content.text) } end,
+  set = { force = "must" },
+  examples = { "[[There must be]] [[content|accountability for the crimes]]." },
+  counter = { "There may be rain.", "They must be there." },
+}

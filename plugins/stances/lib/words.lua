@@ -1,0 +1,115 @@
+-- Words that the formulas of position share. Patterns are put together from them.
+
+local W = {}
+
+-- Who speaks where no name stands: "the two leaders", "both sides". "Our countries" is the issuer.
+local GROUP = "(leaders | presidents | ministers | sides | parties | countries | nations"
+  .. " | delegations | members | partners | participants | envoys | governments | allies"
+  .. " | side | officials | signatories | principals | secretaries | ambassadors | heads)"
+W.holder = "(holder:<actor>"
+  .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. ")"
+  .. " | holder:(<actor> " .. GROUP .. ")"
+  .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
+  .. " | it)"
+
+-- Whose a noun of position is: "our", "the United States’".
+W.whose = "(our | its | their | the | my | his | her | a | an | (<actor> 's) | (<actor> ’))"
+
+-- Words between a verb of giving and its noun: "its grave and growing" concern.
+W.gap = "(!(to | for | of | that | on | in | with | by | from | at | and | who)){0,2}"
+  .. " [and] (!(to | for | of | that | on | in | with | by | from | at | and | who)){0,4}"
+
+W.intensifiers = {
+  strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
+  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
+  deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
+  deepest = 2, wholeheartedly = 1, categorically = 1, unreservedly = 1, resolutely = 1,
+  sincerely = 1, sincere = 1, heartfelt = 1, profound = 1, warmest = 2, warm = 1, firm = 1,
+  steadfast = 1, ironclad = 1, particularly = 1, especially = 1, highly = 1, greatly = 1,
+  very = 1, truly = 1, absolutely = 1, completely = 1, totally = 1, wholly = 1, clearly = 1,
+  flagrant = 1, blatant = 1, gross = 1, unshakeable = 1, unshakable = 1, proudly = 1,
+}
+
+-- Feelings of the holder: "is deeply concerned about", "am proud that".
+W.sad = "(concerned | worried | alarmed | troubled | dismayed | appalled | shocked | saddened"
+  .. " | outraged | disappointed | horrified | disturbed | heartbroken | devastated | disgusted"
+  .. " | indignant | angered | aggrieved | grieved | distressed | perturbed | preoccupied"
+  .. " | sickened | bereaved | apprehensive | sceptical | skeptical | unhappy | sorry | stunned)"
+W.glad = "(pleased | glad | encouraged | grateful | delighted | happy | proud | honoured | honored"
+  .. " | confident | hopeful | optimistic | heartened | inspired | thankful | satisfied"
+  .. " | impressed | thrilled | relieved | privileged | indebted | appreciative | reassured"
+  .. " | moved | humbled | gratified | supportive | fond)"
+W.towards = "(that | by | about | at | over | with | for | of | to | in | regarding | on | when | how | because)"
+
+-- Nouns of position: "expresses its grave concern over".
+W.worry = "(concern | concerns | alarm | regret | regrets | dismay | indignation | outrage"
+  .. " | disappointment | sadness | sorrow | grief | condemnation | opposition | rejection"
+  .. " | criticism | displeasure | frustration | objection | objections | doubts | disapproval"
+  .. " | anger | shock | horror | anxiety | abhorrence | revulsion | worry | worries | distress"
+  .. " | consternation | misgivings | reservations | preoccupation | dissatisfaction | protest)"
+W.praise = "(support | solidarity | appreciation | recognition | gratitude | admiration | satisfaction | thanks"
+  .. " | congratulations | respect | confidence | optimism | esteem | praise"
+  .. " | backing | endorsement | hope | hopes | sympathy | desire | wish | thankfulness | encouragement | approval | pride"
+  .. " | attachment | best wishes | good wishes | warm wishes | well wishes)"
+W.grief = "(condolences | condolence | sympathy | sympathies | compassion | commiseration"
+  .. " | commiserations | thoughts | prayers)"
+W.of = "(that | at | about | over | regarding | for | to | with | of | on | in | towards | toward"
+  .. " | concerning | around | after | following | as to | against | surrounding)"
+
+-- Verdicts on a thing.
+W.bad = "(unacceptable | deplorable | regrettable | inexcusable | reprehensible | outrageous"
+  .. " | intolerable | unjustifiable | unjustified | illegal | unlawful | illegitimate"
+  .. " | irresponsible | worrying | worrisome | alarming | troubling | concerning | disturbing"
+  .. " | disappointing | disproportionate | shameful | appalling | despicable | abhorrent"
+  .. " | horrific | horrifying | heinous | cowardly | barbaric | brutal | tragic | inhumane"
+  .. " | unconscionable | reckless | counterproductive | counter-productive | unhelpful"
+  .. " | unwarranted | provocative | destabilising | destabilizing | inadmissible"
+  .. " | condemnable | unfounded | baseless | untenable | disgraceful | indefensible | shocking"
+  .. " | saddening | distressing | dismaying | unfair | unjust | void | invalid | cruel | cynical"
+  .. " | contemptible | vile | atrocious | unforgivable | deeply flawed | unsustainable"
+  .. " | incomprehensible | inappropriate | unfortunate | absurd | discriminatory | arbitrary"
+  .. " | inhuman | criminal | impermissible | odious | repugnant | lamentable | disgusting"
+  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | politically motivated | politically-motivated | unfriendly | perplexing | neither free nor fair | not free | questionable | doubtful | hypocritical | abominable | grotesque)"
+W.good = "(encouraging | commendable | praiseworthy | laudable | heartening | promising | positive"
+  .. " | remarkable | impressive | admirable | exemplary | inspiring | welcome | welcomed | gratifying"
+  .. " | extraordinary | outstanding | excellent | wonderful | uplifting | courageous"
+  .. " | reassuring | fantastic | great | historic)"
+W.bad_before = "(negative | worrying | regrettable | deplorable | grave | serious | clear | flagrant"
+  .. " | blatant | unacceptable | dangerous | cowardly | heinous | horrific | brutal | barbaric"
+  .. " | gross | severe | reckless | shameful | appalling | despicable | abhorrent | terrible"
+  .. " | irresponsible | unjustified | unprovoked | illegal | sad | dark | tragic | disturbing"
+  .. " | troubling | alarming | disappointing | catastrophic | outrageous | cynical | evil | vile"
+  .. " | major | direct | significant | real | further | another | manifest | egregious"
+  .. " | unprecedented | growing | profound | cruel | inhumane | senseless | hostile | wrong)"
+W.good_before = "(positive | welcome | encouraging | historic | constructive | excellent | great"
+  .. " | good | promising | remarkable | valuable | tremendous | incredible | outstanding"
+  .. " | momentous | extraordinary | impressive | landmark | proud | wonderful | courageous"
+  .. " | meaningful | inspiring | bold | brave | fantastic | heartening | hopeful)"
+W.good_noun = "(step | development | milestone | sign | signal | achievement | contribution | move"
+  .. " | progress | opportunity | moment | example | success | breakthrough | testament | foundation"
+  .. " | tribute | victory | demonstration | advance | improvement | accomplishment | news"
+  .. " | partner | ally | friend | leader | event | outcome | result | basis | decision | gesture"
+  .. " | day | turning point | chapter | reform | initiative | work | discussion | meeting"
+  .. " | partnership | pleasure | honour | honor | privilege | job | choice)"
+-- Words of weight praise only what is a step or a support.
+W.key_before = "(important | significant | major | crucial | critical | essential | big"
+  .. " | decisive | necessary | vital | concrete | fundamental | clear | timely | tangible | solid"
+  .. " | powerful | strong | substantial | notable | ambitious | close | reliable | strategic"
+  .. " | longstanding | long-standing | indispensable | trusted | useful | true | real | steadfast"
+  .. " | staunch | central | leading | considerable | further)"
+W.key_noun = "(step | development | milestone | signal | achievement | contribution | progress"
+  .. " | opportunity | success | breakthrough | testament | foundation | cornerstone | advance"
+  .. " | improvement | accomplishment | partner | ally | friend | pillar | demonstration | basis)"
+W.bad_noun = "(violation | violations | breach | breaches | escalation | provocation | setback"
+  .. " | infringement | contravention | affront | assault | outrage | tragedy | disgrace"
+  .. " | betrayal | abuse | provocations | crime | crimes | obstacle | obstacles | threat | threats"
+  .. " | miscarriage | travesty | mistake | attempt | impediment | challenge | sham | mockery"
+  .. " | attack on | danger to | risk to | blow to | step backwards | step back | step backward"
+  .. " | act of (terror | terrorism | aggression | cowardice | violence | war | hatred | barbarity)"
+  .. " | war of aggression | disregard | denial | aggression | insult | stain)"
+W.bad_plain = "(act | acts | attack | attacks | development | developments | step | steps | move"
+  .. " | decision | sign | signal | day | moment | trend | reminder | precedent | pattern"
+  .. " | action | actions | behaviour | behavior | measure | measures | loss | message | deterioration"
+  .. " | situation | conditions | verdict | killing | murder | practice | strike | consequences)"
+
+return W

@@ -1,0 +1,267 @@
+-- Feelings of the holder, and what it "expresses": nouns of position with a verb of giving.
+
+local W = require "lib.words"
+local H = W.holder
+local target = "[that] target:<clause>"
+
+ladder "stance.feeling" {
+  emit = "stance", range = { 0, 5 }, frame = H .. " @ " .. target,
+  intensify = W.intensifiers,
+  set = { ladder = "stance.general" },
+  doc = "Feelings as predicates: is deeply concerned about, am proud that.",
+  unless = "(must | should | ought | could | may | might)",
+  { "(~be | ~remain | ~feel) (!(not | no | never | longer | neither)){0,3} " .. W.glad .. " [(" .. "that | by | to | at | with | for | of | in | about" .. ")]", polarity = 1, strength = 2,
+    examples = { "We [[are pleased that]] he returned home." }, counter = { "A pleased man." } },
+  { "(~be | ~remain | ~feel) (!(not | no | never | longer | neither)){0,3} " .. W.sad .. " " .. W.towards, polarity = -1, strength = 2,
+    examples = { "The Ministry [[is deeply concerned about]] the arrests." }, counter = { "All concerned were there." } },
+}
+
+-- "We’re", "I’m": the pronoun and the verb are one word.
+rule "stance.feeling-short" {
+  emit = "stance",
+  match = "@((we're | I'm) {lower}{0,3} " .. W.glad .. " [(that | by | to | at | with | for | of | in | about)]) [that] target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "[[We're pleased that]] he returned home." }, counter = { "We're home." },
+}
+
+rule "stance.feeling-short-negative" {
+  emit = "stance",
+  match = "@((we're | I'm) {lower}{0,3} " .. W.sad .. " " .. W.towards .. ") [that] target:<clause>",
+  set = { polarity = -1, strength = 2, ladder = "stance.general" },
+  examples = { "[[We're deeply worried about]] the vote." }, counter = { "We're home." },
+}
+
+local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
+local GIVE = "(~express | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
+  .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
+  .. " | ~resume | ~reconfirm | ~re-confirm | ~lend | ~send | ~raise | ~share | ~highlight | ~confirm"
+  .. " | ~note (our | its | their | his | her | my))"
+local GAP = W.gap
+local FOR = "(that | about | over | regarding | for | to | with | on | towards | toward | at | in)"
+
+ladder "stance.expression" {
+  emit = "stance", range = { 0, 5 }, frame = H .. " @ " .. target,
+  intensify = W.intensifiers,
+  set = { ladder = "stance.general" },
+  doc = "What the holder expresses: grave concern over, unwavering support for.",
+  unless = { "(must | should | ought | could | may | might)", "(~raise | ~offer | ~send | ~confirm | ~highlight) {lower}{0,3} (support | appreciation)" },
+  { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
+    frame = "@ target:<clause>",
+    examples = { "The Minister [[underlined Norway's support for]] the talks." },
+    counter = { "Norway's support grew." } },
+  { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.worry .. " " .. W.of, polarity = -1, strength = 2,
+    frame = "@ target:<clause>",
+    examples = { "The Minister [[reiterated Norway's concern over]] the talks." },
+    counter = { "Norway's concern grew." } },
+  { GIVE .. " " .. GAP .. " " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
+    examples = { "We [[express our solidarity with]] the people." },
+    counter = { "Their support was strong." } },
+  { GIVE .. " " .. GAP .. " " .. W.grief .. " [and {lower}] [" .. FOR .. "]", polarity = 1, strength = 2,
+    examples = { "We [[extend our deepest condolences to]] the families." },
+    counter = { "A book of condolence was opened." } },
+  { GIVE .. " " .. GAP .. " " .. W.worry .. " [" .. W.of .. "]", polarity = -1, strength = 2,
+    examples = { "The Ministry [[expresses its grave concern over]] the raid." },
+    counter = { "This is a concern." } },
+  { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
+    examples = { "We [[note with concern]] the closure of the station." },
+    counter = { "A note with many words." } },
+  { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~view | ~take note) [{lower}] with {lower}{0,2} (satisfaction | appreciation | approval | pleasure | gratitude | joy | pride | relief | interest | admiration) [(of | that)]", polarity = 1, strength = 2,
+    examples = { "We [[note with satisfaction]] the opening of the border." },
+    counter = { "A note with many words." } },
+  { "(~follow | ~watch | ~monitor | ~observe | ~view) target:({any} ..8) with {lower}{0,2} " .. W.worry, polarity = -1, strength = 2,
+    frame = H .. " @",
+    examples = { "We [[are following the trial with great concern]]." },
+    counter = { "We follow the trial with care." } },
+  { "~have {lower}{0,3} (concerns | concern | doubts | reservations | worries | misgivings) (about | over | with | that | regarding | as to)", polarity = -1, strength = 2,
+    examples = { "We [[have serious concerns about]] the vote." },
+    counter = { "Concerns about the vote grew." } },
+  { "~have {lower}{0,3} (confidence | trust | faith) in", polarity = 1, strength = 2,
+    examples = { "We [[have full confidence in]] the court." },
+    counter = { "Confidence in the court grew." } },
+  { "~have {lower}{0,3} (respect | admiration | gratitude | appreciation) for", polarity = 1, strength = 2,
+    examples = { "We [[have great respect for]] her work." },
+    counter = { "Respect for her work grew." } },
+  { "~be (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
+    examples = { "Norway [[has always been a strong supporter of]] the court." },
+    counter = { "Supporters of the court met." } },
+  { "~pray for", polarity = 1, strength = 2,
+    examples = { "We [[pray for]] the wounded." }, counter = { "They went to pray." } },
+  { "~see ({lower}){0,2} (encouraging | positive | promising | hopeful | remarkable) (developments | development | signs | sign | progress | steps | trends | results)", polarity = 1, strength = 2,
+    examples = { "We [[have seen encouraging developments]] in the talks." },
+    counter = { "We have seen the sea." } },
+  { "~see ({lower}){0,2} (worrying | alarming | disturbing | troubling | negative | concerning | worrisome) (developments | development | signs | sign | steps | trends | trend | reports)", polarity = -1, strength = 2,
+    examples = { "We [[have seen worrying signs]] in the north." },
+    counter = { "We have seen the sea." } },
+}
+
+-- "Our hearts are with the victims", "our thoughts go out to".
+rule "stance.condolence" {
+  emit = "stance",
+  match = {
+    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
+    "@((our | my) {lower}{0,2} (condolences | sympathies | sympathy) (to | for)) target:<clause>",
+  },
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "[[Our thoughts are with]] the victims." }, counter = { "Our thoughts differ." },
+}
+
+-- "With great sadness we learned of".
+rule "stance.sad-news" {
+  emit = "stance",
+  match = "@(with {lower}{0,2} (sadness | sorrow | regret | dismay | shock | horror | concern | grief) [,] (we | I) (~learn | ~hear | ~receive | ~follow | ~note | ~have) [(of | that)]) target:<clause>",
+  set = { polarity = -1, strength = 2, ladder = "stance.general" },
+  beats = { "stance.general", "stance.expression" },
+  examples = { "[[With great sadness we learned of]] the death of the poet." },
+  counter = { "With great speed we learned of it." },
+}
+
+-- "Thank you for hosting us", "Congratulations to the winners".
+rule "stance.courtesy" {
+  emit = "stance",
+  match = {
+    "@(thank you ({lower}){0,2} for) target:<clause>",
+    "@([(my | our)] [{lower}] congratulations to) target:<clause>",
+    "@((many thanks | my thanks | our thanks | our gratitude | my gratitude | our thanks go) to) target:<clause>",
+  },
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "[[Thank you for]] hosting us." }, counter = { "Thank you, Minister." },
+}
+
+-- "Georgia has the full support of the European Union", "he has our support".
+rule "stance.has-support" {
+  emit = "stance",
+  match = {
+    "target:(<actor> | <subject>) @((~have | ~enjoy) the {lower}{0,2} (support | solidarity | backing | confidence | trust) of holder:<actor>)",
+    "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration))",
+    "target:(<actor> | <subject>) @((~count | ~rely) on (our | my) {lower}{0,3} (support | solidarity | backing | friendship))",
+    "target:(<actor> | <subject>) @((~count | ~rely) on the {lower}{0,3} (support | solidarity | backing) of holder:<actor>)",
+  },
+  set = { polarity = 1, strength = 4, ladder = "stance.general" },
+  examples = { "Georgia [[has the full support of the European Union]]." },
+  counter = { "The law has the support of many." },
+}
+
+-- "Our support for Ukraine is unwavering".
+rule "stance.support-is" {
+  emit = "stance",
+  match = "@((our | my | (holder:<actor> 's)) {lower}{0,2} (support | solidarity | friendship) (for | to | with)) target:(..12) (~be | ~remain) {lower}{0,2} (unwavering | steadfast | ironclad | iron-clad | unshakeable | unshakable | firm | strong | clear | unequivocal | unconditional | undiminished | rock-solid | resolute | absolute)",
+  set = { polarity = 1, strength = 4, ladder = "stance.general" },
+  examples = { "[[Our support for]] Moldova remains unwavering." },
+  counter = { "Our support for Moldova ended." },
+}
+
+-- "cannot accept", "will never tolerate": the verb is for the thing, and denied.
+rule "stance.refusal" {
+  emit = "stance",
+  match = {
+    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+    "target:<subject> @(~accept | ~tolerate | ~condone | ~justify | ~excuse)",
+  },
+  when = function(m) return m.verb ~= nil and m.verb.negated end,
+  set = { polarity = 1, strength = 3, ladder = "stance.general" },
+  examples = { "We [[cannot accept]] this decision." },
+  counter = { "The judges accept gifts." },
+}
+
+-- "Let me stress that", "let me also thank our hosts": the speaker.
+local LET = "@(let (me | us) [(also | first | again | once again | just | begin by | start by | therefore)] ["
+  .. "(strongly | sincerely | warmly | clearly | firmly | unequivocally | particularly)] "
+
+rule "stance.let-me" {
+  emit = "stance",
+  match = LET .. "(stress | underline | underscore | emphasise | emphasize | reiterate | recall | highlight | reaffirm | repeat | stressing | underlining | recalling)) [(again | also | once again)] [that] target:<clause>",
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "[[Let me also stress]] that talks go on." },
+  counter = { "Let me go on." },
+}
+
+rule "stance.let-me-positive" {
+  emit = "stance",
+  match = LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "[[Let me begin by thanking]] our hosts." },
+  counter = { "Let me go on." },
+}
+
+rule "stance.let-me-negative" {
+  emit = "stance",
+  match = LET .. "(condemn | condemning | deplore | regret | express {any}{0,4} (concern | concerns | regret | dismay) (about | over | at | for))) target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "[[Let me strongly condemn]] this raid." },
+  counter = { "Let me go on." },
+}
+
+-- "This worries us", "the turnout encourages us".
+rule "stance.moves-us" {
+  emit = "stance",
+  match = "target:<subject> @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
+  unless = "(must | should | ought | could | may | might | can | not)",
+  set = { polarity = -1, strength = 2, ladder = "stance.general" },
+  examples = { "This raid [[deeply worries us]]." },
+  counter = { "He told us of his worries." },
+}
+
+rule "stance.moves-us-positive" {
+  emit = "stance",
+  match = "target:<subject> @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
+  unless = "(must | should | ought | could | may | might | can | not)",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "This turnout [[greatly encourages us]]." },
+  counter = { "They encouraged voters." },
+}
+
+-- "None of us can accept this", "no country can support it".
+rule "stance.none" {
+  emit = "stance",
+  match = "(none of | no | nobody | no one) {any}{0,4} @((can | will | would) (accept | subscribe to | support | tolerate | condone | endorse | recognise | recognize)) target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "None of us [[can accept]] this deal." },
+  counter = { "All of us can accept this deal." },
+}
+
+-- What the holder says beside the main verb: "…, underlining the need for calm".
+local ASIDE = "({punct} | and | while | by) [(also | again | once again | further | strongly | firmly | warmly | particularly)] @"
+local WHAT = " [(also | once again | again)] [that] target:<clause>"
+
+rule "stance.aside" {
+  emit = "stance",
+  match = ASIDE .. "(~stress+ing | ~underline+ing | ~underscore+ing | ~emphasise+ing | ~recall+ing | ~reiterate+ing | ~reaffirm+ing | ~highlight+ing | ~note+ing | ~acknowledge+ing | ~affirm+ing | ~recognise+ing that)" .. WHAT,
+  unless = { SAYS_ING .. " (!(to | for | that | of)){0,6} (commitment | readiness | willingness | determination | resolve | call | appeal)" },
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "They met in Oslo, [[underlining]] the need for calm." },
+  counter = { "The law noting this was read." },
+}
+
+rule "stance.aside-positive" {
+  emit = "stance",
+  match = ASIDE .. "(~welcome+ing | ~commend+ing | ~praise+ing | ~applaud+ing | ~congratulate+ing | ~thank+ing | ~express+ing (!(to | for | of | that | and)){0,4} (support | solidarity | appreciation | gratitude | satisfaction | condolences | hope) (for | to | with | that | at))" .. WHAT,
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "They met in Oslo, [[welcoming]] the accord." },
+  counter = { "A welcoming word was said." },
+}
+
+rule "stance.aside-negative" {
+  emit = "stance",
+  match = ASIDE .. "(~condemn+ing | ~deplore+ing | ~regret+ing | ~denounce+ing | ~reject+ing | ~express+ing (!(to | for | of | that | and)){0,4} (concern | concerns | regret | alarm | dismay | disappointment) (about | over | at | that | regarding))" .. WHAT,
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "They met in Oslo, [[condemning]] the raid." },
+  counter = { "The vote condemning the raid failed." },
+}
+
+-- "We believe that …": a conviction, but where the clause says what somebody must do it is a
+-- demand.
+rule "stance.belief" {
+  emit = "stance",
+  match = H .. " @(~believe ([{lower}] that)) target:<clause>",
+  when = function(m)
+    if m.holder and m.holder.text == "I" then return false end
+    local text = " " .. m.target.text:gsub("\194\160", " ") .. " "
+    for _, word in ipairs { " must ", " should ", " has to ", " have to ", " need to ", " needs to " } do
+      if text:find(word, 1, true) then return false end
+    end
+    return true
+  end,
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "We [[believe that]] a lasting peace is near." },
+  counter = { "We believe that Norway must act." },
+}
