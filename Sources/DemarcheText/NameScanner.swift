@@ -84,7 +84,9 @@ package struct NameScanner {
   // In titles, which write verbs with capitals: "President Lind |Welcoming the Agreement".
   private func beforeVerb(_ start: Int, _ end: Int) -> Int {
     for index in start + 1..<max(start + 1, end - 1)
-    where language.verbForms(ofWord: tokens[index].word).contains(where: { $0.kind == .ing }) {
+    where language.classes(of: tokens[index]).contains(.verb)
+      && language.verbForms(ofWord: tokens[index].word).contains(where: { $0.kind == .ing })
+    {
       return index
     }
     return end

@@ -81,6 +81,11 @@ import Testing
     #expect(Self.bench.found(text, "holder").map { $0.hasSuffix("holder=EU") } == [true])
   }
 
+  @Test func aPronounBeforeAnAppositionHoldsTheClaim() {
+    let text = "We, the friends of Ukraine, Kazakhstan and Russia, strongly condemn the attack."
+    #expect(Self.bench.found(text, "target") == ["strongly condemn target=the attack"])
+  }
+
   @Test func aQuantifierStandsBetweenPronounAndVerb() {
     let found = Self.bench.found("We all condemn the attack.", "target")
     #expect(found == ["all condemn target=the attack"])

@@ -120,7 +120,8 @@ import Testing
 
   @Test(arguments: [
     ("the community together| must", "the community"),
-    ("the law, including of use| must", "the law"),
+    ("the law, including of use,| must", "the law"),
+    ("the law, including of use| must", "the law, including of use"),
     ("the law and the act| must", "the law and the act"),
     ("laws, acts and rules| must", "laws, acts and rules"),
   ])

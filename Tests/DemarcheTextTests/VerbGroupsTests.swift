@@ -17,6 +17,10 @@ import Testing
     ("The EU was |calling for calm.", "ing [was calling] past"),
     ("We |support peace.", "base [support] present"),
     ("The EU |calls for peace.", "third [calls] present"),
+    ("This |condemns it.", "third [condemns] present"),
+    ("We all |support peace.", "base [all support] present"),
+    ("We’ve |condemned it.", "participle [’ve condemned] present"),
+    ("We'll |condemn it.", "base ['ll condemn] future"),
     ("It |is clear.", "third [is] present"),
     ("It will |be clear.", "base [will be] future"),
     ("It |was clear.", "past [was] past"),
@@ -35,6 +39,13 @@ import Testing
     ("The EU neither |recognises nor knows it.", "third [neither recognises] present negated"),
     ("The EU does not wish to |condemn it.", "base [does not wish to condemn] present negated"),
     ("The EU was not |consulted.", "participle [was not consulted] past negated passive"),
+    ("It |is not clear.", "third [is] present negated"),
+    ("It |was never clear.", "past [was] past negated"),
+    ("It |is no longer clear.", "third [is] present negated"),
+    (
+      "It will continue not to |recognise it.",
+      "base [will continue not to recognise] future negated"
+    ),
     ("The EU no longer |recognises it.", "third [no longer recognises] present negated"),
     (
       "It is no longer |recognised.", "participle [is no longer recognised] present negated passive"

@@ -60,6 +60,12 @@ struct PersonMentions {
     var place: Int
     // From here on the word stands for the name.
     var end: Int
+
+    var isLast: Bool { place == name.words.count - 1 }
+  }
+
+  private func isTitled(_ token: Int, in scan: StatementScan) -> Bool {
+    scan.spans.firstEnding(at: token, type: set.builtIn.role) >= 0
   }
 
   /// Adds a span for every later run of words that is a part of the name of a person that `drafts`
@@ -87,6 +93,9 @@ struct PersonMentions {
         mention.end <= Int(tokens[index].start)
       else { continue }
       let place = extended(index, mention, in: scan)
+      // "Chairperson Faki": a word from inside of a name needs a title before it.
+      guard mention.isLast || place.upperBound > index + 1 || isTitled(place.lowerBound, in: scan)
+      else { continue }
       next = place.upperBound
       scan.spans.add(
         Span(

@@ -91,6 +91,10 @@ struct SayerFinder {
     var end = subject.upperBound
     var start = max(first, subject.lowerBound)
     guard start < end else { return nil }
+    // "Let me stress that": nobody else says it.
+    if end - start == 2, scan.analysis.text(start..<start + 1).lowercased() == "let" {
+      return Sayer(actor: nil, isOwn: true)
+    }
     if context.classes(end - 1).contains(.relative) {
       // "Russia, which said that".
       end -= 1

@@ -57,7 +57,21 @@ struct Subjects {
       end = next
       if let found = ending(at: end) { return coordinated(found) }
     }
-    return leading(before: start)
+    return apposed(before: start) ?? leading(before: start)
+  }
+
+  // "We, the Foreign Ministers of Norway, Sweden and Finland, condemn".
+  private func apposed(before start: Int) -> SubjectActor? {
+    let chunker = context.chunker
+    let subject = chunker.subject(before: start)
+    let first = subject.lowerBound
+    guard subject.count > 2, subject.upperBound < start, chunker.isCommaToken(subject.upperBound),
+      chunker.isPronounToken(first), chunker.isCommaToken(first + 1)
+    else { return nil }
+    let span = spans.firstStarting(at: first, type: actorType)
+    guard span >= 0, spans.tokens(span).upperBound == first + 1 else { return nil }
+    return SubjectActor(
+      tokens: first..<first + 1, span: span, start: first, isInherited: false, phraseStart: first)
   }
 
   // "The EU and its Member States condemn", "France together with others urges": the actor that

@@ -36,6 +36,9 @@ package struct ChunkMarks: Sendable {
   package let claiming: [UInt32]
   /// Those of them that go on with a preposition: "call for", "look to".
   package let leaning: [UInt32]
+  /// Words before a noun in the singular, and in the plural: "this", "these".
+  package let singular: [UInt32]
+  package let plural: [UInt32]
   /// What announces a date: "upcoming", "scheduled".
   package let announcing: [UInt32]
   /// What a date that is a deadline stands behind: "until".
@@ -82,6 +85,8 @@ package struct ChunkMarks: Sendable {
     leaning = ["appeal", "call", "commit", "look", "remain", "stand"].map {
       vocabulary.add(Array($0.utf8))
     }
+    singular = ["this", "another", "every"].map { vocabulary.add(Array($0.utf8)) }
+    plural = ["these", "those"].map { vocabulary.add(Array($0.utf8)) }
     announcing = ChunkMarks.announcingWords.map { vocabulary.add(Array($0.utf8)) }
     deadlines = ChunkMarks.deadlineWords.map { vocabulary.add(Array($0.utf8)) }
     adversative = ChunkMarks.adversativeWords.map { vocabulary.add(Array($0.utf8)) }

@@ -33,10 +33,16 @@ extension Chunker {
       && classes(index).subtracting(.verbal).subtracting(.adjective).isEmpty
   }
 
+  /// The forms that a word can be of verbs that the language lists; those of other packs' patterns
+  /// are none here.
+  func forms(_ index: Int) -> [VerbForm.Kind] {
+    guard classes(index).contains(.verb) else { return [] }
+    return grammar.language.verbForms(ofWord: tokens[index].word).map(\.kind)
+  }
+
   /// Whether a word can be a verb's base form.
   func isBaseForm(_ index: Int) -> Bool {
-    tokens[index].flags.contains(.lower)
-      && grammar.language.verbForms(ofWord: tokens[index].word).contains { $0.kind == .base }
+    tokens[index].flags.contains(.lower) && forms(index).contains(.base)
   }
 
   /// Whether a word can be a participle: "laid", "defined".
@@ -104,7 +110,15 @@ extension Chunker {
     let classes = classes(index)
     if !classes.isDisjoint(with: [.be, .have, .auxiliaryDo, .modal]) { return false }
     return !classes.isDisjoint(with: [.determiner, .possessive, .pronoun])
-      || tokens[index].flags.contains(.capitalised)
+      || tokens[index].flags.contains(.capitalised) || isPluralSubject(index)
+  }
+
+  // "That |laws and rights are": an open word before "and" or an auxiliary.
+  private func isPluralSubject(_ index: Int) -> Bool {
+    guard index + 1 < sentence.upperBound, isOpenWord(index), classes(index).isEmpty else {
+      return false
+    }
+    return !classes(index + 1).isDisjoint(with: [.conjunction, .be, .have, .modal])
   }
 
   /// "only", "merely", "just".
@@ -192,9 +206,8 @@ extension Chunker {
     var index = start - 1
     let first = max(sentence.lowerBound, start - Chunker.governorReach)
     while index >= first {
-      let forms = grammar.language.verbForms(ofWord: tokens[index].word)
-      if !forms.isEmpty, tokens[index].flags.contains(.lower) || index == sentence.lowerBound {
-        let kinds = forms.map(\.kind)
+      let kinds = forms(index)
+      if !kinds.isEmpty, tokens[index].flags.contains(.lower) || index == sentence.lowerBound {
         if kinds.contains(.third) { return .singular }
         if kinds.contains(.base) { return isBehindModal(index) ? .none : .plural }
         if kinds.contains(.past), !isBehindAuxiliary(index) { return .past }

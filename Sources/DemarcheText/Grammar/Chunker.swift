@@ -253,6 +253,9 @@ extension Chunker {
   /// Whether the token is the word "nor".
   package func isNorToken(_ index: Int) -> Bool { isMark(index, marks.nor) }
 
+  /// Whether the token is a pronoun that can only be a subject.
+  package func isPronounToken(_ index: Int) -> Bool { isSubjectPronoun(index) }
+
   /// Whether the token is a semicolon.
   package func isSemicolonToken(_ index: Int) -> Bool { isMark(index, marks.semicolon) }
 }

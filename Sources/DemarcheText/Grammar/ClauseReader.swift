@@ -130,6 +130,9 @@ struct ClauseReader {
     if isDeclared, chunker.isNorToken(joint) { return false }
     let first = chunker.skippingAdverbs(next)
     guard first < limit else { return chunker.beginsClause(at: next) }
+    if chunker.classes(first).contains(.that), chunker.opensSubject(first + 1) {
+      return !isDeclared && !hasRelative
+    }
     if chunker.isMark(next, chunker.marks.also) {
       if chunker.isBut(joint) { return false }
       if chunker.isComma(joint - 1), chunker.classes(first).isDisjoint(with: .preposition) {
@@ -138,9 +141,6 @@ struct ClauseReader {
     }
     if let subject = chunker.behindAdverbial(next), chunker.isSubjectPronoun(subject) {
       return true
-    }
-    if chunker.classes(first).contains(.that), chunker.opensSubject(first + 1) {
-      return !isDeclared && !hasRelative
     }
     let isVerb = chunker.isVerb(first) || !chunker.classes(first).isDisjoint(with: .verb)
     if hasOpenList {
@@ -161,9 +161,9 @@ struct ClauseReader {
   // Whether a verb behind "and" goes on with a verb of the clause; nil where its words say it.
   private func isPart(verb: Int) -> Bool? {
     guard chunker.tokens[verb].flags.contains(.lower) else { return nil }
-    let forms = chunker.grammar.language.verbForms(ofWord: chunker.tokens[verb].word)
+    let forms = chunker.forms(verb)
     let governor = chunker.governor(before: start)
-    if forms.contains(where: { $0.kind == .base }), !chunker.classes(verb).contains(.modal) {
+    if forms.contains(.base), !chunker.classes(verb).contains(.modal) {
       if isInfinitive { return true }
       if governor == .plural, chunker.isClaim(verb) { return false }
       return hasInnerVerb ? true : nil
@@ -175,7 +175,7 @@ struct ClauseReader {
       return true
     }
     // "We condemn the killings and attacks on them".
-    if governor == .plural, !forms.isEmpty, forms.allSatisfy({ $0.kind == .third }),
+    if governor == .plural, !forms.isEmpty, forms.allSatisfy({ $0 == .third }),
       chunker.classes(verb).isDisjoint(with: [.be, .have, .auxiliaryDo])
     {
       return true

@@ -136,7 +136,21 @@ package struct VerbGroups {
         group.adverbs.append(index)
       }
     }
+    if isDenied(group.head) { group.isNegated = true }
     return shape(&group, parts)
+  }
+
+  // "Are not", "is no longer", "was never": the negator stands behind "be".
+  private func isDenied(_ head: Int) -> Bool {
+    guard classes(head).contains(.be) else { return false }
+    var next = head + 1
+    while next < sentence.upperBound, classes(next).contains(.adverb),
+      classes(next).isDisjoint(with: .negator)
+    {
+      next += 1
+    }
+    guard next < sentence.upperBound else { return false }
+    return classes(next).contains(.negator) && !isNotOnly(next) || isNoLonger(next)
   }
 
   private func isPastForm(_ index: Int) -> Bool {
@@ -185,6 +199,9 @@ package struct VerbGroups {
     guard first > sentence.lowerBound else { return group.form == .base || isOperative(group) }
     let before = tokens[first - 1]
     let classes = classes(first - 1)
+    // "This constitutes", "these violate": no noun agrees with the word before.
+    if group.form == .third, grammar.marks.singular.contains(before.word) { return true }
+    if group.form == .base, grammar.marks.plural.contains(before.word) { return true }
     if classes.contains(.pronoun), classes.contains(.determiner) {
       return hasObject(behind: group.head)
     }

@@ -22,7 +22,7 @@ struct PackComparison {
   private static let firstProbe = 1_000_000
   private static let ownSpans = [
     (type: "actor", origin: "defined"), (type: "instrument", origin: "defined"),
-    (type: "actor", origin: "title"),
+    (type: "actor", origin: "title"), (type: "actor", origin: "surname"),
   ]
 
   private static var probes: PackDeclarations {
@@ -51,7 +51,9 @@ struct PackComparison {
         if classes.contains(.definite), tokens.count > 1 { tokens.removeFirst() }
         text.add([
           ReferenceSpan(
-            type: own.type, tokens: tokens, id: part.id, attributes: ["origin": origin])
+            type: own.type, tokens: tokens, id: part.id,
+            attributes: origin == "surname"
+              ? ["origin": origin, "kind": "person"] : ["origin": origin])
         ])
       }
     }
@@ -72,7 +74,7 @@ struct PackComparison {
     let late = world.text(statement, found)
     for text in [early, late] { addOwn("defined", found, to: text) }
     publish(findings.annotations, to: late)
-    addOwn("title", found, to: late)
+    for origin in ["surname", "title"] { addOwn(origin, found, to: late) }
     var differences: [String] = []
     var count = 0
     for number in probed.rules.keys.sorted() {
@@ -90,9 +92,8 @@ struct PackComparison {
     return (differences, count)
   }
 
-  // What rules publish, and later mentions of persons by surname.
+  // What rules publish.
   private func publish(_ annotations: [Annotation], to text: ReferenceText) {
-    var persons: [(surname: [UInt8], end: Int)] = []
     for annotation in annotations {
       guard let (type, isByTrigger) = probed.publishers[annotation.provenance.rule] else {
         continue
@@ -105,28 +106,6 @@ struct PackComparison {
         if let value = field.value { span.attributes[field.name] = value.plainText }
       }
       text.add([span])
-      if type == "actor", span.attributes["kind"] == "person",
-        let words = span.attributes["name"]?.split(separator: " "), words.count > 1,
-        let last = words.last.map({ Array($0.utf8) }),
-        !persons.contains(where: { $0.surname == last })
-      {
-        persons.append((last, annotation.range.end))
-      }
-    }
-    var taken = Set(text.spans.filter { $0.type == "actor" }.flatMap(\.tokens))
-    for (index, token) in text.analysis.tokens.enumerated()
-    where token.flags.contains(.capitalised) && !taken.contains(index) {
-      guard
-        persons.contains(where: {
-          $0.surname == text.written[index] && $0.end <= Int(token.start)
-        })
-      else { continue }
-      taken.insert(index)
-      text.add([
-        ReferenceSpan(
-          type: "actor", tokens: index..<index + 1,
-          attributes: ["kind": "person", "origin": "surname"])
-      ])
     }
   }
 }

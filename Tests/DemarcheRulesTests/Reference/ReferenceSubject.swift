@@ -30,7 +30,20 @@ struct ReferenceSubject {
       }
       if let found = actor(endingAt: end) { return joined(found) }
     }
-    return leading(start)
+    return apposed(start) ?? leading(start)
+  }
+
+  // "We, the leaders, condemn": the pronoun.
+  private func apposed(_ start: Int) -> Found? {
+    let subject = sentence.chunker.subject(before: start)
+    let first = subject.lowerBound
+    guard subject.count > 2, subject.upperBound < start,
+      sentence.chunker.isCommaToken(subject.upperBound),
+      sentence.chunker.isPronounToken(first), sentence.chunker.isCommaToken(first + 1),
+      let span = sentence.text.spans(startingAt: first, "actor").first,
+      span.tokens.upperBound == first + 1
+    else { return nil }
+    return Found(tokens: first..<first + 1, span: span, start: first, phraseStart: first)
   }
 
   // "The EU and its law": the actor that the subject begins with.
