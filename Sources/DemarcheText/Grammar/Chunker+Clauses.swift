@@ -37,7 +37,8 @@ extension Chunker {
     if isComma(index) { return commaEndsClause(at: index) }
     let classes = classes(index)
     if classes.contains(.reporting), tokens[index].flags.contains(.lower),
-      isPresentParticiple(index), index + 1 < sentence.upperBound, self.classes(index + 1).contains(.that)
+      isPresentParticiple(index), index + 1 < sentence.upperBound,
+      self.classes(index + 1).contains(.that)
     {
       return true
     }
