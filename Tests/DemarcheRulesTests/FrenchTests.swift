@@ -51,7 +51,9 @@ import Testing
   static func annotations(_ text: String) -> [Annotation] {
     var pack = french
     pack.rules = [
-      .rule("x", emit: "stance", "holder:<actor> @(~condamner | ~féliciter | ~soutenir) target:<clause>")
+      .rule(
+        "x", emit: "stance", "holder:<actor> @(~condamner | ~féliciter | ~soutenir) target:<clause>"
+      )
     ]
     return RuleBench(packs: [pack]).findings(statement(text)).annotations
   }

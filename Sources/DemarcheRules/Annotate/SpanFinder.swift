@@ -43,8 +43,7 @@ struct SpanFinder {
     }
   }
 
-  // Of phrases that begin at one token the longest of each type, types in their order; of equally
-  // long ones that of the first entry.
+  // Of phrases that begin at one token the longest of each type, types in their order.
   private func addLongest(
     _ phrases: ArraySlice<LexiconTrie.Match>, _ scan: StatementScan, _ covered: inout [Int],
     _ isAll: Bool, _ spoken: String
@@ -57,11 +56,7 @@ struct SpanFinder {
         let own = set.entries.type(phrase.entry)
         guard own > last, own <= type, isAll || set.isUsed[own] else { continue }
         if let language = set.entries.language(of: phrase.entry), language != spoken { continue }
-        if own == type, let known = best,
-          known.end > phrase.end || (known.end == phrase.end && known.entry < phrase.entry)
-        {
-          continue
-        }
+        if own == type, let known = best, outranks(known, phrase) { continue }
         best = phrase
         type = own
       }
@@ -73,6 +68,14 @@ struct SpanFinder {
       last = type
       if phrases.count == 1 { return }
     }
+  }
+
+  // The longer one; of equally long ones that of the sentence's language, else the first entry.
+  private func outranks(_ known: LexiconTrie.Match, _ phrase: LexiconTrie.Match) -> Bool {
+    if known.end != phrase.end { return known.end > phrase.end }
+    let isOwn = set.entries.language(of: known.entry) != nil
+    if isOwn != (set.entries.language(of: phrase.entry) != nil) { return isOwn }
+    return known.entry < phrase.entry
   }
 
   /// Adds the issuer's own name, and its short form, where no lexicon knows it.

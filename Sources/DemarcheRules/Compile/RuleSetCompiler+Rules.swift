@@ -154,7 +154,8 @@ extension RuleSetCompiler {
     return CompiledRule(
       id: id, packID: pack.id, pack: pack.id + "@" + pack.version, location: rule.location,
       type: type, zones: rule.zones.isEmpty ? everywhere : Set(rule.zones),
-      languages: rule.languages, packLanguages: pack.spokenLanguages, issuers: rule.issuers, when: rule.when, build: rule.build,
+      languages: rule.languages, packLanguages: pack.spokenLanguages, issuers: rule.issuers,
+      when: rule.when, build: rule.build,
       statement: rule.statement, set: rule.set, publish: rule.publish.map { lexis.type($0) },
       beats: rule.beats)
   }

@@ -47,6 +47,7 @@ package struct ChunkMarks: Sendable {
   package let adversative: [UInt32]
   /// French words: "ainsi que" joins; "se félicite" is no passive.
   package let ainsi: UInt32
+  package let qui: UInt32
   package let reflexives: [UInt32]
   package let objects: [UInt32]
 
@@ -91,6 +92,7 @@ package struct ChunkMarks: Sendable {
     deadlines = ChunkMarks.deadlineWords.map { vocabulary.add(Array($0.utf8)) }
     adversative = ChunkMarks.adversativeWords.map { vocabulary.add(Array($0.utf8)) }
     ainsi = vocabulary.add(Array("ainsi".utf8))
+    qui = vocabulary.add(Array("qui".utf8))
     reflexives = ["se", "s'", "me", "m'"].map { vocabulary.add(Array($0.utf8)) }
     objects = ["nous", "vous", "lui", "leur", "en"].map { vocabulary.add(Array($0.utf8)) }
   }

@@ -135,7 +135,9 @@ package struct Chunker {
     let complement: WordClass = [
       .determiner, .possessive, .preposition, .relative, .by, .infinitiveMark, .pronoun, .of,
     ]
-    if isPresentParticiple(index) { return !next.isDisjoint(with: complement) && !next.contains(.of) }
+    if isPresentParticiple(index) {
+      return !next.isDisjoint(with: complement) && !next.contains(.of)
+    }
     if isPastParticiple(index) || classes(index).contains(.participle) {
       return !next.isDisjoint(with: [.preposition, .by, .infinitiveMark])
     }

@@ -86,7 +86,7 @@ struct FrenchInflector: Sendable {
     guard place > 0, place < letters.count - 1 else { return [stem] }
     let isShort = letters.count - place == 2
     guard letters[place] == "é" || letters[place] == "e" && isShort else { return [stem] }
-    if letters[place - 1] == "u" || letters[place - 1] == "i" , letters[place] == "e" {
+    if letters[place - 1] == "u" || letters[place - 1] == "i", letters[place] == "e" {
       return [stem]
     }
     return [String(letters[..<place]) + "è" + String(letters[(place + 1)...])]

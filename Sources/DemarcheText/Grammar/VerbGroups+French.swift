@@ -111,7 +111,7 @@ extension VerbGroups {
     if tokens[index - 1].word == tokens[index].word { return true }
     return !before.isDisjoint(with: [.negator, .auxiliaryDo])
       || before.contains(.pronoun) && !before.contains(.determiner)
-      || before.contains(.relative) && !before.contains(.that)
+      || tokens[index - 1].word == grammar.marks.qui
   }
 
   private func isReflexive(_ index: Int) -> Bool {

@@ -1,8 +1,10 @@
 -- Who is named: persons with their office, bodies.
 
-local OF = "(de | d' | du | des)"
 -- "ministre de l'Europe et des affaires étrangères", "homologue danois".
-local ROLE = "<role> [<nationality>] [(de | d' | du | des) [(l' | la)] (<actor> | <np>)] [(chargé | chargée)] [(de | d' | du | des) <np>]"
+-- The same, read from the name backwards: "de l'Europe et des affaires étrangères".
+local WORD = "(!(de | d' | du | des | et | est | a | sont | ont | se | s' | qui | que | qu' | dont | pour | à | en | avec | par | lors | {punct} | <civility> | <role>))"
+local BEFORE = "<role> [<nationality>] [(de | d' | du | des) " .. WORD .. "{1,4} [et (de | d' | du | des) " .. WORD .. "{1,4}]]"
+local ROLE = BEFORE .. " [(chargé | chargée | délégué | déléguée) [auprès] (de | d' | du | des | à | au | aux) " .. WORD .. "{1,4}] [(du | de la | de l') <role> [<person>]]"
 local SHORT = "<role> [<nationality>] [(de | d' | du | des) (l' | la | le)? <actor>]"
 
 rule "acteur.personne" {
@@ -10,9 +12,9 @@ rule "acteur.personne" {
   zone = { "title", "dateline", "heading", "body", "list_item", "quotation", "signature" },
   match = {
     "<civility> name:@<person> , [(la | le | l' | les)] [(ancien | ancienne | nouveau | nouvelle)] role:(" .. ROLE .. ")",
-    "role:(" .. ROLE .. ") [,] <civility> name:@<person>",
+    "role:(" .. BEFORE .. ") [,] <civility> name:@<person>",
     "role:(" .. SHORT .. ") [,] [<civility>] name:@<person>",
-    "role:(<role> (de | d') {lower}) name:@<person>",
+    "role:(<role> (de | d') !(l' | la | le | les | cette | ce | son | sa)) name:@<person>",
     "name:@<person> , [(la | le | l')] [(ancien | ancienne)] role:(" .. ROLE .. ")",
     "<civility> name:@<person>",
   },
@@ -35,6 +37,17 @@ rule "acteur.corps" {
   set = { kind = "organisation", name = "$name.text" },
   unless = { "<actor>" },
   examples = { "Les actions de l'[[armée norvégienne]] sont connues." }, counter = { "L'armée avance." },
+}
+
+-- "les autorités russes": the government of a country.
+rule "acteur.autorites" {
+  emit = "actor", publish = "actor", language = "fr",
+  match = {
+    "name:@((autorités | gouvernement | Gouvernement | régime | pouvoir | dirigeants | diplomatie) country:<nationality>)",
+    "name:@((autorités | gouvernement | Gouvernement) (de | d' | du | des) [(la | l' | le)] country:<actor kind=state>)",
+  },
+  set = { kind = "government", name = "$name.text", id = "$country.id" },
+  examples = { "Nous appelons les [[autorités norvégiennes]] à agir." }, counter = { "Les autorités agissent." },
 }
 
 -- "Académie présidentielle russe pour l'économie nationale".

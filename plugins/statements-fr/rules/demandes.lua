@@ -23,7 +23,7 @@ rule "demande.demander" {
   emit = "demand", language = "fr",
   match = {
     "by:<actor> @~demander " .. AGAIN .. " (à | au | aux) " .. WHOM .. " " .. AGAIN .. " (de | d' | que | qu') content:<clause>",
-    "by:<actor> @(~demander " .. AGAIN .. " (à ce que | à ce qu' | que | qu')) content:<clause>",
+    "by:<actor> @(~demander " .. AGAIN .. " " .. AGAIN .. " (à ce que | à ce qu' | que | qu')) content:<clause>",
     "by:<actor> @~demander " .. AGAIN .. " content:((la | le | les | l' | une | un | cette | ce) <clause>)",
   },
   set = { force = "call" },
@@ -45,11 +45,10 @@ rule "demande.exhorter" {
 rule "demande.exiger" {
   emit = "demand", language = "fr",
   match = {
-    "by:<actor> @(~exiger | ~réclamer) " .. AGAIN .. " " .. OF .. " " .. WHOM .. " (que | qu') content:<clause>",
+    "by:<actor> @(~exiger | ~réclamer | ~attendre) " .. AGAIN .. " " .. OF .. " " .. WHOM .. " (que | qu') content:<clause>",
     "by:<actor> @((~exiger | ~réclamer | ~attendre) " .. AGAIN .. " (que | qu')) content:<clause>",
     "by:<actor> @(~exiger | ~réclamer | ~attendre) " .. AGAIN .. " content:((la | le | les | l' | une | un | des) <clause>)",
-    "by:<actor> @~attendre " .. OF .. " " .. WHOM .. " (que | qu') content:<clause>",
-    "@(~imposer | ~commander) (de | d') content:<clause>",
+    "@((impose | imposent | commande | commandent) (de | d')) content:<clause>",
     "<subject> @(~exiger) content:<np>",
   },
   set = { force = "must" },
@@ -65,6 +64,7 @@ rule "demande.devoir" {
   emit = "demand", language = "fr",
   match = {
     "addressee:<subject> @((doit | doivent | devra | devront) [(également | aussi | maintenant | immédiatement | impérativement | absolument | donc | désormais | en particulier | par ailleurs | à présent | pleinement | enfin)]) content:<clause>",
+    "(tout | Tout | tous | Tous) @((doit | doivent)) content:<clause>",
     "addressee:<subject> @((devrait | devraient) [(également | aussi | maintenant | donc | désormais)]) content:<clause>",
   },
   set = { force = "must" },
@@ -91,6 +91,7 @@ rule "demande.interdire" {
 rule "demande.falloir" {
   emit = "demand", language = "fr",
   match = {
+    "@(il (est | sera | serait | demeure | reste) [{lower}] (indispensable | essentiel | crucial | impératif | nécessaire | urgent | important | primordial | vital | temps) (que | qu')) addressee:<np> , ..16 , content:<clause>",
     "@(il (est | sera | serait | demeure | reste) [{lower}] force:(indispensable | essentiel | crucial | impératif | nécessaire | urgent | important | primordial | fondamental | vital | capital | temps | souhaitable) (que | qu' | de | d')) content:<clause>",
     "@(il (faut | faudra | faudrait) [(que | qu' | maintenant | désormais | aussi | également | donc | absolument)]) content:<clause>",
     "@(il (convient | importe | conviendrait) [(maintenant | désormais | aussi | également | donc)] (que | qu' | de | d')) content:<clause>",
@@ -113,6 +114,6 @@ rule "demande.necessite" {
     "by:<actor> @((~plaider | ~œuvrer) ({lower}){0,2} (pour | (en faveur (de | d' | du | des)))) content:<clause>",
   },
   set = { force = "need" },
-  examples = { "Le ministre a [[souligné la nécessité de]] protéger les civils." },
+  examples = { "Le ministre [[a souligné la nécessité de]] protéger les civils." },
   counter = { "La nécessité fait loi." },
 }

@@ -9,7 +9,7 @@ rule "engagement.s-engager" {
   match = {
     "by:<actor> @(~engager " .. adv .. " (à ce que | à | au | pour | en faveur (de | d' | du | des))) content:<clause>",
     "by:<actor> @((~promettre | ~décider) (de | d')) content:<clause>",
-    "by:<actor> @((~réaffirmer | ~rappeler | ~réitérer | ~confirmer | ~exprimer | ~redire | ~renouveler | ~souligner | ~marquer | ~témoigner) (son | sa | notre | leur | l' | la) {lower}{0,2} (engagement | détermination | volonté | disponibilité | disposition) {lower}{0,2} (à | au | aux | de | d' | pour | (en faveur (de | d' | du | des)) | contre)) content:<clause>",
+    "by:<actor> @((~réaffirmer | ~rappeler | ~réitérer | ~confirmer | ~exprimer | ~redire | ~renouveler | ~souligner | ~marquer | ~témoigner) (son | sa | notre | leur | l' | la) {lower}{0,2} (engagement | détermination | volonté | disponibilité | disposition) [(total | totale | constant | constante | plein | pleine | entier | entière | ferme)] (à | au | aux | de | d' | pour | (en faveur (de | d' | du | des)) | contre)) content:<clause>",
   },
   where = "not by.kind = 'group'",
   examples = { "La France [[s'engage à]] renforcer son soutien." }, counter = { "L'engagement est fort." },
@@ -31,14 +31,21 @@ rule "engagement.etre-pret" {
 rule "engagement.futur" {
   emit = "commitment", language = "fr",
   match = {
-    "by:<actor> @((continuera | continuerons) " .. adv .. " (à | de | d' | au | aux)) content:<clause>",
-    "by:<actor> @((poursuivra | poursuivrons | maintiendra | maintiendrons | renforcera | renforcerons | soutiendra | soutiendrons | apportera | apporterons | accompagnera | accompagnerons | défendra | défendrons | fournira | fournirons | organisera | organiserons | prendra | prendrons | mettra | mettrons | intensifiera | intensifierons | consacrera | consacrerons | présentera | présenterons | adoptera | adopterons | accueillera | accueillerons | portera | porterons | tiendra | tiendrons | fera | ferons | aidera | aiderons | mobilisera | mobiliserons)) content:<clause>",
-    "by:<actor> @((veillera | veillerons | contribuera | contribuerons | participera | participerons | œuvrera | œuvrerons | oeuvrera | oeuvrerons | travaillera | travaillerons | attachera | attacherons | répondra | répondrons | agira | agirons | plaidera | plaiderons) " .. adv .. " (à ce que | à | au | aux | pour | avec | en faveur (de | d' | du | des))) content:<clause>",
-    "by:<actor> @((restera | resterons | demeurera | demeurerons | sera | serons) " .. adv .. " (aux côtés (de | d' | du | des) | mobilisée | mobilisés | vigilante | vigilants | engagée | attentive | attentifs)) content:<clause>",
-    "by:<actor> @((ne | n') {lower}{0,2} (reconnaîtra | reconnaîtrons | acceptera | accepterons | ménagera | ménagerons) [(pas | jamais)]) content:<clause>",
-    "by:<actor> @((entend | entendons | compte | comptons) [(bien | ainsi | également)] (poursuivre | continuer | contribuer | renforcer | maintenir | soutenir | apporter | prendre | jouer)) content:<clause>",
+    "by:<actor> @(~continuer " .. adv .. " (à | de | d' | au | aux)) content:<clause>",
+    "by:<actor> @((~veiller | ~contribuer | ~participer | ~œuvrer | ~oeuvrer | ~travailler | ~attacher | ~répondre | ~agir | ~plaider | ~coopérer | ~lutter | ~employer | ~engager) " .. adv .. " (à ce que | à | au | aux | pour | avec | contre | en faveur (de | d' | du | des))) content:<clause>",
+    "by:<actor> @((~rester | ~demeurer | ~être) " .. adv .. " (aux côtés (de | d' | du | des) | mobilisée | mobilisés | mobilisé | vigilante | vigilants | vigilant | engagée | engagés | attentive | attentifs)) content:<clause>",
+    "by:<actor> @(~poursuivre | ~maintenir | ~renforcer | ~soutenir | ~apporter | ~accompagner | ~défendre | ~fournir | ~organiser | ~prendre | ~mettre | ~intensifier | ~consacrer | ~présenter | ~adopter | ~accueillir | ~porter | ~tenir | ~faire | ~aider | ~mobiliser | ~verser | ~financer | ~livrer | ~proposer | ~examiner | ~reconnaître | ~accepter | ~ménager | ~suivre | ~réévaluer | ~évaluer | ~rester | ~demeurer) content:<clause>",
   },
   where = "by = issuer",
-  examples = { "La France [[poursuivra]] ses efforts.", "Nous [[continuerons à]] soutenir l'Ukraine." },
-  counter = { "Le ministre a poursuivi son voyage." },
+  when = function(m) return m.verb and m.verb.tense == "future" end,
+  examples = { "Nous [[poursuivrons]] nos efforts.", "Nous [[continuerons à]] soutenir l'Ukraine." },
+  counter = { "Nous poursuivons nos efforts.", "Le témoin poursuivra son voyage." },
+}
+
+-- "entend poursuivre": what the issuer means to do.
+rule "engagement.intention" {
+  emit = "commitment", language = "fr",
+  match = "by:<actor> @((entend | entendons | compte | comptons) [(bien | ainsi | également)] (poursuivre | continuer | contribuer | renforcer | maintenir | soutenir | apporter | prendre | jouer | défendre | veiller | participer)) content:<clause>",
+  where = "by = issuer",
+  examples = { "Nous [[entendons poursuivre]] nos efforts." }, counter = { "Il entend un bruit." },
 }

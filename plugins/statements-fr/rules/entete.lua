@@ -39,6 +39,14 @@ rule "entete.discours" {
   examples = { "[[Discours]] de la ministre" }, counter = { "Point de presse" },
 }
 
+-- The daily briefing of the French ministry, by its name and date.
+rule "entete.quai-d-orsay" {
+  emit = "metadata", language = "fr", zone = { "title", "heading" },
+  match = "^ @(Point de presse du) <date>",
+  set = { issuer = "FR", kind = "press briefing" },
+  examples = { "[[Point de presse du]] 3 mai 2023" }, counter = { "Point de presse" },
+}
+
 -- Who opens sentences with the formulas of an issuer.
 rule "entete.emetteur" {
   emit = "metadata", language = "fr", zone = { "body", "list_item" },

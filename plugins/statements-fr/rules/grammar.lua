@@ -121,7 +121,7 @@ language "fr" {
   irregular = {
     "être/ser est/sont/sommes/suis/êtes/soit/soient/soyons fut/furent/fût été étant",
     "avoir/aur a/ont/avons/ai/avez/ait/aient/ayons eut/eurent/avait/avaient eu ayant",
-    "aller/ir va/vont/allons/vais/aille/aillent alla/allèrent allé allant",
+    "aller/ir va/vont/allons/vais/aille/aillent allèrent allé allant",
     "pouvoir/pourr peut/peuvent/pouvons/peux/puisse/puissent put/purent pu pouvant",
     "vouloir/voudr veut/veulent/voulons/veux/veuille/veuillent voulut/voulurent voulu voulant",
     "devoir/devr doit/doivent/devons/dois/doive dut/durent dû devant",

@@ -16,6 +16,13 @@ lexicon "actor" {
   ils = { "ils", kind = "pronoun" },
   elles = { "elles", kind = "pronoun" },
   ministers = { "ministres", "deux ministres", kind = "office" },
+  minister = {
+    "ministre", "ministre de l'Europe et des affaires étrangères", "porte-parole",
+    "ministre des affaires étrangères", "président de la République", "Président de la République",
+    "Premier ministre", "secrétaire d'État", "conseiller fédéral", "chef du DFAE",
+    "Haut Représentant", "haut représentant", "Haut représentant", "Haute représentante",
+    kind = "office",
+  },
   presidents = { "présidents", "deux présidents", kind = "office" },
 }
 
