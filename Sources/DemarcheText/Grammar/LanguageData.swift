@@ -5,7 +5,7 @@ public struct LanguageData: Sendable {
   /// For each word number the classes it is in.
   public private(set) var classes: [WordClass]
   /// How its verb groups are built.
-  public let conjugation: Conjugation
+  package let conjugation: Conjugation
   // For each word number the list of its forms; 0 is the empty one.
   @usableFromInline internal private(set) var listOfWord: [Int32]
   @usableFromInline internal private(set) var lists: [[VerbForm]]
