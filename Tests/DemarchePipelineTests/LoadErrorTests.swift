@@ -182,6 +182,7 @@ import Testing
       "rule/unknown-overlap",
       #"annotation_type "t" { fields = { what = "text" }, overlap = "«lngest»" }"#),
     Row("rule/bad-verb-row", #"language "en" { irregular = { "«be is was»" } }"#),
+    Row("rule/unknown-conjugation", #"language "fr" { conjugation = "«latin»" }"#),
     Row("rule/bad-entry", #"lexicon "thing" { a = "x", «b» = { 5 } }"#),
     Row(
       "rule/unknown-key", #"lexicon "thing" { a = { "x", «knd» = "y" } }"#, "did you mean 'kind'?"),
