@@ -42,7 +42,7 @@ import Testing
     let after = try folder.write(
       "On Tarvia\n\nRain fell on the coast. The Union calls on Tarvia to act.\n", to: "2.txt")
     let outcome = try demarche("report", "compare", before, after)
-    #expect(outcome.outputText.contains("(1) The Union “calls on”: Tarvia: act [1]"))
+    #expect(outcome.outputText.contains("(1) Union “calls on”: Tarvia: act [1]"))
     #expect(outcome.status == 0, "\(outcome.errorText)")
   }
 

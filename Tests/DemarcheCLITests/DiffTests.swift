@@ -95,8 +95,8 @@ import Testing
         "firmer stance on the closure of two newspapers: is concerned about → is deeply concerned "
           + "about",
         "new stance on the new statute of the electoral commission: – → welcomes",
-        "gone stance on the training of local clerks: will continue to support → –",
         "firmer demand on the government: reopen the press centre in Port Sanna: calls on → urges",
+        "gone commitment on support the training of local clerks: will continue to → –",
       ])
     let claims = report.nodes.filter { $0.node == "claim" }
     #expect(claims.count == steps.count)

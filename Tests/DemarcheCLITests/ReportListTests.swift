@@ -36,7 +36,7 @@ import Testing
         doc:paragraph { who.key, " ", who.name, " ", #who.items }
       end
       """)
-    #expect(lines == ["2023: 3", "2024: 2", "EU European Union 3", "US United States 2"])
+    #expect(lines == ["2023: 3", "2024: 1", "EU European Union 3", "US United States 1"])
   }
 
   @Test func whatHasNoValueIsInTheLastGroup() throws {
@@ -46,7 +46,7 @@ import Testing
         doc:paragraph { g.name, " ", g.count }
       end
       """)
-    #expect(lines.map { $0.replacing("\\", with: "") } == ["-1 2", "1 3", "– 1"])
+    #expect(lines.map { $0.replacing("\\", with: "") } == ["-1 2", "1 2", "– 1"])
   }
 
   @Test func aListIsSortedByAValueEitherWayAndKeepsTheOrderOfEquals() throws {
@@ -64,9 +64,9 @@ import Testing
       """)
     #expect(
       lines == [
-        "welcomes, will support, condemns, is deeply concerned about, welcomes",
+        "welcomes, condemns, is deeply concerned about, welcomes",
         "welcomes, condemns",
-        "welcomes, will support",
+        "welcomes",
       ])
   }
 

@@ -53,48 +53,33 @@ package struct ChunkMarks: Sendable {
 
   /// Numbers them in `vocabulary`, adding what it lacks.
   package init(in vocabulary: inout Vocabulary) {
-    comma = vocabulary.add(Array(",".utf8))
-    semicolon = vocabulary.add(Array(";".utf8))
-    colon = vocabulary.add(Array(":".utf8))
-    slash = vocabulary.add(Array("/".utf8))
-    ampersand = vocabulary.add(Array("&".utf8))
-    but = vocabulary.add(Array("but".utf8))
-    call = vocabulary.add(Array("call".utf8))
-    no = vocabulary.add(Array("no".utf8))
-    longer = vocabulary.add(Array("longer".utf8))
-    well = vocabulary.add(Array("well".utf8))
-    nor = vocabulary.add(Array("nor".utf8))
-    only = vocabulary.add(Array("only".utf8))
-    merely = vocabulary.add(Array("merely".utf8))
-    just = vocabulary.add(Array("just".utf8))
-    also = vocabulary.add(Array("also".utf8))
-    not = vocabulary.add(Array("not".utf8))
-    particular = vocabulary.add(Array("particular".utf8))
-    such = vocabulary.add(Array("such".utf8))
-    together = vocabulary.add(Array("together".utf8))
-    along = vocabulary.add(Array("along".utf8))
-    whose = vocabulary.add(Array("whose".utf8))
-    face = vocabulary.add(Array("face".utf8))
-    most = vocabulary.add(Array("most".utf8))
-    `as` = vocabulary.add(Array("as".utf8))
-    `if` = vocabulary.add(Array("if".utf8))
-    `while` = vocabulary.add(Array("while".utf8))
-    inclusive = ChunkMarks.inclusiveWords.map { vocabulary.add(Array($0.utf8)) }
-    none = ChunkMarks.noneWords.map { vocabulary.add(Array($0.utf8)) }
-    quantifiers = ["all", "both", "each", "tous"].map { vocabulary.add(Array($0.utf8)) }
-    claiming = ChunkMarks.claimingVerbs.map { vocabulary.add(Array($0.utf8)) }
-    leaning = ["appeal", "call", "commit", "look", "remain", "stand"].map {
-      vocabulary.add(Array($0.utf8))
-    }
-    singular = ["this", "another", "every"].map { vocabulary.add(Array($0.utf8)) }
-    plural = ["these", "those"].map { vocabulary.add(Array($0.utf8)) }
-    announcing = ChunkMarks.announcingWords.map { vocabulary.add(Array($0.utf8)) }
-    deadlines = ChunkMarks.deadlineWords.map { vocabulary.add(Array($0.utf8)) }
-    adversative = ChunkMarks.adversativeWords.map { vocabulary.add(Array($0.utf8)) }
-    ainsi = vocabulary.add(Array("ainsi".utf8))
-    qui = vocabulary.add(Array("qui".utf8))
-    reflexives = ["se", "s'", "me", "m'"].map { vocabulary.add(Array($0.utf8)) }
-    objects = ["nous", "vous", "lui", "leur", "en"].map { vocabulary.add(Array($0.utf8)) }
+    func add(_ word: String) -> UInt32 { vocabulary.add(Array(word.utf8)) }
+    (comma, semicolon) = (add(","), add(";"))
+    (colon, slash) = (add(":"), add("/"))
+    (ampersand, but) = (add("&"), add("but"))
+    (call, no) = (add("call"), add("no"))
+    (longer, well) = (add("longer"), add("well"))
+    (nor, only) = (add("nor"), add("only"))
+    (merely, just) = (add("merely"), add("just"))
+    (also, not) = (add("also"), add("not"))
+    (particular, such) = (add("particular"), add("such"))
+    (together, along) = (add("together"), add("along"))
+    (whose, face) = (add("whose"), add("face"))
+    (most, `as`) = (add("most"), add("as"))
+    (`if`, `while`) = (add("if"), add("while"))
+    inclusive = ChunkMarks.inclusiveWords.map(add)
+    none = ChunkMarks.noneWords.map(add)
+    quantifiers = ["all", "both", "each", "tous"].map(add)
+    claiming = ChunkMarks.claimingVerbs.map(add)
+    leaning = ["appeal", "call", "commit", "look", "remain", "stand"].map(add)
+    singular = ["this", "another", "every"].map(add)
+    plural = ["these", "those"].map(add)
+    announcing = ChunkMarks.announcingWords.map(add)
+    deadlines = ChunkMarks.deadlineWords.map(add)
+    adversative = ChunkMarks.adversativeWords.map(add)
+    (ainsi, qui) = (add("ainsi"), add("qui"))
+    reflexives = ["se", "s'", "me", "m'"].map(add)
+    objects = ["nous", "vous", "lui", "leur", "en"].map(add)
   }
 
   private static let inclusiveWords = [

@@ -2,8 +2,10 @@
 -- usual spellings in Latin letters. Compiled by the project.
 --
 -- Left out are names that are also common words, places or surnames in front of other words: April,
--- Bill, Chad, Faith, Florence, Georgia, Grace, Grant, Hope, Israel, Jordan, Mark, May, Rose, Victoria,
+-- Bill, Chad, Faith, Florence, Georgia, Grace, Grant, Hope, Israel, Jordan, Mark, May, Rose,
+-- Victoria,
 -- Virginia, Will.
+-- luacheck: no max line length
 
 local NAMES = [[
 Aaron Abbas Abdallah Abdel Abdelaziz Abdelfattah Abdelhamid Abdelkader Abdelmadjid Abdelmalek

@@ -41,13 +41,13 @@ for _, kind in ipairs { "igo", "government", "organisation", "ngo", "party", "gr
 end
 
 local function all(...)
-  local list = {}
+  local parts = {}
   for _, part in ipairs { ... } do
     for _, pattern in ipairs(type(part) == "table" and part or { part }) do
-      list[#list + 1] = pattern
+      parts[#parts + 1] = pattern
     end
   end
-  return list
+  return parts
 end
 
 local function followed(body)

@@ -1,4 +1,5 @@
 -- Who can be asked to do something, and what a modal verb demands of whom.
+-- luacheck: no max line length
 
 local M = {}
 
@@ -82,7 +83,7 @@ local function heads(text)
 end
 
 -- Of "Russia bears responsibility and", what a second verb shares its subject with, the first words.
-local function shared(phrase, sentence)
+local function shared(phrase)
   local count = 0
   for word in phrase.text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
     count = count + 1

@@ -140,7 +140,7 @@ rule "demand.that" {
 rule "demand.that-be" {
   emit = "demand",
   match = by .. "@" .. that .. " content:(" .. clause .. ")",
-  unless = "~expect that", 
+  unless = "~expect that",
   build = implied,
   set = { force = "call" },
   examples = { "We [[demand that]] [[content|the hostages be released]]." },

@@ -72,7 +72,7 @@ rule "demand.crucial-to" {
   unless = {
     "(not | was) ({lower}){0,2} (crucial | essential | important | vital | imperative | critical | necessary | urgent | of)",
     "(crucial | essential | important | vital | critical | necessary) to (note | recall | remember | stress | say | know | understand | see)",
-    "what it", 
+    "what it",
   },
   build = implied,
   examples = { "[[It is essential that]] [[content|the law be respected]].", "[[It is also important to]] [[content|make progress]]." },

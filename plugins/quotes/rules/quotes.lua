@@ -10,15 +10,14 @@ for word in ([[
   observed highlighted pointed asserted claimed maintained confirmed urged urge urges demanded
 ]]):gmatch("%a+") do SAYING[word] = true end
 
-local OPEN = { ["“"] = "”", ["„"] = "“”", ["«"] = "»" }
-
 -- The quotation marks of a text: where each begins and ends, and what it does.
 local function marks(text)
   local found, at = {}, 1
   while true do
     local p = text:find('["\xE2\xC2]', at)
     if not p then return found end
-    local byte, mark = text:byte(p), nil
+    local byte = text:byte(p)
+    local mark
     if byte == 0x22 then mark = '"'
     elseif byte == 0xC2 then mark = text:sub(p, p + 1)
     else mark = text:sub(p, p + 2) end
@@ -174,9 +173,9 @@ local function attribution(text, q, actors, previous)
   if v and text:sub(v.last + 1, v.last + 90):find('^[^%.“”"]*:%s*["“«„]') then v = nil end
   if v and v.first - from <= 120 then
     local lead = text:sub(from, v.first - 1)
-    local subject = actor_in(actors, from, v.first - 1, true)
-    if v.first - from <= 2 or (subject and subject.first - from <= 40 and not lead:find("%f[%a]and%f[%A]")) then
-      local who = subject or actor_behind(text, actors, v.last + 1, stop)
+    local named = actor_in(actors, from, v.first - 1, true)
+    if v.first - from <= 2 or (named and named.first - from <= 40 and not lead:find("%f[%a]and%f[%A]")) then
+      local who = named or actor_behind(text, actors, v.last + 1, stop)
       if who then return who, v end
     end
     if lead:lower():find("^%s*s?he%s") or text:sub(v.last + 1, v.last + 5):lower():find("^%s+s?he%f[%A]") then

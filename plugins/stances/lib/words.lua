@@ -1,4 +1,5 @@
 -- Words that the formulas of position share. Patterns are put together from them.
+-- luacheck: no max line length
 
 local W = {}
 

@@ -2,8 +2,6 @@
 
 -- From a noun that names what happens up to its date, over no other such noun.
 local gap = "(!(<event_noun> | \";\" | \":\" | \",\")){0,24}"
-local AT = "[(le | les | du | au | ce | de | en | depuis | dès)]"
-
 rule "fait.nom" {
   emit = "event", language = "fr",
   match = {
