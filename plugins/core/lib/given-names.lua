@@ -3,8 +3,7 @@
 --
 -- Left out are names that are also common words, places or surnames in front of other words: April,
 -- Bill, Chad, Faith, Florence, Georgia, Grace, Grant, Hope, Israel, Jordan, Mark, May, Rose,
--- Victoria,
--- Virginia, Will.
+-- Victoria, Virginia, Will.
 -- luacheck: no max line length
 
 local NAMES = [[
