@@ -19,7 +19,8 @@ import Testing
       try statement("1 May 2029", "notes", in: folder),
       try statement("2 May 2030", "regrets", in: folder),
     ]
-    let outcome = try demarche("report", "compare", paths[0], paths[1], paths[2])
+    let outcome = try demarche(
+      "report", "compare", "--issuer", "EU", paths[0], paths[1], paths[2])
     let words = outcome.outputText.matches(of: /“(\w+)” \(.\d\) → “(\w+)” \(.\d\)/).map {
       "\($0.1) \($0.2)"
     }
