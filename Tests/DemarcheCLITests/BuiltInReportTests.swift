@@ -145,6 +145,8 @@ import Testing
   }
 
   @Test func matrixNamesHoldersAlsoOfDemandsAndMissingCountries() throws {
+    #expect(try report("matrix", "--set", "type=demand").contains("| Holder | Kazakhstan |"))
+    try write([("2025-01-10", "EU", "The EU calls on both sides to free the prisoners.")])
     let page = try report("matrix", "--set", "type=demand")
     #expect(page.contains("**By holder and country**"))
     #expect(page.contains("| Holder | – |"))
@@ -234,15 +236,15 @@ import Testing
     try write([
       (
         "2025-01-10", "EU",
-        "The EU urges the authorities to free them. The EU calls on Kenya to plant trees."
+        "The EU urges the opposition to free them. The EU calls on Kenya to plant trees."
       ),
       (
         "2025-03-10", "EU",
-        "The Georgian authorities pledged to build a road. Kenya pledged to plant trees."
+        "The Georgian opposition pledged to build a road. Kenya pledged to plant trees."
       ),
     ])
     let page = try report("recommendations")
-    #expect(page.contains("**Demands on authorities**"))
+    #expect(page.contains("**Demands on opposition**"))
     #expect(page.contains("| free them | European Union | 2025-01-10 | 1 | 2025-01-10 | open"))
     #expect(
       page.contains("| plant trees | European Union | 2025-01-10 | 1 | 2025-01-10 | answered"))
@@ -267,7 +269,7 @@ import Testing
 
   @Test func whoSaidWhatHasARowForEachClaim() throws {
     let page = try report("who-said-what")
-    #expect(page.contains("8 claims of their own, 0 reported of others"))
+    #expect(page.contains("7 claims of their own, 0 reported of others"))
     #expect(
       page.contains(
         "| Date | Issuer | Type | Who | Formula | What | To whom | Polarity | Strength | Status |"))
@@ -275,7 +277,7 @@ import Testing
       page.contains(
         "| 2023-06-20 | European Union | stance | European Union | condemns | the arrests in "
           + "Kazakhstan |  | -1 | 4 | asserted [[3]](#evidence-3) |"), "\(page)")
-    #expect(try report("who-said-what", "--set", "holder=US").contains("3 claims of their own"))
+    #expect(try report("who-said-what", "--set", "holder=US").contains("2 claims of their own"))
   }
 
   @Test func commitmentsHaveTheDaysThatTheyName() throws {
@@ -292,7 +294,7 @@ import Testing
     try write([
       (
         "2025-06-01", "EU",
-        "The EU will publish a report by 15 July. The EU will hold a summit next month. "
+        "The EU will publish a report by 15 July. The EU will publish a list next month. "
           + "The EU will finish the work in March. The EU will provide aid by 2030. "
           + "The EU will open an office by the end of the year. The EU will provide 2500 tents. "
           + "The EU will end this by 2099."
@@ -300,7 +302,7 @@ import Testing
     ])
     let page = try report("commitments")
     let rows = [
-      ("publish a report by 15 July", "2025-07-15"), ("hold a summit next month", "2025-07"),
+      ("publish a report by 15 July", "2025-07-15"), ("publish a list next month", "2025-07"),
       ("finish the work in March", "2026-03"), ("provide aid by 2030", "2030"),
       ("open an office by the end of the year", "c. 2025-09-01/2025-12-31"),
       ("provide 2500 tents", "–"), ("end this by 2099", "–"),
@@ -328,7 +330,7 @@ import Testing
     #expect(page.contains("| headline | 4 |"))
     #expect(page.contains("| issuer | 0 |"))
     #expect(page.contains("| issued_on | 1 |"))
-    #expect(page.contains("| country | 4 |"))
+    #expect(page.contains("| country | 2 |"))
     #expect(page.contains("Every issuer has a statement of late."))
   }
 

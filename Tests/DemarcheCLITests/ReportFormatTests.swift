@@ -58,7 +58,7 @@ import Testing
     ])
     let lines = cited.outputText.split(separator: "\r\n")
     let others = Set(lines).subtracting(found.outputText.split(separator: "\r\n"))
-    #expect(lines.count == 4)
+    #expect(lines.count == 3)
     #expect(others.isEmpty)
   }
 

@@ -55,6 +55,6 @@ extension Meaning {
     "metadata.topic": "what the headline is about",
     "metadata.level": "at which level it was issued: spokesperson, minister, president and so on",
     "metadata.issued_on": "the day of issue",
-    "metadata.weight": "how much a guess counts; a value that is sure has none",
+    "metadata.weight": "how much a guess counts (a value that is sure has none)",
   ]
 }

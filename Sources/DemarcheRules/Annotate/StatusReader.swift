@@ -14,7 +14,7 @@ struct StatusReader {
     var status = Status()
     // The modal of a demand or pledge is its formula, not a doubt about it.
     let isFormula = type.name == "demand" || type.name == "commitment"
-    if let verb = match.verb {
+    if let verb = match.verb ?? happening(match, type, sentence) {
       status.tense = isFormula && verb.tense == .future ? .present : verb.tense
       status.modality = isFormula ? .none : verb.modality
       status.isNegated =
@@ -36,6 +36,16 @@ struct StatusReader {
     status.reportedBy = reporter.actor
     if reporter.isDenial { status.isNegated.toggle() }
     return (status, reporter.isKnown)
+  }
+
+  // What happens is told by words of a lexicon, too: "met on 3 May", "will open on 3 May".
+  private func happening(
+    _ match: RawMatch, _ type: AnnotationType, _ sentence: Int
+  ) -> VerbGroup? {
+    guard type.name == "event" else { return nil }
+    let context = scan.context(sentence)
+    let heads = context.verbHeads.filter { match.trigger.contains($0) }
+    return heads.lazy.flatMap { context.verbGroups(head: $0) }.first { !$0.isBareParticiple }
   }
 
   private func mood(_ sentence: Int) -> ClauseMood {

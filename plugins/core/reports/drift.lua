@@ -13,7 +13,7 @@ report "drift" {
       doc = "Whose use is told apart." },
   },
   build = function(archive, options, doc)
-    local found = archive:annotations { trigger = options.words }
+    local found = archive:annotations { trigger = options.words, where = "not metadata" }
     doc:subtitle { "“", options.words, "”: ", #found, #found == 1 and " time" or " times" }
     if #found == 0 then return doc:note("No formula has these words.") end
     doc:chart {

@@ -57,7 +57,6 @@ rule "demand.call" {
     by .. "@" .. call_on .. " " .. whom .. " " .. aside .. " " .. to,
     by .. "@" .. ask .. " [(first of all | above all | in particular | notably | again | also | once again | once more)] " .. whom .. " " .. aside .. " " .. to,
     by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
-    by .. "@((~plead | ~plead+ing) with) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@((~look | ~count | ~rely) (to | on | upon)) " .. whom .. " " .. aside .. " " .. to,
     by .. "@(~demand | ~demand+ing) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
@@ -82,7 +81,7 @@ rule "demand.call" {
 }
 
 -- Something is asked for: "calls for the release of", "demands access", "insists on".
-local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{lower}] for | (~press | ~push | ~plead | ~advocate) for"
+local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{lower}] for | (~press | ~push | ~advocate) for"
   .. " | ~demand | ~demand+ing | ~request | ~request+ing | ~urge | ~urge+ing | ~advocate | ~encourage | ~insist (on | upon) | ~insist+ing (on | upon)"
 rule "demand.call-for" {
   emit = "demand",

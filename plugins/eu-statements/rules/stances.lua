@@ -76,11 +76,11 @@ ladder "stance.eu" {
     counter = { "a man condemned to death" } },
   -- A thing that holder and verb follow: "the plan that we fully support".
   { "(~support | ~welcome) [(very much | fully | strongly | warmly)]", polarity = 1, strength = 3,
-    frame = "target:<np> [,] (that | which) holder:<actor> @",
+    frame = "target:<np> [,] (that | which) holder:<actor> @ ({punct} | and | but | as | because | in | through | $)",
     examples = { "It is a plan that we [[support very much]]." },
     counter = { "We met those who supported the plan." } },
   { "(~condemn | ~reject | ~deplore | ~regret) [(fully | strongly | deeply)]", polarity = -1, strength = 3,
-    frame = "target:<np> [,] (that | which) holder:<actor> @",
+    frame = "target:<np> [,] (that | which) holder:<actor> @ ({punct} | and | but | as | because | in | through | $)",
     examples = { "It is a vote that we [[strongly condemn]]." },
     counter = { "We met those who condemned the vote." } },
 }

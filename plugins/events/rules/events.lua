@@ -181,6 +181,7 @@ local function looking_back(day, issued, years)
   local from = day or issued
   if not from then return nil end
   local year = date.year(from)
+  if not year then return { date = day } end
   return { date = day or year, origin = years and date.minus(year, { years = years }) }
 end
 

@@ -172,11 +172,11 @@ ladder "stance.general" {
 
   -- A thing that holder and verb follow: "the plan that we fully support".
   { "(~support | ~welcome | ~endorse | ~commend | ~appreciate | ~value | ~cherish) [(very much | very highly | fully | strongly | greatly | highly | warmly)]", polarity = 1, strength = 3,
-    frame = "target:<np> [,] (that | which) holder:<actor> @",
+    frame = "target:<np> [,] (that | which) holder:<actor> @ ({punct} | and | but | as | because | in | through | $)",
     examples = { "This is a plan that we [[support very much]]." },
     counter = { "We met those who supported the plan." } },
   { "(~condemn | ~reject | ~oppose | ~deplore | ~regret | ~denounce) [(fully | strongly | deeply)]", polarity = -1, strength = 3,
-    frame = "target:<np> [,] (that | which) holder:<actor> @",
+    frame = "target:<np> [,] (that | which) holder:<actor> @ ({punct} | and | but | as | because | in | through | $)",
     examples = { "This is a vote that we [[strongly condemn]]." },
     counter = { "We met those who condemned the vote." } },
 }
