@@ -84,8 +84,13 @@ struct PackComparison {
     let early = world.text(statement, found)
     let late = world.text(statement, found)
     for text in [early, late] { addOwn("defined", found, to: text) }
-    // What loses is offered as well.
-    publish(findings.annotations + findings.suppressed, to: late)
+    publish(findings.annotations, to: late)
+    // What is published as another type than it is of is there before, and though it loses.
+    let apart = (findings.annotations + findings.suppressed).filter {
+      probed.publishers[$0.provenance.rule].map(\.type) != $0.type
+    }
+    publish(apart, to: early)
+    publish(apart, to: late)
     for origin in ["surname", "title"] { addOwn(origin, found, to: late) }
     var differences: [String] = []
     var count = 0
