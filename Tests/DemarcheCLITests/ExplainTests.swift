@@ -98,7 +98,7 @@ import Testing
   @Test func jsonHoldsTheTraceOfEachSentence() throws {
     let answer = try #require(Self.answers(["stance.eu", "--in", "-", "--trace"]).first)
     #expect(answer.trace?.map(\.sentence) == [1, 2, 3, 4, 5])
-    #expect(answer.trace?[1].events.map(\.outcome) == ["stands"])
+    #expect(answer.trace?[1].events.map(\.outcome).filter { $0 != "missed" } == ["stands"])
   }
 
   @Test func jsonHoldsWhatSwitchedARuleOn() throws {

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The EU denies that it supports the plan of Norway.", []),
+    ("The EU denies that it supports the plan of Norway.", ["stance supports negated"]),
     ("Norway denied that the EU supports the plan.", ["stance supports reported"]),
     ("We deny that we support the plan.", ["stance support negated"]),
     ("We condemn neither the plan nor the law.", ["stance condemn negated"]),

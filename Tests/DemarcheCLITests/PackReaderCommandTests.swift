@@ -57,7 +57,7 @@ import Testing
   @Test func positionsLeadToTheBulletin() throws {
     let bytes = try Repository.bytes(of: Self.bulletin)
     let annotations = try found([Self.bulletin, "--offsets", "source"]).flatMap(\.annotations)
-    #expect(annotations.count { $0.type == "stance" } == 3)
+    #expect(annotations.count { $0.type == "stance" } == 4)
     for annotation in annotations {
       let source = String(decoding: bytes[annotation.start..<annotation.end], as: UTF8.self)
       #expect(source.replacing("\n|  ", with: "\n") == annotation.text)

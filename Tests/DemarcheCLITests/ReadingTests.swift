@@ -64,7 +64,7 @@ import Testing
     (
       "We demand immediate, expanded humanitarian access to all areas of Syria.",
       [
-        "demand | asserted | EU | immediate, expanded humanitarian access to all areas of Syria | call"
+        "demand | asserted | EU | SY | immediate, expanded humanitarian access to all areas of Syria | call"
       ]
     ),
     (
@@ -77,7 +77,7 @@ import Testing
     ),
     (
       "People should never be used as bargaining chips.",
-      ["should never | asserted | EU | People | be used as bargaining chips | must not"]
+      ["should never | asserted | EU | People should never be used as bargaining chips | must not"]
     ),
     (
       "Russia must never attack.", ["must never | asserted | EU | RU | attack | must not"]
@@ -94,7 +94,7 @@ import Testing
       ["Under no circumstances should | asserted | EU | BY | be admitted | must not"]
     ),
     (
-      "This will need to change.", ["will need to | asserted | EU | This | change | must"]
+      "This will need to change.", ["will need to | asserted | EU | This will need to change | must"]
     ),
     (
       "Norway calls on Russia to withdraw its troops, to release all prisoners, and to return.",

@@ -106,7 +106,7 @@ final class MannerNumbers {
 final class RuleNumbers {
   private let insert: RowStatement
   private var known: [Provenance: Int64] = [:]
-  private var hashes: [ArchivedRule.Name: String] = [:]
+  private var hashes: [Provenance: String] = [:]
 
   init(_ rules: [ArchivedRule], _ database: Database) throws {
     insert = try RowStatement(
@@ -114,7 +114,7 @@ final class RuleNumbers {
       INSERT INTO rule (id, rung, pack, file, line, hash) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET id = excluded.id RETURNING rule
       """, database)
-    for rule in rules { hashes[rule.name] = rule.hash }
+    for rule in rules { hashes[rule.provenance] = rule.hash }
   }
 
   func number(of rule: Provenance) throws -> Int64 {
@@ -124,7 +124,7 @@ final class RuleNumbers {
     insert.bind(rule.pack)
     insert.bind(rule.file)
     insert.bind(rule.line)
-    insert.bind(hashes[ArchivedRule.Name(id: rule.rule, rung: rule.rung)] ?? "")
+    insert.bind(hashes[rule] ?? "")
     guard let number = try insert.number() else {
       throw DatabaseError(message: "a rule got no number")
     }

@@ -40,24 +40,26 @@ enum RulesetRows {
   private static func changes(
     from last: Int64, to set: ArchivedRules, _ database: Database
   ) throws -> RuleChanges {
-    var old: [ArchivedRule.Name: String] = [:]
+    // Rungs of a ladder may have the same words, each with another frame.
+    var old: [ArchivedRule.Name: [String]] = [:]
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT id, rung, hash FROM ruleset_rule JOIN rule USING (rule) WHERE ruleset = ?
         """, arguments: [last])
     for row in rows {
-      old[ArchivedRule.Name(id: row["id"], rung: row["rung"])] = row["hash"]
+      old[ArchivedRule.Name(id: row["id"], rung: row["rung"]), default: []].append(row["hash"])
     }
     var changes = RuleChanges()
-    for rule in set.rules {
-      guard let hash = old.removeValue(forKey: rule.name) else {
-        changes.new += 1
-        continue
-      }
-      if hash != rule.hash { changes.changed += 1 }
+    let others = set.rules.filter { rule in
+      guard let same = old[rule.name]?.firstIndex(of: rule.hash) else { return true }
+      old[rule.name]?.remove(at: same)
+      return false
     }
-    changes.removed = old.count
+    for rule in others {
+      if old[rule.name]?.popLast() == nil { changes.new += 1 } else { changes.changed += 1 }
+    }
+    changes.removed = old.values.reduce(0) { $0 + $1.count }
     changes.isOtherwiseChanged = changes.new + changes.changed + changes.removed == 0
     return changes
   }

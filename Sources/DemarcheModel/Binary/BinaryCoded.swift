@@ -9,6 +9,29 @@ public protocol BinaryCoded {
   ///
   /// - Throws: `BinaryError` for bytes that no value writes.
   init(from reader: inout BinaryReader) throws(BinaryError)
+  /// Writes values, how many first; numbers are written as they lie in memory.
+  static func encode(all values: [Self], into writer: inout BinaryWriter)
+  /// Reads values that `encode(all:into:)` wrote.
+  ///
+  /// - Throws: `BinaryError` for bytes that no values write.
+  static func all(from reader: inout BinaryReader) throws(BinaryError) -> [Self]
+}
+
+extension BinaryCoded {
+  @inlinable public static func encode(all values: [Self], into writer: inout BinaryWriter) {
+    writer.writeCount(values.count)
+    for value in values { value.encode(into: &writer) }
+  }
+  @inlinable public static func all(
+    from reader: inout BinaryReader
+  ) throws(BinaryError) -> [Self] {
+    let count = try reader.readCount()
+    var values: [Self] = []
+    // A count that bytes behind it cannot hold is found when they run out.
+    values.reserveCapacity(min(count, reader.remainingCount))
+    for _ in 0..<count { values.append(try Self(from: &reader)) }
+    return values
+  }
 }
 
 extension Int: BinaryCoded {
@@ -27,12 +50,24 @@ extension Int32: BinaryCoded {
   @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = Int32(bitPattern: try reader.readUInt32())
   }
+  public static func encode(all values: [Int32], into writer: inout BinaryWriter) {
+    writer.writeTable(values)
+  }
+  public static func all(from reader: inout BinaryReader) throws(BinaryError) -> [Int32] {
+    try reader.readTable()
+  }
 }
 
 extension UInt64: BinaryCoded {
   @inlinable public func encode(into writer: inout BinaryWriter) { writer.write(self) }
   @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readUInt64()
+  }
+  public static func encode(all values: [UInt64], into writer: inout BinaryWriter) {
+    writer.writeTable(values)
+  }
+  public static func all(from reader: inout BinaryReader) throws(BinaryError) -> [UInt64] {
+    try reader.readTable()
   }
 }
 
@@ -41,12 +76,24 @@ extension UInt32: BinaryCoded {
   @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readUInt32()
   }
+  public static func encode(all values: [UInt32], into writer: inout BinaryWriter) {
+    writer.writeTable(values)
+  }
+  public static func all(from reader: inout BinaryReader) throws(BinaryError) -> [UInt32] {
+    try reader.readTable()
+  }
 }
 
 extension UInt8: BinaryCoded {
   @inlinable public func encode(into writer: inout BinaryWriter) { writer.write(self) }
   @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
     self = try reader.readByte()
+  }
+  public static func encode(all values: [UInt8], into writer: inout BinaryWriter) {
+    writer.writeTable(values)
+  }
+  public static func all(from reader: inout BinaryReader) throws(BinaryError) -> [UInt8] {
+    try reader.readTable()
   }
 }
 
@@ -89,15 +136,10 @@ extension Optional: BinaryCoded where Wrapped: BinaryCoded {
 
 extension Array: BinaryCoded where Element: BinaryCoded {
   @inlinable public func encode(into writer: inout BinaryWriter) {
-    writer.writeCount(count)
-    for element in self { element.encode(into: &writer) }
+    Element.encode(all: self, into: &writer)
   }
   @inlinable public init(from reader: inout BinaryReader) throws(BinaryError) {
-    let count = try reader.readCount()
-    self = []
-    // A count that bytes behind it cannot hold is found when they run out.
-    reserveCapacity(Swift.min(count, reader.remainingCount))
-    for _ in 0..<count { append(try Element(from: &reader)) }
+    self = try Element.all(from: &reader)
   }
 }
 

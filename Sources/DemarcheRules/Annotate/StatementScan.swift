@@ -22,11 +22,14 @@ final class StatementScan {
   @exclusivity(unchecked) var speech = SpeechMemo()
   @exclusivity(unchecked) private var contexts: [SentenceContext?]
   @exclusivity(unchecked) private var shared: Machine?
-  // The matches found last, of so many patterns as one rule may have vetoes.
-  @exclusivity(unchecked) private var vetoes: [(key: Int, matches: [Range<Int>])] = []
-  @exclusivity(unchecked) private var oldestVeto = 0
-  @exclusivity(unchecked) private var vetoSpanCount = -1
-  private static let vetoLimit = 8
+  // The matches of the vetoes asked last, each in the slot of its pattern: a rule may have thirty.
+  private struct Veto {
+    var key = -1
+    var spanCount = 0
+    var matches: [Range<Int>] = []
+  }
+  @exclusivity(unchecked) private var vetoes = [Veto](repeating: Veto(), count: vetoSlots)
+  private static let vetoSlots = 64
 
   init(_ statement: Statement, set: RuleSet) {
     self.set = set
@@ -146,23 +149,16 @@ final class StatementScan {
   /// The tokens of all matches of a pattern in one sentence; remembered for a while, as a veto is
   /// asked for again for every match in the sentence, and not behind them.
   func matches(_ pattern: CompiledPattern, in sentence: Int) -> [Range<Int>] {
-    if vetoSpanCount != spans.count {
-      vetoes.removeAll(keepingCapacity: true)
-      oldestVeto = 0
-      vetoSpanCount = spans.count
-    }
+    let slot = pattern.number % StatementScan.vetoSlots
     let key = pattern.number << 32 | sentence
-    for veto in vetoes where veto.key == key { return veto.matches }
+    if vetoes[slot].key == key, vetoes[slot].spanCount == spans.count {
+      return vetoes[slot].matches
+    }
     var found: [Range<Int>] = []
     forEachCandidate(pattern, in: analysis.sentences[sentence].tokens) { token in
       if let tokens = extent(pattern, at: token) { found.append(tokens) }
     }
-    if vetoes.count < StatementScan.vetoLimit {
-      vetoes.append((key, found))
-    } else {
-      vetoes[oldestVeto] = (key, found)
-      oldestVeto = (oldestVeto + 1) % StatementScan.vetoLimit
-    }
+    vetoes[slot] = Veto(key: key, spanCount: spans.count, matches: found)
     return found
   }
 

@@ -124,29 +124,27 @@ extension LinePattern: BinaryCoded {
 extension Program: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(direction == .left)
-    writer.write(instructions)
+    // A pack has ten thousand steps: as one table they are read at once.
+    writer.writeTable(
+      instructions.flatMap { [Int32($0.operation.rawValue), $0.a, $0.b, $0.item] })
   }
 
   init(from reader: inout BinaryReader) throws(BinaryError) {
     direction = try reader.read() ? .left : .right
-    instructions = try reader.read()
+    let numbers: [Int32] = try reader.readTable()
+    guard numbers.count.isMultiple(of: 4) else { throw BinaryError() }
+    instructions.reserveCapacity(numbers.count / 4)
+    for index in stride(from: 0, to: numbers.count, by: 4) {
+      guard
+        let raw = UInt8(exactly: numbers[index]),
+        let operation = Instruction.Operation(rawValue: raw)
+      else { throw BinaryError() }
+      instructions.append(
+        Instruction(
+          operation: operation, a: numbers[index + 1], b: numbers[index + 2],
+          item: numbers[index + 3]))
+    }
     markJoins()
-  }
-}
-
-extension Instruction: BinaryCoded {
-  func encode(into writer: inout BinaryWriter) {
-    writer.writeRaw(operation)
-    writer.write(a)
-    writer.write(b)
-    writer.write(item)
-  }
-
-  init(from reader: inout BinaryReader) throws(BinaryError) {
-    operation = try reader.readRaw()
-    a = try reader.read()
-    b = try reader.read()
-    item = try reader.read()
   }
 }
 

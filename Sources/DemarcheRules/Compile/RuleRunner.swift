@@ -108,19 +108,30 @@ final class RuleRunner: Sendable {
     let orders = places(of: rules) { one, other in
       (one.type.name, one.id) < (other.type.name, other.id)
     }
+    let named = numbers(of: rules)
     return rules.enumerated().map { index, rule in
       let type = types[rule.type.name] ?? types.count
       types[rule.type.name] = type
-      var beaten: [Int] = []
-      if !rule.beats.isEmpty {
-        beaten = rules.indices.filter { other in
-          rule.beats.contains { $0 == rules[other].id || rules[other].id.hasSuffix("/" + $0) }
-        }
-      }
+      let beaten = Set(rule.beats.flatMap { named[$0] ?? [] }).sorted()
       return RuleRunner(
         rule, index: index, typeNumber: type, rank: ranks[index], order: orders[index],
         beaten: beaten)
     }
+  }
+
+  // The rules that a name stands for, with or without their pack.
+  private static func numbers(of rules: [CompiledRule]) -> [String: [Int]] {
+    var numbers: [String: [Int]] = [:]
+    guard rules.contains(where: { !$0.beats.isEmpty }) else { return numbers }
+    for (number, rule) in rules.enumerated() {
+      var name = rule.id[...]
+      numbers[rule.id, default: []].append(number)
+      while let slash = name.firstIndex(of: "/") {
+        name = name[name.index(after: slash)...]
+        numbers[String(name), default: []].append(number)
+      }
+    }
+    return numbers
   }
 
   // For each rule its place in an order; those that are equal in it share one.

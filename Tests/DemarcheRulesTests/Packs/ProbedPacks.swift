@@ -48,10 +48,10 @@ struct ProbedPacks {
     plain.condition = nil
     plain.unless = []
     plain.issuers = []
-    plain.beats = []
-    // What publishes is judged by its own type; the others need none. No issuer is found, which
-    // would be an actor from then on.
+    // What publishes is judged by its own type, and by what it outranks; the others need none. No
+    // issuer is found, which would be an actor from then on.
     if rule.publish == nil {
+      plain.beats = []
       plain.set = []
       plain.emit = type.name
     }
