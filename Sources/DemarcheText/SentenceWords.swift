@@ -25,7 +25,7 @@ struct SentenceWords: Sendable {
     add(
       """
       mr mrs ms dr prof gen col lt sgt capt cmdr adm maj sen rep gov pres st hon rev messrs mme amb \
-      fr sr mt amb brig cpl supt
+      fr sr mt amb brig cpl supt mm mmes mlle mlles mgr
       """, .title)
     add("no nos art arts para paras p pp vol sec ch fig res doc", .numbered)
     add(

@@ -94,7 +94,8 @@ import Testing
       ["Under no circumstances should | asserted | EU | BY | be admitted | must not"]
     ),
     (
-      "This will need to change.", ["will need to | asserted | EU | This will need to change | must"]
+      "This will need to change.",
+      ["will need to | asserted | EU | This will need to change | must"]
     ),
     (
       "Norway calls on Russia to withdraw its troops, to release all prisoners, and to return.",

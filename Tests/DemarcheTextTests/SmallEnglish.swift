@@ -18,7 +18,7 @@ struct SmallEnglish {
     (.possessive, "our his her its their"),
     (.preposition, "in on at by for with from to into of about against since after as through"),
     (.preposition, "throughout during"), (.conjunction, "and or nor"),
-    (.pronoun, "i we you he she it they"), (.relative, "who which whose that where"),
+    (.pronoun, "i we you he she it they all both"), (.relative, "who which whose that where"),
     (.that, "that"), (.subordinator, "while because although if when as since after"),
     (.be, "be am is are was were been being"), (.have, "have has had having 've"),
     (.auxiliaryDo, "do does did"), (.past, "was were had did"),

@@ -114,6 +114,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("All |condemned it.", ["past [condemned] past", "participle [condemned] present bare"]),
+    (
+      "The law fell; both |regretted it.",
+      ["past [regretted] past", "participle [regretted] present bare"]
+    ),
+    ("All |condemned plans fell.", ["participle [condemned] present bare"]),
+    ("They took all |condemned to it.", ["participle [condemned] present bare"]),
+  ])
+  func tellABareQuantifierThatIsASubject(text: String, groups: [String]) {
+    #expect(Self.english.groups(text) == groups)
+  }
+
+  @Test(arguments: [
     "The |calls for peace grew.", "their |support for peace", "the EU’s |calls for peace",
     "in |support of peace", "strong |support for peace", "a |report (|state)", "the 2 |calls",
   ])

@@ -255,6 +255,23 @@ package struct VerbGroups {
     guard first > sentence.lowerBound else { return false }
     let classes = classes(first - 1)
     let nominal: WordClass = [.determiner, .possessive, .preposition, .of]
-    return classes.isDisjoint(with: nominal) && !tokens[first - 1].flags.contains(.genitive)
+    if classes.isDisjoint(with: nominal) { return !tokens[first - 1].flags.contains(.genitive) }
+    return classes.contains(.pronoun) && isAlone(first - 1) && isComplement(next)
+  }
+
+  // "Both", "all" and "many" at the head of a clause may be its subject.
+  private func isAlone(_ index: Int) -> Bool {
+    if index == sentence.lowerBound { return true }
+    let before = tokens[index - 1].flags
+    return before.contains(.punctuation) && !before.contains(.genitive)
+  }
+
+  // What follows a verb and no participle before a noun: "both agreed on", "agreed points".
+  private func isComplement(_ index: Int) -> Bool {
+    guard index < sentence.upperBound else { return true }
+    let complements: WordClass = [
+      .determiner, .possessive, .pronoun, .preposition, .that, .infinitiveMark,
+    ]
+    return !classes(index).isDisjoint(with: complements)
   }
 }
