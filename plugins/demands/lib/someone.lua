@@ -160,19 +160,55 @@ function M.asked(subject, predicate, sentence, inherited)
   return M.is(subject, sentence, inherited) and not M.passive(predicate.text)
 end
 
--- The only country that the statement is about, unless it is the issuer.
-function M.only_country(statement)
+-- The country or union of an id: "BY" of "BY-MFA".
+local function base(id) return id and (id:match "^(%u%u)%-" or id) end
+
+-- Who asks, of a match with `by`; a rule without such a capture has no such field.
+local function by_of(m) return m.by end
+function M.who(m)
+  local there, by = pcall(by_of, m)
+  return there and by or nil
+end
+
+-- The only country that the statement is about, unless it is the issuer or who asks.
+function M.only_country(statement, by)
   local countries = statement.subject_countries
   if not countries or #countries ~= 1 then return nil end
-  if statement.issuer and statement.issuer.id == countries[1] then return nil end
+  if statement.issuer and base(statement.issuer.id) == countries[1] then return nil end
+  if by and by.id and base(by.id) == countries[1] then return nil end
   return countries[1]
 end
 
--- What only those who fight can do.
+-- What only those who fight can do, and what only they can agree on.
 local of_war = {
-  "humanitarian law", "laws of war", "ceasefire", "cease%-fire", "hostilities", "fighting", "truce", "armistice",
-  "the bombing", "the shelling", "sieges", "line of contact", "heavy weapons", "laying down of arms",
+  "humanitarian law", "laws of war", "ceasefire", "cease%-fire", "hostilities", "truce", "armistice",
+  "sieges", "line of contact", "heavy weapons", "laying down of arms", "peace agreement", "peace accord",
+  "peace deal", "peace plan", "minsk ", "de%-escalat", "any solution", "any settlement",
+  "settlement of the conflict", "solution to the conflict", "end to the conflict", "end of the conflict",
 }
+
+-- What those who fight do, or one of them: who is asked elsewhere, else they.
+local of_arms = {
+  "fighting", "bombing", "bombardment", "shelling", "airstrikes", "air strikes", "the violence", "escalation",
+}
+
+-- What a country does at home.
+local at_home = {
+  "reform", "election", "electoral", "national dialogue", "corruption", "judiciary", "domestic", "legislation",
+  "constitution", "justice system", "justice sector",
+}
+
+-- Whoever is called to account does not do it himself, and who does is left open.
+local to_account = {
+  "to justice", "accountable", "to account", "accountability", "impunity", "unpunished", "criminal court", "the icc",
+}
+
+local function any(words, text)
+  for _, each in ipairs(words) do
+    if text:find(each) then return true end
+  end
+  return false
+end
 
 -- What somebody does, holds or has sent: "an end to Norlund's blockade" is asked of Norlund.
 local deeds = set [[
@@ -192,17 +228,82 @@ local function owner(text)
   if deeds[first] or (first ~= "and" and deeds[second]) then return name end
 end
 
+local asking = {
+  "[Cc]all[sing]* u?p?on ", "[Cc]alled u?p?on ", "[Uu]rg[eings]* ", "[Uu]rged ", "[Cc]all[sing]* for ", "[Dd]emand[seding]* that ",
+  "[Ee]xpect[seding]* ", "[Ee]ncourag[eings]* ", "[Ee]ncouraged ", "[Aa]sk[seding]* ",
+}
+local modals = set "must should needs has"
+local rulers = set [[authorities government regime leadership federation administration leaders]]
+
+-- Of the words behind a verb of asking the state or its rulers that they name.
+local function state(words)
+  words = words:gsub("^first of all ", ""):gsub("^on ", ""):gsub("^the ", "")
+  local office, of, rest = words:match "^(%a+) (%a+) (%u.*)$"
+  if office and rulers[office:lower()] and (of == "of" or of == "in") then
+    local name = rest:match "^%u[%a\128-\255%-]+"
+    return name and name ~= "The" and words:sub(1, #office + #of + 2) .. name, rest:sub(#name + 1)
+  end
+  local name = words:match "^%u[%a\128-\255%-]+"
+  if not name then return nil end
+  local behind = words:sub(#name + 1)
+  local more = behind:match "^ (%a+)"
+  if more and rulers[more:lower()] then return name .. " " .. more, behind:sub(#more + 2) end
+  return name, behind
+end
+
+-- Whether a word is written with a capital inside sentences too, and is nobody who is no state.
+local function is_name(name, statement)
+  local word = name:match "^%u[%a\128-\255%-]+"
+  local lower = word and word:lower()
+  if not word or M.agents[lower] or M.pronouns[lower] or M.things[lower] then return false end
+  local issuer = statement.issuer
+  if issuer and (issuer.id == word or issuer.name and issuer.name:find(word, 1, true)) then return false end
+  return statement.text:find("%l,? " .. word:gsub("%-", "%%-") .. "[^%a]") ~= nil
+end
+
+-- Who is asked in so many words elsewhere in the statement: a state or its rulers, the last before
+-- a place, else the first behind it.
+function M.asked_elsewhere(statement, place, by)
+  local text, before, behind = statement.text, nil, nil
+  local function note(first, name)
+    if by and by.text:find(name, 1, true) or not is_name(name:gsub("^%l+ %l+ ", ""), statement) then return end
+    if place and first < place then
+      if not before or first > before.first then before = { first = first, name = name } end
+    elseif not behind or first < behind.first then
+      behind = { first = first, name = name }
+    end
+  end
+  for _, verb in ipairs(asking) do
+    local from = 1
+    while true do
+      local first, last = text:find(verb, from)
+      if not first then break end
+      from = last + 1
+      local name, rest = state(text:sub(last + 1, last + 60))
+      if name and (rest:find "^,? ?%a* to " or rest:find "^, [%a ]+, to " or verb:find "that") then note(first, name) end
+    end
+  end
+  for first, name, modal, to in text:gmatch "()(%u[%a\128-\255%-]+) (%l+) (%l+)" do
+    if modals[modal] and (to == "to" or not modal:find "s$") then note(first, name) end
+  end
+  local found = before or behind
+  return found and found.name
+end
+
 -- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
--- they; else the only country that the statement is about.
-function M.implied(statement, text)
+-- they; who is asked elsewhere; else the only country that the statement is about.
+function M.implied(statement, text, place, by)
   local whose = text and owner(text)
   if whose then return whose end
   local lower = text and text:lower() or ""
-  local law = lower:find "to justice" or lower:find "accountable" or lower:find "to account"
-  for _, words in ipairs(of_war) do
-    if not law and lower:find(words) then return "parties to the conflict" end
-  end
-  return M.only_country(statement)
+  if any(to_account, lower) then return nil end
+  if any(of_war, lower) then return "parties to the conflict" end
+  local country = M.only_country(statement, by)
+  if country and any(at_home, lower) then return country end
+  local elsewhere = M.asked_elsewhere(statement, place, by)
+  if elsewhere then return elsewhere end
+  if any(of_arms, lower) then return "parties to the conflict" end
+  return country
 end
 
 -- Of a passive who is to do it: "must be respected by all parties".
@@ -222,15 +323,33 @@ function M.behind_by(text)
   return (table.concat(words, " "):gsub("^the ", ""))
 end
 
+-- The full form of "the government" in the text before: "the Government of Norlund".
+function M.full(statement, office, place)
+  local before = statement.text:sub(1, place - 1)
+  local found
+  for word, name in before:gmatch "(%a+) of ([Ttheh]* ?%u[%a\128-\255%-]+)" do
+    if word:lower() == office then found = word .. " of " .. name end
+  end
+  if found then return found end
+  for name, word in before:gmatch "(%u[%a\128-\255%-]+) (%a+)" do
+    if word:lower() == office and name ~= "The" and name ~= "Its" then found = name .. " " .. word end
+  end
+  return found
+end
+
 -- Where an addressee is not what its words say: "Russia and on Iran" without the second
 -- preposition, and "the government" as that of the only country that the statement is about.
-function M.field(phrase, statement)
-  local text = phrase.text
+function M.field(phrase, statement, by)
+  local text = phrase.text:gsub("^%u%a+, ([abt][olh][lte])", "%1")
+  if #text < #phrase.text then return { addressee = text } end
   local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
   if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
   local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
-  local country = M.offices[bare] and M.only_country(statement)
-  if country then return { addressee = { name = (text:gsub("^[Tt]he ", "")), id = country } } end
+  if not M.offices[bare] then return nil end
+  local full = M.full(statement, bare, phrase.first)
+  local country = M.only_country(statement, by)
+  if country then return { addressee = { name = full or (text:gsub("^[Tt]he ", "")), id = country } } end
+  if full then return { addressee = full } end
 end
 
 return M

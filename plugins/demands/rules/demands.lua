@@ -1,6 +1,7 @@
 -- What is asked of somebody by a verb of asking: "calls on X to", "urges X to", "X is urged to".
 
 local someone = require "lib.someone"
+local who = someone.who
 
 -- Verbs that can follow the subject of a clause: "demands that all parties cease fire".
 lexicon "deed" { file = "lexicons/deeds.tsv" }
@@ -25,9 +26,9 @@ local whom = "addressee:((those | all those | anyone | everyone | any party) (wh
 
 local function asked(m) return someone.is(m.addressee, m.sentence) end
 
-local function named(m) return someone.field(m.addressee, m.statement) end
+local function named(m) return someone.field(m.addressee, m.statement, who(m)) end
 
-local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
+local function implied(m) return { addressee = someone.implied(m.statement, m.content.text, m.trigger.first, who(m)) } end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)

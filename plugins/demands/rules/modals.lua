@@ -1,6 +1,7 @@
 -- "must", "should", "needs to", "has to", and what is forbidden by them.
 
 local someone = require "lib.someone"
+local who = someone.who
 
 -- What can stand between a subject and its modal: "the countries together have to".
 local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
@@ -38,7 +39,7 @@ end
 
 local function far(m, subject) return m.trigger.first > subject.last + 14 end
 local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
-local function named(m) return someone.field(m.addressee, m.statement) end
+local function named(m) return someone.field(m.addressee, m.statement, who(m)) end
 -- "The road must be opened and should be kept open": the subject is the first verb's.
 local function joined(text)
   text = text:lower()
@@ -66,7 +67,7 @@ local function clause(m)
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
   return {
     content = { first = first, last = last },
-    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.what.text .. " " .. m.rest.text),
+    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.what.text .. " " .. m.rest.text, m.trigger.first, who(m)),
   }
 end
 
@@ -181,7 +182,7 @@ rule "demand.there" {
   emit = "demand",
   match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
   unless = "(if | why | whether) there",
-  build = function(m) return { addressee = someone.implied(m.statement, m.content.text) } end,
+  build = function(m) return { addressee = someone.implied(m.statement, m.content.text, m.trigger.first, who(m)) } end,
   set = { force = "must" },
   examples = { "[[There must be]] [[content|accountability for the crimes]]." },
   counter = { "There may be rain.", "They must be there." },
