@@ -163,6 +163,9 @@ end
 -- The country or union of an id: "BY" of "BY-MFA".
 local function base(id) return id and (id:match "^(%u%u)%-" or id) end
 
+-- Of a deed the country whose it is, "the Norlundic blockade", of a pattern with `whose`.
+local function whose_of(m) return m.whose end
+
 -- Who asks, of a match with `by`; a rule without such a capture has no such field.
 local function by_of(m) return m.by end
 function M.who(m)
@@ -189,7 +192,7 @@ local of_war = {
 
 -- What those who fight do, or one of them: who is asked elsewhere, else they.
 local of_arms = {
-  "fighting", "bombing", "bombardment", "shelling", "airstrikes", "air strikes", "the violence", "escalation",
+  "fighting", "bombing", "bombardment", "shelling", "airstrikes", "air strikes",
 }
 
 -- What a country does at home.
@@ -211,13 +214,22 @@ local function any(words, text)
 end
 
 -- What somebody does, holds or has sent: "an end to Norlund's blockade" is asked of Norlund.
-local deeds = set [[
+local deed_words = [[
   action actions activities aggression annexation attack attacks behaviour behavior blockade bombardment
   campaign commitment crackdown embargo engagement forces interference invasion launches military
   missiles obligations occupation offensive operations policies policy practice practices programme
   program provocations repression settlements shelling strikes support tests threats troops
   violations war withdrawal
+  withdrawal aid allegations airstrikes arrests backing build-up claims conduct detention disinformation
+  drones fighters fire import imports incursion incursions influence interventions laws meddling
+  mercenaries missile nuclear nuclear-weapons offensives proxies rhetoric rocket rockets sabotage
+  sanctions settlement siege soldiers strike weapons
 ]]
+local deeds = set(deed_words)
+
+-- The same as a choice for patterns: "the Norlundic blockade of the port".
+M.deed = "(" .. deed_words:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s+", " | ") .. ")"
+
 
 local function owner(text)
   text = text:gsub("’", "'")
@@ -233,6 +245,7 @@ local asking = {
   "[Ee]xpect[seding]* ", "[Ee]ncourag[eings]* ", "[Ee]ncouraged ", "[Aa]sk[seding]* ",
 }
 local modals = set "must should needs has"
+local inside = set "in of from to for on at by with and near against towards around the"
 local rulers = set [[authorities government regime leadership federation administration leaders]]
 
 -- Of the words behind a verb of asking the state or its rulers that they name.
@@ -284,7 +297,9 @@ function M.asked_elsewhere(statement, place, by)
     end
   end
   for first, name, modal, to in text:gmatch "()(%u[%a\128-\255%-]+) (%l+) (%l+)" do
-    if modals[modal] and (to == "to" or not modal:find "s$") then note(first, name) end
+    if modals[modal] and (to == "to" or not modal:find "s$") and not inside[text:sub(1, first - 1):match "(%l+) $" or ""] then
+      note(first, name)
+    end
   end
   local found = before or behind
   return found and found.name
@@ -292,8 +307,10 @@ end
 
 -- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
 -- they; who is asked elsewhere; else the only country that the statement is about.
-function M.implied(statement, text, place, by)
-  local whose = text and owner(text)
+function M.implied(m, text)
+  local statement, place, by = m.statement, m.trigger.first, M.who(m)
+  local there, country_of = pcall(whose_of, m)
+  local whose = there and country_of and country_of.id or text and owner(text)
   if whose then return whose end
   local lower = text and text:lower() or ""
   if any(to_account, lower) then return nil end
@@ -337,6 +354,18 @@ function M.full(statement, office, place)
   return found
 end
 
+-- "It" or "they" at the start of a sentence: the state with which the sentence before begins.
+local function before(statement, phrase)
+  local text = statement.text:sub(1, phrase.first - 1)
+  local last = text:match "[%.!?][”\"']? ([%u][^%.!?\n]*[%.!?][^%.!?\n]*)$" or text:match "([%u][^%.!?\n]*[%.!?][”\"']?%s+)$"
+  if not last then return nil end
+  local name, behind = state((last:gsub("^The ", "")))
+  local first = name and name:match("^%u[%a\128-\255%-]+"):lower()
+  if not name or M.agents[first] or M.pronouns[first] or M.things[first] or M.endings(first) then return nil end
+  local verb = behind:match "^ (%l+)"
+  if verb and (modals[verb] or verb == "is" or verb == "continues" or verb == "bears" or verb == "remains" or verb == "will") then return name end
+end
+
 -- Where an addressee is not what its words say: "Russia and on Iran" without the second
 -- preposition, and "the government" as that of the only country that the statement is about.
 function M.field(phrase, statement, by)
@@ -345,6 +374,10 @@ function M.field(phrase, statement, by)
   local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
   if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
   local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
+  if bare == "it" then
+    local name = before(statement, phrase)
+    return name and { addressee = name }
+  end
   if not M.offices[bare] then return nil end
   local full = M.full(statement, bare, phrase.first)
   local country = M.only_country(statement, by)

@@ -20,7 +20,7 @@ local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notabl
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
 local whom = "addressee:((those | all those | anyone | everyone | any party) (who | that | holding) (!to){1,12} | (<np> | <actor> | those | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
-  .. "[involved] [(in | from | of | across | within | at | on | around | with | for) (<np> | <actor>)] "
+  .. "[involved] [(in | from | of | across | within | at | on | around | with | for) (<np> | <actor>)] [[,] and (in | from | of | across | within | at | on | around | with | outside) (<np> | <actor>)] "
   .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) (!to){0,12}] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
@@ -28,7 +28,7 @@ local function asked(m) return someone.is(m.addressee, m.sentence) end
 
 local function named(m) return someone.field(m.addressee, m.statement, who(m)) end
 
-local function implied(m) return { addressee = someone.implied(m.statement, m.content.text, m.trigger.first, who(m)) } end
+local function implied(m) return { addressee = someone.implied(m, m.content.text) } end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)
@@ -87,6 +87,7 @@ local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{
 rule "demand.call-for" {
   emit = "demand",
   match = {
+    by .. "@(" .. thing .. ") content:([(an | the)] [{lower}] [(end | halt | stop | lifting | cessation | withdrawal | removal | release) (to | of)] [(the | all | any | this)] [{lower}] whose:<nationality> [{lower}] " .. someone.deed .. " [" .. clause .. "])",
     by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
   },
   unless = {
@@ -178,7 +179,7 @@ rule "demand.seek" {
   emit = "demand",
   match = "by:<actor> @(~seek) content:(!to [" .. clause .. "])",
   where = "by = issuer or by.text in ('we', 'We', 'I')",
-  unless = "(not | n't | never) ({lower}){0,2} seek",
+  unless = { "(not | n't | never) ({lower}){0,2} seek", "to ({any}){1,12} and seek" },
   build = implied,
   set = { force = "seek" },
   examples = { "We [[seek]] [[content|the cooperation of all parties]]." },

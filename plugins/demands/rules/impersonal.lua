@@ -8,7 +8,7 @@ local clause = "<clause> [, (including | with | by | without | in | through | as
 
 local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
-local function implied(m) return { addressee = someone.implied(m.statement, m.content.text, m.trigger.first, who(m)) } end
+local function implied(m) return { addressee = someone.implied(m, m.content.text) } end
 
 -- The subject of a clause behind "that", if it is asked itself.
 local function asked(m)
@@ -84,7 +84,7 @@ rule "demand.crucial-to" {
 rule "demand.time" {
   emit = "demand",
   match = {
-    "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,3} [,] content:(to " .. clause .. ")",
+    "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,8} [,] content:(to " .. clause .. ")",
     "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) (to | for)) content:(" .. clause .. ")",
   },
   unless = "not ({lower}){0,2} (time | moment)",

@@ -17,6 +17,10 @@ local forbidden = "((must | should | may | ought) (not | n't) | (must | should) 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local tail = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
+-- Whose deed must stop: "the Norlundic blockade of the port".
+local whose = "what:([(the | all | any | this | these | such | ongoing | continued)] [{lower}] whose:<nationality> [{lower}] " .. someone.deed
+  .. " (!(must | should | need | needs | has | have | which | who | ,)){0,10})"
+
 -- Not of somebody else, not asked, or no verb at all.
 local vetoes = {
   "(we | i) (also | still | now | therefore | will | would | may | might){0,2} (must | should | need | have | ought)",
@@ -67,7 +71,7 @@ local function clause(m)
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
   return {
     content = { first = first, last = last },
-    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.what.text .. " " .. m.rest.text, m.trigger.first, who(m)),
+    addressee = someone.behind_by(m.rest.text) or someone.implied(m, m.what.text .. " " .. m.rest.text),
   }
 end
 
@@ -104,6 +108,7 @@ for _, name in ipairs { "must", "should", "need" } do
   rule("demand." .. name .. "-be") {
     emit = "demand",
     match = {
+      "(^ | that | while | and | but | , | ;) " .. whose .. " [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
       "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
       "what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
       "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
@@ -182,7 +187,7 @@ rule "demand.there" {
   emit = "demand",
   match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
   unless = "(if | why | whether) there",
-  build = function(m) return { addressee = someone.implied(m.statement, m.content.text, m.trigger.first, who(m)) } end,
+  build = function(m) return { addressee = someone.implied(m, m.content.text) } end,
   set = { force = "must" },
   examples = { "[[There must be]] [[content|accountability for the crimes]]." },
   counter = { "There may be rain.", "They must be there." },
