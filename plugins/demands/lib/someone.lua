@@ -104,6 +104,17 @@ function M.endings(word)
     or word:find "ness$" or word:find "ing$" or word:find "isms?$" or word:find "^this$" or word:find "^these$"
 end
 
+-- Of "a war - the Norlunders" and "what everybody" only the last, where a clause begins.
+function M.last_part(text)
+  local from
+  for _, mark in ipairs { " %- ()", " – ()", " — ()", " what ()" } do
+    for place in text:gmatch(mark) do
+      if not from or place > from then from = place end
+    end
+  end
+  return from and text:sub(from) or text
+end
+
 -- Whether a phrase is somebody: a known noun, a pronoun, or a name that is no document's.
 function M.is(phrase, sentence, inherited)
   if not phrase then return false end
@@ -112,7 +123,7 @@ function M.is(phrase, sentence, inherited)
     return shared(phrase, sentence)
   end
   local first, several = true, phrase.text:find "%s%u" ~= nil
-  for _, word in ipairs(heads(phrase.text)) do
+  for _, word in ipairs(heads(M.last_part(phrase.text))) do
     local lower = word:lower():gsub("’", "'"):gsub("'s?$", "")
     if M.agents[lower] or M.pronouns[lower] then return true end
     if word:find "^%u" and not M.things[lower] then
@@ -168,8 +179,10 @@ local function whose_of(m) return m.whose end
 
 -- Who asks, of a match with `by`; a rule without such a capture has no such field.
 local function by_of(m) return m.by end
+local function teller_of(m) return m.teller or m.sayer end
 function M.who(m)
   local there, by = pcall(by_of, m)
+  if not there then there, by = pcall(teller_of, m) end
   return there and by or nil
 end
 
@@ -340,6 +353,13 @@ function M.behind_by(text)
   return (table.concat(words, " "):gsub("^the ", ""))
 end
 
+-- What a content ends with that is no part of it: "and this is …", the comma before a closing quotation mark.
+function M.trimmed(content)
+  local cut = content.text:match "(),? and this is " or content.text:match "(),? and that is " or content.text:match "(),? and it is "
+    or content.text:match "(),$"
+  if cut and cut > 1 then return { first = content.first, last = content.first + cut - 2 } end
+end
+
 -- The full form of "the government" in the text before: "the Government of Norlund".
 function M.full(statement, office, place)
   local before = statement.text:sub(1, place - 1)
@@ -370,7 +390,8 @@ end
 -- preposition, and "the government" as that of the only country that the statement is about.
 function M.field(phrase, statement, by)
   local text = phrase.text:gsub("^%u%a+, ([abt][olh][lte])", "%1")
-  if #text < #phrase.text then return { addressee = text } end
+  text = M.last_part(text)
+  if #text < #phrase.text then return { addressee = (text:gsub("^[Tt]he ", "")) } end
   local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
   if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
   local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")

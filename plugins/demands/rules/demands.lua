@@ -67,7 +67,11 @@ rule "demand.call" {
     local words = m.trigger.text:lower()
     if purposes[words] or visits[m.content.text:match "^%a*"] then return false end
     return words:find "call" ~= nil or asked(m)
-  end, build = named,
+  end, build = function(m)
+    local fields = named(m) or {}
+    fields.content = someone.trimmed(m.content)
+    return fields
+  end,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -92,6 +96,9 @@ rule "demand.call-for" {
   },
   unless = {
     "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge", "to encourage", "on the fact",
+    -- Only who says it stands behind: "the attacks must stop, demanded Norlund".
+    "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) ([the] <actor> | {Cap}{1,4}) [, <np>] $",
+    "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) (<actor> | {Cap}{1,4}) {punct}",
   },
   build = implied,
   set = { force = "call" },

@@ -17,6 +17,9 @@ local forbidden = "((must | should | may | ought) (not | n't) | (must | should) 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local tail = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
+-- What a speaker is named beside: "must stop, said Norlund".
+local said = "(said | says | demanded | demands | stressed | stresses | added | adds | insisted | insists | urged | urges | warned | argued | declared | noted)"
+
 -- Whose deed must stop: "the Norlundic blockade of the port".
 local whose = "what:([(the | all | any | this | these | such | ongoing | continued)] [{lower}] whose:<nationality> [{lower}] " .. someone.deed
   .. " (!(must | should | need | needs | has | have | which | who | ,)){0,10})"
@@ -69,6 +72,12 @@ local function clause(m)
   -- Of something that is to be so ("must be durable") what it is to be is the content.
   local is = m.rest.text:match "^%a*%s?be%s"
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
+  -- "in this and other processes": the subject begins before.
+  if m.what.text:find "^other " and first == m.what.first and m.statement.text:sub(first - 4, first - 1) == "and " then
+    local lead = m.statement.text:sub(m.sentence.first, first - 1):match ".*[,;:] ()"
+    first = m.sentence.first + (lead or 1) - 1
+  end
+  if m.statement.text:sub(last, last) == "," then last = last - 1 end
   return {
     content = { first = first, last = last },
     addressee = someone.behind_by(m.rest.text) or someone.implied(m, m.what.text .. " " .. m.rest.text),
@@ -110,7 +119,7 @@ for _, name in ipairs { "must", "should", "need" } do
     match = {
       "(^ | that | while | and | but | , | ;) " .. whose .. " [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
       "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
-      "what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "[teller:<actor> [also] " .. said .. " [that]] what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ") [[,] [{punct}] " .. said .. " sayer:<actor>]",
       "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
     },
     unless = vetoes, when = unasked, build = clause,
