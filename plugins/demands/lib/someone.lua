@@ -278,26 +278,31 @@ local function state(words)
 end
 
 -- Whether a word is written with a capital inside sentences too, and is nobody who is no state.
-local function is_name(name, statement)
-  local word = name:match "^%u[%a\128-\255%-]+"
-  local lower = word and word:lower()
-  if not word or M.agents[lower] or M.pronouns[lower] or M.things[lower] then return false end
-  local issuer = statement.issuer
+local function is_name(word, text, issuer)
+  local lower = word:lower()
+  if M.agents[lower] or M.pronouns[lower] or M.things[lower] then return false end
   if issuer and (issuer.id == word or issuer.name and issuer.name:find(word, 1, true)) then return false end
-  return statement.text:find("%l,? " .. word:gsub("%-", "%%-") .. "[^%a]") ~= nil
+  local from = 1
+  while true do
+    local first, last = text:find(" " .. word, from, true)
+    if not first then return false end
+    if text:find("^[%l,]", first - 1) and not text:find("^%a", last + 1) then return true end
+    from = last + 1
+  end
 end
 
--- Who is asked in so many words elsewhere in the statement: a state or its rulers, the last before
--- a place, else the first behind it.
-function M.asked_elsewhere(statement, place, by)
-  local text, before, behind = statement.text, nil, nil
+-- All places of a statement where a state or its rulers are asked in so many words. They are kept
+-- for the statement, which is long.
+local kept = {}
+local function asks(statement)
+  local text, issuer = statement.text, statement.issuer
+  if kept.text == text then return kept.all end
+  local all, names = {}, {}
   local function note(first, name)
-    if by and by.text:find(name, 1, true) or not is_name(name:gsub("^%l+ %l+ ", ""), statement) then return end
-    if place and first < place then
-      if not before or first > before.first then before = { first = first, name = name } end
-    elseif not behind or first < behind.first then
-      behind = { first = first, name = name }
-    end
+    local word = name:gsub("^%l+ %l+ ", ""):match "^%u[%a\128-\255%-]+"
+    if not word then return end
+    if names[word] == nil then names[word] = is_name(word, text, issuer) end
+    if names[word] then all[#all + 1] = { first = first, name = name } end
   end
   for _, verb in ipairs(asking) do
     local from = 1
@@ -310,12 +315,26 @@ function M.asked_elsewhere(statement, place, by)
     end
   end
   for first, name, modal, to in text:gmatch "()(%u[%a\128-\255%-]+) (%l+) (%l+)" do
-    if modals[modal] and (to == "to" or not modal:find "s$") and not inside[text:sub(1, first - 1):match "(%l+) $" or ""] then
+    if modals[modal] and (to == "to" or not modal:find "s$") and not inside[text:sub(math.max(1, first - 12), first - 1):match "(%l+) $" or ""] then
       note(first, name)
     end
   end
-  local found = before or behind
-  return found and found.name
+  table.sort(all, function(one, other) return one.first < other.first end)
+  kept = { text = text, all = all }
+  return all
+end
+
+-- Who is asked in so many words elsewhere in the statement: a state or its rulers, the last before
+-- a place, else the first behind it.
+function M.asked_elsewhere(statement, place, by)
+  local found
+  for _, ask in ipairs(asks(statement)) do
+    if not (by and by.text:find(ask.name, 1, true)) then
+      if ask.first < place then found = ask.name
+      else return found or ask.name end
+    end
+  end
+  return found
 end
 
 -- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
@@ -353,16 +372,17 @@ function M.behind_by(text)
   return (table.concat(words, " "):gsub("^the ", ""))
 end
 
--- What a content ends with that is no part of it: "and this is …", the comma before a closing quotation mark.
+-- What a content ends with that is no part of it: "and this is …", "and we …", the comma before a closing quotation mark.
 function M.trimmed(content)
   local cut = content.text:match "(),? and this is " or content.text:match "(),? and that is " or content.text:match "(),? and it is "
+    or content.text:match "(),? and we %l+ "
     or content.text:match "(),$"
   if cut and cut > 1 then return { first = content.first, last = content.first + cut - 2 } end
 end
 
 -- The full form of "the government" in the text before: "the Government of Norlund".
 function M.full(statement, office, place)
-  local before = statement.text:sub(1, place - 1)
+  local before = statement.text:sub(math.max(1, place - 5000), place - 1)
   local found
   for word, name in before:gmatch "(%a+) of ([Ttheh]* ?%u[%a\128-\255%-]+)" do
     if word:lower() == office then found = word .. " of " .. name end
@@ -376,7 +396,7 @@ end
 
 -- "It" or "they" at the start of a sentence: the state with which the sentence before begins.
 local function before(statement, phrase)
-  local text = statement.text:sub(1, phrase.first - 1)
+  local text = statement.text:sub(math.max(1, phrase.first - 500), phrase.first - 1)
   local last = text:match "[%.!?][”\"']? ([%u][^%.!?\n]*[%.!?][^%.!?\n]*)$" or text:match "([%u][^%.!?\n]*[%.!?][”\"']?%s+)$"
   if not last then return nil end
   local name, behind = state((last:gsub("^The ", "")))

@@ -13,7 +13,7 @@ local clause = "<clause> [, (including | with | by | without | in | through | as
 local by = "[by:<actor> [(all | both | each | also | jointly | together | therefore)]] "
 
 -- "to" of an infinitive, not of a direction.
-local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. "])"
+local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. " [[,] and [also] [{lower}] <deed> <clause>]])"
 
 -- Between whom it is asked of and "to": "urges Norway, once again, to".
 local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notably | including | in particular | above all | first and foremost | with | as well as) ..10] [,] (!(to | not | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
@@ -127,7 +127,7 @@ rule "demand.that" {
   emit = "demand",
   match = {
     by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
-    by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. "])",
+    by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. " [[,] and that <clause>]])",
     by .. "@(~demand) addressee:<actor> content:(<deed> [" .. clause .. "])",
     by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
   },
@@ -147,7 +147,7 @@ rule "demand.that" {
 
 rule "demand.that-be" {
   emit = "demand",
-  match = by .. "@" .. that .. " content:(" .. clause .. ")",
+  match = by .. "@" .. that .. " content:(" .. clause .. " [[,] and that <clause>])",
   unless = "~expect that",
   build = implied,
   set = { force = "call" },
@@ -179,6 +179,19 @@ rule "demand.want-thing" {
   set = { force = "need" },
   examples = { "We [[need]] [[content|the violence to stop]].", "We [[need]] [[content|a lasting ceasefire]]." },
   counter = { "We need to go.", "The parties need a ceasefire.", "We do not need a war." },
+}
+
+-- "We expect the deal to be honoured": of whom is not said.
+rule "demand.expect-be" {
+  emit = "demand",
+  match = "by:<actor> [(also | now | therefore | fully)] @(~expect) content:(<np> to be [{lower}] (respected | implemented | honoured | honored | upheld | fulfilled | observed | released | lifted | reversed | investigated | complied | met | allowed | given | granted | treated | protected | resumed | restored | ratified | revoked | repealed | stopped | ended | enforced | applied | brought | taken | put | kept | freed | made) [" .. clause .. "])",
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
+  unless = "(not | n't) ({lower}){0,2} expect",
+  build = implied,
+  set = { force = "expect" },
+  beats = { "demand.want-thing" },
+  examples = { "We [[expect]] [[content|the deal to be honoured in full]].", "I [[would expect]] this deadline to be respected." },
+  counter = { "We expect the visit to be short.", "Norway expects the plan to be implemented." },
 }
 
 -- "We seek the cooperation of": what the issuer is after, with a noun.

@@ -67,8 +67,8 @@ rule "demand.crucial-that" {
 rule "demand.crucial-to" {
   emit = "demand",
   match = {
-    "@(it (~be | ~remain | ~become) " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. ")",
-    "@((~consider | ~deem) it " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. ")",
+    "@(it (~be | ~remain | ~become) " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. " [[,] and that <clause>])",
+    "@((~consider | ~deem) it " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. " [[,] and that <clause>])",
   },
   unless = {
     "(not | was) ({lower}){0,2} (crucial | essential | important | vital | imperative | critical | necessary | urgent | of)",

@@ -178,6 +178,37 @@ rule "demand.not-be" {
   counter = { "Russia must not attack.", "It should not be forgotten." },
 }
 
+-- What "we" must not do is asked of all who listen where it is to forget, look away or let happen.
+local neglect = "(forget | ignore | overlook | neglect | underestimate | lose (sight | track | hope) | look away | look the other way | turn (a | our) ({lower}){1,2} | give (up | in) | allow | let | permit | accept | tolerate | remain (silent | idle | indifferent | passive | complacent) | stand (idle | idly | by | aside) | close our eyes | become | be (complacent | naive | silent | indifferent | fooled) | fall into | take (it | this | peace | democracy) for granted | rest | repeat)"
+rule "demand.not-we" {
+  emit = "demand",
+  match = "addressee:we [(all | also | therefore | collectively)] @((must | should | can | may) [also] (not | never | n't | no longer) [(ever | also | now)]) content:(" .. neglect .. " [" .. tail .. "])",
+  unless = "(if | why | what | how | whether) we [also] (must | should | can | cannot | may)",
+  set = { force = "must not" },
+  beats = { "demand.not" },
+  examples = { "We [[must not]] forget the victims.", "[[addressee|We]] [[should never]] [[content|allow this to happen again]]." },
+  counter = { "We should not go.", "If we must not forget it, we write it down." },
+}
+
+-- What brooks no delay, or cannot go unpunished.
+rule "demand.cannot-wait" {
+  emit = "demand",
+  match = {
+    "content:<subject> @((can not | cannot | can no longer | must not) (wait | be (delayed | postponed | deferred)) [(further | longer | any longer | any further)])",
+    "content:<subject> @((can not | cannot | can no longer) (go | remain | be left) (unpunished | unanswered | unchallenged | unaddressed))",
+    "content:<subject> @((~brook | ~permit | ~allow | ~tolerate) no [(further | more)] delay)",
+  },
+  unless = { "(we | i | he | she | they | you) [(simply | just)] (can | cannot | must)", "(if | why | who) ({any}){0,4} (can | cannot)" },
+  build = function(m) return { addressee = someone.implied(m, m.content.text) } end,
+  set = { force = "must" },
+  beats = { "demand.not", "demand.not-be" },
+  examples = {
+    "[[content|A renewed truce]] [[cannot wait further]].", "[[content|These crimes]] [[cannot go unpunished]].",
+    "[[content|Relief]] [[brooks no delay]].",
+  },
+  counter = { "We cannot wait to see it.", "The train cannot stop here." },
+}
+
 -- The verb before whom it is asked of: "under no circumstances should Belarus be admitted".
 rule "demand.never" {
   emit = "demand",
