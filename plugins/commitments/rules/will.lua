@@ -30,6 +30,7 @@ rule "commitment.will" {
     any .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " " .. before .. " (and | but) @((will | shall) (" .. inner .. "){0,3} continue [to]) " .. go_on,
     who .. " " .. before .. " (and | but) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    any .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(hold <np> (accountable | responsible | to account) [" .. clause .. "])",
     who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
   },
   when = issuer.listed,
