@@ -12,21 +12,15 @@ local function speaks(actor, issuer)
   local words = actor.text:lower():gsub("^the ", "")
   if pronouns[words] then return true end
   if not issuer then return false end
-  if actor.id and base(actor.id) == base(issuer.id) then return true end
+  for id in (actor.id or ""):gmatch "[^+]+" do
+    for own in (issuer.id or ""):gmatch "[^+]+" do
+      if base(id) == base(own) then return true end
+    end
+  end
   return #words > 1 and (issuer.name or ""):lower():find(words, 1, true) ~= nil
 end
 
--- Of a match with `by`, and perhaps with `first`, the actor before it in a list.
 function M.own(m) return speaks(m.by, m.statement.issuer) end
-
--- A pattern without `first_of` has no such field, and asking for it is an error.
-local function first_of(m) return m.first_of end
-
-function M.listed(m)
-  if speaks(m.by, m.statement.issuer) then return true end
-  local there, first = pcall(first_of, m)
-  return there and speaks(first, m.statement.issuer)
-end
 
 -- "The Commission" speaks for the EU only, "the Federal Council" for Switzerland.
 local bodies = { Commission = "EU", ["Federal Council"] = "CH" }
