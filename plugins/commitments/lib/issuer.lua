@@ -20,7 +20,20 @@ local function speaks(actor, issuer)
   return #words > 1 and (issuer.name or ""):lower():find(words, 1, true) ~= nil
 end
 
-function M.own(m) return speaks(m.by, m.statement.issuer) end
+local function first_of(m) return m.first_of end
+local function last_of(m) return m.last_of end
+
+-- Of a match with `by`, and perhaps its parts `first_of` and `last_of`; a pattern without them has
+-- no such fields, and asking for one is an error.
+function M.own(m)
+  local issuer = m.statement.issuer
+  if speaks(m.by, issuer) then return true end
+  for _, part in ipairs { first_of, last_of } do
+    local there, actor = pcall(part, m)
+    if there and speaks(actor, issuer) then return true end
+  end
+  return false
+end
 
 -- "The Commission" speaks for the EU only, "the Federal Council" for Switzerland.
 local bodies = { Commission = "EU", ["Federal Council"] = "CH" }

@@ -77,7 +77,7 @@ rule "commitment.our" {
 rule "commitment.ready" {
   emit = "commitment",
   match = {
-    by .. "@((~stand | ~be | 'm | ~remain | ~stay) ({lower}){0,3} (ready | prepared | determined | resolved | willing | united in our determination) (to | for | that)) content:" .. clause,
+    by .. "@((~stand | ~be | ~remain | ~stay) ({lower}){0,3} (ready | prepared | determined | resolved | willing | united in our determination) (to | for | that)) content:" .. clause,
     by .. "@(would [thus] be (happy | glad | pleased | ready | willing | prepared) to) content:" .. clause,
   },
   where = "by.kind != 'person'",

@@ -9,7 +9,7 @@ local inner = "(also | all | both | each | now | always | still | further | thus
 
 -- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
 local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
-local who = "by:([<actor> [,] and] <actor>) " .. with
+local who = "by:([first_of:<actor> [,] and] last_of:<actor>) " .. with
 
 -- What the issuer says first: "we welcome the move and will".
 local before = "(!(that | which | who | whose | if | as | while | whether | when | where | ; | because)){1,24}"
