@@ -78,6 +78,7 @@ rule "commitment.ready" {
   emit = "commitment",
   match = {
     by .. "@((~stand | ~be | ~remain | ~stay) ({lower}){0,3} (ready | prepared | determined | resolved | willing | united in our determination) (to | for | that)) content:" .. clause,
+    "@((I'm | we're) ({lower}){0,3} (ready | prepared | determined | resolved | willing) (to | for | that)) content:" .. clause,
     by .. "@(would [thus] be (happy | glad | pleased | ready | willing | prepared) to) content:" .. clause,
   },
   where = "by.kind != 'person'",
