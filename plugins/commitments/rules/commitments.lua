@@ -4,7 +4,8 @@
 local clause = "(<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>])"
 
 -- Who promises, where that stands directly before the verb; else the host finds it out.
-local actors = "by:([<actor> [,] and] <actor>)"
+-- "Both sides" are the two named before; the host finds them.
+local actors = "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations))"
 local by = "[" .. actors .. " [(all | both | each | also | jointly | together)]] "
 -- An infinitive is nobody's promise: "urges Norway to commit to".
 local function finite(m) return not m.trigger.text:find "^[Tt]o " end

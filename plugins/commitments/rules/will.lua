@@ -9,7 +9,7 @@ local inner = "(also | all | both | each | now | always | still | further | thus
 
 -- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
 local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
-local who = "by:([first_of:<actor> [,] and] last_of:<actor>) " .. with
+local who = "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor>) " .. with
 
 -- What the issuer says first: "we welcome the move and will".
 local before = "(!(that | which | who | whose | if | as | while | whether | when | where | ; | because)){1,24}"
@@ -93,8 +93,8 @@ local deed = "content:(!(the | a | an | this | that | these | those | some | his
 rule "commitment.intend" {
   emit = "commitment",
   match = {
-    "by:([<actor> [,] and] <actor>) [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
-    "by:([<actor> [,] and] <actor>) [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
+    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
   },
