@@ -177,13 +177,23 @@ local function base(id) return id and (id:match "^(%u%u)%-" or id) end
 -- Of a deed the country whose it is, "the Norlundic blockade", of a pattern with `whose`.
 local function whose_of(m) return m.whose end
 
--- Who asks, of a match with `by`; a rule without such a capture has no such field.
-local function by_of(m) return m.by end
-local function teller_of(m) return m.teller or m.sayer end
+-- Who asks, of a match with `by` and its parts, or with who says it; a rule without such a capture
+-- has no such field. Gives the words, and the ids of all.
+local givers = {
+  function(m) return m.by end, function(m) return m.first_of end, function(m) return m.last_of end,
+  function(m) return m.teller end, function(m) return m.sayer end,
+}
 function M.who(m)
-  local there, by = pcall(by_of, m)
-  if not there then there, by = pcall(teller_of, m) end
-  return there and by or nil
+  local text, ids
+  for _, giver in ipairs(givers) do
+    local there, actor = pcall(giver, m)
+    if there and actor then
+      text = text or actor.text
+      ids = ids or {}
+      if actor.id then ids[base(actor.id)] = true end
+    end
+  end
+  return text and { text = text, ids = ids }
 end
 
 -- The only country that the statement is about, unless it is the issuer or who asks.
@@ -191,7 +201,7 @@ function M.only_country(statement, by)
   local countries = statement.subject_countries
   if not countries or #countries ~= 1 then return nil end
   if statement.issuer and base(statement.issuer.id) == countries[1] then return nil end
-  if by and by.id and base(by.id) == countries[1] then return nil end
+  if by and by.ids[countries[1]] then return nil end
   return countries[1]
 end
 

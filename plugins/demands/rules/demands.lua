@@ -10,7 +10,7 @@ lexicon "deed" { file = "lexicons/deeds.tsv" }
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
 -- Who asks, where that stands directly before the verb; else the host finds it out.
-local by = "[by:<actor> [(all | both | each | also | jointly | together | therefore)]] "
+local by = "[by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor>) [(all | both | each | also | jointly | together | therefore)]] "
 
 -- "to" of an infinitive, not of a direction.
 local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. " [[,] and [also] [{lower}] <deed> <clause>]])"
