@@ -1,7 +1,8 @@
 -- What is asked of somebody by a verb of asking: "calls on X to", "urges X to", "X is urged to".
 
+local meant = require "lib.meant"
 local someone = require "lib.someone"
-local who = someone.who
+local who = meant.who
 
 -- Verbs that can follow the subject of a clause: "demands that all parties cease fire".
 lexicon "deed" { file = "lexicons/deeds.tsv" }
@@ -26,9 +27,9 @@ local whom = "addressee:((those | all those | anyone | everyone | any party) (wh
 
 local function asked(m) return someone.is(m.addressee, m.sentence) end
 
-local function named(m) return someone.field(m.addressee, m.statement, who(m)) end
+local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 
-local function implied(m) return { addressee = someone.implied(m, m.content.text) } end
+local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)
@@ -69,7 +70,7 @@ rule "demand.call" {
     return words:find "call" ~= nil or asked(m)
   end, build = function(m)
     local fields = named(m) or {}
-    fields.content = someone.trimmed(m.content)
+    fields.content = meant.trimmed(m.content)
     return fields
   end,
   set = { force = "call" },
@@ -91,7 +92,7 @@ local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{
 rule "demand.call-for" {
   emit = "demand",
   match = {
-    by .. "@(" .. thing .. ") content:([(an | the)] [{lower}] [(end | halt | stop | lifting | cessation | withdrawal | removal | release) (to | of)] [(the | all | any | this)] [{lower}] whose:<nationality> [{lower}] " .. someone.deed .. " [" .. clause .. "])",
+    by .. "@(" .. thing .. ") content:([(an | the)] [{lower}] [(end | halt | stop | lifting | cessation | withdrawal | removal | release) (to | of)] [(the | all | any | this)] [{lower}] whose:<nationality> [{lower}] " .. meant.deed .. " [" .. clause .. "])",
     by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
   },
   unless = {

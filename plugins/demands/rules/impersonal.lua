@@ -1,21 +1,22 @@
 -- Demands that have no verb of asking: "it is crucial that", "now is the time for", "the need to".
 
+local meant = require "lib.meant"
 local someone = require "lib.someone"
-local who = someone.who
+local who = meant.who
 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
 local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
-local function implied(m) return { addressee = someone.implied(m, m.content.text) } end
+local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
 
 -- The subject of a clause behind "that", if it is asked itself.
 local function asked(m)
   local rest = m.content.text:gsub("^(%a+) ", { is = "be ", are = "be ", must = "", should = "", can = "" })
   return someone.asked(m.addressee, { text = rest }, m.sentence)
 end
-local function named(m) return someone.field(m.addressee, m.statement, who(m)) end
+local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 local function anybody(m) return someone.is(m.addressee, m.sentence) end
 
 -- "it will be crucial for X to …".

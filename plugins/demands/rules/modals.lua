@@ -1,7 +1,8 @@
 -- "must", "should", "needs to", "has to", and what is forbidden by them.
 
+local meant = require "lib.meant"
 local someone = require "lib.someone"
-local who = someone.who
+local who = meant.who
 
 -- What can stand between a subject and its modal: "the countries together have to".
 local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
@@ -21,7 +22,7 @@ local tail = "<clause> [, (including | with | by | without | in | through | as w
 local said = "(said | says | demanded | demands | stressed | stresses | added | adds | insisted | insists | urged | urges | warned | argued | declared | noted)"
 
 -- Whose deed must stop: "the Norlundic blockade of the port".
-local whose = "what:([(the | all | any | this | these | such | ongoing | continued)] [{lower}] whose:<nationality> [{lower}] " .. someone.deed
+local whose = "what:([(the | all | any | this | these | such | ongoing | continued)] [{lower}] whose:<nationality> [{lower}] " .. meant.deed
   .. " (!(must | should | need | needs | has | have | which | who | ,)){0,10})"
 
 -- Not of somebody else, not asked, or no verb at all.
@@ -46,7 +47,7 @@ end
 
 local function far(m, subject) return m.trigger.first > subject.last + 14 end
 local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
-local function named(m) return someone.field(m.addressee, m.statement, who(m)) end
+local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 -- "The road must be opened and should be kept open": the subject is the first verb's.
 local function joined(text)
   text = text:lower()
@@ -80,7 +81,7 @@ local function clause(m)
   if m.statement.text:sub(last, last) == "," then last = last - 1 end
   return {
     content = { first = first, last = last },
-    addressee = someone.behind_by(m.rest.text) or someone.implied(m, m.what.text .. " " .. m.rest.text),
+    addressee = meant.behind_by(m.rest.text) or meant.implied(m, m.what.text .. " " .. m.rest.text),
   }
 end
 
@@ -199,7 +200,7 @@ rule "demand.cannot-wait" {
     "content:<subject> @((~brook | ~permit | ~allow | ~tolerate) no [(further | more)] delay)",
   },
   unless = { "(we | i | he | she | they | you) [(simply | just)] (can | cannot | must)", "(if | why | who) ({any}){0,4} (can | cannot)" },
-  build = function(m) return { addressee = someone.implied(m, m.content.text) } end,
+  build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
   set = { force = "must" },
   beats = { "demand.not", "demand.not-be" },
   examples = {
@@ -227,7 +228,7 @@ rule "demand.there" {
   emit = "demand",
   match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
   unless = "(if | why | whether) there",
-  build = function(m) return { addressee = someone.implied(m, m.content.text) } end,
+  build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
   set = { force = "must" },
   examples = { "[[There must be]] [[content|accountability for the crimes]]." },
   counter = { "There may be rain.", "They must be there." },
