@@ -233,8 +233,9 @@ function M.full(statement, office, place)
     if word:lower() == office then found = word .. " of " .. name end
   end
   if found then return found end
-  for name, word in before:gmatch "(%u[%a\128-\255%-]+) (%a+)" do
-    if word:lower() == office and name ~= "The" and name ~= "Its" then found = name .. " " .. word end
+  for name, place_of in before:gmatch "(%u[%a\128-\255%-]+) ()" do
+    local word = before:match("^%a+", place_of)
+    if word and word:lower() == office and name ~= "The" and name ~= "Its" then found = name .. " " .. word end
   end
   return found
 end
