@@ -21,7 +21,7 @@ local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notabl
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
 local whom = "addressee:((those | all those | anyone | everyone | any party) (who | that | holding) (!to){1,12} | (<np> | <actor> | those | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
-  .. "[involved] [(in | from | of | across | within | at | on | around | with | for) (<np> | <actor>)] [[,] and (in | from | of | across | within | at | on | around | with | outside) (<np> | <actor>)] "
+  .. "[involved] [((in | from | of | across | within | at | on | around | with) (<np> | <actor>) | for <actor>)] [[,] and (in | from | of | across | within | at | on | around | with | outside) (<np> | <actor>)] "
   .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) (!to){0,12}] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
@@ -93,6 +93,7 @@ rule "demand.call-for" {
   emit = "demand",
   match = {
     by .. "@(" .. thing .. ") content:([(an | the)] [{lower}] [(end | halt | stop | lifting | cessation | withdrawal | removal | release) (to | of)] [(the | all | any | this)] [{lower}] whose:<nationality> [{lower}] " .. meant.deed .. " [" .. clause .. "])",
+    by .. "@(" .. thing .. ") content:((!(of | to | that | , | ; | and)){1,6} (release | return) of ({lower}){0,4} victim:<nationality> [" .. clause .. "])",
     by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
   },
   unless = {
