@@ -35,6 +35,38 @@ function M.own(m)
   return false
 end
 
+-- Whether the promise is somebody else's in a subordinate clause: "as Norlund pledged to do".
+local function by_of(m) return m.by end
+local subordinate = {
+  which = true, who = true, whom = true, as = true, when = true, where = true, since = true,
+  after = true, because = true, although = true, what = true, once = true,
+}
+
+function M.in_passing(m)
+  local there, by = pcall(by_of, m)
+  if not there or not by then
+    local from = m.trigger.first
+    local word = m.statement.text:sub(math.max(1, from - 8), from - 1):match "(%a+) $"
+    return (word == "which" or word == "who") and not m.trigger.text:find "%f[%a]our%f[%A]"
+  end
+  local from = math.min(by.first, m.trigger.first)
+  local word = m.statement.text:sub(math.max(1, from - 16), from - 1):match "(%a+) $"
+  return word ~= nil and subordinate[word:lower()] == true and not M.own(m)
+end
+
+-- "Both sides" without two who are named before are the issuer and whom it met.
+function M.both(m)
+  local there, by = pcall(by_of, m)
+  local issuer = m.statement.issuer
+  if not there or not by or not issuer then return nil end
+  if not by.text:find "^[Bb]oth %l+$" and not by.text:find "^[Tt]he two %l+$" then return nil end
+  local text = m.statement.text
+  local last = by.first - 1
+  local before = text:sub(1, math.min(300, last)) .. "\n" .. text:sub(math.max(1, last - 600), last)
+  if before:find "%u%S+ and %u" or before:find "%u%S+ and the %u" then return nil end
+  return { by = issuer }
+end
+
 -- "The Commission" speaks for the EU only, "the Federal Council" for Switzerland.
 local bodies = { Commission = "EU", ["Federal Council"] = "CH" }
 

@@ -1,5 +1,7 @@
 -- What somebody promises to do: "is committed to", "pledges", "stands ready to".
 
+local issuer = require "lib.issuer"
+
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "(<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>])"
 
@@ -8,7 +10,10 @@ local clause = "(<clause> [, (including | with | by | without | in | through | a
 local actors = "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations))"
 local by = "[" .. actors .. " [(all | both | each | also | jointly | together)]] "
 -- An infinitive is nobody's promise: "urges Norway to commit to".
-local function finite(m) return not m.trigger.text:find "^[Tt]o " end
+-- Nor is what somebody else once promised, in passing: "the treaty to which Norlund agreed".
+local function finite(m)
+  return not m.trigger.text:find "^[Tt]o " and not issuer.in_passing(m)
+end
 local others = "(everyone | everybody | who | which | that (~be | ~remain) | you | parties | sides | authorities | leaders | if | those) ({lower}){0,4} (committed | ready | prepared | determined | willing | resolved)"
 local own = "(its | their | the | a | an | his | her | this | that)"
 local express = "(~reaffirm | ~re-affirm | ~re-confirm | ~re-iterate | ~recommit | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~underscore | ~renew | ~convey | ~emphasise | ~emphasize | ~highlight | ~demonstrate | ~reconfirm | ~declare | ~recall | ~repeat | ~pledge | ~reflect | ~reflects | ~show | ~signal | ~maintain | ~share | ~have | ~discuss"
@@ -29,7 +34,7 @@ rule "commitment.committed" {
     by .. "@((~dedicate | ~devote) (ourselves | itself | themselves) to) content:" .. clause,
   },
   unless = { "(the | a | this | our) ({any}){0,4} Pledge", "(their | its | our | his | her | a | the | this | that | any) ({lower}){0,2} (pledge | promise | vow | resolve)", "committed (by | against | in)", others },
-  when = finite,
+  when = finite, build = issuer.both,
   examples = {
     "The EU [[remains committed to]] peace.", "The EU [[promises to]] support Ukraine.",
     "We [[promise]] aid.", "We [[have long been committed to]] peace.", "We [[are fully committed to]] [[content|the rule of law]].", "The EU [[undertakes to]] help.",
@@ -83,7 +88,7 @@ rule "commitment.ready" {
     by .. "@(would [thus] be (happy | glad | pleased | ready | willing | prepared) to) content:" .. clause,
   },
   where = "by.kind != 'person'",
-  when = finite,
+  when = finite, build = issuer.both,
   unless = { others, "(not | n't) ({lower}){0,2} (ready | prepared | determined | willing)" },
   examples = { "We [[stand ready to]] help." }, counter = { "Lunch is ready.", "We are not prepared to wait." },
 }

@@ -62,7 +62,7 @@ local at_home = {
 
 -- Whoever is called to account does not do it himself, and who does is left open.
 local to_account = {
-  "to justice", "accountable", "to account", "accountability", "impunity", "unpunished", "criminal court", "the icc",
+  "to justice", "accountable", "to account", "accountability", "impunity", "unpunished", "criminal court", "the icc", "reported to",
 }
 
 local function any(words, text)
@@ -208,9 +208,9 @@ function M.implied(m, text)
   local elsewhere = M.asked_elsewhere(statement, place, by)
   if elsewhere then return elsewhere end
   if any(of_arms, lower) then return "parties to the conflict" end
-  -- In remarks and in what several issue together the country is a partner more often than not.
+  -- In remarks, readouts and what several issue together the country is a partner more often than not.
   local issuer = statement.issuer
-  if statement.kind == "remarks" or issuer and issuer.id and issuer.id:find("+", 1, true) then return nil end
+  if statement.kind == "remarks" or statement.kind == "readout" or issuer and issuer.id and issuer.id:find("+", 1, true) then return nil end
   return country
 end
 
@@ -266,10 +266,18 @@ local function before(statement, phrase)
   if verb and (modals[verb] or verb == "is" or verb == "continues" or verb == "bears" or verb == "remains" or verb == "will") then return name end
 end
 
+-- What stands before an addressee at the start of a sentence: "Second, both sides".
+local steps = set [[
+  first second third fourth fifth sixth seventh eighth firstly secondly thirdly finally lastly likewise equally
+  moreover furthermore similarly therefore additionally meanwhile today now
+]]
+
 -- Where an addressee is not what its words say: "Russia and on Iran" without the second
 -- preposition, and "the government" as that of the only country that the statement is about.
 function M.field(phrase, statement, by)
-  local text = phrase.text:gsub("^%u%a+, ([abt][olh][lte])", "%1")
+  local text = phrase.text:gsub("^(%u%a+), ", function(word)
+    if steps[word:lower()] then return "" end
+  end)
   text = someone.last_part(text)
   if #text < #phrase.text then return { addressee = (text:gsub("^[Tt]he ", "")) } end
   -- Of several issuers "both sides" are not they.
