@@ -232,10 +232,19 @@ function M.behind_by(text)
 end
 
 -- What a content ends with that is no part of it: "and this is …", "and we …", the comma before a closing quotation mark.
+local next_claims = {
+  "urges? ", "calls? u?p?on ", "calls? for ", "calls? again ", "demands? ", "condemns? ", "welcomes? ", "reiterates? ", "underlines? ",
+  "stresses ", "stress ", "expresses ", "express ", "encourages? ", "reaffirms? ", "deplores? ", "regrets? ", "recalls? ",
+  "appeals? ", "expects? ", "this is ", "that is ", "it is ", "we %l+ ",
+}
+
 function M.trimmed(content)
-  local cut = content.text:match "(),? and this is " or content.text:match "(),? and that is " or content.text:match "(),? and it is "
-    or content.text:match "(),? and we %l+ "
-    or content.text:match "(),$"
+  local cut
+  for _, claim in ipairs(next_claims) do
+    local place = content.text:match("(),? and " .. claim) or content.text:match("(),? and also " .. claim)
+    if place and (not cut or place < cut) then cut = place end
+  end
+  cut = cut or content.text:match "(),$"
   if cut and cut > 1 then return { first = content.first, last = content.first + cut - 2 } end
 end
 

@@ -29,7 +29,9 @@ local function asked(m) return someone.is(m.addressee, m.sentence) end
 
 local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 
-local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
+local function implied(m)
+  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content) }
+end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)
@@ -57,6 +59,7 @@ rule "demand.call" {
   emit = "demand",
   match = {
     by .. "@" .. call_on .. " " .. whom .. " " .. aside .. " " .. to,
+    by .. "@(~remind | ~remind+ing) addressee:(<actor> | <np>) of (its | their | his | her | the) ({lower}){0,3} (obligation | obligations | duty | duties | responsibility | responsibilities) to content:(" .. clause .. ")",
     by .. "@" .. ask .. " [(first of all | above all | in particular | notably | again | also | once again | once more)] " .. whom .. " " .. aside .. " " .. to,
     by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@((~look | ~count | ~rely) (to | on | upon)) " .. whom .. " " .. aside .. " " .. to,
@@ -98,6 +101,7 @@ rule "demand.call-for" {
   },
   unless = {
     "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge", "to encourage", "on the fact",
+    "(~support | ~echo | ~back | ~heed | ~ignore | ~reject | despite | amid | following | repeated | growing | mounting | international) (calls | demands | requests) for",
     -- Only who says it stands behind: "the attacks must stop, demanded Norlund".
     "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) ([the] <actor> | {Cap}{1,4}) [, <np>] $",
     "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) (<actor> | {Cap}{1,4}) {punct}",
@@ -173,7 +177,7 @@ rule "demand.want-thing" {
   match = {
     "by:<actor> [(all | also | now | urgently)] @(~want | ~need) content:(<np> to " .. clause .. ")",
     "by:<actor> [(all | also | now | urgently)] @(~need) content:(!to [" .. clause .. "])",
-    "by:<actor> @(~want to see) content:(" .. clause .. ")",
+    "by:<actor> @((~want | ~need | would like | ~wish) to see) content:(" .. clause .. ")",
   },
   where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never | what) ({lower}){0,2} (want | need)",
@@ -186,7 +190,10 @@ rule "demand.want-thing" {
 -- "We expect the deal to be honoured": of whom is not said.
 rule "demand.expect-be" {
   emit = "demand",
-  match = "by:<actor> [(also | now | therefore | fully)] @(~expect) content:(<np> to be [{lower}] (respected | implemented | honoured | honored | upheld | fulfilled | observed | released | lifted | reversed | investigated | complied | met | allowed | given | granted | treated | protected | resumed | restored | ratified | revoked | repealed | stopped | ended | enforced | applied | brought | taken | put | kept | freed | made) [" .. clause .. "])",
+  match = {
+    "by:<actor> [(also | now | therefore | fully)] @(~expect) content:(<np> to be [{lower}] (respected | implemented | honoured | honored | upheld | fulfilled | observed | released | lifted | reversed | investigated | complied | met | allowed | given | granted | treated | protected | resumed | restored | ratified | revoked | repealed | stopped | ended | enforced | applied | brought | taken | put | kept | freed | made) [" .. clause .. "])",
+    "by:<actor> [(also | now | therefore | fully)] @(~expect) content:([(a | an | the | their | his | her)] [{lower}] [and] [{lower}] (investigation | inquiry | release | implementation | compliance | accountability | access | clarification | cooperation | explanation | adherence | respect for) [" .. clause .. "])",
+  },
   where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't) ({lower}){0,2} expect",
   build = implied,

@@ -87,6 +87,8 @@ rule "demand.time" {
   match = {
     "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,8} [,] content:(to " .. clause .. ")",
     "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) (to | for)) content:(" .. clause .. ")",
+    "@(it (~be | 's) [{lower}] [high] time that) content:(" .. clause .. ")",
+    "@(the time (to | for)) content:((!(~be | {punct} | has | have)){1,8}) is (now | today)",
   },
   unless = "not ({lower}){0,2} (time | moment)",
   set = { force = "time" },
@@ -161,6 +163,17 @@ rule "demand.needed" {
   set = { force = "need" },
   examples = { "Further work [[is needed to]] remove obstacles.", "[[content|Immediate relief]] [[is imperative]]." },
   counter = { "It is work.", "It is not needed.", "He took what was required." },
+}
+
+-- "What is needed now is …".
+rule "demand.what-needed" {
+  emit = "demand",
+  match = "@(what (~be [{lower}] (needed | required) | we [{lower}] need | (the region | the country | the world) [{lower}] needs) ({lower}){0,2} is) content:(!(not | that | to | how | why | what) [" .. clause .. "])",
+  build = implied,
+  set = { force = "need", by = "$issuer" },
+  beats = { "demand.needed", "demand.want-thing" },
+  examples = { "[[What is needed now is]] [[content|a political solution]].", "[[What we need is]] a truce." },
+  counter = { "What is needed is not a wall.", "What he said is true." },
 }
 
 -- "A lasting solution requires …": what something takes is asked for.

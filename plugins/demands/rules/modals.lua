@@ -13,6 +13,8 @@ local must = {
   should = "should " .. inner,
   need = "(will | also | still | now | urgently | desperately | clearly){0,2} (need | needs | has | have) to",
 }
+-- "must, without further delay, withdraw".
+local aside = "[, (!{punct}){1,8} ,]"
 local forbidden = "((must | should | may | ought) (not | n't) | (must | should) (never | no longer | in no way | under no circumstances | at no time))"
 
 -- The rest of the clause, with what a comma and a preposition add to it.
@@ -108,8 +110,8 @@ for _, name in ipairs { "must", "should", "need" } do
   rule("demand." .. name) {
     emit = "demand",
     match = {
-      "^ addressee:<actor> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
-      "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
+      "^ addressee:<actor> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " content:(" .. tail .. ")",
+      "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " content:(" .. tail .. ")",
     },
     unless = vetoes, when = asked, build = named,
     set = { force = force }, beats = { "demand." .. name .. "-be" },
@@ -118,10 +120,10 @@ for _, name in ipairs { "must", "should", "need" } do
   rule("demand." .. name .. "-be") {
     emit = "demand",
     match = {
-      "(^ | that | while | and | but | , | ;) " .. whose .. " [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
-      "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
-      "[teller:<actor> [also] " .. said .. " [that]] what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ") [[,] [{punct}] " .. said .. " sayer:<actor>]",
-      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "(^ | that | while | and | but | , | ;) " .. whose .. " [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
+      "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
+      "[teller:<actor> [also] " .. said .. " [that]] what:<subject> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ") [[,] [{punct}] " .. said .. " sayer:<actor>]",
+      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
     },
     unless = vetoes, when = unasked, build = clause,
     set = { force = force },
@@ -226,7 +228,10 @@ rule "demand.never" {
 -- "there must be accountability": what there is to be, without anybody who is to see to it.
 rule "demand.there" {
   emit = "demand",
-  match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+  match = {
+    "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+    "@(there can be) content:(no (impunity | tolerance | delay | amnesty | exceptions | excuse) [" .. tail .. "])",
+  },
   unless = "(if | why | whether) there",
   build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
   set = { force = "must" },
