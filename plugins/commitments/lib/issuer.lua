@@ -20,6 +20,7 @@ local function speaks(actor, issuer)
   return #words > 1 and (issuer.name or ""):lower():find(words, 1, true) ~= nil
 end
 
+local function by_of(m) return m.by end
 local function first_of(m) return m.first_of end
 local function last_of(m) return m.last_of end
 
@@ -27,16 +28,18 @@ local function last_of(m) return m.last_of end
 -- no such fields, and asking for one is an error.
 function M.own(m)
   local issuer = m.statement.issuer
-  if speaks(m.by, issuer) then return true end
+  local there, by = pcall(by_of, m)
+  -- "We'll", which no capture takes.
+  if not there or not by then return m.trigger.text:find "^[WwIi]" ~= nil end
+  if speaks(by, issuer) then return true end
   for _, part in ipairs { first_of, last_of } do
-    local there, actor = pcall(part, m)
-    if there and speaks(actor, issuer) then return true end
+    local has, actor = pcall(part, m)
+    if has and speaks(actor, issuer) then return true end
   end
   return false
 end
 
 -- Whether the promise is somebody else's in a subordinate clause: "as Norlund pledged to do".
-local function by_of(m) return m.by end
 local subordinate = {
   which = true, who = true, whom = true, as = true, when = true, where = true, since = true,
   after = true, because = true, although = true, what = true, once = true,

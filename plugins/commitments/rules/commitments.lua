@@ -16,16 +16,16 @@ local function finite(m)
 end
 local others = "(everyone | everybody | who | which | that (~be | ~remain) | you | parties | sides | authorities | leaders | if | those) ({lower}){0,4} (committed | ready | prepared | determined | willing | resolved)"
 local own = "(its | their | the | a | an | his | her | this | that)"
-local express = "(~reaffirm | ~re-affirm | ~re-confirm | ~re-iterate | ~recommit | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~underscore | ~renew | ~convey | ~emphasise | ~emphasize | ~highlight | ~demonstrate | ~reconfirm | ~declare | ~recall | ~repeat | ~pledge | ~reflect | ~reflects | ~show | ~signal | ~maintain | ~share | ~have | ~discuss"
+local express = "(~reaffirm | ~re-affirm | ~re-confirm | ~re-iterate | ~recommit | ~reiterate | ~affirm | ~express | ~stress | ~relay | ~confirm | ~restate | ~underline | ~underscore | ~renew | ~convey | ~emphasise | ~emphasize | ~highlight | ~demonstrate | ~reconfirm | ~declare | ~recall | ~repeat | ~pledge | ~reflect | ~reflects | ~show | ~signal | ~maintain | ~stand by | ~stand firm in | ~uphold | ~honour | ~honor | ~share | ~have | ~discuss"
   .. " | ~reaffirm+ing | ~reiterate+ing | ~affirm+ing | ~express+ing | ~stress+ing | ~confirm+ing | ~underline+ing | ~underscore+ing | ~renew+ing | ~emphasise+ing | ~emphasize+ing | ~highlight+ing | ~demonstrate+ing | ~reflect+ing)"
 local resolve = "(commitment | commitments | determination | resolve | readiness | willingness | resolution | pledge | pledges | promise | preparedness | intention | intent)"
 
 rule "commitment.committed" {
   emit = "commitment",
   match = {
-    by .. "@(((~remain | ~be | ~stand | ~stay | ~remain+ing) | (have | has | had) long been) ({lower}){0,4} committed to) content:" .. clause,
+    by .. "@(((~remain | ~be | ~stand | ~stay | ~remain+ing) | (have | has | had) long been) ({lower}){0,4} committed [, (!{punct}){1,8} ,] to) content:" .. clause,
     actors .. " [(all | both | each | also | jointly | together)] @(~commit [(ourselves | itself | themselves | himself | herself | myself)] to) content:" .. clause,
-    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations) @(~commit to) content:" .. clause,
+    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations) @(~commit [(themselves | ourselves)] to) content:" .. clause,
     "(and | or | {punct}) @(~commit (ourselves | itself | themselves) to | ~commit to) content:" .. clause,
     actors .. " @(~commit) content:((our | its | additional | continued | further | new | more | another | resources | funds | funding | support | aid | troops | forces | {num} | <money>) [" .. clause .. "])",
     by .. "@((~pledge | ~promise | ~vow) [(to | that)]) content:" .. clause,
@@ -83,7 +83,7 @@ rule "commitment.our" {
 rule "commitment.ready" {
   emit = "commitment",
   match = {
-    by .. "@((~stand | ~be | ~remain | ~stay) ({lower}){0,3} (ready | prepared | determined | resolved | willing | united in our determination) (to | for | that)) content:" .. clause,
+    by .. "@((~stand | ~be | ~remain | ~stay) ({lower}){0,3} (ready | prepared | determined | resolved | willing | united in our determination) [, (!{punct}){1,8} ,] [not] (to | for | that)) content:" .. clause,
     "@((I'm | we're) ({lower}){0,3} (ready | prepared | determined | resolved | willing) (to | for | that)) content:" .. clause,
     by .. "@(would [thus] be (happy | glad | pleased | ready | willing | prepared) to) content:" .. clause,
   },

@@ -30,6 +30,8 @@ rule "commitment.will" {
     who .. " " .. before .. " (and | but) @((will | shall) (" .. inner .. "){0,3} continue [to]) " .. go_on,
     who .. " " .. before .. " (and | but) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(hold ..8 (accountable | responsible | to account) [" .. clause .. "])",
+    "@((we'll | I'll) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "@(we'll | I'll) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
   },
   when = issuer.own,
