@@ -89,6 +89,6 @@ rule "commitment.ready" {
   },
   where = "by.kind != 'person'",
   when = finite, build = issuer.both,
-  unless = { others, "(not | n't) ({lower}){0,2} (ready | prepared | determined | willing)" },
+  unless = { others, "(~ensure | make sure) ({any}){0,8} (remain | remains | stand | stands | stay | is | are) ({lower}){0,2} (ready | prepared)", "(not | n't) ({lower}){0,2} (ready | prepared | determined | willing)" },
   examples = { "We [[stand ready to]] help." }, counter = { "Lunch is ready.", "We are not prepared to wait." },
 }
