@@ -9,8 +9,7 @@ local inner = "(also | all | both | each | now | always | still | further | thus
 
 -- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
 local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
-local who = "by:<actor> " .. with
-local any = "[first_of:<actor> [,] and] " .. who
+local who = "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor>) " .. with
 
 -- What the issuer says first: "we welcome the move and will".
 local before = "(!(that | which | who | whose | if | as | while | whether | when | where | ; | because)){1,24}"
@@ -19,20 +18,23 @@ local before = "(!(that | which | who | whose | if | as | while | whether | when
 local go_on = "content:(!(after | because | tomorrow | today | tonight | until | at | on | later | as | when | now | and | but | in | from | for | with | {punct}) [" .. clause .. "] | with our " .. clause .. " | in (this | that) (respect | regard | direction | spirit | vein | effort) | on this path)"
 
 local vetoes = {
-  "(will | shall) (not | never)", "will stop here", "will ({lower}){0,2} continue to (see | face | meet | discuss | have | report)",
+  "(will | shall) (not | never)", "will stop here", "will ({lower}){0,2} continue to (see | face | discuss | have | report | flourish | thrive | prosper | grow | exist | suffer | depend)",
   "(hope | hopes | think | guess | if | whether | when | how | what | why) [that] <actor> ({lower}){0,1} will", "will ({lower}){0,2} continue with the",
 }
 
 rule "commitment.will" {
   emit = "commitment",
   match = {
-    any .. " @((will | shall | 'll) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
-    any .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    who .. " @((will | shall | 'll) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    who .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " " .. before .. " (and | but) @((will | shall) (" .. inner .. "){0,3} continue [to]) " .. go_on,
     who .. " " .. before .. " (and | but) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    who .. " @((will | shall | 'll)) (" .. inner .. "){0,3} content:(hold ..8 (accountable | responsible | to account) [" .. clause .. "])",
+    "@((we'll | I'll) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "@(we'll | I'll) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
   },
-  when = issuer.listed,
+  when = issuer.own,
   unless = vetoes,
   examples = {
     "We [[will continue to]] support Ukraine.", "We [[will]] [[content|ensure that they return]].",
@@ -93,11 +95,13 @@ local deed = "content:(!(the | a | an | this | that | these | those | some | his
 rule "commitment.intend" {
   emit = "commitment",
   match = {
-    "by:<actor> [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
-    "by:<actor> [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
+    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
   },
+  when = function(m) return not issuer.in_passing(m) end,
+  build = issuer.both,
   unless = { "(not | n't | who | which | if) ({lower}){0,2} (decide | decided | agree | agreed | intend | plan | aim)", "to (decide | agree)" },
   examples = { "We [[intend to]] appoint an expert.", "The EU [[has decided to]] provide aid." },
   counter = { "They agreed on the text.", "The decision to leave was hard." },

@@ -1,13 +1,15 @@
--- Who can be asked to do something, and what a modal verb demands of whom.
+-- Who can be asked to do something, and whether a modal verb asks its subject.
 -- luacheck: no max line length
 
 local M = {}
 
-local function set(words)
+function M.set(words)
   local all = {}
   for word in words:gmatch "%S+" do all[word] = true end
   return all
 end
+
+local set = M.set
 
 -- What stands for the state of which the statement speaks.
 M.offices = set "government authorities administration leadership regime"
@@ -55,7 +57,7 @@ M.things = set [[
   resolutions road roadmap strategy statute treaty treaties track talks line memoranda goals
 ]]
 
-local stops = set [[
+M.stops = set [[
   of in on at to for from with across within who which that whose whom where including as under
   against between among amongst by responsible holding around inside outside behind concerned
   involved and or
@@ -71,7 +73,7 @@ local function heads(text)
       return { lower }
     elseif lower == "and" or lower == "or" then
       found[#found + 1] = last
-    elseif last and stops[lower] then
+    elseif last and M.stops[lower] then
       break
     else
       last = word
@@ -88,7 +90,7 @@ local function shared(phrase)
   for word in phrase.text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
     count = count + 1
     local lower = word:lower()
-    if count > 4 or stops[lower] then return false end
+    if count > 4 or M.stops[lower] then return false end
     if M.agents[lower] or M.pronouns[lower] then return true end
     if word:find "^%u" and lower ~= "the" and not M.things[lower] then
       if M.endings(lower) then return false end
@@ -104,6 +106,17 @@ function M.endings(word)
     or word:find "ness$" or word:find "ing$" or word:find "isms?$" or word:find "^this$" or word:find "^these$"
 end
 
+-- Of "a war - the Norlunders" and "what everybody" only the last, where a clause begins.
+function M.last_part(text)
+  local from
+  for _, mark in ipairs { " %- ()", " – ()", " — ()", " what ()" } do
+    for place in text:gmatch(mark) do
+      if not from or place > from then from = place end
+    end
+  end
+  return from and text:sub(from) or text
+end
+
 -- Whether a phrase is somebody: a known noun, a pronoun, or a name that is no document's.
 function M.is(phrase, sentence, inherited)
   if not phrase then return false end
@@ -112,7 +125,7 @@ function M.is(phrase, sentence, inherited)
     return shared(phrase, sentence)
   end
   local first, several = true, phrase.text:find "%s%u" ~= nil
-  for _, word in ipairs(heads(phrase.text)) do
+  for _, word in ipairs(heads(M.last_part(phrase.text))) do
     local lower = word:lower():gsub("’", "'"):gsub("'s?$", "")
     if M.agents[lower] or M.pronouns[lower] then return true end
     if word:find "^%u" and not M.things[lower] then
@@ -158,79 +171,6 @@ end
 -- Whether a modal's subject is asked itself, and not only what is to be done named.
 function M.asked(subject, predicate, sentence, inherited)
   return M.is(subject, sentence, inherited) and not M.passive(predicate.text)
-end
-
--- The only country that the statement is about, unless it is the issuer.
-function M.only_country(statement)
-  local countries = statement.subject_countries
-  if not countries or #countries ~= 1 then return nil end
-  if statement.issuer and statement.issuer.id == countries[1] then return nil end
-  return countries[1]
-end
-
--- What only those who fight can do.
-local of_war = {
-  "humanitarian law", "laws of war", "ceasefire", "cease%-fire", "hostilities", "fighting", "truce", "armistice",
-  "the bombing", "the shelling", "sieges", "line of contact", "heavy weapons", "laying down of arms",
-}
-
--- What somebody does, holds or has sent: "an end to Norlund's blockade" is asked of Norlund.
-local deeds = set [[
-  action actions activities aggression annexation attack attacks behaviour behavior blockade bombardment
-  campaign commitment crackdown embargo engagement forces interference invasion launches military
-  missiles obligations occupation offensive operations policies policy practice practices programme
-  program provocations repression settlements shelling strikes support tests threats troops
-  violations war withdrawal
-]]
-
-local function owner(text)
-  text = text:gsub("’", "'")
-  local before, name, behind = text:match "^(.-)(%u[%a\128-\255%-]+)'s ([%a ]+)"
-  if not name or select(2, before:gsub("%S+", "")) > 4 then return nil end
-  local first, second = behind:match "^(%a+) ?(%a*)"
-  if behind:find "^war machine" then return nil end
-  if deeds[first] or (first ~= "and" and deeds[second]) then return name end
-end
-
--- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
--- they; else the only country that the statement is about.
-function M.implied(statement, text)
-  local whose = text and owner(text)
-  if whose then return whose end
-  local lower = text and text:lower() or ""
-  local law = lower:find "to justice" or lower:find "accountable" or lower:find "to account"
-  for _, words in ipairs(of_war) do
-    if not law and lower:find(words) then return "parties to the conflict" end
-  end
-  return M.only_country(statement)
-end
-
--- Of a passive who is to do it: "must be respected by all parties".
-function M.behind_by(text)
-  local phrase = text:match " by (all [^,;.]+)" or text:match " by (the [^,;.]+)" or text:match " by (both [^,;.]+)"
-    or text:match " by (%u[^,;.]+)"
-  if not phrase then return nil end
-  local words = {}
-  for word in phrase:gmatch "%S+" do
-    local lower = word:lower()
-    if #words > 0 and stops[lower] and lower ~= "and" and lower ~= "of" then break end
-    words[#words + 1] = word
-    if M.agents[lower] then break end
-  end
-  local last = words[#words]
-  if not last or not (M.agents[last:lower()] or last:find "^%u") then return nil end
-  return (table.concat(words, " "):gsub("^the ", ""))
-end
-
--- Where an addressee is not what its words say: "Russia and on Iran" without the second
--- preposition, and "the government" as that of the only country that the statement is about.
-function M.field(phrase, statement)
-  local text = phrase.text
-  local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
-  if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
-  local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
-  local country = M.offices[bare] and M.only_country(statement)
-  if country then return { addressee = { name = (text:gsub("^[Tt]he ", "")), id = country } } end
 end
 
 return M

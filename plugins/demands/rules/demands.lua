@@ -1,6 +1,8 @@
 -- What is asked of somebody by a verb of asking: "calls on X to", "urges X to", "X is urged to".
 
+local meant = require "lib.meant"
 local someone = require "lib.someone"
+local who = meant.who
 
 -- Verbs that can follow the subject of a clause: "demands that all parties cease fire".
 lexicon "deed" { file = "lexicons/deeds.tsv" }
@@ -9,25 +11,27 @@ lexicon "deed" { file = "lexicons/deeds.tsv" }
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
 -- Who asks, where that stands directly before the verb; else the host finds it out.
-local by = "[by:<actor> [(all | both | each | also | jointly | together | therefore)]] "
+local by = "[by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor>) [(all | both | each | also | jointly | together | therefore)]] "
 
 -- "to" of an infinitive, not of a direction.
-local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. "])"
+local to = "to content:(!(the | a | an | this | that | these | those | our | its | their | his | her | any | all | <actor>) [" .. clause .. " [[,] and [also] [{lower}] <deed> <clause>]])"
 
 -- Between whom it is asked of and "to": "urges Norway, once again, to".
 local aside = "[\"(\" ({any}){1,3} \")\"] [, (particularly | especially | notably | including | in particular | above all | first and foremost | with | as well as) ..10] [,] (!(to | not | and | or | nor | on | upon | for | that | {punct})){0,3} [,]"
 
 -- Whom: "all parties to the conflict", "those who hold power", "Russia and, above all, Iran".
 local whom = "addressee:((those | all those | anyone | everyone | any party) (who | that | holding) (!to){1,12} | (<np> | <actor> | those | them | him | her | it | you | everyone | everybody) [states] [to (the | this | that | these) <np>] "
-  .. "[involved] [(in | from | of | across | within | at | on | around | with | for) (<np> | <actor>)] "
+  .. "[involved] [((in | from | of | across | within | at | on | around | with) (<np> | <actor>) | for <actor>)] [[,] and (in | from | of | across | within | at | on | around | with | outside) (<np> | <actor>)] "
   .. "[(who | which | that | responsible | concerned | involved | holding | still | currently) (!to){0,12}] "
   .. "[[,] and (on | upon | to) (<np> | <actor>)])"
 
 local function asked(m) return someone.is(m.addressee, m.sentence) end
 
-local function named(m) return someone.field(m.addressee, m.statement) end
+local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 
-local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
+local function implied(m)
+  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content) }
+end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)
@@ -55,6 +59,7 @@ rule "demand.call" {
   emit = "demand",
   match = {
     by .. "@" .. call_on .. " " .. whom .. " " .. aside .. " " .. to,
+    by .. "@(~remind | ~remind+ing) addressee:(<actor> | <np>) of (its | their | his | her | the) ({lower}){0,3} (obligation | obligations | duty | duties | responsibility | responsibilities) to content:(" .. clause .. ")",
     by .. "@" .. ask .. " [(first of all | above all | in particular | notably | again | also | once again | once more)] " .. whom .. " " .. aside .. " " .. to,
     by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@((~look | ~count | ~rely) (to | on | upon)) " .. whom .. " " .. aside .. " " .. to,
@@ -66,7 +71,11 @@ rule "demand.call" {
     local words = m.trigger.text:lower()
     if purposes[words] or visits[m.content.text:match "^%a*"] then return false end
     return words:find "call" ~= nil or asked(m)
-  end, build = named,
+  end, build = function(m)
+    local fields = named(m) or {}
+    fields.content = meant.trimmed(m.content)
+    return fields
+  end,
   set = { force = "call" },
   beats = { "demand.call-for" },
   examples = {
@@ -86,10 +95,16 @@ local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{
 rule "demand.call-for" {
   emit = "demand",
   match = {
+    by .. "@(" .. thing .. ") content:([(an | the)] [{lower}] [(end | halt | stop | lifting | cessation | withdrawal | removal | release) (to | of)] [(the | all | any | this)] [{lower}] whose:<nationality> [{lower}] " .. meant.deed .. " [" .. clause .. "])",
+    by .. "@(" .. thing .. ") content:((!(of | to | that | , | ; | and)){1,6} (release | return) of ({lower}){0,4} victim:<nationality> [" .. clause .. "])",
     by .. "@(" .. thing .. ") content:(!(that | in | for | to | by | {punct}) [" .. clause .. "])",
   },
   unless = {
     "~call for in", "~ask for the floor", "(on | at | upon | the | a | an | any | no | this | his | her | its | their | our | your | further | additional) ({lower}){0,3} (request | demand | urge)", "(who | which | as they | workers | they) ({lower}){0,2} (demand | demanding | request | call)", "(the | a | our) ({any}){0,4} (Demand | Request)", ", urge", "to encourage", "on the fact",
+    "(~support | ~echo | ~back | ~heed | ~ignore | ~reject | despite | amid | following | repeated | growing | mounting | international) (calls | demands | requests) for",
+    -- Only who says it stands behind: "the attacks must stop, demanded Norlund".
+    "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) ([the] <actor> | {Cap}{1,4}) [, <np>] $",
+    "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) (<actor> | {Cap}{1,4}) {punct}",
   },
   build = implied,
   set = { force = "call" },
@@ -118,7 +133,7 @@ rule "demand.that" {
   emit = "demand",
   match = {
     by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
-    by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. "])",
+    by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. " [[,] and that <clause>]])",
     by .. "@(~demand) addressee:<actor> content:(<deed> [" .. clause .. "])",
     by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
   },
@@ -138,7 +153,7 @@ rule "demand.that" {
 
 rule "demand.that-be" {
   emit = "demand",
-  match = by .. "@" .. that .. " content:(" .. clause .. ")",
+  match = by .. "@" .. that .. " content:(" .. clause .. " [[,] and that <clause>])",
   unless = "~expect that",
   build = implied,
   set = { force = "call" },
@@ -162,7 +177,7 @@ rule "demand.want-thing" {
   match = {
     "by:<actor> [(all | also | now | urgently)] @(~want | ~need) content:(<np> to " .. clause .. ")",
     "by:<actor> [(all | also | now | urgently)] @(~need) content:(!to [" .. clause .. "])",
-    "by:<actor> @(~want to see) content:(" .. clause .. ")",
+    "by:<actor> @((~want | ~need | would like | ~wish) to see) content:(" .. clause .. ")",
   },
   where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never | what) ({lower}){0,2} (want | need)",
@@ -172,12 +187,28 @@ rule "demand.want-thing" {
   counter = { "We need to go.", "The parties need a ceasefire.", "We do not need a war." },
 }
 
+-- "We expect the deal to be honoured": of whom is not said.
+rule "demand.expect-be" {
+  emit = "demand",
+  match = {
+    "by:<actor> [(also | now | therefore | fully)] @(~expect) content:(<np> to be [{lower}] (respected | implemented | honoured | honored | upheld | fulfilled | observed | released | lifted | reversed | investigated | complied | met | allowed | given | granted | treated | protected | resumed | restored | ratified | revoked | repealed | stopped | ended | enforced | applied | brought | taken | put | kept | freed | made) [" .. clause .. "])",
+    "by:<actor> [(also | now | therefore | fully)] @(~expect) content:([(a | an | the | their | his | her)] [{lower}] [and] [{lower}] (investigation | inquiry | release | implementation | compliance | accountability | access | clarification | cooperation | explanation | adherence | respect for) [" .. clause .. "])",
+  },
+  where = "by = issuer or by.text in ('we', 'We', 'I')",
+  unless = "(not | n't) ({lower}){0,2} expect",
+  build = implied,
+  set = { force = "expect" },
+  beats = { "demand.want-thing" },
+  examples = { "We [[expect]] [[content|the deal to be honoured in full]].", "I [[would expect]] this deadline to be respected." },
+  counter = { "We expect the visit to be short.", "Norway expects the plan to be implemented." },
+}
+
 -- "We seek the cooperation of": what the issuer is after, with a noun.
 rule "demand.seek" {
   emit = "demand",
   match = "by:<actor> @(~seek) content:(!to [" .. clause .. "])",
   where = "by = issuer or by.text in ('we', 'We', 'I')",
-  unless = "(not | n't | never) ({lower}){0,2} seek",
+  unless = { "(not | n't | never) ({lower}){0,2} seek", "to ({any}){1,12} and seek" },
   build = implied,
   set = { force = "seek" },
   examples = { "We [[seek]] [[content|the cooperation of all parties]]." },

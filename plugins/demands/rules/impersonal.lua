@@ -1,20 +1,22 @@
 -- Demands that have no verb of asking: "it is crucial that", "now is the time for", "the need to".
 
+local meant = require "lib.meant"
 local someone = require "lib.someone"
+local who = meant.who
 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
 local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
-local function implied(m) return { addressee = someone.implied(m.statement, m.content.text) } end
+local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
 
 -- The subject of a clause behind "that", if it is asked itself.
 local function asked(m)
   local rest = m.content.text:gsub("^(%a+) ", { is = "be ", are = "be ", must = "", should = "", can = "" })
   return someone.asked(m.addressee, { text = rest }, m.sentence)
 end
-local function named(m) return someone.field(m.addressee, m.statement) end
+local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 local function anybody(m) return someone.is(m.addressee, m.sentence) end
 
 -- "it will be crucial for X to …".
@@ -66,8 +68,8 @@ rule "demand.crucial-that" {
 rule "demand.crucial-to" {
   emit = "demand",
   match = {
-    "@(it (~be | ~remain | ~become) " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. ")",
-    "@((~consider | ~deem) it " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. ")",
+    "@(it (~be | ~remain | ~become) " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. " [[,] and that <clause>])",
+    "@((~consider | ~deem) it " .. inner .. " force:" .. weight .. " (that | to)) content:(" .. clause .. " [[,] and that <clause>])",
   },
   unless = {
     "(not | was) ({lower}){0,2} (crucial | essential | important | vital | imperative | critical | necessary | urgent | of)",
@@ -83,8 +85,10 @@ rule "demand.crucial-to" {
 rule "demand.time" {
   emit = "demand",
   match = {
-    "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,3} [,] content:(to " .. clause .. ")",
+    "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,8} [,] content:(to " .. clause .. ")",
     "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) (to | for)) content:(" .. clause .. ")",
+    "@(it (~be | 's) [{lower}] [high] time that) content:(" .. clause .. ")",
+    "@(the time (to | for)) content:((!(~be | {punct} | has | have)){1,8}) is (now | today)",
   },
   unless = "not ({lower}){0,2} (time | moment)",
   set = { force = "time" },
@@ -159,6 +163,17 @@ rule "demand.needed" {
   set = { force = "need" },
   examples = { "Further work [[is needed to]] remove obstacles.", "[[content|Immediate relief]] [[is imperative]]." },
   counter = { "It is work.", "It is not needed.", "He took what was required." },
+}
+
+-- "What is needed now is …".
+rule "demand.what-needed" {
+  emit = "demand",
+  match = "@(what (~be [{lower}] (needed | required) | we [{lower}] need | (the region | the country | the world) [{lower}] needs) ({lower}){0,2} is) content:(!(not | that | to | how | why | what) [" .. clause .. "])",
+  build = implied,
+  set = { force = "need", by = "$issuer" },
+  beats = { "demand.needed", "demand.want-thing" },
+  examples = { "[[What is needed now is]] [[content|a political solution]].", "[[What we need is]] a truce." },
+  counter = { "What is needed is not a wall.", "What he said is true." },
 }
 
 -- "A lasting solution requires …": what something takes is asked for.

@@ -1,6 +1,8 @@
 -- "must", "should", "needs to", "has to", and what is forbidden by them.
 
+local meant = require "lib.meant"
 local someone = require "lib.someone"
+local who = meant.who
 
 -- What can stand between a subject and its modal: "the countries together have to".
 local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
@@ -11,10 +13,19 @@ local must = {
   should = "should " .. inner,
   need = "(will | also | still | now | urgently | desperately | clearly){0,2} (need | needs | has | have) to",
 }
+-- "must, without further delay, withdraw".
+local aside = "[, (!{punct}){1,8} ,]"
 local forbidden = "((must | should | may | ought) (not | n't) | (must | should) (never | no longer | in no way | under no circumstances | at no time))"
 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local tail = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
+
+-- What a speaker is named beside: "must stop, said Norlund".
+local said = "(said | says | demanded | demands | stressed | stresses | added | adds | insisted | insists | urged | urges | warned | argued | declared | noted)"
+
+-- Whose deed must stop: "the Norlundic blockade of the port".
+local whose = "what:([(the | all | any | this | these | such | ongoing | continued)] [{lower}] whose:<nationality> [{lower}] " .. meant.deed
+  .. " (!(must | should | need | needs | has | have | which | who | ,)){0,10})"
 
 -- Not of somebody else, not asked, or no verb at all.
 local vetoes = {
@@ -38,7 +49,7 @@ end
 
 local function far(m, subject) return m.trigger.first > subject.last + 14 end
 local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
-local function named(m) return someone.field(m.addressee, m.statement) end
+local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 -- "The road must be opened and should be kept open": the subject is the first verb's.
 local function joined(text)
   text = text:lower()
@@ -64,9 +75,15 @@ local function clause(m)
   -- Of something that is to be so ("must be durable") what it is to be is the content.
   local is = m.rest.text:match "^%a*%s?be%s"
   if is and not someone.passive(m.rest.text) then first = m.rest.first end
+  -- "in this and other processes": the subject begins before.
+  if m.what.text:find "^other " and first == m.what.first and m.statement.text:sub(first - 4, first - 1) == "and " then
+    local lead = m.statement.text:sub(m.sentence.first, first - 1):match ".*[,;:] ()"
+    first = m.sentence.first + (lead or 1) - 1
+  end
+  if m.statement.text:sub(last, last) == "," then last = last - 1 end
   return {
     content = { first = first, last = last },
-    addressee = someone.behind_by(m.rest.text) or someone.implied(m.statement, m.what.text .. " " .. m.rest.text),
+    addressee = meant.behind_by(m.rest.text) or meant.implied(m, m.what.text .. " " .. m.rest.text),
   }
 end
 
@@ -93,8 +110,8 @@ for _, name in ipairs { "must", "should", "need" } do
   rule("demand." .. name) {
     emit = "demand",
     match = {
-      "^ addressee:<actor> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
-      "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") content:(" .. tail .. ")",
+      "^ addressee:<actor> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " content:(" .. tail .. ")",
+      "addressee:<subject> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " content:(" .. tail .. ")",
     },
     unless = vetoes, when = asked, build = named,
     set = { force = force }, beats = { "demand." .. name .. "-be" },
@@ -103,9 +120,10 @@ for _, name in ipairs { "must", "should", "need" } do
   rule("demand." .. name .. "-be") {
     emit = "demand",
     match = {
-      "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
-      "what:<subject> [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
-      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") rest:(" .. tail .. ")",
+      "(^ | that | while | and | but | , | ;) " .. whose .. " [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
+      "^ what:<actor> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
+      "[teller:<actor> [also] " .. said .. " [that]] what:<subject> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ") [[,] [{punct}] " .. said .. " sayer:<actor>]",
+      "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
     },
     unless = vetoes, when = unasked, build = clause,
     set = { force = force },
@@ -163,6 +181,37 @@ rule "demand.not-be" {
   counter = { "Russia must not attack.", "It should not be forgotten." },
 }
 
+-- What "we" must not do is asked of all who listen where it is to forget, look away or let happen.
+local neglect = "(forget | ignore | overlook | neglect | underestimate | lose (sight | track | hope) | look away | look the other way | turn (a | our) ({lower}){1,2} | give (up | in) | allow | let | permit | accept | tolerate | remain (silent | idle | indifferent | passive | complacent) | stand (idle | idly | by | aside) | close our eyes | become | be (complacent | naive | silent | indifferent | fooled) | fall into | take (it | this | peace | democracy) for granted | rest | repeat)"
+rule "demand.not-we" {
+  emit = "demand",
+  match = "addressee:we [(all | also | therefore | collectively)] @((must | should | can | may) [also] (not | never | n't | no longer) [(ever | also | now)] | cannot [(ever | also | now)]) content:(" .. neglect .. " [" .. tail .. "])",
+  unless = "(if | why | what | how | whether) we [also] (must | should | can | cannot | may)",
+  set = { force = "must not" },
+  beats = { "demand.not" },
+  examples = { "We [[must not]] forget the victims.", "[[addressee|We]] [[should never]] [[content|allow this to happen again]]." },
+  counter = { "We should not go.", "If we must not forget it, we write it down." },
+}
+
+-- What brooks no delay, or cannot go unpunished.
+rule "demand.cannot-wait" {
+  emit = "demand",
+  match = {
+    "content:<subject> @((can not | cannot | can no longer | must not) (wait | be (delayed | postponed | deferred)) [(further | longer | any longer | any further)])",
+    "content:<subject> @((can not | cannot | can no longer) (go | remain | be left) (unpunished | unanswered | unchallenged | unaddressed))",
+    "content:<subject> @((~brook | ~permit | ~allow | ~tolerate) no [(further | more)] delay)",
+  },
+  unless = { "(we | i | he | she | they | you) [(simply | just)] (can | cannot | must)", "(if | why | who) ({any}){0,4} (can | cannot)" },
+  build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
+  set = { force = "must" },
+  beats = { "demand.not", "demand.not-be" },
+  examples = {
+    "[[content|A renewed truce]] [[cannot wait further]].", "[[content|These crimes]] [[cannot go unpunished]].",
+    "[[content|Relief]] [[brooks no delay]].",
+  },
+  counter = { "We cannot wait to see it.", "The train cannot stop here." },
+}
+
 -- The verb before whom it is asked of: "under no circumstances should Belarus be admitted".
 rule "demand.never" {
   emit = "demand",
@@ -179,9 +228,12 @@ rule "demand.never" {
 -- "there must be accountability": what there is to be, without anybody who is to see to it.
 rule "demand.there" {
   emit = "demand",
-  match = "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+  match = {
+    "@(there (must | should | needs to | need to | has to | have to | ought to) be) content:(" .. tail .. ")",
+    "@(there can be) content:(no (impunity | tolerance | delay | amnesty | exceptions | excuse) [" .. tail .. "])",
+  },
   unless = "(if | why | whether) there",
-  build = function(m) return { addressee = someone.implied(m.statement, m.content.text) } end,
+  build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
   set = { force = "must" },
   examples = { "[[There must be]] [[content|accountability for the crimes]]." },
   counter = { "There may be rain.", "They must be there." },
