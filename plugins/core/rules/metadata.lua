@@ -33,6 +33,7 @@ rule "issuer.minister" {
     "@(statement | remarks | speech | declaration | message | address | comment | comments | communiqué) (by | of | from) [the] (<role> | <office> | {Cap}){1,4} of [the] c:<actor kind=state>",
     "@(statement | remarks | speech | declaration | message | address | comment | comments | communiqué) (by | of | from) [the] c:<nationality> (<role> | <office> | {Cap})",
     "@(statement | remarks | speech | declaration | message | address | comment | comments | communiqué) (by | of | from) [the] c:<actor kind=state> 's [{Cap}] (<role> | <office>)",
+    "@(statement | remarks | speech | intervention | address | comments) (by | of | from) [the] (<role> | <person> | {Cap} | ,){1,9} of [the] [(Republic | Kingdom) of] c:<actor kind=state> (to | at | on | in | during | , | $)",
     "^ [the] c:<nationality> @(" .. MINISTRY .. " | Government)",
     "^ [the] <role> of [the] c:<actor kind=state> [,] @<person> $",
   },
@@ -45,7 +46,7 @@ rule "issuer.minister" {
 rule "issuer.ministry" {
   emit = "metadata", zone = { "title", "signature", "heading", "dateline", "boilerplate" },
   match = {
-    "(statement | remarks | comment | comments | declaration | message | briefing | answer | answers | interview | speech | communiqué) (by | of | from) [the] [([{Cap}] <role> [<person>] of [the])] a:@<actor kind=government>",
+    "(statement | remarks | comment | comments | declaration | message | briefing | answer | answers | interview | speech | communiqué) (by | of | from) [the] [([{Cap}] (<role> | Press (Service | Office | Department | Secretary) | Information Department | spokesperson | delegation) [<person>] of [the])] a:@<actor kind=government>",
     "^ [the] a:@<actor kind=government>",
   },
   build = function(m)
@@ -104,8 +105,32 @@ rule "issuer.joint" {
   },
 }
 
+-- "U.S.-Norway Joint Declaration", "Joint press release following the EU-Chile Association Council".
+rule "issuer.pair" {
+  emit = "metadata", zone = "title",
+  match = {
+    "^ [the] a:" .. MEMBER .. " (- | – | — | / | and) [the] b:" .. MEMBER .. " ..4 @joint [{Cap}] (statement | declaration | communiqué | communique | release | vision)",
+    "^ @joint [(press | media | leaders | ministerial)] (statement | declaration | communiqué | communique | release) (of | on | from | following | after) ..6 a:" .. MEMBER .. " (- | – | — | /) b:" .. MEMBER .. " {Cap}",
+  },
+  where = "a.id != b.id",
+  build = function(m) return { issuer = m.a.text .. ", " .. m.b.text, kind = "joint statement" } end,
+  examples = { "Norway - Chile [[Joint]] Declaration on the flood" },
+  counter = { "Norway-Chile talks on a joint fund", "Joint statement on the talks between Norway and Chile" },
+}
+
+-- "National statement by Sweden at the Council", "Right of reply by the delegation of Chile".
+rule "issuer.national" {
+  emit = "metadata", zone = "title",
+  match = {
+    "^ ({Cap} | {num} | {punct} | <nationality>){0,4} @(statement | intervention | explanation of (vote | position) | right of reply | national statement | remarks) (by | of) [the] [([{Cap}] (delegation | mission | government) of [the] [(Republic | Kingdom) of])] issuer:<actor kind=state> (at | in | on | to | during | under | regarding | concerning | following | , | - | – | $)",
+  },
+  unless = { "joint" },
+  examples = { "National [[statement]] by Sweden at the Council" },
+  counter = { "Statement on the right of reply of Sweden", "Joint statement by Sweden and Chile" },
+}
+
 -- Who takes positions, where neither layout nor office tells: the body with most of them.
-local VERBS = "(~condemn | ~welcome | ~call on | ~call upon | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~take note of | ~denounce)"
+local VERBS = "(~condemn | ~welcome | ~call on | ~call upon | ~urge | ~deplore | ~regret | ~reiterate | ~reaffirm | ~express | ~commend | ~congratulate | ~stand with | ~take note of | ~denounce | ~support | ~call for | ~appeal)"
 local FEELS = "((is | are | remains | remain) [(deeply | gravely | seriously | very | extremely | profoundly | strongly | firmly | fully)] (concerned | appalled | saddened | committed | horrified | alarmed | worried | outraged | shocked | determined | ready))"
 local BODIES = "(Government | government | Ministry of Foreign Affairs | Foreign Ministry | Ministry for Foreign Affairs | Foreign Minister | authorities)"
 
@@ -115,7 +140,11 @@ end
 
 rule "issuer.position" {
   emit = "metadata", zone = { "title", "body", "list_item", "quotation" },
-  match = { "a:<actor> @" .. VERBS, "a:<actor> @" .. FEELS },
+  match = {
+    "a:<actor> @" .. VERBS, "a:<actor> @" .. FEELS,
+    -- Headlines leave out the verb: "Norway deeply concerned by the raid".
+    "^ a:<actor> [(deeply | gravely | seriously | very | extremely | profoundly)] @(concerned | appalled | saddened | horrified | alarmed | outraged | shocked) (by | at | about | over)",
+  },
   where = "a.kind in ('state', 'igo', 'group')", when = is_present,
   set = { issuer = "$a.id", weight = 2, kind = "statement" },
   examples = { "Norway [[condemns]] the attack. It was an outrage. Those who did it must be tried at once by a court." },
@@ -149,6 +178,8 @@ local GROUPS = "(G7 | G20 | E3 | Quad | Quint | Quartet | Troika | Weimar Triang
 local JOINT = {
   "joint [(press | media | ministerial | leaders | leaders' | Leaders | trilateral)] (statement | declaration | communiqué | communique | release | message)",
   "joint press (release | statement | communiqué)",
+  "joint (<nationality> | {Cap}){1,2} (statement | declaration | communiqué)",
+  "(statement | declaration) (by | of | from) [the] Group of Friends",
   GROUPS .. " ({Cap} | ' | 's){0,4} (statement | declaration | communiqué | communique)",
   "(statement | declaration | communiqué) (by | of | from) [the] " .. GROUPS,
   "(statement | declaration | communiqué) (by | of | from) [the] {Cap}{1,5} (Group | Coalition | Partnership)",
@@ -158,7 +189,7 @@ local JOINT = {
 local KINDS = {
   { "joint statement", JOINT, "[[Joint Statement]] on the talks", "The joint talks went on." },
   { "statement", {
-      "(statement | statements)", "(comment | comments) (by | of | from)", "EU intervention", "intervention by", "(talking | speaking) points",
+      "(statement | statements)", "(comment | comments) (by | of | from)", "EU intervention", "intervention by", "explanation of (vote | position)", "right of reply", "(talking | speaking) points",
     }, "[[Statement]] by the Spokesperson on the elections", "On the elections" },
   { "remarks", {
       "remarks", "doorstep", "(press | joint | news | media) (conference | availability | point)",
