@@ -98,7 +98,7 @@ rule "source.issuer" {
     if host and host:find("europa.eu", 1, true) then
       return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 3 } }
     end
-    if s.url or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
+    if s.url or not s.text:find("europa.eu", 1, true) or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
     return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 1 } }
   end,
   examples = { "Link: https://www.eeas.europa.eu/x" }, counter = { "Link: https://www.example.org/x" },

@@ -345,6 +345,8 @@ rule "quote.text" {
   emit = "quote", zone = { "boilerplate", "body", "heading", "signature", "list_item" },
   statement = function(s)
     local text = s.text
+    -- Plain searches are quick; most statements end here.
+    if not (text:find("egin text", 1, true) or text:find("egin Text", 1, true) or text:find("EGIN TEXT", 1, true)) then return nil end
     local first, last = text:find("%f[%a][Bb][Ee][Gg][Ii][Nn] [Tt][Ee][Xx][Tt][%.:]*")
     -- On a line of its own, or between sentences where lines were lost.
     if not first or not s.issuer or (first > 1 and not text:sub(first - 2, first - 1):find("[\n%.:!?] ?$")) then
