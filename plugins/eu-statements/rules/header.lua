@@ -33,6 +33,30 @@ rule "header.issuer" {
   counter = { "Statement on the European Union", "Meeting of the Prime Minister with the High Representative" },
 }
 
+-- "Joint statement by the High Representative and the Foreign Minister of Norway": both issue it.
+rule "header.joint" {
+  emit = "metadata", zone = "title",
+  match = "^ joint @(statement | declaration | communiqué) (by | of | from) [the] [EU] [(" .. HR .. " | President | Commissioner)] [" .. FIRST .. "] (" .. OFFICERS .. " | " .. HR .. ") and ..8 of [the] [(Republic | Kingdom) of] other:<actor kind=state>",
+  build = function(m) return { issuer = "European Union, " .. m.other.text, kind = "joint statement" } end,
+  examples = { "Joint [[statement]] by the High Representative and the Foreign Minister of Norway" },
+  counter = { "Statement by the High Representative on the Foreign Minister of Norway" },
+}
+
+-- "EU-Norway Joint Statement": within a word no actor is read.
+rule "header.pair" {
+  emit = "metadata", zone = "title",
+  match = {
+    "^ [the] pair:{Cap} [{Cap}{1,2}] @joint [press] (statement | declaration | communiqué | release)",
+    "^ @joint [press] (statement | declaration | communiqué | release) [(of | on | from | following | after)] [the] [\":\"] pair:{Cap} {Cap}",
+  },
+  build = function(m)
+    local other = m.pair.text:match("^EU[-–](%u.+)$")
+    return other and { issuer = "European Union, " .. other, kind = "joint statement" } or nil
+  end,
+  examples = { "EU-Norway [[Joint]] Statement on the flood" },
+  counter = { "EU-Norway talks on a joint fund", "Joint statement on the EU-Norway talks" },
+}
+
 -- The Union anywhere in a title: only a hint.
 rule "header.hint" {
   emit = "metadata", zone = "title",
@@ -74,7 +98,7 @@ rule "source.issuer" {
     if host and host:find("europa.eu", 1, true) then
       return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 3 } }
     end
-    if s.url or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
+    if s.url or not s.text:find("europa.eu", 1, true) or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
     return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 1 } }
   end,
   examples = { "Link: https://www.eeas.europa.eu/x" }, counter = { "Link: https://www.example.org/x" },

@@ -1,82 +1,25 @@
 -- Whose words a statement quotes. Quotations run over sentences and paragraphs, so most are found
 -- in the text as a whole: the marks, and who is named with a verb of saying beside them.
 
-local SAYING = {}
-for word in ([[
-  said says say stated states added adds noted notes declared declares stressed stresses underlined
-  underlines emphasised emphasises emphasized emphasizes told announced announces commented comments
-  explained explains wrote writes tweeted posted concluded concludes continued remarked warned warns
-  recalled recalls reiterated reiterates affirmed affirms reaffirmed argued insisted replied responded
-  observed highlighted pointed asserted claimed maintained confirmed urged urge urges demanded
-]]):gmatch("%a+") do SAYING[word] = true end
-
--- The quotation marks of a text: where each begins and ends, and what it does.
-local function marks(text)
-  local found, at = {}, 1
-  while true do
-    local p = text:find('["\xE2\xC2]', at)
-    if not p then return found end
-    local byte = text:byte(p)
-    local mark
-    if byte == 0x22 then mark = '"'
-    elseif byte == 0xC2 then mark = text:sub(p, p + 1)
-    else mark = text:sub(p, p + 2) end
-    if mark == '"' then
-      local free = p == 1 or text:find("^[%s%(%[]", p - 1) ~= nil
-      found[#found + 1] = {
-        first = p, last = p, straight = true, opens = free, inner = free and text:find("^%w", p + 1) ~= nil,
-      }
-    elseif mark == "“" or mark == "«" or mark == "„" then
-      found[#found + 1] = { first = p, last = p + #mark - 1, opens = true }
-    elseif mark == "”" or mark == "»" then
-      found[#found + 1] = { first = p, last = p + #mark - 1, closes = true }
-    end
-    at = p + 1
-  end
-end
-
--- The quotations of a text, without those inside others. A mark at the beginning of a paragraph
--- carries on a quotation that is still open.
-local function quotations(text)
-  local found, open, depth = {}, nil, 0
-  for _, mark in ipairs(marks(text)) do
-    local starts = mark.first == 1 or text:sub(mark.first - 1, mark.first - 1) == "\n"
-    if open and not (mark.opens and starts) and text:sub(open.reach, mark.first):find("\n%s*\n") then
-      -- It was never closed: what the writer left open is no quotation.
-      open, depth = nil, 0
-    end
-    if not open then
-      if mark.opens then open, depth = { first = mark.first, inside = mark.last + 1, reach = mark.last }, 1 end
-    elseif mark.opens and (not mark.straight or mark.inner) then
-      if not starts then depth = depth + 1 end
-      open.reach = mark.last
-    else
-      depth = depth - 1
-      open.reach = mark.last
-      if depth <= 0 then
-        found[#found + 1] = { first = open.first, inside = open.inside, ends = mark.first - 1, last = mark.last }
-        open = nil
-      end
-    end
-  end
-  return found
-end
+local marks = require "lib.marks"
+local sayings = require "lib.sayings"
+local SAYING, ISSUING = sayings.saying, sayings.issuing
 
 -- The first verb of saying in text[first..last], and where it stands.
-local function verb(text, first, last)
+local function verb(text, first, last, kind)
   local at = first
   while at <= last do
-    local from, to = text:find("%a+", at)
+    local from, to = text:find("[%a\195][%a\195\128-\191]*", at)
     if not from or to > last then return nil end
-    if SAYING[text:sub(from, to):lower()] then return { first = from, last = to } end
+    if (kind or SAYING)[text:sub(from, to)] then return { first = from, last = to } end
     at = to + 1
   end
 end
 
-local function last_verb(text, first, last)
+local function last_verb(text, first, last, kind)
   local found, at = nil, first
   while true do
-    local next = verb(text, at, last)
+    local next = verb(text, at, last, kind)
     if not next then return found end
     found, at = next, next.last + 1
   end
@@ -100,7 +43,7 @@ local function actor_behind(text, actors, first, last)
   local who = actor_in(actors, first, last)
   if not who or who.kind == "person" then return who end
   for _, a in ipairs(actors) do
-    if a.first > who.last and a.first <= last and a.kind == "person" and a.first - who.last <= 60
+    if a.first >= who.first and a.first <= last and a.kind == "person" and a.first - who.last <= 60
       and not text:sub(who.last + 1, a.first - 1):find("[,;]")
     then
       return a
@@ -124,9 +67,19 @@ local function words(text, first, last)
   return count
 end
 
+-- Whether the full stop at the end of a text belongs to a title or an initial: "Mr.", "J.".
+local function is_short(text)
+  return text:find("%f[%a]%u%.%s*$") ~= nil or text:find("%f[%a]%u%a?%a?e?%.%s*$") ~= nil
+    and (sayings.titles[text:match("(%a+)%.%s*$")] or false)
+end
+
 -- The rest of the sentence behind a place: up to a full stop, a line's end or 200 bytes.
 local function window_behind(text, place)
-  local stop = text:find("[%.!?]%s", place) or text:find("[%.!?]$", place) or #text
+  local at, stop = place
+  repeat
+    stop = text:find("[%.!?]%s", at) or text:find("[%.!?]$", at) or #text
+    at = stop + 1
+  until stop >= #text or not is_short(text:sub(math.max(1, stop - 12), stop))
   local line = text:find("\n", place, true) or #text + 1
   return math.min(stop, line - 1, place + 200)
 end
@@ -136,16 +89,38 @@ local function window_before(text, place)
   local first = math.max(1, place - 220)
   local before = text:sub(first, place - 1)
   local cut = 0
-  for stop in before:gmatch("[%.!?”\"»]%s+()%u") do cut = stop - 1 end
+  for mark, stop in before:gmatch("([%.!?”\"»])%s+()[%u\195]") do
+    if mark ~= "." or not is_short(before:sub(1, stop - 1)) then cut = stop - 1 end
+  end
   for stop in before:gmatch("\n()") do if stop - 1 > cut then cut = stop - 1 end end
-  -- Titles are no ends of sentences.
-  local head = before:sub(1, cut)
-  if head:find("%f[%a](Mr|Ms|Mrs|Dr|St|H%.E)%.%s*$") then cut = 0 end
   return first + cut
+end
+
+-- Whether a text says he or she.
+local function is_pronoun(text)
+  local low = " " .. text:lower() .. " "
+  return low:find("%f[%a]s?he%f[%A]") ~= nil or low:find("%f[%a]elle%f[%A]") ~= nil or low:find("%f[%a]il%f[%A]") ~= nil
+end
+
+-- "Lind added": a last name that was told in full before.
+local function named_again(text, actors, first, last)
+  local at, name = text:sub(first, last):match("()(%u[%a\195\128-\191%-]+)%s*$")
+  if not name then return nil end
+  for _, a in ipairs(actors) do
+    if a.first >= first then break end
+    if a.kind == "person" and a.name:sub(-#name - 1) == " " .. name then
+      return { name = a.name, id = a.id, kind = "person", first = first + at - 1, last = first + at + #name - 2 }
+    end
+  end
 end
 
 -- Who stands as the subject before a verb: a person with an apposition, else the nearest actor.
 local function subject(text, actors, first, last)
+  -- Who stands right before the verb says it: "After the loss of Per Berg, Anna Lind said".
+  local near = actor_in(actors, first, last, true)
+  if near and near.kind == "person" and words(text, near.last + 1, last) <= 1 and not text:find("^%s*[,’']", near.last + 1) then
+    return near
+  end
   local person = actor_in(actors, first, last)
   if person and person.kind == "person" and text:find("^ ?,", person.last + 1) then return person end
   -- "Anna Lind, warden of the lake, said": an office that no lexicon knows.
@@ -154,32 +129,73 @@ local function subject(text, actors, first, last)
   if name and words(name, 1, #name) <= 4 then
     return { name = name, kind = "person", first = first + at - 1, last = first + at + #name - 2 }
   end
+  -- "The mission of experts found", behind a comma at most.
+  local comma = text:sub(first, last):match(".*,%s*()") or 1
+  local group = sayings.named_by(text:sub(first + comma - 1, last), first + comma - 1)
   local who = actor_in(actors, first, last, true)
-  if not who then return nil end
-  local between = text:sub(who.last + 1, last)
-  if between:find("^[’']") or words(text, who.last + 1, last) > 10 then return nil end
-  if not between:find("^ ?,") and between:find("%f[%a]and%f[%A]") then return nil end
+  if group and not (who and who.kind == "person" and who.first >= group.first)
+    and not (who and who.first >= group.first and who.last >= group.last)
+  then
+    return group
+  end
+  -- "welcomed the report, which said".
+  local of_which, noun = text:sub(first, last):match("()%f[%a](%l+ %l+),? %l+%s*$")
+  if of_which and sayings.is_relative(text:sub(first, last)) then
+    local told = sayings.named_by(noun, first + of_which - 1)
+    if told then return told end
+  end
+  if not who then return named_again(text, actors, first, last) end
+  local tail = text:sub(who.last + 1, last)
+  if tail:find("^[’']") or words(text, who.last + 1, last) > 10 then return nil end
+  if not tail:find("^ ?,") and tail:find("%f[%a]and%f[%A]") then return nil end
   return who
 end
 
-local function value(actor) return actor.id or { name = actor.name } end
+-- "according to Norway, “…”", "in the words of Anna Lind: “…”".
+local SOURCES = { "[Aa]ccording to ", "[Ii]n the words of ", "[Tt]o quote ", "[Ss]elon ", "[Dd]['’]après " }
 
--- Who says it: behind the marks, before them, or, of a second quotation beside, who said the first.
-local function attribution(text, q, actors, previous)
+local function source(text, actors, start, place)
+  for _, words_of in ipairs(SOURCES) do
+    local first, last = text:find(words_of, start)
+    if first and first < place then
+      local who = actor_in(actors, last, place) or sayings.named_by((text:sub(last + 1, place - 1):gsub("[,:]?%s*$", "")), last + 1)
+      local name = text:match("^(%u[%a\195\128-\191%-]+ %u[%a\195\128-\191%-]+),", last + 1)
+      if not who and name then who = { name = name, kind = "person", first = last + 1, last = last + #name } end
+      if who then return who, { first = first, last = last - 1 } end
+    end
+  end
+end
+
+-- An office without a name is what the words call it.
+local function value(actor)
+  if actor.id and actor.kind ~= "office" then return actor.id end
+  return { name = actor.kind == "office" and actor.text or actor.name }
+end
+
+-- Who is named behind the marks: "“…”, said Anna Lind", "“…”, Anna Lind said", "“…” – Anna Lind".
+local function named_behind(text, q, actors, previous)
   local stop = window_behind(text, q.last + 1)
   local from = text:find("[^%s,]", q.last + 1) or q.last + 1
   local v = verb(text, q.last + 1, stop)
   -- "… “A.” Anna Lind said: “B.”" is about B.
   if v and text:sub(v.last + 1, v.last + 90):find('^[^%.“”"]*:%s*["“«„]') then v = nil end
+  -- "“A”, said Anna Lind" begins with the verb or with who says it; a new sentence does not count.
   if v and v.first - from <= 120 then
     local lead = text:sub(from, v.first - 1)
     local named = actor_in(actors, from, v.first - 1, true)
-    if v.first - from <= 2 or (named and named.first - from <= 40 and not lead:find("%f[%a]and%f[%A]")) then
-      local who = named or actor_behind(text, actors, v.last + 1, stop)
+    if is_pronoun(lead) and #lead <= 24 or is_pronoun(text:sub(v.last + 1, v.last + 5)) then
+      local who = previous and previous.who or person_before(actors, q.first)
       if who then return who, v end
     end
-    if lead:lower():find("^%s*s?he%s") or text:sub(v.last + 1, v.last + 5):lower():find("^%s+s?he%f[%A]") then
-      local who = previous and previous.who or person_before(actors, q.first)
+    if v.first - from <= 2 or sayings.is_helper(lead) or (named and named.first - from <= 40 and not lead:find("%f[%a]and%f[%A]")) then
+      local who = named or actor_behind(text, actors, v.last + 1, stop)
+      local behind = text:sub(v.last + 1, stop):match("^%s+([^,%.;:]+)")
+      local group = behind and sayings.named_by(behind, text:find("%S", v.last + 1))
+      if group and not (who and who.kind == "person") then who = group end
+      if who then return who, v end
+    end
+    if not lead:find("[%.!?]%s") then
+      local who = named_again(text, actors, from, v.first - 1) or sayings.named_by(lead, from)
       if who then return who, v end
     end
   end
@@ -188,27 +204,48 @@ local function attribution(text, q, actors, previous)
     local who = actor_in(actors, dash, dash + 60)
     if who and who.first - dash <= 40 then return who, nil end
   end
+end
+
+-- Who is named before them: "Anna Lind said: “…”", "issued the following statement: “…”".
+local function named_before(text, q, actors, previous)
   local start = window_before(text, q.first)
   local is_new = text:sub(1, q.first - 1):find("[%.!?]%s*$", math.max(1, q.first - 4)) ~= nil
-  v = not is_new and last_verb(text, start, q.first - 1) or nil
+  if is_new then return nil end
+  -- "Anna Lind: “…”".
+  local colon = text:sub(start, q.first - 1):match("()%s*:%s*$")
+  if colon then
+    local who = actor_in(actors, start, q.first, true)
+    if who and who.kind == "person" and who.last == start + colon - 2 and words(text, start, who.last) <= 8 then return who, nil end
+  end
+  local follows = colon and text:sub(start, q.first - 1):match(".*()%f[%a]following %a+[^:]*:%s*$")
+  if follows then
+    local at = start + follows - 1
+    local v = last_verb(text, start, at - 1, ISSUING)
+    local who = v and subject(text, actors, start, v.first - 1) or actor_in(actors, start, at)
+    if who then return who, { first = at, last = at + 8 } end
+  end
+  local v = last_verb(text, start, q.first - 1)
   if v and words(text, v.last + 1, q.first - 1) <= 9 and not text:sub(v.last + 1, q.first):find("[;”\"»]%s*%a") then
-    local who = subject(text, actors, start, v.first - 1)
-    if not who and text:sub(v.last + 1, v.last + 4) == " by " then who = actor_behind(text, actors, v.last + 4, q.first) end
-    if not who and text:sub(start, v.first - 1):lower():find("%f[%a]s?he%f[%A]") then
+    local who
+    local by = text:sub(v.last + 1, v.last + 5)
+    if by:find("^ by ") or by:find("^ par ") then who = actor_behind(text, actors, v.last + 4, q.first) end
+    if not who and is_pronoun(text:sub(start, v.first - 1):match("[^,]*$")) then
       who = previous and previous.who or person_before(actors, start)
     end
+    who = who or subject(text, actors, start, v.first - 1)
+    -- "Comme l'a rappelé la ministre Anna Lind, « … »".
+    if not who and text:sub(start, v.first - 1):find("l['’]a%s+$") then who = actor_behind(text, actors, v.last + 1, q.first) end
     if who then return who, v end
   end
-  local follows, colon = text:sub(start, q.first - 1):find("following %a+[^:]*:%s*$")
-  if follows and colon then
-    local who = actor_in(actors, start, start + follows)
-    if who then return who, { first = start + follows - 1, last = start + follows + 7 } end
-  end
-  local from_who, to_who = text:find("[Aa]ccording to ", start)
-  if from_who and from_who < q.first then
-    local who = actor_in(actors, to_who, q.first)
-    if who then return who, { first = from_who, last = to_who - 1 } end
-  end
+  return source(text, actors, start, q.first)
+end
+
+-- Who says it: behind the marks, before them, or, of a second quotation beside, who said the first.
+local function attribution(text, q, actors, previous)
+  local who, v = named_behind(text, q, actors, previous)
+  if who then return who, v end
+  who, v = named_before(text, q, actors, previous)
+  if who then return who, v end
   if previous and q.first - previous.last <= 160 and not text:sub(previous.last, q.first):find("\n%s*\n.*%a")
     and words(text, q.inside, q.ends) >= 4
   then
@@ -240,14 +277,19 @@ end
 -- Quotations in marks.
 local function marked(s, text, actors, found)
   local previous = nil
-  for _, q in ipairs(quotations(text)) do
+  for _, q in ipairs(marks.quotations(text)) do
     -- A word or two are a way of speaking: the so-called "agents".
     local count = words(text, q.inside, q.ends)
-    if count >= 4 or (count >= 2 and (text:find("[,%.!?]", q.ends) == q.ends or text:find("^[,:] ?$", q.first - 2))) then
+    if marks.is_name(text, q) then
+      count = 0
+    end
+    if count >= 4 or (count >= 2 and (text:find("[,%.!?]", q.ends) == q.ends or text:sub(q.first - 2, q.first - 1):find("^: ?$"))) then
       local who, v = attribution(text, q, actors(), previous)
       if who then
+        -- "“A,” Anna Lind said, “and B.”": one verb, two quotations.
+        if v and previous and previous.verb == v.first then v = nil end
         found[#found + 1] = finding(s, who, q.first, q.last, q.inside, q.ends, v)
-        previous = { who = who, last = math.max(q.last, v and v.last or 0) }
+        previous = { who = who, last = math.max(q.last, v and v.last or 0), verb = v and v.first or previous and previous.verb }
       end
     end
   end
@@ -281,7 +323,7 @@ local function unmarked(s, text, actors, found)
 end
 
 rule "quote.direct" {
-  emit = "quote", reads = { "actor" },
+  emit = "quote", reads = { "actor" }, language = { "en", "fr" }, beats = { "quote.indirect", "quote.document" },
   statement = function(s)
     local text, list, found = s.text, nil, {}
     local function actors()
@@ -303,6 +345,8 @@ rule "quote.text" {
   emit = "quote", zone = { "boilerplate", "body", "heading", "signature", "list_item" },
   statement = function(s)
     local text = s.text
+    -- Plain searches are quick; most statements end here.
+    if not (text:find("egin text", 1, true) or text:find("egin Text", 1, true) or text:find("EGIN TEXT", 1, true)) then return nil end
     local first, last = text:find("%f[%a][Bb][Ee][Gg][Ii][Nn] [Tt][Ee][Xx][Tt][%.:]*")
     -- On a line of its own, or between sentences where lines were lost.
     if not first or not s.issuer or (first > 1 and not text:sub(first - 2, first - 1):find("[\n%.:!?] ?$")) then

@@ -15,14 +15,28 @@ rule "header.issuer" {
     "^ [the] @(United States | U.S. | US)", "letter to the @(Speaker of the House of Representatives | Congress)",
     "[a] message to the @(Congress | Senate)",
     "^ @(President | Vice President) " .. NAMES,
+    "^ @(Background Press Call | Press Gaggle | Department Press Briefing | Executive Order on | Presidential (Memorandum | Determination | Proclamation) | Proclamation on)",
   },
   set = { issuer = "US" },
   unless = {
     "(EU | UN | United Nations | European | British | UK | French | German | Canadian | NATO | OSCE | Ukrainian) ..2 " .. ROLE,
+    ROLE .. " of [the] (MFA | <actor kind=government> | Ministry | Foreign Ministry | Prime Minister | Government | Republic | Kingdom)",
     "(Secretary of State for | Secretary General | Secretary-General | Special Representative of the | State Secretary)",
   },
   examples = { "[[Secretary]] Lind’s Call with Norwegian Foreign Minister Berg" },
   counter = { "Meeting of the Foreign Minister with U.S. Secretary Lind", "Statement by UN Special Envoy Berg" },
+}
+
+-- "Joint Statement by President Lind of Chile and President Biden": both issue it.
+rule "header.joint" {
+  emit = "metadata", zone = "title",
+  match = {
+    "^ joint @(statement | declaration | communiqué) (by | of | from) [the] [(President | Vice President | Secretary)] [{Cap}] [{Cap} .] " .. NAMES .. " ({Cap} | .){0,2} and ..8 of [the] [(Republic | Kingdom) of] other:<actor kind=state>",
+    "^ joint @(statement | declaration | communiqué) (by | of | from) [the] ..6 of [the] [(Republic | Kingdom) of] other:<actor kind=state> and [the] (President | Vice President | Secretary) [{Cap}] [{Cap} .] " .. NAMES,
+  },
+  build = function(m) return { issuer = "United States, " .. m.other.text, kind = "joint statement" } end,
+  examples = { "Joint [[Statement]] by President Joe Biden and Prime Minister Anna Lind of Norway" },
+  counter = { "Statement by President Joe Biden on Prime Minister Anna Lind of Norway" },
 }
 
 -- The United States or its officers anywhere in a title: only a hint.
@@ -77,7 +91,8 @@ rule "opening.issuer" {
   emit = "metadata", language = "en", zone = { "body", "list_item", "quotation" },
   match = {
     "@(United States) (~condemn | ~welcome | is | remains | has | will | continues | stands | congratulates | supports)",
-    "on behalf of the @(United States | American people)", "@(State Department | Department of State)",
+    "on behalf of the @(United States | American people)",
+    "(authority vested in me as | a proclamation by the) @President", "@(State Department | Department of State)",
     "@(President | Vice President | Secretary) " .. NAMES, "National Security Advisor @Sullivan", "@(my Administration | Biden-Harris Administration | Biden Administration | Trump Administration)",
   },
   when = function(m) return m.sentence.index <= 6 and #m.statement.text >= 90 end,

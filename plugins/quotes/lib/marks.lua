@@ -1,0 +1,98 @@
+-- Quotation marks, and what they hold.
+-- luacheck: no max line length
+
+-- The quotation marks of a text: where each begins and ends, and what it does.
+local function marks(text)
+  local found, at = {}, 1
+  while true do
+    local p = text:find('["\xE2\xC2]', at)
+    if not p then return found end
+    local byte = text:byte(p)
+    local mark
+    if byte == 0x22 then mark = '"'
+    elseif byte == 0xC2 then mark = text:sub(p, p + 1)
+    else mark = text:sub(p, p + 2) end
+    if mark == '"' then
+      local free = p == 1 or text:find("^[%s%(%[]", p - 1) ~= nil
+      found[#found + 1] = {
+        first = p, last = p, straight = true, opens = free, inner = free and text:find("^%w", p + 1) ~= nil,
+      }
+    elseif mark == "“" or mark == "«" or mark == "„" then
+      found[#found + 1] = { first = p, last = p + #mark - 1, opens = true }
+    elseif mark == "”" or mark == "»" then
+      found[#found + 1] = { first = p, last = p + #mark - 1, closes = true }
+    elseif mark == "‘" and p > 2 and text:find("^[:,] ", p - 2) then
+      -- Single marks count behind a colon or comma, and up to the end of a sentence.
+      local stop = text:find("[%.!?,]’%f[^%w\128-\255]", p)
+      local held = stop and text:sub(p, stop)
+      if held and not held:find('["\n]') and not held:find("“", 1, true) then
+        found[#found + 1] = { first = p, last = p + 2, opens = true }
+        found[#found + 1] = { first = stop + 1, last = stop + 3, closes = true }
+        p = stop + 3
+      end
+    end
+    at = p + 1
+  end
+end
+
+-- The quotations of a text, without those inside others. A mark at the beginning of a paragraph
+-- carries on a quotation that is still open.
+local function quotations(text)
+  local found, open, depth = {}, nil, 0
+  for _, mark in ipairs(marks(text)) do
+    local starts = mark.first == 1 or text:sub(mark.first - 1, mark.first - 1) == "\n"
+    if open and not (mark.opens and starts) and text:sub(open.reach, mark.first):find("\n%s*\n") then
+      -- It was never closed: what the writer left open is no quotation.
+      open, depth = nil, 0
+    end
+    if not open then
+      if mark.opens then open, depth = { first = mark.first, inside = mark.last + 1, reach = mark.last }, 1 end
+    elseif mark.opens and (not mark.straight or mark.inner) then
+      if not starts then depth = depth + 1 end
+      open.reach = mark.last
+    else
+      depth = depth - 1
+      open.reach = mark.last
+      if depth <= 0 then
+        found[#found + 1] = { first = open.first, inside = open.inside, ends = mark.first - 1, last = mark.last }
+        open = nil
+      end
+    end
+  end
+  return found
+end
+
+-- What is in marks because it is the name of something: "Package of Measures for the Lake".
+local NAMING = {}
+for word in ([[
+  entitled titled untitled title titre intitulé intitulée motto slogan theme thème conference conférence seminar
+  séminaire debate débat exhibition exposition project projet programme program plateforme platform so-called
+  soi-disant dit dite dits dites
+]]):gmatch("%S+") do NAMING[word] = true end
+
+local CHARGES = {
+  "guilty of%s+$", "charged with%s+$", "accused of%s+$", "convicted of%s+$", "convicted for%s+$", "charges of%s+$",
+  "accusée?s? d['’]?e?%s*$", "coupables? d['’]?e?%s*$", "condamnée?s? pour%s+$",
+}
+
+local function is_name(text, q)
+  local before = text:sub(math.max(1, q.first - 40), q.first - 1):lower()
+  local word = before:match("([%a\128-\255%-]+)%s+$")
+  if word and NAMING[word] then return true end
+  -- What somebody is charged with is a matter of law.
+  for _, charge in ipairs(CHARGES) do
+    if before:find(charge) then return true end
+  end
+  local inside = text:sub(q.inside, q.ends)
+  if inside:find("[%.!?,;:]%s*$") then return false end
+  local count = 0
+  for token in inside:gmatch("[%w\128-\255][%w\128-\255'’%-]*") do
+    if #token >= 4 then
+      if token:find("^%l") then return false end
+      count = count + 1
+    end
+  end
+  return count >= 2
+end
+
+return { quotations = quotations, is_name = is_name }
