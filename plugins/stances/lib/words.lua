@@ -6,9 +6,11 @@ local W = {}
 -- Who speaks where no name stands: "the two leaders", "both sides". "Our countries" is the issuer.
 local GROUP = "(leaders | presidents | ministers | sides | parties | countries | nations"
   .. " | delegations | members | partners | participants | envoys | governments | allies"
-  .. " | side | officials | signatories | principals | secretaries | ambassadors | heads)"
+  .. " | side | officials | signatories | principals | secretaries | ambassadors | heads | chairs"
+  .. " | committee | commission | council | group | coalition | forum | board | presidency | quartet"
+  .. " | troika | alliance | secretariat | assembly | conference | co-chairs)"
 W.holder = "(holder:<actor>"
-  .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. ")"
+  .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. " [of <np>])"
   .. " | holder:(<actor> " .. GROUP .. ")"
   .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
   .. " | it)"
@@ -22,9 +24,9 @@ W.gap = "(!(to | for | of | that | on | in | with | by | from | at | and | who))
 
 W.intensifiers = {
   strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
-  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
+  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 2, extreme = 2, utmost = 2, grave = 1,
   deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
-  deepest = 2, wholeheartedly = 1, categorically = 1, unreservedly = 1, resolutely = 1,
+  deepest = 2, gravest = 2, wholeheartedly = 1, categorically = 1, unreservedly = 1, resolutely = 1,
   sincerely = 1, sincere = 1, heartfelt = 1, profound = 1, warmest = 2, warm = 1, firm = 1,
   steadfast = 1, ironclad = 1, particularly = 1, especially = 1, highly = 1, greatly = 1,
   very = 1, truly = 1, absolutely = 1, completely = 1, totally = 1, wholly = 1, clearly = 1,
@@ -35,11 +37,15 @@ W.intensifiers = {
 W.sad = "(concerned | worried | alarmed | troubled | dismayed | appalled | shocked | saddened"
   .. " | outraged | disappointed | horrified | disturbed | heartbroken | devastated | disgusted"
   .. " | indignant | angered | aggrieved | grieved | distressed | perturbed | preoccupied"
-  .. " | sickened | bereaved | apprehensive | sceptical | skeptical | unhappy | sorry | stunned)"
+  .. " | sickened | bereaved | apprehensive | sceptical | skeptical | unhappy | sorry | stunned"
+  .. " | upset | furious | frustrated | anxious | uneasy | pained | anguished | revolted | incensed"
+  .. " | disheartened | discouraged | unconvinced | dissatisfied | displeased | puzzled | perplexed"
+  .. " | wary | ashamed | startled | struck)"
 W.glad = "(pleased | glad | encouraged | grateful | delighted | happy | proud | honoured | honored"
   .. " | confident | hopeful | optimistic | heartened | inspired | thankful | satisfied"
   .. " | impressed | thrilled | relieved | privileged | indebted | appreciative | reassured"
-  .. " | moved | humbled | gratified | supportive | fond)"
+  .. " | moved | humbled | gratified | supportive | fond | touched | excited | enthusiastic | fortunate"
+  .. " | overjoyed | elated | comforted | blessed | lucky | obliged)"
 W.towards = "(that | by | about | at | over | with | for | of | to | in | regarding | on | when | how | because)"
 
 -- Nouns of position: "expresses its grave concern over".
@@ -68,6 +74,9 @@ W.bad = "(unacceptable | deplorable | regrettable | inexcusable | reprehensible 
   .. " | condemnable | unfounded | baseless | untenable | disgraceful | indefensible | shocking"
   .. " | saddening | distressing | dismaying | unfair | unjust | void | invalid | cruel | cynical"
   .. " | contemptible | vile | atrocious | unforgivable | deeply flawed | unsustainable"
+  .. " | catastrophic | disastrous | dire | devastating | dramatic | desperate | horrendous | terrible"
+  .. " | awful | egregious | excessive | hateful | callous | ruthless | unconstitutional | undemocratic"
+  .. " | heartbreaking | chilling | ill-advised | short-sighted | unnecessary"
   .. " | incomprehensible | inappropriate | unfortunate | absurd | discriminatory | arbitrary"
   .. " | inhuman | criminal | impermissible | odious | repugnant | lamentable | disgusting"
   .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | politically motivated | politically-motivated | unfriendly | perplexing | neither free nor fair | not free | questionable | doubtful | hypocritical | abominable | grotesque)"
@@ -105,9 +114,9 @@ W.bad_noun = "(violation | violations | breach | breaches | escalation | provoca
   .. " | infringement | contravention | affront | assault | outrage | tragedy | disgrace"
   .. " | betrayal | abuse | provocations | crime | crimes | obstacle | obstacles | threat | threats"
   .. " | miscarriage | travesty | mistake | attempt | impediment | challenge | sham | mockery"
-  .. " | attack on | danger to | risk to | blow to | step backwards | step back | step backward"
+  .. " | (attack | sign | blow | assault) (on | against) | slap in the face | danger to | risk to | blow to | step backwards | step back | step backward"
   .. " | act of (terror | terrorism | aggression | cowardice | violence | war | hatred | barbarity)"
-  .. " | war of aggression | disregard | denial | aggression | insult | stain)"
+  .. " | war of aggression | disregard | denial | aggression | insult | stain | aggressor | occupier | culprit)"
 W.bad_plain = "(act | acts | attack | attacks | development | developments | step | steps | move"
   .. " | decision | sign | signal | day | moment | trend | reminder | precedent | pattern"
   .. " | action | actions | behaviour | behavior | measure | measures | loss | message | deterioration"

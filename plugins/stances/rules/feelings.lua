@@ -32,7 +32,7 @@ rule "stance.feeling-short-negative" {
 }
 
 local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
-local GIVE = "(~express | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
+local GIVE = "(~express | ~repeat | ~show | ~demonstrate | ~transmit | ~relay | ~echo | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
   .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
   .. " | ~resume | ~reconfirm | ~re-confirm | ~lend | ~send | ~raise | ~share | ~highlight | ~confirm"
   .. " | ~note (our | its | their | his | her | my))"
@@ -62,6 +62,15 @@ ladder "stance.expression" {
   { GIVE .. " " .. GAP .. " " .. W.worry .. " [" .. W.of .. "]", polarity = -1, strength = 2,
     examples = { "The Ministry [[expresses its grave concern over]] the raid." },
     counter = { "This is a concern." } },
+  -- "We, the leaders of A and B, reiterate our condemnation of": whose it is, the pronoun says.
+  { GIVE .. " our {lower}{0,3} " .. W.worry .. " [and {lower}] " .. W.of, polarity = -1, strength = 2,
+    frame = "@ target:<clause>",
+    examples = { "We, the heads of two cities, [[reiterate our condemnation of]] the raid." },
+    counter = { "Our condemnation is known." } },
+  { GIVE .. " our {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
+    frame = "@ target:<clause>",
+    examples = { "We, the heads of two cities, [[reiterate our support for]] the talks." },
+    counter = { "Our support is known." } },
   { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
     examples = { "We [[note with concern]] the closure of the station." },
     counter = { "A note with many words." } },
@@ -98,8 +107,11 @@ ladder "stance.expression" {
 rule "stance.condolence" {
   emit = "stance",
   match = {
-    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
+    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers | solidarity) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
     "@((our | my) {lower}{0,2} (condolences | sympathies | sympathy) (to | for)) target:<clause>",
+    "@((our | my) {lower}{0,1} (heart | hearts) (~break | ~ache | ~grieve | ~bleed) (for | with | at | over)) target:<clause>",
+    "@(the (thoughts | hearts | sympathies | prayers | condolences) of holder:<actor> (are with | go out to | go to | remain with)) target:<clause>",
+    "(we | I) @(~keep | ~hold | ~have) target:((!{punct}){1,12}) in (our | my) {lower}{0,1} (thoughts | hearts | prayers)",
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "[[Our thoughts are with]] the victims." }, counter = { "Our thoughts differ." },
@@ -120,7 +132,8 @@ rule "stance.courtesy" {
   emit = "stance",
   match = {
     "@(thank you ({lower}){0,2} for) target:<clause>",
-    "@([(my | our)] [{lower}] congratulations to) target:<clause>",
+    "@([(my | our)] [{lower}] congratulations (to | on)) target:<clause>",
+    "@((our | my) {lower}{0,2} (thanks | gratitude | appreciation | congratulations | respect | admiration) (go | goes | also go | also goes | is due | are due) to) target:<clause>",
     "@((many thanks | my thanks | our thanks | our gratitude | my gratitude | our thanks go) to) target:<clause>",
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
@@ -164,7 +177,7 @@ rule "stance.refusal" {
 }
 
 -- "Let me stress that", "let me also thank our hosts": the speaker.
-local LET = "@(let (me | us) [(also | first | again | once again | just | begin by | start by | therefore)] ["
+local LET = "@((let (me | us) | allow me to | permit me to | may I) [(also | first | again | once again | just | begin by | start by | therefore)] ["
   .. "(strongly | sincerely | warmly | clearly | firmly | unequivocally | particularly)] "
 
 rule "stance.let-me" {
@@ -194,7 +207,7 @@ rule "stance.let-me-negative" {
 -- "This worries us", "the turnout encourages us".
 rule "stance.moves-us" {
   emit = "stance",
-  match = "target:<subject> @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
+  match = "(target:<subject> | target:<np> (that | which)) @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
   unless = "(must | should | ought | could | may | might | can | not)",
   set = { polarity = -1, strength = 2, ladder = "stance.general" },
   examples = { "This raid [[deeply worries us]]." },
@@ -203,11 +216,29 @@ rule "stance.moves-us" {
 
 rule "stance.moves-us-positive" {
   emit = "stance",
-  match = "target:<subject> @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
+  match = "(target:<subject> | target:<np> (that | which)) @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
   unless = "(must | should | ought | could | may | might | can | not)",
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "This turnout [[greatly encourages us]]." },
   counter = { "They encouraged voters." },
+}
+
+-- "We can only welcome this".
+local ONLY = W.holder .. " @((can only | cannot but | could not but) [{lower}] "
+rule "stance.only" {
+  emit = "stance",
+  match = ONLY .. "(welcome | commend | applaud | support | congratulate | praise)) target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "We [[can only welcome]] this step." },
+  counter = { "We can only wait." },
+}
+
+rule "stance.only-negative" {
+  emit = "stance",
+  match = ONLY .. "(regret | condemn | deplore | reject | denounce)) [that] target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "We [[can only regret]] this step." },
+  counter = { "We can only wait." },
 }
 
 -- "None of us can accept this", "no country can support it".
@@ -220,7 +251,7 @@ rule "stance.none" {
 }
 
 -- What the holder says beside the main verb: "…, underlining the need for calm".
-local ASIDE = "({punct} | and | while | by) [(also | again | once again | further | strongly | firmly | warmly | particularly)] @"
+local ASIDE = "({punct} | ^ | and | while | by) [(also | again | once again | further | strongly | firmly | warmly | particularly)] @"
 local WHAT = " [(also | once again | again)] [that] target:<clause>"
 
 rule "stance.aside" {
