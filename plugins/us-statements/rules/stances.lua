@@ -3,7 +3,7 @@
 
 local INTENSIFIERS = {
   strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
-  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
+  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 2, extreme = 2, gravest = 2, deepest = 2, utmost = 2, grave = 1,
   deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
   proudly = 1, ironclad = 1, steadfast = 1, wholeheartedly = 1, particularly = 1, especially = 1,
   unreservedly = 1, absolutely = 1,
