@@ -90,7 +90,7 @@ ladder "stance.expression" {
   { "~have {lower}{0,3} (respect | admiration | gratitude | appreciation) for", polarity = 1, strength = 2,
     examples = { "We [[have great respect for]] her work." },
     counter = { "Respect for her work grew." } },
-  { "~be (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
+  { "(~be | ~remain) (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
     examples = { "Norway [[has always been a strong supporter of]] the court." },
     counter = { "Supporters of the court met." } },
   { "~pray for", polarity = 1, strength = 2,
@@ -167,13 +167,34 @@ rule "stance.support-is" {
 rule "stance.refusal" {
   emit = "stance",
   match = {
-    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by | ~stand for | ~turn a blind eye to | ~remain silent | ~remain indifferent | ~be silent) [that] target:<clause>",
     "target:<subject> @(~accept | ~tolerate | ~condone | ~justify | ~excuse)",
   },
   when = function(m) return m.verb ~= nil and m.verb.negated end,
-  set = { polarity = 1, strength = 3, ladder = "stance.general" },
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
   examples = { "We [[cannot accept]] this decision." },
   counter = { "The judges accept gifts." },
+}
+
+-- Non-recognition is a position of its own, not a denied one.
+rule "stance.non-recognition" {
+  emit = "stance",
+  match = H .. " @~recognise " .. target,
+  when = function(m) return m.verb ~= nil and m.verb.negated and not m.verb.passive end,
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  beats = { "stance.general", "stance.eu", "stance.us" },
+  examples = { "Norway [[does not recognise]] the annexation." },
+  counter = { "Norway recognises the new state." },
+}
+
+rule "stance.not-recognised" {
+  emit = "stance",
+  match = "target:<subject> @~recognise",
+  when = function(m) return m.verb ~= nil and m.verb.negated and m.verb.passive end,
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  beats = { "stance.general", "stance.eu", "stance.us" },
+  examples = { "The annexation [[will not be recognised]]." },
+  counter = { "The state was recognised." },
 }
 
 -- "Let me stress that", "let me also thank our hosts": the speaker.

@@ -21,7 +21,7 @@ local function judged(m)
 end
 
 local MODAL = "(must | should | ought | could)"
-local DUTY = "({lower} | {Cap} | ’s | 's){0,4} (obligations | obligation | commitments | law | rights | standards | agreement"
+local DUTY = "({lower} | {Cap} | ’s | 's){0,4} (obligations | obligation | right | principle | commitments | law | rights | standards | agreement"
   .. " | agreements | principles | resolution | resolutions | rules | norms | charter | treaty"
   .. " | ceasefire | truce | requirements | promises | will | sovereignty | integrity | duties"
   .. " | conditions | criteria | expectations)"
@@ -36,7 +36,7 @@ rule "stance.copular" {
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower}){0,2} " .. W.good_before .. " [,] [and {lower}] [({lower} | {Cap})] " .. W.good_noun .. " [forward] [in the right direction])",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " ({lower}){0,2} " .. W.key_before .. " [,] [and {lower}] [({lower} | {Cap})] " .. W.key_noun .. " [forward] [in the right direction])",
     "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? (" .. W.good_before .. " | " .. W.key_before .. ") [and {lower}] (steps | developments | milestones | signs | achievements | contributions | progress | news | results | examples | partners | allies | friends) [forward] [in the right direction])",
-    "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " [{lower}] (key (partner | ally | milestone | achievement | contribution) | milestone | breakthrough | testament | step forward | step in (the right | that | this) direction | step towards | success story | victory for | tribute to | source of inspiration | beacon | role model))",
+    "target:<subject> @(" .. MAKES .. " " .. ADVERBS .. "? " .. A .. " [{lower}] (key (partner | ally | milestone | achievement | contribution) | cornerstone | bedrock | linchpin | milestone | breakthrough | testament | step forward | step in (the right | that | this) direction | step towards | success story | victory for | tribute to | source of inspiration | beacon | role model))",
     "target:<subject> @((~provide | ~offer | ~give | ~present) (a | an) (" .. W.good_before .. " | " .. W.key_before .. ") [and {lower}] (opportunity | basis | example | foundation | contribution))",
     "target:<subject> @((~make | ~bring | ~have the potential to make) (a | an) [{lower}] (" .. W.good_before .. " | " .. W.key_before .. ") [{lower}] contribution [(to | towards)])",
     "target:<subject> @((~demonstrate | ~reflect | ~show | ~illustrate | ~exemplify | ~testify to | ~attest to | ~prove | ~symbolise | ~embody | ~epitomise | ~speak to) (the | our | their | its | his | her) {lower}{0,1} (strength | depth | resilience | courage | vitality | success | maturity | breadth | bravery | unity | generosity | excellence | closeness | solidarity | dedication))",
@@ -61,7 +61,7 @@ rule "stance.copular-short" {
 rule "stance.copular-adjective" {
   emit = "stance",
   match = {
-    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} (encouraging | commendable | praiseworthy | laudable | heartening | promising | remarkable | impressive | admirable | exemplary | inspiring | gratifying | extraordinary | outstanding | excellent | wonderful | courageous | reassuring))",
+    "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} (encouraging | commendable | praiseworthy | laudable | heartening | promising | remarkable | impressive | admirable | exemplary | inspiring | gratifying | extraordinary | outstanding | excellent | wonderful | courageous | reassuring | invaluable | exceptional | magnificent | heroic | unparalleled | inspirational | uplifting | fantastic | ironclad | unbreakable | rock-solid | unshakeable | unshakable | second to none | stronger than ever))",
     "target:<subject> @(" .. IS .. " [(most | very | also | particularly | especially | equally | all the more)] welcome) ({punct} | that | and | as | in | $)",
     "target:<subject> @(~be to be [{lower}] (welcomed | commended | applauded | praised | congratulated | encouraged | saluted | supported))",
     "target:<subject> @((~deserve | ~merit) ({lower}){0,3} (praise | credit | recognition | support | gratitude | respect | admiration | thanks | commendation))",
@@ -126,9 +126,11 @@ rule "stance.violates" {
     "target:<subject> @(~violate | ~contravene | ~breach | ~infringe | ~undermine | ~jeopardise | ~endanger | ~imperil | ~flout | ~contradict | ~destabilise | ~trample | ~defy | ~mock) [(on | upon)] <np>",
     "target:<subject> @((~run | ~go) [{lower}] (counter to | contrary to | against the))",
     "target:<subject> @(~fall [{lower}] short (of | in))",
+    "target:<subject> @((~do nothing to | ~serve only to | ~serve no) [{lower}])",
+    "target:<subject> @((~deepen | ~exacerbate | ~aggravate | ~worsen | ~inflame | ~escalate | ~prolong) (the | an | this | already | these | existing | tensions | instability | suffering))",
     "target:<subject> @((~pose | ~present) [(a | an)] {lower}{0,3} (threat | threats | danger | dangers | risk | risks | challenge | challenges) to)",
     "target:<subject> @(~have no (place in | legal (effect | basis | force | validity) | legitimacy | validity | justification | basis))",
-    "target:<subject> @((lacks | lacked) (all | any)? {lower}{0,1} (credibility | legitimacy | foundation | transparency))",
+    "target:<subject> @((lacks | lacked) (all | any)? {lower}{0,1} (credibility | legitimacy | foundation | transparency | guarantees | independence | impartiality | fairness | substance))",
     "target:<subject> @(~make a mockery of | ~fly in the face of | ~call into question | ~call (into)? question | ~cast {lower}{0,2} doubt (on | over | upon))",
     "target:<subject> @((~raise | ~give rise to | ~give | ~cause) {lower}{0,3} (concern | concerns | doubts | questions | fears | worries | alarm | cause for concern))",
     "target:<subject> @((~cause | ~inflict | ~bring | ~wreak | ~entail) [{lower}] (immense | untold | enormous | unacceptable | terrible | tragic | unimaginable | needless | unspeakable | massive | great | widespread | severe | grave | huge | devastating | extreme | horrific | so much | so many | catastrophic | unnecessary | serious | heavy | significant | appalling) [and {lower}] [{lower}] (suffering | pain | misery | devastation | destruction | loss | losses | harm | hardship | damage | anguish | bloodshed | chaos | casualties | deaths | havoc) [(to | for | on | among)])",
@@ -155,7 +157,7 @@ rule "stance.disregards" {
   },
   unless = MODAL,
   when = function(m) return m.verb ~= nil and m.verb.negated and judged(m) end,
-  set = { polarity = 1, strength = 3, ladder = GENERAL },
+  set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "The vote [[did not meet]] international standards." },
   counter = { "The vote met international standards." },
 }
