@@ -80,7 +80,7 @@ W.bad = "(unacceptable | deplorable | regrettable | inexcusable | reprehensible 
   .. " | heartbreaking | chilling | ill-advised | short-sighted | unnecessary"
   .. " | incomprehensible | inappropriate | unfortunate | absurd | discriminatory | arbitrary"
   .. " | inhuman | criminal | impermissible | odious | repugnant | lamentable | disgusting"
-  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | politically motivated | politically-motivated | unfriendly | perplexing | neither free nor fair | not free | questionable | doubtful | hypocritical | abominable | grotesque)"
+  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | politically motivated | politically-motivated | unfriendly | hostile | perplexing | neither free nor fair | not free | questionable | doubtful | hypocritical | abominable | grotesque)"
 W.good = "(encouraging | commendable | praiseworthy | laudable | heartening | promising | positive"
   .. " | remarkable | impressive | admirable | exemplary | inspiring | welcome | welcomed | gratifying"
   .. " | extraordinary | outstanding | excellent | wonderful | uplifting | courageous"

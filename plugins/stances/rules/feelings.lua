@@ -53,6 +53,10 @@ ladder "stance.expression" {
     frame = "@ target:<clause>",
     examples = { "The Minister [[reiterated Norway's concern over]] the talks." },
     counter = { "Norway's concern grew." } },
+  { GIVE .. " (the | all the) {lower}{0,2} (support | solidarity | gratitude | appreciation | sympathy | condolences | respect | admiration | thanks) of holder:<actor>", polarity = 1, strength = 3,
+    frame = "@ [(to | with | for) target:<clause>]",
+    examples = { "She came [[to express the full solidarity of Norway]] with the families." },
+    counter = { "The solidarity of Norway is known." } },
   { GIVE .. " " .. GAP .. " " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
     examples = { "We [[express our solidarity with]] the people." },
     counter = { "Their support was strong." } },
@@ -167,7 +171,7 @@ rule "stance.support-is" {
 rule "stance.refusal" {
   emit = "stance",
   match = {
-    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by | ~stand for | ~turn a blind eye to | ~remain silent | ~remain indifferent | ~be silent) [that] target:<clause>",
+    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by | ~stand for | ~turn a blind eye to | ~stay silent | ~remain silent | ~remain indifferent | ~be silent) [(that | about | on | in the face of | when)] target:<clause>",
     "target:<subject> @(~accept | ~tolerate | ~condone | ~justify | ~excuse)",
   },
   when = function(m) return m.verb ~= nil and m.verb.negated end,
@@ -198,7 +202,7 @@ rule "stance.not-recognised" {
 }
 
 -- "Let me stress that", "let me also thank our hosts": the speaker.
-local LET = "@((let (me | us) | allow me to | permit me to | may I) [(also | first | again | once again | just | begin by | start by | therefore)] ["
+local LET = "@((let (me | us) | allow me to | permit me to | may I) [(also | first of all | first | again | once again | just | begin by | start by | therefore)] ["
   .. "(strongly | sincerely | warmly | clearly | firmly | unequivocally | particularly)] "
 
 rule "stance.let-me" {
@@ -211,7 +215,8 @@ rule "stance.let-me" {
 
 rule "stance.let-me-positive" {
   emit = "stance",
-  match = LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+  match = { LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+    "@(let me [(start | begin)] [by] (say | saying | tell you) how (pleased | glad | happy | grateful | delighted | proud | honoured | honored | impressed | much) [I] {lower}{0,3} (to | that | about | for)) target:<clause>" },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "[[Let me begin by thanking]] our hosts." },
   counter = { "Let me go on." },
@@ -242,6 +247,15 @@ rule "stance.moves-us-positive" {
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "This turnout [[greatly encourages us]]." },
   counter = { "They encouraged voters." },
+}
+
+-- "We very much welcome this".
+rule "stance.very-much" {
+  emit = "stance",
+  match = W.holder .. " @(very much (welcome | welcomes | appreciate | appreciates | support | supports | value | values | hope | hopes | look forward to | looks forward to)) [that] target:<clause>",
+  set = { polarity = 1, strength = 3, ladder = "stance.general" },
+  examples = { "We [[very much welcome]] this step." },
+  counter = { "You are very much welcome." },
 }
 
 -- "We can only welcome this".

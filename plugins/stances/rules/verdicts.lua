@@ -132,7 +132,7 @@ rule "stance.violates" {
     "target:<subject> @(~have no (place in | legal (effect | basis | force | validity) | legitimacy | validity | justification | basis))",
     "target:<subject> @((lacks | lacked) (all | any)? {lower}{0,1} (credibility | legitimacy | foundation | transparency | guarantees | independence | impartiality | fairness | substance))",
     "target:<subject> @(~make a mockery of | ~fly in the face of | ~call into question | ~call (into)? question | ~cast {lower}{0,2} doubt (on | over | upon))",
-    "target:<subject> @((~raise | ~give rise to | ~give | ~cause) {lower}{0,3} (concern | concerns | doubts | questions | fears | worries | alarm | cause for concern))",
+    "target:<subject> @((~raise | ~give rise to | ~give | ~cause | ~arouse | ~evoke | ~provoke | ~prompt) {lower}{0,3} (concern | regret | indignation | outrage | dismay | bewilderment | disappointment | concerns | doubts | questions | fears | worries | alarm | cause for concern))",
     "target:<subject> @((~cause | ~inflict | ~bring | ~wreak | ~entail) [{lower}] (immense | untold | enormous | unacceptable | terrible | tragic | unimaginable | needless | unspeakable | massive | great | widespread | severe | grave | huge | devastating | extreme | horrific | so much | so many | catastrophic | unnecessary | serious | heavy | significant | appalling) [and {lower}] [{lower}] (suffering | pain | misery | devastation | destruction | loss | losses | harm | hardship | damage | anguish | bloodshed | chaos | casualties | deaths | havoc) [(to | for | on | among)])",
     "target:<subject> @((~show | ~demonstrate | ~reveal | ~illustrate | ~display | ~betray) [(a | an | the | its | their | his | her)] {lower}{0,2} (disregard | contempt | brutality | cruelty | cowardice | barbarity | inhumanity | callousness | recklessness | hypocrisy | cynicism | disrespect | desperation | indifference | lack of))",
     "target:<subject> @((~carry | ~have) (heavy | grave | serious | dire | severe | devastating | terrible | disastrous | tragic) {lower}{0,1} (consequences | implications | repercussions | effects | costs))",
@@ -231,6 +231,7 @@ rule "stance.impersonal-positive" {
   match = {
     "@((it (~be | ~remain) | it's) " .. ADVERBS .. "{0,2} " .. W.good .. " (that | to see | to know | to note | to hear | to learn | news that)) target:<clause>",
     "@((appreciation | gratitude | thanks | support | satisfaction | solidarity | condolences | sympathy | hope | congratulations) (~express | ~voice | ~extend | ~reiterate | ~convey) (about | over | at | that | regarding | with | for | to | on)) target:<clause>",
+    "@((it ~be | it's) {lower}{0,1} (good | great | nice) (that | to see | to be | to have | to hear | to know | to note)) target:<clause>",
     "@((it ~be | it's) (our | my) {lower}{0,2} (hope | wish | dream) (that | for)) target:<clause>",
     "@((our | my) {lower}{0,2} (hope | wish | hopes) ~be that) target:<clause>",
     "@([the] (good | great) news ~be (that | ,)) target:<clause>",
@@ -248,6 +249,7 @@ rule "stance.position" {
   emit = "stance",
   match = {
     "@((it ~be | it's) (our | my) {lower}{0,2} (belief | conviction | view | position | assessment | opinion | understanding) that) target:<clause>",
+    "@((it ~be | it's) [also] worth (noting | recalling | stressing | mentioning | remembering | highlighting | underlining | emphasising | emphasizing | pointing out) [that]) target:<clause>",
     "@((our | my | (holder:<actor> 's)) {lower}{0,2} (position | view | stance | message | policy) ~be [{lower}] (clear | unchanged | unequivocal | firm | consistent | well known | that))",
     "@((our | my | (holder:<actor> 's)) {lower}{0,2} (position | view | stance | message | policy) (on | regarding | about | concerning)) target:(..12) ~be [{lower}] (clear | unchanged | unequivocal | firm | consistent | well known | that)",
   },
@@ -277,19 +279,21 @@ rule "stance.inverted-positive" {
 }
 
 -- "considers the case to be in breach of", "describes the law as a severe blow".
-local JUDGE = "(~consider | ~regard | ~view | ~deem | ~describe | ~characterise | ~denounce | ~treat | ~brand | ~find)"
+local JUDGE = "(~consider | ~regard | ~view | ~deem | ~describe | ~characterise | ~denounce | ~treat | ~brand | ~perceive | ~find)"
 local AS = "(as | as being | to be | to have been | as being)"
 local HOW = "[(a | an | the | clearly | fully | wholly | completely | yet another)] ({lower}){0,2}"
-local WHOM = "target:((!({punct} | that | who | which)){1,20})"
+local WHOM = "target:((!({punct} | that | who | which | very | deeply | clearly | completely | totally | utterly)){1,20})"
 local WHOM_AS = "target:((!(\";\" | \":\" | that | who | which)){1,20})"
 rule "stance.judges" {
   emit = "stance",
   match = {
     W.holder .. " @(~see | " .. JUDGE:sub(2) .. " " .. WHOM_AS .. " " .. AS .. " " .. HOW .. " (in breach | in violation | in contravention | contrary to | violation | violations | breach | threat | provocation | escalation | null | penalty | blow | attack | setback | obstacle | incompatible | inconsistent | mistake | crime | tragedy | sham | farce | escalatory | aggression | attempt | interference | " .. W.bad .. ")",
-    W.holder .. " @" .. JUDGE .. " " .. WHOM .. " [(clearly | fully | wholly | completely | totally | utterly | deeply | absolutely)] " .. W.bad,
+    W.holder .. " @(~consider | ~call | ~deem | ~term | ~label | ~brand) target:((!({punct} | for | on | upon | to | that | who | which | of)){1,8}) (a | an) {lower}{0,2} (mistake | farce | sham | crime | tragedy | provocation | violation | breach | threat | escalation | outrage | disgrace | betrayal | blow | setback | obstacle | mockery | travesty)",
+    W.holder .. " @" .. JUDGE .. " " .. WHOM .. " [(very | clearly | fully | wholly | completely | totally | utterly | deeply | absolutely)] " .. W.bad,
   },
   unless = "(must | should | ought | could | may | might | would | will)",
   set = { polarity = -1, strength = 3, ladder = GENERAL },
+  beats = { "stance.judges-positive" },
   examples = { "Norway [[considers]] the case to be in breach of the treaty." },
   counter = { "Norway considers the case." },
 }
