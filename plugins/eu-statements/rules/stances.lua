@@ -25,7 +25,7 @@ local UNLESS = {
   SAYS .. " that (we | they | it | both | the) ..6 (committed | determined | ready) (to | in | on)",
   SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
   "(must | should | ought | could | may | might | can)",
-  "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered)",
+  "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered | opposed)",
   "it ~be",
   "~support (for | to | from | of | in | group | centre | mission | measures | staff)",
   "welcome to", "condemned (to | in absentia)",
@@ -88,7 +88,7 @@ ladder "stance.eu" {
 -- The words of concern, in their order.
 local OVER = "(that | by | about | at | over | with | for | regarding | on)"
 local SAY = "(~express | ~reiterate | ~voice | ~reaffirm | ~recall | ~convey | ~repeat)"
-local WITH = "(~note | ~follow | ~learn | ~hear | ~observe | ~watch | ~see | ~receive | ~take note) [{lower}] with"
+local WITH = "(~note | ~follow | ~learn | ~hear | ~observe | ~watch | ~see | ~receive | ~take note) [{lower}] [and] with"
 
 ladder "stance.eu-concern" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },

@@ -16,6 +16,10 @@ W.holder = "(holder:<actor>"
   .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
   .. " | it)"
 
+-- The same, without names, pronouns and the issuer.
+W.group = "((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP
+  .. " | \"Participants\" | \"Ministers\" | \"Leaders\" | \"Members\" | \"Delegations\")"
+
 -- Whose a noun of position is: "our", "the United States’".
 W.whose = "(our | its | their | the | my | his | her | a | an | (<actor> 's) | (<actor> ’))"
 

@@ -31,6 +31,7 @@ rule "stance.feeling-short-negative" {
   examples = { "[[We're deeply worried about]] the vote." }, counter = { "We're home." },
 }
 
+local SAYS_PAST = "(stressed | underlined | underscored | emphasised | emphasized | reiterated | reaffirmed | recalled | highlighted | noted)"
 local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
 local GIVE = "(~express | ~repeat | ~show | ~demonstrate | ~transmit | ~relay | ~echo | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
   .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
@@ -75,7 +76,7 @@ ladder "stance.expression" {
     frame = "@ target:<clause>",
     examples = { "We, the heads of two cities, [[reiterate our support for]] the talks." },
     counter = { "Our support is known." } },
-  { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
+  { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] [and] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
     examples = { "We [[note with concern]] the closure of the station." },
     counter = { "A note with many words." } },
   { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~view | ~take note) [{lower}] with {lower}{0,2} (satisfaction | appreciation | approval | pleasure | gratitude | joy | pride | relief | interest | admiration) [(of | that)]", polarity = 1, strength = 2,
@@ -149,7 +150,7 @@ rule "stance.has-support" {
   emit = "stance",
   match = {
     "target:(<actor> | <subject>) @((~have | ~enjoy) the {lower}{0,2} (support | solidarity | backing | confidence | trust) of holder:<actor>)",
-    "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration))",
+    "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration | sympathy | condolences | best wishes))",
     "target:(<actor> | <subject>) @((~count | ~rely) on (our | my) {lower}{0,3} (support | solidarity | backing | friendship))",
     "target:(<actor> | <subject>) @((~count | ~rely) on the {lower}{0,3} (support | solidarity | backing) of holder:<actor>)",
   },
@@ -247,6 +248,33 @@ rule "stance.moves-us-positive" {
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "This turnout [[greatly encourages us]]." },
   counter = { "They encouraged voters." },
+}
+
+-- "The ministers discussed the crisis, and welcomed the talks": the second verb of a group.
+local GROUP_ALSO = "(holder:" .. W.group .. ") (!(\";\" | \":\" | that | which | who | whose | where)){2,30} (and | ,) @([(also | further | strongly | firmly | warmly | jointly)] "
+rule "stance.group-also" {
+  emit = "stance",
+  match = GROUP_ALSO .. "(stressed | underlined | underscored | emphasised | emphasized | reiterated | reaffirmed | recalled | highlighted | noted | acknowledged)) [(also | in this context | in this regard)] [that] target:<clause>",
+  unless = SAYS_PAST .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | call | appeal)",
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "The ministers met in Oslo and [[stressed]] the value of talks." },
+  counter = { "The ministers met in Oslo." },
+}
+
+rule "stance.group-also-positive" {
+  emit = "stance",
+  match = GROUP_ALSO .. "(welcomed | commended | praised | applauded | congratulated | endorsed | appreciated | thanked)) [(also | in this context | in this regard)] target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "The ministers met in Oslo and [[welcomed]] the talks." },
+  counter = { "The ministers met in Oslo." },
+}
+
+rule "stance.group-also-negative" {
+  emit = "stance",
+  match = GROUP_ALSO .. "(condemned | deplored | regretted | denounced | (expressed | voiced) {lower}{0,3} (concern | concerns | alarm | dismay) (about | over | at | that | regarding))) [(also | in this context | in this regard)] [that] target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "The ministers met in Oslo and [[strongly condemned]] the raid." },
+  counter = { "The ministers met in Oslo." },
 }
 
 -- "We very much welcome this".

@@ -90,7 +90,7 @@ rule "stance.copular-negative-adjective" {
   match = {
     "target:<subject> @(" .. IS .. " " .. ADVERBS .. "{0,2} " .. W.bad .. ")",
     "target:<subject> @(~be [{lower}] (marred | overshadowed | tainted | undermined) by)",
-    "target:<subject> @(" .. MAKES .. " " .. A .. " {lower}{0,2} (example | sign | manifestation | reminder | illustration | demonstration | proof) of ..4 (disregard | brutality | contempt | cruelty | repression | recklessness))",
+    "target:<subject> @(" .. MAKES .. " " .. A .. " {lower}{0,2} (example | sign | manifestation | reminder | illustration | demonstration | proof) of ..4 (disregard | brutality | contempt | cruelty | repression | recklessness | shrinking | deterioration | crackdown | intimidation | abuse | erosion | backsliding | impunity | oppression | harassment | persecution))",
     "target:<subject> @(" .. MAKES .. " " .. A .. " {lower}{0,2} step in the wrong direction)",
     "target:<subject> @(" .. IS .. " (very | extremely | deeply | so | really | quite | most | particularly | too) (serious | grave | critical | fragile))",
     "target:<subject> @(" .. IS .. " {lower}{0,2} in [{lower}] [{lower}] (breach | violation | contravention | defiance | contradiction) (of | with | to))",
@@ -123,9 +123,13 @@ rule "stance.negative-adjective-clause" {
 rule "stance.violates" {
   emit = "stance",
   match = {
-    "target:<subject> @(~violate | ~contravene | ~breach | ~infringe | ~undermine | ~jeopardise | ~endanger | ~imperil | ~flout | ~contradict | ~destabilise | ~trample | ~defy | ~mock) [(on | upon)] <np>",
+    "target:<subject> @(~violate | ~threaten | ~contravene | ~breach | ~infringe | ~undermine | ~jeopardise | ~endanger | ~imperil | ~flout | ~contradict | ~destabilise | ~trample | ~defy | ~mock) [(on | upon)] <np>",
     "target:<subject> @((~run | ~go) [{lower}] (counter to | contrary to | against the))",
     "target:<subject> @(~fall [{lower}] short (of | in))",
+    "target:<np> alone @(~be responsible for | ~bear responsibility for | ~be to blame for)",
+    "target:<subject> @((~be | ~rest) [{lower}] [(based | founded)] on (fabricated | false | trumped-up | baseless | spurious | unfounded | bogus | fictitious | invented))",
+    "target:<subject> @(~be without (merit | foundation | justification | basis))",
+    "target:<subject> @((~be part of | ~follow | ~continue | ~confirm | ~fit) (a | an | the | this) ({lower}){0,2} (worrying | disturbing | troubling | alarming | negative | deplorable | dangerous | concerning) {lower}{0,2} (trend | pattern | campaign | crackdown))",
     "target:<subject> @((~do nothing to | ~serve only to | ~serve no) [{lower}])",
     "target:<subject> @((~deepen | ~exacerbate | ~aggravate | ~worsen | ~inflame | ~escalate | ~prolong) (the | an | this | already | these | existing | tensions | instability | suffering))",
     "target:<subject> @((~pose | ~present) [(a | an)] {lower}{0,3} (threat | threats | danger | dangers | risk | risks | challenge | challenges) to)",
@@ -202,7 +206,7 @@ rule "stance.signal-negative" {
 rule "stance.no-excuse" {
   emit = "stance",
   match = {
-    "@(there (is | can be | could be | was) (no | never any) {lower}{0,1} (justification | excuse | place | room) (for | in)) target:<clause>",
+    "@(there (is | can be | could be | was) (no | never any) {lower}{0,1} (justification | excuse | place | room | impunity) (for | in)) target:<clause>",
     "@(nothing (can | could | will) [ever] (justify | excuse)) target:<clause>",
   },
   set = { polarity = -1, strength = 4, ladder = GENERAL },
@@ -219,6 +223,7 @@ rule "stance.impersonal" {
     "@((concern | concerns | alarm | regret | outrage | dismay | disappointment | doubts | worries | reservations | sorrow | indignation) (~express | ~voice | ~raise | ~reiterate) (about | over | at | that | regarding | with | concerning | on | as to)) target:<clause>",
     W.holder .. " @((~find | ~consider | ~deem | ~think) it {lower}{0,2} " .. W.bad .. " (that | to)) target:<clause>",
     "@(it ~be with {lower}{0,3} (concern | sadness | regret | sorrow | dismay | horror | shock | outrage | indignation | grief | alarm | a heavy heart) that) target:<clause>",
+    "@(it ~be (a | an) " .. W.bad_before .. " (trend | sign | development | step | day | signal) (that | when | for)) target:<clause>",
     "@(it ~be (a | of) {lower}{0,3} (concern | shame | tragedy | outrage | disgrace | pity | mistake) that) target:<clause>",
   },
   set = { polarity = -1, strength = 2, ladder = GENERAL },
@@ -235,6 +240,7 @@ rule "stance.impersonal-positive" {
     "@((it ~be | it's) (our | my) {lower}{0,2} (hope | wish | dream) (that | for)) target:<clause>",
     "@((our | my) {lower}{0,2} (hope | wish | hopes) ~be that) target:<clause>",
     "@([the] (good | great) news ~be (that | ,)) target:<clause>",
+    "@((it ~be | it's) (a | an) " .. W.good_before .. " (sign | development | step | day | signal | moment | opportunity) that) target:<clause>",
     "@(it ~be with {lower}{0,3} (pleasure | satisfaction | joy | pride | gratitude | relief | appreciation) that) target:<clause>",
     "@(it ~be {lower}{0,3} (pleasure | honour | honor | privilege) [(to | for me to | for us to | that)]) [target:<clause>]",
     W.holder .. " @(~find it {lower}{0,2} (symbolic | encouraging | fitting | heartening | remarkable | reassuring | significant) (that | to)) target:<clause>",
@@ -249,6 +255,7 @@ rule "stance.position" {
   emit = "stance",
   match = {
     "@((it ~be | it's) (our | my) {lower}{0,2} (belief | conviction | view | position | assessment | opinion | understanding) that) target:<clause>",
+    "@(there (is | can be | was | will be) no (alternative | military solution | substitute | purely military solution)) (to | for) target:<clause>",
     "@((it ~be | it's) [also] worth (noting | recalling | stressing | mentioning | remembering | highlighting | underlining | emphasising | emphasizing | pointing out) [that]) target:<clause>",
     "@((our | my | (holder:<actor> 's)) {lower}{0,2} (position | view | stance | message | policy) ~be [{lower}] (clear | unchanged | unequivocal | firm | consistent | well known | that))",
     "@((our | my | (holder:<actor> 's)) {lower}{0,2} (position | view | stance | message | policy) (on | regarding | about | concerning)) target:(..12) ~be [{lower}] (clear | unchanged | unequivocal | firm | consistent | well known | that)",
