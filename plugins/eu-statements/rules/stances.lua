@@ -34,7 +34,7 @@ local UNLESS = {
 ladder "stance.eu" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
-  beats = { "stance.general" },
+  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general" },
   unless = UNLESS,
   { "~take [(good | due | careful | full)] note of", polarity = 0, strength = 1,
     examples = { "The EU [[takes note of]] the results." }, counter = { "The results were noted." } },
@@ -93,7 +93,7 @@ local WITH = "(~note | ~follow | ~learn | ~hear | ~observe | ~watch | ~see | ~re
 ladder "stance.eu-concern" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>",
-  beats = { "stance.general", "stance.feeling", "stance.expression" },
+  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general", "stance.feeling", "stance.expression" },
   unless = "(must | should | ought | could | may | might | can)",
   set = { ladder = "stance.eu" },
   { "(~be | ~remain) [also] (gravely | seriously | very) (concerned | worried) " .. OVER, polarity = -1, strength = 2,

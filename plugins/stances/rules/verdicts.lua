@@ -16,6 +16,7 @@ local function judged(m)
   if m.text:find("^[Tt]hat ") then return true end
   if m.trigger.text:sub(1, 3) == "to " then return false end
   local target = m.target.text
+  if target:find("^[Ww]e %a+ .* to ") or target:find("^[Ww]e condemn ") then return false end
   return target ~= "We" and target ~= "we" and target ~= "I"
     and not target:find(" who$") and not target:find(" which$") and not target:find(" that$")
 end
@@ -119,11 +120,13 @@ rule "stance.negative-adjective-clause" {
   examples = { "This is a ban that [[is clearly unjust]]." }, counter = { "That is an old law." },
 }
 
+local HARM = "~violate | ~threaten | ~contravene | ~breach | ~infringe | ~undermine | ~jeopardise | ~endanger | ~imperil | ~flout | ~contradict | ~destabilise | ~trample | ~defy | ~mock"
+
 -- What the subject does is the verdict: "clearly violates", "runs counter to".
 rule "stance.violates" {
   emit = "stance",
   match = {
-    "target:<subject> @(~violate | ~threaten | ~contravene | ~breach | ~infringe | ~undermine | ~jeopardise | ~endanger | ~imperil | ~flout | ~contradict | ~destabilise | ~trample | ~defy | ~mock) [(on | upon)] <np>",
+    "target:<subject> @(" .. HARM .. ") [(on | upon)] <np>",
     "target:<subject> @((~run | ~go) [{lower}] (counter to | contrary to | against the))",
     "target:<subject> @(~fall [{lower}] short (of | in))",
     "target:<np> alone @(~be responsible for | ~bear responsibility for | ~be to blame for)",
@@ -145,7 +148,11 @@ rule "stance.violates" {
     "target:<subject> @(~be ((fully | solely | directly | ultimately | entirely | wholly | primarily | alone) responsible | to blame) for)",
     "target:<subject> @((~amount to | ~constitute | ~be) {lower}{0,2} (war crimes | crimes against humanity | a war crime | genocide | torture | terrorism | blackmail | collective punishment))",
   },
-  unless = "(must | should | ought | could | may | might | can)",
+  unless = {
+    "(must | should | ought | could | may | might | can)",
+    "(who | which | that) [{lower}] (" .. HARM .. ")",
+    "to {lower} (!({punct} | that)){0,12} (or | and) [{lower}] (" .. HARM:gsub("~", "") .. ")",
+  },
   when = judged,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "The ban [[clearly violates]] the charter." },

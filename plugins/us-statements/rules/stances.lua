@@ -19,7 +19,7 @@ local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~unders
 ladder "stance.us" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
-  beats = { "stance.general", "stance.feeling" },
+  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general", "stance.feeling" },
   unless = {
     "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",
     SAYS .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
