@@ -15,7 +15,7 @@ local ISSUERS = {
   "EU", "EU-COM", "EU-COUNCIL", "EU-EP", "EU-FAC", "EU-GAC", "EUCO", "EU-PSC",
 }
 
-local HOLDER = "(holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | delegations)) | (the | our) {lower}{0,1} (delegation | institutions) | it)"
+local HOLDER = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | delegations)) | (the | our) {lower}{0,1} (delegation | institutions) | it)"
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 

@@ -9,7 +9,7 @@ local GROUP = "(leaders | presidents | ministers | sides | parties | countries |
   .. " | side | officials | signatories | principals | secretaries | ambassadors | heads | chairs"
   .. " | committee | commission | council | group | coalition | forum | board | presidency | quartet"
   .. " | troika | alliance | secretariat | assembly | conference | co-chairs)"
-W.holder = "(holder:<actor>"
+W.holder = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder:<actor>"
   .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. " [of <np>])"
   .. " | holder:(<actor> " .. GROUP .. ")"
   .. " | holder:(both | the two | the three)"

@@ -151,6 +151,7 @@ rule "stance.violates" {
   unless = {
     "(must | should | ought | could | may | might | can)",
     "(who | which | that) [{lower}] (" .. HARM .. ")",
+    "(who | which | that) [{lower}] {lower} (or | and) (" .. HARM:gsub("~", "") .. ")",
     "to {lower} (!({punct} | that)){0,12} (or | and) [{lower}] (" .. HARM:gsub("~", "") .. ")",
   },
   when = judged,

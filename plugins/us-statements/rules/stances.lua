@@ -12,7 +12,7 @@ local INTENSIFIERS = {
 -- Who speaks for the United States.
 local ISSUERS = { "US", "US-STATE", "US-WHITE-HOUSE", "US-NSC", "US-GOVERNMENT", "US-DOD", "US-TREASURY" }
 
-local HOLDER = "(holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | officials | allies)) | (my | our) {lower}{0,1} (administration | government | delegation | country))"
+local HOLDER = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | officials | allies)) | (my | our) {lower}{0,1} (administration | government | delegation | country))"
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 
