@@ -25,14 +25,10 @@ ladder "stance.general" {
     SAYS .. " (the | their | its) (!(to | for | that)){0,3} commitment of",
     -- Nor is a demand: "reiterates its call for".
     SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
-    -- What somebody has to do, or could do.
-    "(must | should | ought | could | may | might | can)",
-    "(is | are | was | were | be | been | being) [{lower}] (supported | noted | backed | championed | agreed | recalled | found | shared | highlighted | considered | declared | confirmed | stressed | underlined | hoped | honoured | honored)",
-    "it ~be",
+    -- What somebody has to do, or could do; and what is so only for others.
+    "@((must | should | ought | could | may | might | can) | it ~be | (is | are | was | were | be | been | being) [{lower}] (supported | noted | backed | championed | agreed | recalled | found | shared | highlighted | considered | declared | confirmed | stressed | underlined | hoped | honoured | honored))",
     -- Nouns: "U.S. support for", "thanks to", "the Support Group".
-    "~support (for | to | from | of | in | group | centre | center | mission | measures | staff)",
-    "(thanks | welcome | wish | wishes | respect) to",
-    "hopes (of | for)", "condemned (to | in absentia)", "values (are | is | and | of | that | in | on)",
+    "@(~support (for | to | from | of | in | group | centre | center | mission | measures | staff) | (thanks | welcome | wish | wishes | respect) to | hopes (of | for) | condemned (to | in absentia) | values (are | is | and | of | that | in | on))",
   },
 
   -- Neither praise nor blame.
