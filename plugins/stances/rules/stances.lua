@@ -139,7 +139,7 @@ ladder "stance.general" {
     examples = { "We [[are fully with]] the people of Tunisia." },
     counter = { "We are with the Minister in Oslo." } },
   { "(~give | ~lend | ~bring | ~send | ~offer) target:((!(to | for | of | and | all | {punct})){1,4}) (full | all the | all our | all its | all my | our | its | my) {lower}{0,2} (support | backing | solidarity) [(to | of | for | from)]", polarity = 1, strength = 3,
-    frame = H .. " @",
+    frame = "[" .. H .. "] @",
     examples = { "We [[give them all our support]]." },
     counter = { "We gave them the support of a wall." } },
   { "(~take | ~draw) {lower}{0,2} (heart | comfort | courage | inspiration | encouragement | satisfaction | hope) (in | from)", polarity = 1, strength = 2,
