@@ -5,7 +5,7 @@
 
 local INTENSIFIERS = {
   strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
-  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
+  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 2, extreme = 2, gravest = 2, deepest = 2, utmost = 2, grave = 1,
   deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
   categorically = 1, resolutely = 1, unreservedly = 1, wholeheartedly = 1, highly = 1,
 }
@@ -15,7 +15,7 @@ local ISSUERS = {
   "EU", "EU-COM", "EU-COUNCIL", "EU-EP", "EU-FAC", "EU-GAC", "EUCO", "EU-PSC",
 }
 
-local HOLDER = "(holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | delegations)) | (the | our) {lower}{0,1} (delegation | institutions) | it)"
+local HOLDER = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | delegations)) | (the | our) {lower}{0,1} (delegation | institutions) | it)"
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 
@@ -25,7 +25,7 @@ local UNLESS = {
   SAYS .. " that (we | they | it | both | the) ..6 (committed | determined | ready) (to | in | on)",
   SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
   "(must | should | ought | could | may | might | can)",
-  "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered)",
+  "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | considered | opposed)",
   "it ~be",
   "~support (for | to | from | of | in | group | centre | mission | measures | staff)",
   "welcome to", "condemned (to | in absentia)",
@@ -34,7 +34,7 @@ local UNLESS = {
 ladder "stance.eu" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
-  beats = { "stance.general" },
+  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general" },
   unless = UNLESS,
   { "~take [(good | due | careful | full)] note of", polarity = 0, strength = 1,
     examples = { "The EU [[takes note of]] the results." }, counter = { "The results were noted." } },
@@ -88,11 +88,12 @@ ladder "stance.eu" {
 -- The words of concern, in their order.
 local OVER = "(that | by | about | at | over | with | for | regarding | on)"
 local SAY = "(~express | ~reiterate | ~voice | ~reaffirm | ~recall | ~convey | ~repeat)"
+local WITH = "(~note | ~follow | ~learn | ~hear | ~observe | ~watch | ~see | ~receive | ~take note) [{lower}] [and] with"
 
 ladder "stance.eu-concern" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>",
-  beats = { "stance.general", "stance.feeling", "stance.expression" },
+  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general", "stance.feeling", "stance.expression" },
   unless = "(must | should | ought | could | may | might | can)",
   set = { ladder = "stance.eu" },
   { "(~be | ~remain) [also] (gravely | seriously | very) (concerned | worried) " .. OVER, polarity = -1, strength = 2,
@@ -116,6 +117,21 @@ ladder "stance.eu-concern" {
   { SAY .. " [(our | its | their | the)] [{lower}] (utmost | deepest | gravest) concern [" .. OVER .. "]", polarity = -1, strength = 5,
     examples = { "The EU [[expresses its utmost concern over]] the arrests." },
     counter = { "This is of utmost concern." } },
+  { WITH .. " (utmost | deepest | gravest) concern [(that | about)]", polarity = -1, strength = 5,
+    examples = { "The EU [[follows with utmost concern]] the trial." },
+    counter = { "The EU follows the trial." } },
+  { WITH .. " (extreme | exceptional) concern [(that | about)]", polarity = -1, strength = 4,
+    examples = { "The EU [[notes with extreme concern]] the arrests." },
+    counter = { "The EU notes an extreme cold." } },
+  { WITH .. " (deep | profound | great) concern [(that | about)]", polarity = -1, strength = 3,
+    examples = { "The EU [[notes with deep concern]] the arrests." },
+    counter = { "The EU notes a deep lake." } },
+  { WITH .. " (grave | serious | strong) concern [(that | about)]", polarity = -1, strength = 2,
+    examples = { "The EU [[learned with grave concern that]] he was arrested." },
+    counter = { "The EU learned of it." } },
+  { WITH .. " {lower}{0,2} concern [(that | about)]", polarity = -1, strength = 1,
+    examples = { "The EU [[notes with concern]] the arrests." },
+    counter = { "The EU notes a concern of others." } },
   { "(~be | ~remain) (!(not | no | never)){0,1} (concerned | worried | preoccupied) " .. OVER, polarity = -1, strength = 1,
     examples = { "The EU [[is concerned about]] the arrests." },
     counter = { "All concerned were there." } },

@@ -6,12 +6,19 @@ local W = {}
 -- Who speaks where no name stands: "the two leaders", "both sides". "Our countries" is the issuer.
 local GROUP = "(leaders | presidents | ministers | sides | parties | countries | nations"
   .. " | delegations | members | partners | participants | envoys | governments | allies"
-  .. " | side | officials | signatories | principals | secretaries | ambassadors | heads)"
-W.holder = "(holder:<actor>"
-  .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. ")"
+  .. " | side | officials | signatories | principals | secretaries | ambassadors | heads | chairs"
+  .. " | committee | commission | council | group | coalition | forum | board | presidency | quartet"
+  .. " | troika | alliance | secretariat | assembly | conference | co-chairs)"
+W.holder = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder:<actor>"
+  .. " | holder:((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP .. " [of <np>])"
   .. " | holder:(<actor> " .. GROUP .. ")"
+  .. " | holder:(both | the two | the three)"
   .. " | (my | our) ({lower} | {num}){0,2} (" .. "government | countries | governments | nations | country | people | delegation)"
   .. " | it)"
+
+-- The same, without names, pronouns and the issuer.
+W.group = "((the | both | all | these | two) ({lower} | {num} | {Cap} | {upper} | <actor>){0,2} " .. GROUP
+  .. " | \"Participants\" | \"Ministers\" | \"Leaders\" | \"Members\" | \"Delegations\")"
 
 -- Whose a noun of position is: "our", "the United States’".
 W.whose = "(our | its | their | the | my | his | her | a | an | (<actor> 's) | (<actor> ’))"
@@ -22,9 +29,9 @@ W.gap = "(!(to | for | of | that | on | in | with | by | from | at | and | who))
 
 W.intensifiers = {
   strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
-  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
+  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 2, extreme = 2, utmost = 2, grave = 1,
   deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
-  deepest = 2, wholeheartedly = 1, categorically = 1, unreservedly = 1, resolutely = 1,
+  deepest = 2, gravest = 2, wholeheartedly = 1, categorically = 1, unreservedly = 1, resolutely = 1,
   sincerely = 1, sincere = 1, heartfelt = 1, profound = 1, warmest = 2, warm = 1, firm = 1,
   steadfast = 1, ironclad = 1, particularly = 1, especially = 1, highly = 1, greatly = 1,
   very = 1, truly = 1, absolutely = 1, completely = 1, totally = 1, wholly = 1, clearly = 1,
@@ -35,11 +42,15 @@ W.intensifiers = {
 W.sad = "(concerned | worried | alarmed | troubled | dismayed | appalled | shocked | saddened"
   .. " | outraged | disappointed | horrified | disturbed | heartbroken | devastated | disgusted"
   .. " | indignant | angered | aggrieved | grieved | distressed | perturbed | preoccupied"
-  .. " | sickened | bereaved | apprehensive | sceptical | skeptical | unhappy | sorry | stunned)"
+  .. " | sickened | bereaved | apprehensive | sceptical | skeptical | unhappy | sorry | stunned"
+  .. " | upset | furious | frustrated | anxious | uneasy | pained | anguished | revolted | incensed"
+  .. " | disheartened | discouraged | unconvinced | dissatisfied | displeased | puzzled | perplexed"
+  .. " | wary | ashamed | startled | struck)"
 W.glad = "(pleased | glad | encouraged | grateful | delighted | happy | proud | honoured | honored"
   .. " | confident | hopeful | optimistic | heartened | inspired | thankful | satisfied"
   .. " | impressed | thrilled | relieved | privileged | indebted | appreciative | reassured"
-  .. " | moved | humbled | gratified | supportive | fond)"
+  .. " | moved | humbled | gratified | supportive | fond | touched | excited | enthusiastic | fortunate"
+  .. " | overjoyed | elated | comforted | blessed | lucky | obliged)"
 W.towards = "(that | by | about | at | over | with | for | of | to | in | regarding | on | when | how | because)"
 
 -- Nouns of position: "expresses its grave concern over".
@@ -47,7 +58,7 @@ W.worry = "(concern | concerns | alarm | regret | regrets | dismay | indignation
   .. " | disappointment | sadness | sorrow | grief | condemnation | opposition | rejection"
   .. " | criticism | displeasure | frustration | objection | objections | doubts | disapproval"
   .. " | anger | shock | horror | anxiety | abhorrence | revulsion | worry | worries | distress"
-  .. " | consternation | misgivings | reservations | preoccupation | dissatisfaction | protest)"
+  .. " | consternation | bewilderment | astonishment | perplexity | misgivings | reservations | preoccupation | dissatisfaction | protest)"
 W.praise = "(support | solidarity | appreciation | recognition | gratitude | admiration | satisfaction | thanks"
   .. " | congratulations | respect | confidence | optimism | esteem | praise"
   .. " | backing | endorsement | hope | hopes | sympathy | desire | wish | thankfulness | encouragement | approval | pride"
@@ -68,9 +79,12 @@ W.bad = "(unacceptable | deplorable | regrettable | inexcusable | reprehensible 
   .. " | condemnable | unfounded | baseless | untenable | disgraceful | indefensible | shocking"
   .. " | saddening | distressing | dismaying | unfair | unjust | void | invalid | cruel | cynical"
   .. " | contemptible | vile | atrocious | unforgivable | deeply flawed | unsustainable"
+  .. " | catastrophic | disastrous | dire | devastating | dramatic | desperate | horrendous | terrible"
+  .. " | awful | egregious | excessive | hateful | callous | ruthless | unconstitutional | undemocratic"
+  .. " | heartbreaking | chilling | ill-advised | short-sighted | unnecessary"
   .. " | incomprehensible | inappropriate | unfortunate | absurd | discriminatory | arbitrary"
   .. " | inhuman | criminal | impermissible | odious | repugnant | lamentable | disgusting"
-  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | politically motivated | politically-motivated | unfriendly | perplexing | neither free nor fair | not free | questionable | doubtful | hypocritical | abominable | grotesque)"
+  .. " | unprovoked | senseless | dangerous | wrong | false | misleading | insufficient | politically motivated | politically-motivated | unfriendly | hostile | perplexing | neither free nor fair | not free | questionable | doubtful | hypocritical | abominable | grotesque)"
 W.good = "(encouraging | commendable | praiseworthy | laudable | heartening | promising | positive"
   .. " | remarkable | impressive | admirable | exemplary | inspiring | welcome | welcomed | gratifying"
   .. " | extraordinary | outstanding | excellent | wonderful | uplifting | courageous"
@@ -103,11 +117,11 @@ W.key_noun = "(step | development | milestone | signal | achievement | contribut
   .. " | improvement | accomplishment | partner | ally | friend | pillar | demonstration | basis)"
 W.bad_noun = "(violation | violations | breach | breaches | escalation | provocation | setback"
   .. " | infringement | contravention | affront | assault | outrage | tragedy | disgrace"
-  .. " | betrayal | abuse | provocations | crime | crimes | obstacle | obstacles | threat | threats"
+  .. " | betrayal | abuse | provocations | crime | crimes | (attack | attacks) (on | against) | obstacle | obstacles | threat | threats"
   .. " | miscarriage | travesty | mistake | attempt | impediment | challenge | sham | mockery"
-  .. " | attack on | danger to | risk to | blow to | step backwards | step back | step backward"
+  .. " | (attack | sign | blow | assault) (on | against) | punishment | loss for | loss to | slap in the face | danger to | risk to | blow to | step backwards | step back | step backward"
   .. " | act of (terror | terrorism | aggression | cowardice | violence | war | hatred | barbarity)"
-  .. " | war of aggression | disregard | denial | aggression | insult | stain)"
+  .. " | war of aggression | disregard | denial | aggression | insult | stain | aggressor | occupier | culprit)"
 W.bad_plain = "(act | acts | attack | attacks | development | developments | step | steps | move"
   .. " | decision | sign | signal | day | moment | trend | reminder | precedent | pattern"
   .. " | action | actions | behaviour | behavior | measure | measures | loss | message | deterioration"

@@ -31,8 +31,9 @@ rule "stance.feeling-short-negative" {
   examples = { "[[We're deeply worried about]] the vote." }, counter = { "We're home." },
 }
 
+local SAYS_PAST = "(stressed | underlined | underscored | emphasised | emphasized | reiterated | reaffirmed | recalled | highlighted | noted)"
 local SAYS_ING = "(reaffirming | reiterating | affirming | stressing | underlining | underscoring | emphasising | emphasizing | recalling | highlighting | noting)"
-local GIVE = "(~express | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
+local GIVE = "(~express | ~repeat | ~show | ~demonstrate | ~transmit | ~relay | ~echo | ~reiterate | ~reaffirm | ~voice | ~convey | ~extend | ~offer | ~renew"
   .. " | ~restate | ~affirm | ~underline | ~stress | ~underscore | ~emphasise | ~recall | ~register"
   .. " | ~resume | ~reconfirm | ~re-confirm | ~lend | ~send | ~raise | ~share | ~highlight | ~confirm"
   .. " | ~note (our | its | their | his | her | my))"
@@ -45,14 +46,21 @@ ladder "stance.expression" {
   set = { ladder = "stance.general" },
   doc = "What the holder expresses: grave concern over, unwavering support for.",
   unless = { "(must | should | ought | could | may | might)", "(~raise | ~offer | ~send | ~confirm | ~highlight) {lower}{0,3} (support | appreciation)" },
+  { GIVE .. " the (administration | government | president | secretary | minister | ministry) 's {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
+    examples = { "The Minister [[underlined the Government's firm support for]] the talks." },
+    counter = { "The government's support grew." } },
   { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
-    frame = "@ target:<clause>",
+    frame = "[(<actor> | it)] @ target:<clause>",
     examples = { "The Minister [[underlined Norway's support for]] the talks." },
     counter = { "Norway's support grew." } },
   { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.worry .. " " .. W.of, polarity = -1, strength = 2,
-    frame = "@ target:<clause>",
+    frame = "[(<actor> | it)] @ target:<clause>",
     examples = { "The Minister [[reiterated Norway's concern over]] the talks." },
     counter = { "Norway's concern grew." } },
+  { GIVE .. " (the | all the) {lower}{0,2} (support | solidarity | gratitude | appreciation | sympathy | condolences | respect | admiration | thanks) of holder:<actor>", polarity = 1, strength = 3,
+    frame = "@ [(to | with | for) target:<clause>]",
+    examples = { "She came [[to express the full solidarity of Norway]] with the families." },
+    counter = { "The solidarity of Norway is known." } },
   { GIVE .. " " .. GAP .. " " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
     examples = { "We [[express our solidarity with]] the people." },
     counter = { "Their support was strong." } },
@@ -62,7 +70,16 @@ ladder "stance.expression" {
   { GIVE .. " " .. GAP .. " " .. W.worry .. " [" .. W.of .. "]", polarity = -1, strength = 2,
     examples = { "The Ministry [[expresses its grave concern over]] the raid." },
     counter = { "This is a concern." } },
-  { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
+  -- "We, the leaders of A and B, reiterate our condemnation of": whose it is, the pronoun says.
+  { GIVE .. " our {lower}{0,3} " .. W.worry .. " [and {lower}] " .. W.of, polarity = -1, strength = 2,
+    frame = "@ target:<clause>",
+    examples = { "We, the heads of two cities, [[reiterate our condemnation of]] the raid." },
+    counter = { "Our condemnation is known." } },
+  { GIVE .. " our {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
+    frame = "@ target:<clause>",
+    examples = { "We, the heads of two cities, [[reiterate our support for]] the talks." },
+    counter = { "Our support is known." } },
+  { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~witness | ~view | ~take note) [{lower}] [and] with {lower}{0,2} " .. W.worry .. " [(of | that | about)]", polarity = -1, strength = 2,
     examples = { "We [[note with concern]] the closure of the station." },
     counter = { "A note with many words." } },
   { "(~note | ~learn | ~follow | ~observe | ~watch | ~hear | ~receive | ~see | ~view | ~take note) [{lower}] with {lower}{0,2} (satisfaction | appreciation | approval | pleasure | gratitude | joy | pride | relief | interest | admiration) [(of | that)]", polarity = 1, strength = 2,
@@ -81,7 +98,7 @@ ladder "stance.expression" {
   { "~have {lower}{0,3} (respect | admiration | gratitude | appreciation) for", polarity = 1, strength = 2,
     examples = { "We [[have great respect for]] her work." },
     counter = { "Respect for her work grew." } },
-  { "~be (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
+  { "(~be | ~remain) (a | an) {lower}{0,4} (supporter | advocate | champion | proponent | defender | backer) of", polarity = 1, strength = 3,
     examples = { "Norway [[has always been a strong supporter of]] the court." },
     counter = { "Supporters of the court met." } },
   { "~pray for", polarity = 1, strength = 2,
@@ -98,8 +115,11 @@ ladder "stance.expression" {
 rule "stance.condolence" {
   emit = "stance",
   match = {
-    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
+    "@((our | my | the EU's | its | their) {lower}{0,3} (thoughts | hearts | heart | condolences | sympathies | sympathy | prayers | solidarity) [and {lower}] ({lower}){0,2} (are with | is with | go out to | go to | goes to | goes out to | are also with | remain with | are going to)) target:<clause>",
     "@((our | my) {lower}{0,2} (condolences | sympathies | sympathy) (to | for)) target:<clause>",
+    "@((our | my) {lower}{0,1} (heart | hearts) (~break | ~ache | ~grieve | ~bleed) (for | with | at | over)) target:<clause>",
+    "@(the (thoughts | hearts | sympathies | prayers | condolences) of holder:<actor> (are with | go out to | go to | remain with)) target:<clause>",
+    "(we | I) @(~keep | ~hold | ~have) target:((!{punct}){1,12}) in (our | my) {lower}{0,1} (thoughts | hearts | prayers)",
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "[[Our thoughts are with]] the victims." }, counter = { "Our thoughts differ." },
@@ -120,7 +140,8 @@ rule "stance.courtesy" {
   emit = "stance",
   match = {
     "@(thank you ({lower}){0,2} for) target:<clause>",
-    "@([(my | our)] [{lower}] congratulations to) target:<clause>",
+    "@([(my | our)] [{lower}] congratulations (to | on)) target:<clause>",
+    "@((our | my) {lower}{0,2} (thanks | gratitude | appreciation | congratulations | respect | admiration) (go | goes | also go | also goes | is due | are due) to) target:<clause>",
     "@((many thanks | my thanks | our thanks | our gratitude | my gratitude | our thanks go) to) target:<clause>",
   },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
@@ -132,7 +153,7 @@ rule "stance.has-support" {
   emit = "stance",
   match = {
     "target:(<actor> | <subject>) @((~have | ~enjoy) the {lower}{0,2} (support | solidarity | backing | confidence | trust) of holder:<actor>)",
-    "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration))",
+    "target:(<actor> | <subject>) @((~have | ~enjoy) (our | my) {lower}{0,2} (support | solidarity | backing | confidence | gratitude | thanks | respect | admiration | sympathy | condolences | best wishes))",
     "target:(<actor> | <subject>) @((~count | ~rely) on (our | my) {lower}{0,3} (support | solidarity | backing | friendship))",
     "target:(<actor> | <subject>) @((~count | ~rely) on the {lower}{0,3} (support | solidarity | backing) of holder:<actor>)",
   },
@@ -154,17 +175,38 @@ rule "stance.support-is" {
 rule "stance.refusal" {
   emit = "stance",
   match = {
-    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by) [that] target:<clause>",
+    H .. " @(~accept | ~tolerate | ~condone | ~countenance | ~subscribe to | ~stand idly by | ~stand for | ~turn a blind eye to | ~stay silent | ~remain silent | ~remain indifferent | ~be silent) [(that | about | on | in the face of | when)] target:<clause>",
     "target:<subject> @(~accept | ~tolerate | ~condone | ~justify | ~excuse)",
   },
   when = function(m) return m.verb ~= nil and m.verb.negated end,
-  set = { polarity = 1, strength = 3, ladder = "stance.general" },
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
   examples = { "We [[cannot accept]] this decision." },
   counter = { "The judges accept gifts." },
 }
 
+-- Non-recognition is a position of its own, not a denied one.
+rule "stance.non-recognition" {
+  emit = "stance",
+  match = H .. " @~recognise " .. target,
+  when = function(m) return m.verb ~= nil and m.verb.negated and not m.verb.passive end,
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  beats = { "stance.general", "stance.eu", "stance.us" },
+  examples = { "Norway [[does not recognise]] the annexation." },
+  counter = { "Norway recognises the new state." },
+}
+
+rule "stance.not-recognised" {
+  emit = "stance",
+  match = "target:<subject> @~recognise",
+  when = function(m) return m.verb ~= nil and m.verb.negated and m.verb.passive end,
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  beats = { "stance.general", "stance.eu", "stance.us" },
+  examples = { "The annexation [[will not be recognised]]." },
+  counter = { "The state was recognised." },
+}
+
 -- "Let me stress that", "let me also thank our hosts": the speaker.
-local LET = "@(let (me | us) [(also | first | again | once again | just | begin by | start by | therefore)] ["
+local LET = "@((let (me | us) | allow me to | permit me to | may I) [(also | first of all | first | again | once again | just | begin by | start by | therefore)] ["
   .. "(strongly | sincerely | warmly | clearly | firmly | unequivocally | particularly)] "
 
 rule "stance.let-me" {
@@ -177,7 +219,8 @@ rule "stance.let-me" {
 
 rule "stance.let-me-positive" {
   emit = "stance",
-  match = LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+  match = { LET .. "(thank | thanking | congratulate | congratulating | welcome | welcoming | commend | commending | pay tribute to | express {any}{0,4} (appreciation | gratitude | thanks | support | solidarity | condolences) (for | to | with) | praise | praising | salute | applaud)) target:<clause>",
+    "@(let me [(start | begin)] [by] (say | saying | tell you) how (pleased | glad | happy | grateful | delighted | proud | honoured | honored | impressed | much) [I] {lower}{0,3} (to | that | about | for)) target:<clause>" },
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "[[Let me begin by thanking]] our hosts." },
   counter = { "Let me go on." },
@@ -194,7 +237,7 @@ rule "stance.let-me-negative" {
 -- "This worries us", "the turnout encourages us".
 rule "stance.moves-us" {
   emit = "stance",
-  match = "target:<subject> @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
+  match = "(target:<subject> | target:<np> (that | which)) @((~worry | ~concern | ~alarm | ~trouble | ~sadden | ~shock | ~appal | ~dismay | ~disturb) us)",
   unless = "(must | should | ought | could | may | might | can | not)",
   set = { polarity = -1, strength = 2, ladder = "stance.general" },
   examples = { "This raid [[deeply worries us]]." },
@@ -203,11 +246,65 @@ rule "stance.moves-us" {
 
 rule "stance.moves-us-positive" {
   emit = "stance",
-  match = "target:<subject> @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
+  match = "(target:<subject> | target:<np> (that | which)) @((~encourage | ~inspire | ~please | ~gladden | ~hearten | ~reassure) us)",
   unless = "(must | should | ought | could | may | might | can | not)",
   set = { polarity = 1, strength = 2, ladder = "stance.general" },
   examples = { "This turnout [[greatly encourages us]]." },
   counter = { "They encouraged voters." },
+}
+
+-- "The ministers discussed the crisis, and welcomed the talks": the second verb of a group.
+local GROUP_ALSO = "(holder:" .. W.group .. ") (!(\";\" | \":\" | that | which | who | whose | where)){2,30} (and | ,) @([(also | further | strongly | firmly | warmly | jointly)] "
+rule "stance.group-also" {
+  emit = "stance",
+  match = GROUP_ALSO .. "(stressed | underlined | underscored | emphasised | emphasized | reiterated | reaffirmed | recalled | highlighted | noted | acknowledged)) [(also | in this context | in this regard)] [that] target:<clause>",
+  unless = SAYS_PAST .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | call | appeal)",
+  set = { polarity = 0, strength = 1, ladder = "stance.general" },
+  examples = { "The ministers met in Oslo and [[stressed]] the value of talks." },
+  counter = { "The ministers met in Oslo." },
+}
+
+rule "stance.group-also-positive" {
+  emit = "stance",
+  match = GROUP_ALSO .. "(welcomed | commended | praised | applauded | congratulated | endorsed | appreciated | thanked)) [(also | in this context | in this regard)] target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "The ministers met in Oslo and [[welcomed]] the talks." },
+  counter = { "The ministers met in Oslo." },
+}
+
+rule "stance.group-also-negative" {
+  emit = "stance",
+  match = GROUP_ALSO .. "(condemned | deplored | regretted | denounced | (expressed | voiced) {lower}{0,3} (concern | concerns | alarm | dismay) (about | over | at | that | regarding))) [(also | in this context | in this regard)] [that] target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "The ministers met in Oslo and [[strongly condemned]] the raid." },
+  counter = { "The ministers met in Oslo." },
+}
+
+-- "We very much welcome this".
+rule "stance.very-much" {
+  emit = "stance",
+  match = W.holder .. " @(very much (welcome | welcomes | appreciate | appreciates | support | supports | value | values | hope | hopes | look forward to | looks forward to)) [that] target:<clause>",
+  set = { polarity = 1, strength = 3, ladder = "stance.general" },
+  examples = { "We [[very much welcome]] this step." },
+  counter = { "You are very much welcome." },
+}
+
+-- "We can only welcome this".
+local ONLY = W.holder .. " @((can only | cannot but | could not but) [{lower}] "
+rule "stance.only" {
+  emit = "stance",
+  match = ONLY .. "(welcome | commend | applaud | support | congratulate | praise)) target:<clause>",
+  set = { polarity = 1, strength = 2, ladder = "stance.general" },
+  examples = { "We [[can only welcome]] this step." },
+  counter = { "We can only wait." },
+}
+
+rule "stance.only-negative" {
+  emit = "stance",
+  match = ONLY .. "(regret | condemn | deplore | reject | denounce)) [that] target:<clause>",
+  set = { polarity = -1, strength = 3, ladder = "stance.general" },
+  examples = { "We [[can only regret]] this step." },
+  counter = { "We can only wait." },
 }
 
 -- "None of us can accept this", "no country can support it".
@@ -220,7 +317,7 @@ rule "stance.none" {
 }
 
 -- What the holder says beside the main verb: "…, underlining the need for calm".
-local ASIDE = "({punct} | and | while | by) [(also | again | once again | further | strongly | firmly | warmly | particularly)] @"
+local ASIDE = "({punct} | ^ | and | while | by) [(also | again | once again | further | strongly | firmly | warmly | particularly)] @"
 local WHAT = " [(also | once again | again)] [that] target:<clause>"
 
 rule "stance.aside" {

@@ -12,7 +12,7 @@ local ISSUERS = {
 local HEAD = "^ [\"(\"] [({num} | {lower})] [(. | \")\")] [(also | further | again | once again"
   .. " | strongly | deeply | gravely | fully | firmly | unequivocally | solemnly | expressly"
   .. " | warmly | highly | in this regard ,)]"
-local target = " [,] [(that | by | at | about | over | of | to)] target:<rest>"
+local target = " [,] [(that | by | at | about | over | of | to | for | with)] target:<rest>"
 
 ladder "stance.un" {
   emit = "stance", issuer = ISSUERS, range = { 0, 8 },
@@ -25,25 +25,25 @@ ladder "stance.un" {
   { "(acknowledges | accepts | adopts | affirms | reaffirms | considers | declares | determines | emphasizes | emphasises | notes | proclaims | recalls | recognizes | recognises | reiterates | reminds | repeals | resolves | stresses | suggests | takes note | underlines | underscores | authorizes | authorises | directs | establishes | extends | renews | agrees)", polarity = 0, strength = 1,
     examples = { "3. [[Reaffirms]] the borders of the state;" }, counter = { "He reaffirms it." } },
   -- Praise.
-  { "(Appreciating | Approving | Commending | Welcoming | Noting with approval | Noting with satisfaction | Noting with appreciation | Encouraged by | Encouraged | Applauding | Paying tribute | Expressing appreciation | Expressing its appreciation | Expressing satisfaction | Expressing hope | Hoping | Supporting | Expressing support | Expressing its support | Expressing its full support | Expressing gratitude)", polarity = 1, strength = 1,
+  { "(Appreciating | Approving | Commending | Welcoming | Noting with approval | Noting with satisfaction | Noting with appreciation | Encouraged by | Encouraged | Applauding | Paying tribute | Hoping | Supporting | Expressing [its] [{lower}] (appreciation | satisfaction | hope | support | gratitude | solidarity | condolences | sympathy))", polarity = 1, strength = 1,
     examples = { "[[Welcoming]] the accord of the parties," }, counter = { "A welcoming word." } },
-  { "(approves | commends | welcomes | endorses | supports | appreciates | applauds | congratulates | pays tribute | thanks | expresses appreciation | expresses its appreciation | expresses hope | expresses its gratitude | expresses its full support | expresses its support | notes with approval | notes with satisfaction | notes with appreciation | encourages)", polarity = 1, strength = 1,
+  { "(approves | commends | welcomes | endorses | supports | appreciates | applauds | congratulates | pays tribute | thanks | expresses [its] [{lower}] (appreciation | satisfaction | hope | support | gratitude | solidarity | condolences | sympathy) | notes with approval | notes with satisfaction | notes with appreciation | encourages)", polarity = 1, strength = 1,
     examples = { "4. [[Commends]] the mediators for their work;" }, counter = { "He commends it." } },
   -- Blame, in the order of Gruenberg.
-  { "(concerned | Noting with concern | notes with concern | Expressing concern | Expressing its concern | expresses concern | expresses its concern | Disturbed | expresses grave concern | expresses its grave concern | Expressing grave concern | Expressing its grave concern | expresses deep concern | Expressing deep concern | Expressing its deep concern | expresses its deep concern | expresses serious concern | Worried)", polarity = -1, strength = 1,
+  { "(concerned | (Noting | notes) with [{lower}] [and {lower}] concern | (Expressing | expresses) [its] [{lower}] [and {lower}] (concern | concerns) | Disturbed | Worried | Troubled)", polarity = -1, strength = 1,
     examples = { "Deeply [[concerned]] by the toll among civilians," },
     counter = { "All concerned were there." } },
-  { "(grieved | Regretting | regrets | expresses regret | expresses its regret | Saddened)", polarity = -1, strength = 2,
+  { "(grieved | Regretting | regrets | (Expressing | expresses) [its] [{lower}] (regret | sorrow | grief | sadness) | (Noting | notes) with [{lower}] (regret | sorrow) | Saddened)", polarity = -1, strength = 2,
     examples = { "[[Grieved]] by the loss of life," }, counter = { "They grieved." } },
   { "(Deploring | deplores)", polarity = -1, strength = 3,
     examples = { "2. [[Deplores]] the loss of life;" }, counter = { "He deplores it." } },
-  { "(Condemning | condemns | Denouncing | denounces | rejects | Rejecting)", polarity = -1, strength = 4,
+  { "(Condemning | condemns | Denouncing | denounces | rejects | Rejecting | (Expressing | expresses | reiterates | Reiterating) its [{lower}] condemnation)", polarity = -1, strength = 4,
     examples = { "1. Strongly [[condemns]] the attack;" }, counter = { "A man condemned." } },
-  { "(alarmed | expresses alarm | Expressing alarm | expresses its alarm)", polarity = -1, strength = 5,
+  { "(alarmed | (Noting | notes) with [{lower}] alarm | (Expressing | expresses) [its] [{lower}] alarm)", polarity = -1, strength = 5,
     examples = { "[[Alarmed]] by the spread of arms," }, counter = { "He was alarmed." } },
-  { "(shocked | appalled | expresses shock | Expressing shock)", polarity = -1, strength = 6,
+  { "(shocked | appalled | (Expressing | expresses) [its] [{lower}] shock)", polarity = -1, strength = 6,
     examples = { "[[Shocked]] by the killing of nurses," }, counter = { "He was shocked." } },
-  { "(indignant | outraged | expresses indignation | expresses its indignation | expresses outrage | expresses its outrage | Expressing outrage | Expressing indignation)", polarity = -1, strength = 7,
+  { "(indignant | outraged | (Expressing | expresses) [its] [{lower}] (indignation | outrage))", polarity = -1, strength = 7,
     examples = { "[[Indignant]] at the killing of nurses," }, counter = { "He was indignant." } },
   { "(Censuring | censures)", polarity = -1, strength = 8,
     examples = { "5. [[Censures]] the seizure of the ship;" }, counter = { "He censures it." } },

@@ -3,7 +3,7 @@
 
 local INTENSIFIERS = {
   strongly = 1, firmly = 1, deeply = 1, warmly = 1, fully = 1, gravely = 1, seriously = 1,
-  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 1, utmost = 2, grave = 1,
+  profoundly = 1, unequivocally = 1, vehemently = 1, extremely = 2, extreme = 2, gravest = 2, deepest = 2, utmost = 2, grave = 1,
   deep = 1, strong = 1, full = 1, strongest = 2, serious = 1, unwavering = 1, utterly = 1,
   proudly = 1, ironclad = 1, steadfast = 1, wholeheartedly = 1, particularly = 1, especially = 1,
   unreservedly = 1, absolutely = 1,
@@ -12,21 +12,21 @@ local INTENSIFIERS = {
 -- Who speaks for the United States.
 local ISSUERS = { "US", "US-STATE", "US-WHITE-HOUSE", "US-NSC", "US-GOVERNMENT", "US-DOD", "US-TREASURY" }
 
-local HOLDER = "(holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | officials | allies)) | (my | our) {lower}{0,1} (administration | government | delegation | country))"
+local HOLDER = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder:<actor> | holder:(<actor> (leaders | ministers | members | partners | officials | allies)) | (my | our) {lower}{0,1} (administration | government | delegation | country))"
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 
 ladder "stance.us" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
   frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
-  beats = { "stance.general", "stance.feeling" },
+  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general", "stance.feeling" },
   unless = {
     "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",
     SAYS .. " (!(to | for | that | of)){0,6} (commitment | commitments | readiness | willingness | determination | resolve | intention | pledge | engagement)",
     SAYS .. " that (we | they | it | both | the) ..6 (committed | determined | ready) (to | in | on)",
     SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
     "(must | should | ought | could | may | might | can)",
-    "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined)",
+    "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | opposed)",
     "~support (for | to | from | of | in | group | center | mission | measures | staff)",
     "(welcome | thanks) to", "condemned (to | in absentia)", "values (are | is | and | of | that | in | on)",
   },
