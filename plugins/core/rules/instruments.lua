@@ -14,7 +14,6 @@ local NUMBER = "[(No | No. | Nr | n° | number | #)] [.] number:{num} [/ {num}]"
 local UN = "(UN | U.N. | United Nations | UNSC | UNGA | UN Security Council | U.N. Security Council | United Nations Security Council | Security Council | UN General Assembly | United Nations General Assembly | General Assembly | Human Rights Council | UN Human Rights Council | UNHRC | HRC | European Parliament | PACE | OAS | IAEA | IAEA Board of Governors)"
 
 -- "Security Council Resolution 2118 (2013)", "UNSCR 2254", "resolution 71/205".
-local ONE = "{num} [/ {num}] [\"(\" {num} \")\"]"
 rule "instrument.resolution" {
   emit = "instrument",
   match = {

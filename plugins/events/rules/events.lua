@@ -4,7 +4,7 @@
 local HELP = "(is | are | am | was | were | be | been | being | has | have | had | will | shall "
   .. "| did | to)"
 local ADVERB = "(also | already | now | then | just | jointly | again | formally | unanimously "
-  .. "| first | finally | recently | successfully | fully | officially | publicly | today)"
+  .. "| all | both | therefore | first | finally | recently | successfully | fully | officially | publicly | today)"
 -- "be able to vote", "is set to meet", "have the honour to open".
 local CHAIN = "((able | about | due | set | scheduled | expected | planned | foreseen | going | "
   .. "invited "
@@ -72,7 +72,7 @@ local OTHERS = {
 }
 
 rule "event.dated" {
-  emit = "event", beats = { "event.plain", "event.subject", "event.verb" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.verb", "event.lead" },
   match = {
     "what:@(date:<date> ('s | ´s) " .. mods .. " noun:<event_noun> [in (<actor> | <names>)] "
       .. "[(with | between) <np>])",
@@ -92,7 +92,7 @@ rule "event.dated" {
 
 -- "The 3 May agreement", "the November 2021 national elections".
 rule "event.day_first" {
-  emit = "event", beats = { "event.verb", "event.plain", "event.subject" },
+  emit = "event", beats = { "event.verb", "event.plain", "event.subject", "event.lead" },
   match = "what:@((the | a | an | our | their | its | his | her | 's) [{lower}] date:<date> [,] "
     .. anymods .. " <event_noun> [in <actor>])",
   examples = { "We recall [[the November 2021 national elections]]." },
@@ -101,7 +101,7 @@ rule "event.day_first" {
 
 -- "The meeting with the Minister in Oslo on 3 May", "the Council on 3 May".
 rule "event.noun" {
-  emit = "event", beats = { "event.plain", "event.subject" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
   match = {
     "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
     "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | "
@@ -131,7 +131,7 @@ rule "event.bracketed" {
 
 -- "On 3 May, the Council adopted", "today released", "we will have today".
 rule "event.opening" {
-  emit = "event", beats = { "event.plain", "event.subject" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
   match = {
     "(^ [{punct}] | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | "
       .. "for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
@@ -140,6 +140,9 @@ rule "event.opening" {
       .. "an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_bare_verb>))",
     "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
     "what:((will | shall | to) @(date:<date> [also] <event_bare_verb>))",
+    "what:@(date:<date> , (when | where) (we | i | he | she | they | the | it) " .. TO_VERB .. " ("
+      .. V .. " | <event_bare_verb>))",
+    "what:@(date:<date> [,] (we | i | he | she | it | they) " .. V .. ")",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
     "what:@(date:<date> [,] (we | i) (had | will have | are having))",
     "what:@(date:<date> [,] there ~be {any}{0,4} <event_noun>)",
@@ -154,7 +157,7 @@ rule "event.opening" {
 
 -- "Was signed in 2014", "will meet the Minister in Oslo on 3 May".
 rule "event.verb" {
-  emit = "event", beats = { "event.plain", "event.subject" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
   match = {
     "what:(" .. BEFORE .. "@(" .. TOLD .. " " .. FROM_VERB .. " date:<date>))",
     "what:(" .. BEFORE .. LICENCE .. "@(<event_bare_verb> " .. FROM_VERB .. " date:<date>))",
@@ -231,13 +234,24 @@ rule "event.years_after" {
 
 -- What the issuer does by saying so: "the Department is also designating three men".
 rule "event.act" {
-  emit = "event", zone = { "body", "list_item", "quotation" },
+  emit = "event", zone = { "body", "list_item", "quotation" }, beats = { "event.lead" },
   match = {
     "what:@((is | are) (also | today | further | now | hereby | therefore | additionally) "
       .. "(announcing | designating | imposing | sanctioning | revoking | adding | releasing | "
       .. "launching | listing | delisting | blocking | expelling | suspending | lifting) <np>)",
     "what:@((is | are) (announcing | designating | imposing | sanctioning | revoking | "
       .. "delisting | expelling) <np>)",
+    "(i | we) what:@((am | are) [" .. ADVERB .. "] (announcing | establishing | launching | "
+      .. "imposing | designating | issuing | signing | adding | appointing | nominating | "
+      .. "sanctioning | revoking | suspending | lifting | terminating | ordering | declaring | "
+      .. "rescinding | authorising | authorizing | submitting | transmitting | proclaiming) <np>)",
+    "i what:@(have [" .. ADVERB .. "] (issued | signed | designated | imposed | "
+      .. "authorised | authorized | ordered | appointed | nominated | proclaimed | revoked | "
+      .. "terminated | rescinded | approved | vetoed | declared) <np>)",
+    "i what:@(hereby {lower} <np>)",
+    "(department | treasury | secretary | administration | ministry) [of {Cap}] what:@(has "
+      .. "[" .. ADVERB .. "] (imposed | designated | sanctioned | revoked | approved | announced | "
+      .. "notified | expelled | suspended | listed | delisted | blocked) <np>)",
     "^ [{punct}] what:@((action | actions) to (impose | restrict | block | deny | revoke) <np>)",
     "^ [{punct}] what:@((designation | designations | revocation | imposition | delisting) of "
       .. "<np>)",
@@ -279,6 +293,28 @@ rule "event.plain" {
       .. "to | on) <np>])",
     "(following | after) what:@((his | her | their) (meeting | talks | call | visit) (with | "
       .. "to) <np>)",
+    "~congratulate ..16 (on | upon | for) what:@((his | her | their | its | your | the) {lower}{0,2} "
+      .. "(election | re-election | reelection | appointment | nomination | inauguration | "
+      .. "victory | succession | accession | enthronement | coronation | win | swearing-in | "
+      .. "conclusion | completion | holding | adoption | ratification | signing | formation | "
+      .. "release | conduct | selection | designation | confirmation))",
+    "~congratulate ..16 (on | upon | for) what:@((winning | being elected | becoming | assuming | "
+      .. "taking | completing | holding | concluding | reaching | forming | securing | launching | "
+      .. "organising | organizing | ratifying | adopting | joining) <np>)",
+    "~congratulate ..16 as what:@((he | she | they | it) [{lower}] <event_verb> <np>)",
+    "(victims | casualties | survivors | perpetrators | aftermath | wake) of what:@((the | this | "
+      .. "yesterday's | today's) (!(of | , | and | to)){0,4} noun:<event_noun> [(in | on | at | "
+      .. "against | near | outside | of) <np>])",
+    "(affected | hit | struck | killed | injured | wounded | impacted | displaced | devastated | "
+      .. "shocked | saddened | appalled | horrified | outraged | shaken) (by | in | at) what:@((the "
+      .. "| this | a | yesterday's | today's) (!(of | , | and | to)){0,4} noun:<event_noun> [(in | "
+      .. "on | at | against | near | outside | that | of) <np>])",
+    "^ [{punct}] (after | following | \"In the wake of\" | \"In the aftermath of\") what:@((the "
+      .. "| this) (!(of | , | and | to)){0,4} noun:<event_noun> [(of | in | on | at | against | by) "
+      .. "<np>])",
+    "(saddened | shocked | horrified | appalled | outraged) to (learn | hear) of what:@((the | "
+      .. "this) (!(of | , | and | to)){0,4} noun:<event_noun> [(of | in | on | at | against | by) "
+      .. "<np>])",
     "(along | together | concurrently | simultaneously) with what:@(the " .. mods
       .. " noun:<event_noun>)",
   },
@@ -287,4 +323,123 @@ rule "event.plain" {
     .. "'occupation', 'annexation')",
   examples = { "It was held together with [[the local elections]]." },
   counter = { "Elections matter." },
+}
+
+-- What the first sentences tell without a day: "The authorities have closed the office".
+-- With a day it is another rule's; what is said or held is no event.
+local SOFT = "(reaffirmed | reconfirmed | recommitted | stated | said | told | discussed | noted "
+  .. "| addressed | reviewed | followed | honoured | honored | faced | improved | increased "
+  .. "| led | used | tried | made | given | caused | lost | offered | asked | provided | included "
+  .. "| promoted | participated | attended | informed | updated | celebrated | served | resulted "
+  .. "| deteriorated | developed | proposed | presented | invited | agreed | scheduled | received "
+  .. "| coordinated | consulted | raised | confirmed | chaired | marked | expanded | fulfilled "
+  .. "| advanced | committed | achieved | supported | funded | suffered | denied | ordered | prepared)"
+local PARTICLE = "(off | up | down | out | away | over | back | into | from | to | on | with | in)"
+rule "event.lead" {
+  emit = "event", zone = { "body", "quotation" },
+  match = {
+    "^ <np> [(in | at | from | for | on) <np>] what:@((has | have) [" .. ADVERB .. "] <event_verb kind=past> [" .. PARTICLE .. "] "
+      .. "<np>)",
+    "^ (in | following | after | despite | at | with | as) {any}{1,25} , <np> what:@((has | have) "
+      .. "[been] [" .. ADVERB .. "] <event_verb kind=past>)",
+    "^ <np> [(in | at | from | for | on) <np>] what:@((has | have) been [" .. ADVERB .. "] <event_verb kind=past>)",
+    "^ <np> [(in | at | from | for | on) <np>] what:@([" .. ADVERB .. "] <event_verb kind=past> [" .. PARTICLE .. "] <np>)",
+    "^ <np> [(in | at | from | for | on) <np>] what:@((was | were) [" .. ADVERB .. "] <event_verb kind=past>)",
+  },
+  unless = {
+    "<event_verb> {any}{0,32} <date>", "<event_verb> {any}{32} {any}{0,32} <date>",
+    "<date> {any}{0,3} <event_verb>", "newly <event_verb>", SOFT,
+    "(following | below | text | statement) {any}{0,8} (<event_verb> | released | issued)",
+  },
+  when = function(m) return m.sentence.index <= 4 and not m.trigger.text:find("^%u") end,
+  examples = { "The police [[have arrested two fishermen]]." },
+  counter = { "The police are good." },
+}
+
+-- "Today, a year after the abduction, the court rendered a verdict".
+rule "event.today_told" {
+  emit = "event", zone = { "body", "quotation" },
+  match = ", <np> [(in | at | from | for | on) <np>] what:@([(has | have | had | was | were | is | are)] [been] [" .. ADVERB
+    .. "] <event_verb> [<np>])",
+  unless = { ", (who | which | where | whom | whose)", "<event_verb> {any}{0,30} <date>", SOFT },
+  when = function(m)
+    return m.sentence.index <= 6 and m.first > m.sentence.first + 10
+      and m.sentence.text:find("^[\"“]?Today, ") ~= nil
+  end,
+  build = function(m) return { date = m.statement.issued_on } end,
+  examples = { "Today, after a long trial, the court [[acquitted the fisherman]]." },
+  counter = { "Today, the court is closed." },
+}
+
+-- "I've just spoken with the Minister", "right now the court is deciding".
+rule "event.just" {
+  emit = "event", zone = { "body", "quotation" },
+  match = {
+    "what:@([(have | has | 've | ´ve | 's)] just [" .. ADVERB .. "] <event_verb kind=past>)",
+    "^ what:@([just] (in these hours | in these minutes | right now) [,] {any}{0,12} "
+      .. "<event_verb kind=past>)",
+  },
+  unless = { "(was | were | is | are | than | not) just", "just (said | mentioned | described | told "
+    .. "| stated | made | given)", "just <event_verb> {any}{0,20} <date>",
+    "<date> {any}{0,6} <event_verb>" },
+  build = function(m) return { date = m.statement.issued_on } end,
+  examples = { "I [[have just spoken]] with the Minister." },
+  counter = { "They want a just peace." },
+}
+
+-- The line above a text spoken in a session: "25th Session of the Council Torvik, 3 May 2021".
+rule "event.session" {
+  emit = "event", beats = { "event.lead", "event.plain", "event.noun" },
+  match = {
+    "what:@([{Cap}] [-] [<ordinal>] [Special] (Session | Meeting | Council | Assembly | Conference | "
+      .. "Summit | Committee | Forum | Congress) [of (!(<date> | , | {punct})){1,8}] [(, | in)] "
+      .. "(<capital> | <place> | Geneva | Vienna | \"New York\" | Strasbourg | {Cap}) , date:<date>)",
+  },
+  where = "not (zone = 'title' and date.text in ('today', 'Today'))",
+  examples = { "[[25th Special Session of the Harbour Council Geneva, 3 May 2021]]" },
+  counter = { "The session in Geneva was long." },
+}
+
+-- "EUR 13 million in grants in January 2015".
+rule "event.paid" {
+  emit = "event",
+  match = "what:@(<money> in (grants | loans | aid | assistance | funding | support) [{lower}] in "
+    .. "date:<date>)",
+  examples = { "It was paid in two parts ([[EUR 3 million in loans in May 2021]])." },
+  counter = { "EUR 3 million in loans are left." },
+}
+
+-- "We will meet tonight and follow this up in January".
+rule "event.and_verb" {
+  emit = "event", zone = { "body", "list_item", "quotation" },
+  match = "and what:@(<event_bare_verb> " .. FROM_VERB .. " date:<date>)",
+  when = function(m)
+    local before = m.statement.text:sub(m.sentence.first, m.first - 1)
+    return before:find(" will ") ~= nil or before:find("[’']ll ") ~= nil or before:find("^We ") ~= nil
+  end,
+  examples = { "We will meet tonight and [[follow this up in January]]." },
+  counter = { "They met and the visit in January was short." },
+}
+
+-- "The 2014 Torvik Summit": the year of a name in capitals.
+rule "event.year_first" {
+  emit = "event", beats = { "event.lead", "event.plain" },
+  match = "what:@((the | our | its | a | last) year:{num} {Cap} {Cap}{0,4} "
+    .. "noun:(<event_noun kind=meeting> | <event_noun kind=election> | <event_noun kind=attack> | "
+    .. "<event_noun kind=protest>))",
+  when = function(m)
+    return m.year.text:find("^[12][90]%d%d$") ~= nil and m.noun.text:find("^%u") ~= nil
+  end,
+  build = function(m) return { date = date.parse(m.year.text, m.statement.issued_on) } end,
+  examples = { "They build on [[the 2014 Torvik Summit]] pledge." },
+  counter = { "They build on the 2014 Torvik Treaty." },
+}
+
+-- "A good opportunity today to brief the Council".
+rule "event.chance" {
+  emit = "event", zone = { "body", "quotation" },
+  match = "(opportunity | chance | pleasure | honour | honor | privilege) what:@(date:<date> to "
+    .. "<event_bare_verb>)",
+  examples = { "It is a good opportunity [[today to brief]] the Council." },
+  counter = { "It is a good opportunity today for Europe." },
 }
