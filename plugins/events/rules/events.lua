@@ -241,6 +241,8 @@ rule "event.act" {
       .. "launching | listing | delisting | blocking | expelling | suspending | lifting) <np>)",
     "what:@((is | are) (announcing | designating | imposing | sanctioning | revoking | "
       .. "delisting | expelling) <np>)",
+    "what:@((is | are) [" .. ADVERB .. "] taking [(further | additional | new)] (action | actions) "
+      .. "against <np>)",
     "(i | we) what:@((am | are) [" .. ADVERB .. "] (announcing | establishing | launching | "
       .. "imposing | designating | issuing | signing | adding | appointing | nominating | "
       .. "sanctioning | revoking | suspending | lifting | terminating | ordering | declaring | "
@@ -268,10 +270,13 @@ rule "event.subject" {
     "^ what:@((the | this) [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] [!("
       .. STOP .. " | <date>)] noun:(<event_noun> | charges | inclusion | rejection) (of | by | "
       .. "against | brought | in | on) <np>)",
-    "(~condemn | ~deplore | ~denounce | ~regret | ~welcome | saddened | shocked | appalled | "
+    "^ what:@(<actor> 's [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] noun:<event_noun> "
+      .. "(of | to | against | in | on | by) <np>)",
+    "(~condemn | ~deplore | ~denounce | ~regret | ~welcome | ~commend | ~applaud | ~hail | ~celebrate "
+      .. "| note of | saddened | shocked | appalled | "
       .. "outraged | horrified | concerned) [{any}{1,4}] what:@((the | this | yesterday's) [!("
       .. STOP .. ")] [!(" .. STOP .. ")] [!(" .. STOP .. ")] noun:(<event_noun> | charges | "
-      .. "inclusion | rejection) (of | by | against | in | on | at) <np>)",
+      .. "inclusion | rejection) (of | by | against | in | on | at | between) <np>)",
   },
   where = "not noun.kind in ('other', 'anniversary', 'call', 'meeting') and not noun.text in "
     .. "('war', 'aggression', 'conflict', 'occupation', 'annexation', 'violence', 'fighting', "
@@ -294,7 +299,7 @@ rule "event.plain" {
     "(following | after) what:@((his | her | their) (meeting | talks | call | visit) (with | "
       .. "to) <np>)",
     "~congratulate ..16 (on | upon | for) what:@((his | her | their | its | your | the) {lower}{0,2} "
-      .. "(election | re-election | reelection | appointment | nomination | inauguration | "
+      .. "(election | elections | re-election | reelection | appointment | nomination | inauguration | "
       .. "victory | succession | accession | enthronement | coronation | win | swearing-in | "
       .. "conclusion | completion | holding | adoption | ratification | signing | formation | "
       .. "release | conduct | selection | designation | confirmation))",
@@ -305,10 +310,14 @@ rule "event.plain" {
     "(victims | casualties | survivors | perpetrators | aftermath | wake) of what:@((the | this | "
       .. "yesterday's | today's) (!(of | , | and | to)){0,4} noun:<event_noun> [(in | on | at | "
       .. "against | near | outside | of) <np>])",
-    "(affected | hit | struck | killed | injured | wounded | impacted | displaced | devastated | "
+    "(lives | perished | died | affected | hit | struck | killed | injured | wounded | impacted | displaced | devastated | "
       .. "shocked | saddened | appalled | horrified | outraged | shaken) (by | in | at) what:@((the "
       .. "| this | a | yesterday's | today's) (!(of | , | and | to)){0,4} noun:<event_noun> [(in | "
       .. "on | at | against | near | outside | that | of) <np>])",
+    "(condolences | sympathy | sympathies | thoughts | prayers | solidarity) {any}{0,16} (following "
+      .. "| after | over | on | aftermath of | wake of) what:@((the | this | yesterday's | today's) "
+      .. "(!(of | , | and | to)){0,4} noun:<event_noun> [(of | in | on | at | against | near | by) "
+      .. "<np>])",
     "^ [{punct}] (after | following | \"In the wake of\" | \"In the aftermath of\") what:@((the "
       .. "| this) (!(of | , | and | to)){0,4} noun:<event_noun> [(of | in | on | at | against | by) "
       .. "<np>])",
@@ -344,6 +353,9 @@ rule "event.lead" {
       .. "[been] [" .. ADVERB .. "] <event_verb kind=past>)",
     "^ <np> [(in | at | from | for | on) <np>] what:@((has | have) been [" .. ADVERB .. "] <event_verb kind=past>)",
     "^ <np> [(in | at | from | for | on) <np>] what:@([" .. ADVERB .. "] <event_verb kind=past> [" .. PARTICLE .. "] <np>)",
+    "^ <np> [(in | at | from | for | on) <np>] what:@([" .. ADVERB .. "] (spoke | talked | met | "
+      .. "travelled | traveled | arrived | departed | gathered | convened | resigned | died))",
+    "^ we , {any}{1,30} , what:@([(have | are)] (met | gathered | meeting | convened))",
     "^ <np> [(in | at | from | for | on) <np>] what:@((was | were) [" .. ADVERB .. "] <event_verb kind=past>)",
   },
   unless = {
@@ -440,6 +452,35 @@ rule "event.chance" {
   emit = "event", zone = { "body", "quotation" },
   match = "(opportunity | chance | pleasure | honour | honor | privilege) what:@(date:<date> to "
     .. "<event_bare_verb>)",
+  unless = { "(take | takes | taking | took | use | seize) {any}{0,2} (opportunity | chance) <date>" },
   examples = { "It is a good opportunity [[today to brief]] the Council." },
   counter = { "It is a good opportunity today for Europe." },
+}
+
+-- "We mourn the death of the poet", "the news of his passing".
+rule "event.death" {
+  emit = "event", zone = { "body", "quotation" },
+  match = {
+    "(saddened | mourn | mourns | mourning | condolences | sympathy | grief | sorrow | sadness | "
+      .. "shocked | news | learned | learnt | regret | dismayed) {any}{0,14} what:@((the | his | her | "
+      .. "their) {lower}{0,3} (death | deaths | passing | demise | murder | assassination | loss) of "
+      .. "<np>)",
+    "(saddened | mourn | mourns | condolences | grief | sorrow | shocked | news) {any}{0,14} what:@("
+      .. "(his | her) {lower}{0,2} (death | passing | demise))",
+  },
+  unless = { "loss of (life | control | trust | confidence | territory | biodiversity | jobs)" },
+  when = function(m) return m.sentence.index <= 5 end,
+  examples = { "We mourn [[the death of the poet]]." },
+  counter = { "We mourn the death penalty's return." },
+}
+
+-- "In the early hours of 3 May, the storm reached the port".
+rule "event.hours" {
+  emit = "event", beats = { "event.lead", "event.plain", "event.subject" },
+  match = {
+    "what:((in | during) the [{lower}] (hours | morning | evening | afternoon | night) of @(date:<date> "
+      .. "[,] " .. TO_VERB .. " " .. V .. "))",
+  },
+  examples = { "In the early hours of [[3 May, soldiers attacked]] the port." },
+  counter = { "In the early hours they sleep." },
 }
