@@ -6,8 +6,10 @@ local INNER = "!(<instrument_head> | " .. CLOSED .. " | <role> | " .. SMALL .. "
 
 -- Words that end the name of something binding, and so may stand behind any capitalised words.
 -- Others, as Plan and Mechanism, are in the lexicon too.
-local LINK = "(of | of the | on | on the | in | in the | for | for the | and | and the | against | to | to the | with | with the | , | , and | - | concerning | relating to | 's | by | between | its)"
-local COMPLEMENT = "(on | for | of | against | concerning | regarding | relating to | between | to | with) [(the | its | all | a | an)] " .. INNER .. " (" .. INNER .. " | " .. LINK .. " " .. INNER .. "){0,12}"
+local LINK = "(of | of the | on | on the | in | in the | for | for the | and | against | to | to the | with | with the | , | , and | - | concerning | relating to | 's | by | between | its)"
+-- What follows the first word: no other instrument begins in it.
+local PART = "!(<instrument_head> | <instrument> | " .. CLOSED .. " | <role> | " .. SMALL .. ")"
+local COMPLEMENT = "(on | for | of | against | concerning | regarding | relating to | between | to | with) [(the | its | all | a | an)] " .. PART .. " (" .. PART .. " | and the <actor> | " .. LINK .. " " .. PART .. "){0,12}"
 local FIRST_WORD = "(Treaty | Convention | Covenant | Protocol | Agreement | Accord | Memorandum | Memorandum of Understanding | Memorandum of Cooperation | Declaration | Joint Declaration | Charter | Statute | Constitution | Code | Code of Conduct | Pact | Compact | Resolution | Directive | Regulation | Decision | Law | Federal Law | Act | Decree | Package of Measures | Package of measures | Guidelines | Guiding Principles | Framework Agreement | Plan of Action | Action Plan | Roadmap | Pledge | Communiqué | Arrangement | Optional Protocol | Additional Protocol | Executive Order | Presidential Memorandum | Accords | Agreements | Political Declaration | Strategic Framework | Letter of Intent)"
 
 local NUMBER = "[(No | No. | Nr | n° | number | #)] [.] number:{num} [/ {num}]"
@@ -18,6 +20,7 @@ rule "instrument.resolution" {
   emit = "instrument",
   match = {
     "[the] name:@([" .. UN .. "] [" .. UN .. "] (Resolution | resolution) " .. NUMBER .. " [\"(\" {num} \")\"])",
+    "[the] name:@([" .. UN .. "] [" .. UN .. "] (Resolution | resolution) (ES | ES-10 | ES-11 | A/ES-11) [(- | –) {num}] [/ {num}])",
     "name:@([(UN | U.N. | UNSC)] (UNSCR | UNGAR | UNHRCR | SCR) " .. NUMBER .. " [\"(\" {num} \")\"])",
     "name:@(" .. UN .. " [" .. UN .. "] Presidential Statement " .. NUMBER .. ")",
     "name:@((S | A | A/HRC | S/RES | A/RES | A/HRC/RES | S/PRST) / {num} [/ {num}])",
@@ -91,7 +94,7 @@ rule "instrument.numbered" {
 
 -- "Prohibiting Russian Uranium Imports Act", "Deep and Comprehensive Free Trade Area".
 local SECTION = "[(Section | section | Sections | sections | Article | article | Articles | articles | Art. | Annex | Chapter | paragraph | Title) article:({any} [(and | to) {any}]) (of | to) [the]]"
-local MODIFIERS = "[" .. INNER .. " , " .. INNER .. " , and] " .. INNER .. " (" .. INNER .. " | (and | & | \"–\") " .. INNER .. "){0,7}"
+local MODIFIERS = "[(U.S. | U.K. | US | UK) (- | –)] [" .. INNER .. " , " .. INNER .. " [,] and] " .. INNER .. " (" .. INNER .. " | (and | & | \"–\") " .. INNER .. "){0,7}"
 local ACT = INNER .. " (" .. INNER .. " | (and | , | , and | & | 's | ' | \"–\" | of | for | to | through | against | in) " .. INNER .. "){0,14}"
 rule "instrument.named" {
   emit = "instrument",
@@ -105,6 +108,7 @@ rule "instrument.named" {
     "name:@((nuclear | peace | grain | gas transit) (deal | agreement | accord) (with | between) [the] <actor> [and [the] <actor>])",
     "name:@(<nationality> (nuclear (deal | agreement) | Labor Code | Family Code | Administrative Code | Code of Criminal Procedure | Criminal Procedure Code | Electoral Law | Election Law))",
     "name:@((Joint (Statement | Declaration | Communiqué | Communique) | Declaration | Communiqué | Communique) of [the] <date>)",
+    "name:@((ceasefire | trilateral | bilateral | tripartite | joint | peace | political) (agreement | statement | declaration | memorandum | communiqué | accord) of [the] <date>)",
     "[the] name:@(<date> [,] (Joint (Statement | Declaration | Communiqué | Communique | Agreement) | Declaration | Communiqué | Communique | Memorandum))",
     "name:@((association | partnership | cooperation | free trade | trade | peace | ceasefire | readmission | visa facilitation | withdrawal) agreement between [the] <actor> and [the] <actor>)",
   },
@@ -117,6 +121,18 @@ rule "instrument.named" {
   },
   examples = { "in line with the Enhanced Partnership and Cooperation [[Agreement]]" },
   counter = { "an agreement was reached" },
+}
+
+-- Words that tell in a complement what they are about, modified or not: "the Federal Act on …".
+local TOPICAL = "(Treaty | Convention | Covenant | Protocol | Agreement | Accord | Memorandum | Declaration | Charter | Code | Pact | Compact | Resolution | Directive | Regulation | Act | Ordinance | Guidelines | Guiding Principles | Principles | Action Plan | Plan of Action | Plan | Programme | Roadmap | Strategy | Framework | Agenda | Vision | Pledge | Executive Order | Joint Communication | Arrangement)"
+local FIRST_OF = "!(<instrument_head> | <instrument> | <nationality> | " .. CLOSED .. " | <role> | " .. SMALL .. ")"
+local ABOUT = FIRST_OF .. " (" .. PART .. " | (and | of | of the | in the | , | with | to) " .. PART .. "){0,8}"
+rule "instrument.topical" {
+  emit = "instrument",
+  match = "name:([" .. INNER .. " (" .. INNER .. " | and " .. INNER .. "){0,3}] [Framework] @" .. TOPICAL .. " (on | for | against | concerning | regarding | relating to) [(the | all | a | an)] " .. ABOUT .. ")",
+  set = { name = "$name.text" },
+  examples = { "It rests on the Federal [[Act]] on the Safety of Harbours." },
+  counter = { "The Federal Act rests on harbours." },
 }
 
 -- "The Norway-Sweden border treaty", "the EU–Turkey statement".
