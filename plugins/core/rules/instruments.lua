@@ -117,7 +117,7 @@ rule "instrument.named" {
     "Government of National Accord", "(Presidential | <actor>) Decision", "(Peaceful | Conflict | Political | Dispute | Swift) Resolution",
     "(Rule | International | Humanitarian | Martial | European | Criminal | Maritime | Customary) (of Law | Law)", "Helsinki Final Act", "Foreign Agents Registry",
     "(Mission | Court | Council | Committee | Commission | Party | Ministry | Department | Office) (Decision | Decisions | Resolution | Conclusions | Regulation | Statement)",
-    "<instrument_head> (Organization | Organisation | Secretariat)", "^ (!(the | by | of | in | to | with)){0,8} Joint (Statement | Declaration | Communiqué | Communique)",
+    "<instrument_head> (Organization | Organisation | Secretariat)", "\"(\" the [{punct}] {Cap}{0,3} <instrument_head> [{punct}] \")\"", "^ (!(the | by | of | in | to | with)){0,8} Joint (Statement | Declaration | Communiqué | Communique)",
   },
   examples = { "in line with the Enhanced Partnership and Cooperation [[Agreement]]" },
   counter = { "an agreement was reached" },
