@@ -3,7 +3,7 @@
 local HELP = "(is | are | am | was | were | be | been | being | has | have | had | will | shall "
   .. "| did | to)"
 local ADVERB = "(also | already | now | then | just | jointly | again | formally | unanimously "
-  .. "| all | both | therefore | first | finally | recently | successfully | fully"
+  .. "| all | both | therefore | first | finally | recently | successfully | fully "
   .. "| officially | publicly | today)"
 -- "be able to vote", "is set to meet", "have the honour to open".
 local CHAIN = "((able | about | due | set | scheduled | expected | planned | foreseen | going | "
@@ -21,7 +21,8 @@ local V = "(" .. BEFORE .. TOLD .. " | (am | is | are | was | were | be) meeting
 -- What may stand between an event's word and its day: no other day, verb or clause.
 local function between(most, besides)
   return "(!(<date> | <event_verb> | <event_helper> | " .. besides
-    .. ' | ";" | ":" | "-" | "–" | "—" | "(" | ")") | "(" {any}{1,3} ")"){0,' .. most .. "}"
+    .. ' | ";" | ":" | "-" | "–" | "—" | "(" | ")" | "[" | "]") | "(" {any}{1,3} ")" | '
+    .. '"[" {any}{1,18} "]"){0,' .. most .. "}"
 end
 local TO_NOUN = between(20, "<event_noun>")
 local TO_VERB = between(30, "as | if | what | when | while")
