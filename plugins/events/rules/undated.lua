@@ -44,14 +44,15 @@ rule "event.subject" {
       .. STOP .. " | <date>)] noun:(<event_noun> | charges | inclusion | rejection) (of | by | "
       .. "against | brought | in | on | conducted by | carried out by | launched by | committed by | "
       .. "perpetrated by | imposed by | ordered by | passed by | adopted by | reached by | taken by "
-      .. "| announced by | signed by | staged by) <np>)",
+      .. "| reached between | concluded between | announced by | signed by | staged by) <np>)",
     "^ what:@(<actor> 's [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] noun:<event_noun> "
       .. "(of | to | against | in | on | by) <np>)",
     "(~condemn | ~deplore | ~denounce | ~regret | ~welcome | ~commend | ~applaud | ~hail | ~celebrate "
       .. "| note of | saddened | shocked | appalled | "
       .. "outraged | horrified | concerned) [{any}{1,4}] what:@((the | this | yesterday's) [!("
       .. STOP .. ")] [!(" .. STOP .. ")] [!(" .. STOP .. ")] noun:(<event_noun> | charges | "
-      .. "inclusion | rejection) (of | by | against | in | on | at | between) <np>)",
+      .. "inclusion | rejection) (of | by | against | in | on | at | between | reached between | "
+      .. "reached by | reached in | concluded between | signed by | signed in) <np>)",
   },
   where = "(not noun.kind in ('other', 'anniversary', 'call', 'meeting') or noun.text in "
     .. "('closure', 'dissolution', 'resignation', 'dismissal', 'appointment', 'deployment', "
@@ -121,7 +122,7 @@ local SOFT = "('achieved', 'addressed', 'advanced', 'agreed', 'asked', 'attended
   .. "'fallen', 'fell', 'followed', 'fought', 'fulfilled', 'funded', 'given', 'gone', "
   .. "'halved', 'honored', 'honoured', 'implemented', 'improved', 'included', 'increased', "
   .. "'informed', 'integrated', 'intensified', 'invited', 'lasted', 'led', 'lost', 'made', "
-  .. "'marked', 'moved', 'negotiated', 'noted', 'offered', 'operated', 'ordered', "
+  .. "'marked', 'moved', 'negotiated', 'noted', 'offered', 'operated', "
   .. "'participated', 'pledged', 'prepared', 'promoted', 'proposed', 'provided', 'put', "
   .. "'raised', 'reaffirmed', 'received', 'recommitted', 'reconfirmed', 'reduced', "
   .. "'resolved', 'responded', 'restored', 'resulted', 'reviewed', 'risen', 'rose', 'said', "
@@ -144,7 +145,10 @@ rule "event.lead" {
       .. "travelled | traveled | arrived | departed | gathered | convened | resigned | died))",
     SUBJECT .. "what:@((will | is to | are to) [" .. ADVERB .. "] "
       .. "(visit | travel | host | meet | attend | receive | chair | pay | convene | depart | "
-      .. "participate | hold | address | brief | open | welcome) [" .. PARTICLE .. "] <np>)",
+      .. "participate | lead | represent | hold | address | brief | open | welcome) [" .. PARTICLE .. "] <np>)",
+    "(pleased | relieved | glad | delighted | saddened | shocked | appalled | outraged | regret | "
+      .. "regrets | fact | learned | learnt) that <np> what:@((has been | have been | had been | was "
+      .. "| were) [" .. ADVERB .. "] verb:<event_verb kind=past>)",
     "^ <np> what:@((welcomed | received | hosted) <np> (in | to) (<capital> | <place> | {Cap}))",
     "^ we , {any}{1,30} , what:@([(have | are)] (met | gathered | meeting | convened))",
     SUBJECT .. "what:@((was | were) [" .. ADVERB .. "] verb:<event_verb kind=past>)",
