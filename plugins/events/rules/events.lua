@@ -1,47 +1,10 @@
 -- What happened or will happen, and when. Patterns turn about a day: a day in a statement is
 -- nearly always that of an event, which a noun or a verb beside it tells.
 
-local HELP = "(is | are | am | was | were | be | been | being | has | have | had | will | shall "
-  .. "| did | to)"
-local ADVERB = "(also | already | now | then | just | jointly | again | formally | unanimously "
-  .. "| first | finally | recently | successfully | fully | officially | publicly | today)"
--- "be able to vote", "is set to meet", "have the honour to open".
-local CHAIN = "((able | about | due | set | scheduled | expected | planned | foreseen | going | "
-  .. "invited "
-  .. "| forced | required | allowed | obliged | continuing | moving | acting | proud | pleased "
-  .. "| delighted | glad | happy | honoured | honored) to | "
-  .. "the (opportunity | chance | honour | honor | pleasure | privilege) (to | of))"
-local BEFORE = "(" .. HELP .. " | " .. CHAIN .. " | " .. ADVERB .. "){0,5} "
--- What a bare form needs before it, so that it is no noun: "will visit", "we visit", "to visit".
-local LICENCE = "(will | shall | to | we | i | did | " .. CHAIN .. ") [" .. ADVERB .. "] "
-local TOLD = "<event_verb>"
-local V = "(" .. BEFORE .. TOLD .. " | (am | is | are | was | were | be) meeting | "
-  .. BEFORE .. LICENCE .. "<event_bare_verb>)"
-
--- What may stand between an event's word and its day: no other day, verb or clause.
-local function between(most, besides)
-  return "(!(<date> | <event_verb> | <event_helper> | " .. besides
-    .. ' | ";" | ":" | "-" | "–" | "—" | "(" | ")") | "(" {any}{1,3} ")"){0,' .. most .. "}"
-end
-local TO_NOUN = between(20, "<event_noun>")
-local TO_VERB = between(30, "as | if | what | when | while")
-local FROM_VERB = between(20, "ahead | following | after | before | view | while")
-
--- A word that may stand between an article and the noun that names the event.
-local STOP = "of | in | on | for | to | the | a | an | and | or | by | with | that | which | as "
-  .. "| at | from | who"
-local mod = "!(" .. STOP .. " | {punct} | {Cap})"
-local mods = "[" .. mod .. "] [" .. mod .. "]"
-local anymods = "(!(" .. STOP .. " | <date> | is | are | was | were | has | have | will | can | "
-  .. "must | {punct}) | \"-\"){0,6}"
-local DET = "(the | a | an | this | these | that | our | my | his | her | its | their | your)"
-local NAMED = "[(" .. DET .. " " .. anymods .. " | {Cap}{1,4})]"
--- "The signing of", before the noun that names what is signed.
-local PART = "[the] (signing | adoption | launch | opening | start | resumption | conclusion | "
-  .. "ratification "
-  .. "| round | series | outbreak | end | announcement | establishment | publication | holding "
-    .. "| extension "
-  .. "| renewal | prolongation | suspension | lifting | entry into force) of"
+local W = require "lib.words"
+local HELP, BEFORE, LICENCE, TOLD, V, TO_NOUN, TO_VERB, FROM_VERB, mod, mods, anymods, NAMED, PART
+  = W.HELP, W.BEFORE, W.LICENCE, W.TOLD, W.V, W.TO_NOUN, W.TO_VERB, W.FROM_VERB, W.mod, W.mods,
+    W.anymods, W.NAMED, W.PART
 
 -- A day that is no event's: a deadline, a limit, "the issue today"; what did not happen.
 local NO_DAY = {
@@ -72,7 +35,7 @@ local OTHERS = {
 }
 
 rule "event.dated" {
-  emit = "event", beats = { "event.plain", "event.subject", "event.verb" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.verb", "event.lead" },
   match = {
     "what:@(date:<date> ('s | ´s) " .. mods .. " noun:<event_noun> [in (<actor> | <names>)] "
       .. "[(with | between) <np>])",
@@ -92,7 +55,7 @@ rule "event.dated" {
 
 -- "The 3 May agreement", "the November 2021 national elections".
 rule "event.day_first" {
-  emit = "event", beats = { "event.verb", "event.plain", "event.subject" },
+  emit = "event", beats = { "event.verb", "event.plain", "event.subject", "event.lead" },
   match = "what:@((the | a | an | our | their | its | his | her | 's) [{lower}] date:<date> [,] "
     .. anymods .. " <event_noun> [in <actor>])",
   examples = { "We recall [[the November 2021 national elections]]." },
@@ -101,7 +64,7 @@ rule "event.day_first" {
 
 -- "The meeting with the Minister in Oslo on 3 May", "the Council on 3 May".
 rule "event.noun" {
-  emit = "event", beats = { "event.plain", "event.subject" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
   match = {
     "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
     "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | "
@@ -131,7 +94,7 @@ rule "event.bracketed" {
 
 -- "On 3 May, the Council adopted", "today released", "we will have today".
 rule "event.opening" {
-  emit = "event", beats = { "event.plain", "event.subject" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
   match = {
     "(^ [{punct}] | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | "
       .. "for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
@@ -140,6 +103,9 @@ rule "event.opening" {
       .. "an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_bare_verb>))",
     "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
     "what:((will | shall | to) @(date:<date> [also] <event_bare_verb>))",
+    "what:@(date:<date> , (when | where) (we | i | he | she | they | the | it) " .. TO_VERB .. " ("
+      .. V .. " | <event_bare_verb>))",
+    "what:@(date:<date> [,] (we | i | he | she | it | they) " .. V .. ")",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
     "what:@(date:<date> [,] (we | i) (had | will have | are having))",
     "what:@(date:<date> [,] there ~be {any}{0,4} <event_noun>)",
@@ -154,7 +120,7 @@ rule "event.opening" {
 
 -- "Was signed in 2014", "will meet the Minister in Oslo on 3 May".
 rule "event.verb" {
-  emit = "event", beats = { "event.plain", "event.subject" },
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
   match = {
     "what:(" .. BEFORE .. "@(" .. TOLD .. " " .. FROM_VERB .. " date:<date>))",
     "what:(" .. BEFORE .. LICENCE .. "@(<event_bare_verb> " .. FROM_VERB .. " date:<date>))",
@@ -177,42 +143,6 @@ rule "event.verb" {
   counter = { "Prisoners should be released." },
 }
 
-local function looking_back(day, issued, years)
-  local from = day or issued
-  if not from then return nil end
-  local year = date.year(from)
-  if not year then return { date = day } end
-  return { date = day or year, origin = years and date.minus(year, { years = years }) }
-end
-
-rule "event.anniversary" {
-  emit = "event", match = "what:@([the] n:<ordinal> anniversary of <np>)",
-  build = function(m) return looking_back(nil, m.statement.issued_on, m.n.value) end,
-  examples = { "We mark [[the 30th anniversary of diplomatic relations]]." },
-  counter = { "His birthday was yesterday." },
-}
-
--- "Next year we will see the 40th anniversary", "tomorrow marks the 40th anniversary".
-rule "event.anniversary_day" {
-  emit = "event", beats = { "event.anniversary", "event.noun" },
-  match = "what:@(date:<date> ..10 n:<ordinal> anniversary)",
-  build = function(m) return looking_back(m.date.value, m.statement.issued_on, m.n.value) end,
-  examples = { "[[Next year we will mark the 40th anniversary]] of the treaty." },
-  counter = { "His birthday was yesterday." },
-}
-
--- "On this Harbour Day we mark the 10th anniversary of …": the day of the statement.
-rule "event.anniversary_today" {
-  emit = "event", beats = { "event.anniversary" },
-  match = "this {Cap}{0,3} Day ..40 what:@([the] n:<ordinal> anniversary of <np>)",
-  build = function(m)
-    local fields = looking_back(m.statement.issued_on, nil, m.n.value)
-    return fields
-  end,
-  examples = { "On this Harbour Day we mark [[the 10th anniversary of the port]]." },
-  counter = { "On this day they met." },
-}
-
 -- "Almost one year after the abduction", "two years since the invasion".
 rule "event.years_after" {
   emit = "event",
@@ -227,64 +157,4 @@ rule "event.years_after" {
   end,
   examples = { "The court spoke [[almost one year after the abduction of the officer]]." },
   counter = { "He came one year after his brother." },
-}
-
--- What the issuer does by saying so: "the Department is also designating three men".
-rule "event.act" {
-  emit = "event", zone = { "body", "list_item", "quotation" },
-  match = {
-    "what:@((is | are) (also | today | further | now | hereby | therefore | additionally) "
-      .. "(announcing | designating | imposing | sanctioning | revoking | adding | releasing | "
-      .. "launching | listing | delisting | blocking | expelling | suspending | lifting) <np>)",
-    "what:@((is | are) (announcing | designating | imposing | sanctioning | revoking | "
-      .. "delisting | expelling) <np>)",
-    "^ [{punct}] what:@((action | actions) to (impose | restrict | block | deny | revoke) <np>)",
-    "^ [{punct}] what:@((designation | designations | revocation | imposition | delisting) of "
-      .. "<np>)",
-  },
-  build = function(m) return { date = m.statement.issued_on } end,
-  examples = { "The Ministry [[is also designating three companies]]." },
-  counter = { "The Ministry is designing a bridge." },
-}
-
--- The event of which the first sentences speak: "The sentencing of …", "condemn the attack in …".
-rule "event.subject" {
-  emit = "event", zone = { "body", "quotation" },
-  match = {
-    "^ what:@((the | this) [!(" .. STOP .. " | <date>)] [!(" .. STOP .. " | <date>)] [!("
-      .. STOP .. " | <date>)] noun:(<event_noun> | charges | inclusion | rejection) (of | by | "
-      .. "against | brought | in | on) <np>)",
-    "(~condemn | ~deplore | ~denounce | ~regret | ~welcome | saddened | shocked | appalled | "
-      .. "outraged | horrified | concerned) [{any}{1,4}] what:@((the | this | yesterday's) [!("
-      .. STOP .. ")] [!(" .. STOP .. ")] [!(" .. STOP .. ")] noun:(<event_noun> | charges | "
-      .. "inclusion | rejection) (of | by | against | in | on | at) <np>)",
-  },
-  where = "not noun.kind in ('other', 'anniversary', 'call', 'meeting') and not noun.text in "
-    .. "('war', 'aggression', 'conflict', 'occupation', 'annexation', 'violence', 'fighting', "
-    .. "'escalation', 'hostilities', 'unrest', 'crisis', 'crackdown')",
-  when = function(m) return m.sentence.index <= 5 end,
-  examples = { "[[The sentencing of the fisherman]] is a scandal." },
-  counter = { "The sea is wide." },
-}
-
--- An event without a day of its own, where the statement is about it.
-rule "event.plain" {
-  emit = "event", zone = { "body", "list_item", "quotation" },
-  match = {
-    "(~condemn | ~deplore | ~denounce) [{any}] what:@((the | this | yet another) (!(of | , | "
-      .. "and | to)){0,4} noun:<event_noun> (in | on | at | against) <np>)",
-    "(~congratulate | ~welcome) ..12 (on | upon) what:@((his | her | their | its | your) "
-      .. "{lower}{0,2} (election | re-election | reelection | appointment | nomination | "
-      .. "inauguration | victory | succession | accession | enthronement | coronation) [(as | "
-      .. "to | on) <np>])",
-    "(following | after) what:@((his | her | their) (meeting | talks | call | visit) (with | "
-      .. "to) <np>)",
-    "(along | together | concurrently | simultaneously) with what:@(the " .. mods
-      .. " noun:<event_noun>)",
-  },
-  where = "not noun.kind in ('other', 'act', 'anniversary', 'call', 'release', 'meeting', "
-    .. "'trial', 'signing') and not noun.text in ('war', 'aggression', 'conflict', "
-    .. "'occupation', 'annexation')",
-  examples = { "It was held together with [[the local elections]]." },
-  counter = { "Elections matter." },
 }
