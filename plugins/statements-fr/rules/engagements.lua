@@ -75,8 +75,15 @@ rule "engagement.futur" {
   },
   where = "by = issuer",
   when = is_affirmed,
+  -- A date in the diary is no promise.
+  unless = {
+    "(~participer | ~accueillir | ~organiser | ~tenir | ~présider | ~prendre part | ~assister | ~présenter | ~porter) {lower}{0,3} (à | au | aux | le | la | les | un | une | l' | à la | à l')? {lower}{0,2} <event_noun>",
+    "~tenir (à | demain | le | lundi | mardi | mercredi | jeudi | vendredi)",
+  },
   examples = { "Nous [[poursuivrons]] nos efforts.", "Nous [[continuerons à]] soutenir l'Ukraine." },
-  counter = { "Nous poursuivons nos efforts.", "Le témoin poursuivra son voyage." },
+  counter = {
+    "Nous poursuivons nos efforts.", "Le témoin poursuivra son voyage.", "Nous participerons à la réunion.",
+  },
 }
 
 -- "ne reconnaîtra jamais", "n'hésiterons pas à".
