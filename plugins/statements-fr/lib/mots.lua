@@ -57,8 +57,11 @@ W.again = "[(à nouveau | de nouveau | une nouvelle fois | une fois de plus | un
 
 -- Who stands for several without a name.
 W.group = "((les | ces | l'ensemble des | les deux) [deux] (parties | participants | dirigeants | délégations | partenaires | membres | chefs d'État et de gouvernement | chefs d'État | chefs d'Etat et de gouvernement | ambassadeurs | signataires | gouvernements | États membres | Etats membres))"
-W.holder = "(holder:<actor> | holder:" .. W.group .. ")"
-W.by = "(by:<actor> | by:" .. W.group .. ")"
+local with = " et (ses | nos | leurs) {lower}{0,1} (États membres | Etats membres | partenaires | alliés)"
+-- "notre pays" is the issuer, who need not be named.
+local own = "((notre | Notre) (pays | gouvernement | ministère | délégation) | (le | Le) (gouvernement | Gouvernement) (français | suisse | belge | canadien) | (la | La) diplomatie (française | suisse))"
+W.holder = "(holder:<actor> | holder:<actor>" .. with .. " | holder:" .. W.group .. " | " .. own .. ")"
+W.by = "(by:<actor> | by:<actor>" .. with .. " | by:" .. W.group .. " | " .. own .. ")"
 
 -- Saying and giving, before a noun of position.
 W.say = "(~exprimer | ~réaffirmer | ~rappeler | ~réitérer | ~redire | ~renouveler | ~marquer | ~témoigner | ~confirmer | ~manifester | ~souligner | ~dire | ~affirmer | ~adresser | ~présenter | ~apporter | ~assurer | ~transmettre | ~offrir | ~formuler | ~répéter | ~afficher | ~accorder | ~porter | ~signifier | ~indiquer | ~partager | ~communiquer | ~former | ~faire part (de | d' | du | des) | ~faire état (de | d' | du | des) | ~faire connaître | ~avoir fait part (de | d' | du | des))"
@@ -71,7 +74,7 @@ W.worry = "(préoccupation | préoccupations | inquiétude | inquiétudes | horr
 
 -- Feelings of a holder.
 W.sad = W.accord("préoccupé inquiet alarmé consterné attristé choqué bouleversé horrifié indigné révolté ému déçu scandalisé atterré peiné troublé outré stupéfait navré affligé effaré accablé opposé hostile réservé sceptique inquiété meurtri endeuillé surpris étonné frappé")
-W.glad = W.accord("attaché favorable reconnaissant heureux fier satisfait ravi confiant solidaire encouragé honoré soulagé touché optimiste enthousiaste impressionné admiratif")
+W.glad = W.accord("attaché favorable reconnaissant heureux fier satisfait ravi confiant solidaire encouragé honoré soulagé touché optimiste enthousiaste impressionné admiratif ouvert sensible")
 
 -- Verdicts on a thing.
 W.bad = W.accord("inacceptable intolérable injustifiable injustifié inadmissible inqualifiable inexcusable impardonnable odieux ignoble abject lâche barbare déplorable regrettable condamnable répréhensible choquant révoltant scandaleux honteux indigne préoccupant inquiétant alarmant dramatique tragique catastrophique désastreux critique illégal illicite illégitime irresponsable dangereux provocateur disproportionné décevant insuffisant infondé mensonger erroné fallacieux absurde contre-productif contreproductif excessif arbitraire injuste inhumain cruel criminel cynique brutal atroce effroyable terrible horrible épouvantable insupportable insoutenable inconcevable incompréhensible discriminatoire liberticide inopportun malvenu douteux caduc frauduleux grave déstabilisateur déstabilisant attentatoire intimidant hypocrite grotesque invalide nauséabond impensable inapproprié malheureux contestable discutable problématique lamentable affligeant désolant consternant navrant meurtrier aveugle sanglant sauvage monstrueux pénible négatif infâme")

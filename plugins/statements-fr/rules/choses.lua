@@ -32,7 +32,7 @@ rule "instrument.accord" {
   set = { name = "$name.text" },
   unless = {
     "<instrument>", "(format | document | statut) (de | d' | du) [(la | le | l' | les)] (<actor> | <nationality>)",
-    "(déclaration | document | Déclaration) (de | du | d' | de la) [(la | le | l')] (<civility> | <role> | <person> | <actor>)",
+    "(déclaration | document | Déclaration) (de | du | d' | de la) [(la | le | l')] (<civility> | <role> | <actor> | {Cap} {Cap})",
   },
   examples = { "Les [[accords de Varsovie]] sont clairs.", "Nous respectons la [[convention sur la pêche]]." }, counter = { "Un accord est possible." },
 }

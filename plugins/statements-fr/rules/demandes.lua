@@ -91,7 +91,7 @@ rule "demande.passive" {
   emit = "demand", language = "fr",
   match = {
     "addressee:<subject> @((est | sont | était | étaient) " .. AGAIN .. " " .. W.accord "appelé invité exhorté prié sommé encouragé tenu obligé engagé convié enjoint" .. ") " .. AGAIN .. " (à | de | d') content:<clause>",
-    "addressee:<subject> @((~avoir | ~porter) (l' | la | une | le) [{lower}] (obligation | responsabilité | devoir) (de | d')) content:<clause>",
+    "addressee:<subject> @((~avoir (l' | la | une | le) [{lower}] (obligation | responsabilité | devoir) (de | d')) | (auront | aura) à) content:<clause>",
   },
   unless = { "nous (sommes | avons)", "(s' | se) (est | sont)", "(est | sont) (appelé | appelés | appelée | appelées) à (devenir | jouer | se)", "(n' | ne)" },
   set = { force = "call", by = "$issuer" },
@@ -134,7 +134,7 @@ local NOT_ASKED = {
 }
 local NOT_FORBIDDEN = {
   "(nous | je | on) (ne | n')", "(peut | peuvent | saurait | saurions | pouvons | doit | doivent) (que | qu')",
-  "(peut | peuvent | saurait | sauraient) [(pas | plus)] [être] (accepter | admettre | tolérer | reconnaître | justifier | excuser | légitimer | cautionner | soutenir | souscrire | se résoudre | se résigner | accepté | acceptée | toléré | tolérée | justifié | justifiée | reconnu | reconnue | acceptable | exclu | exclue | confirmer | commenter | répondre)",
+  "(peut | peuvent | saurait | sauraient) [(pas | plus)] [être] (durer | perdurer | continuer | rester sans | accepter | admettre | tolérer | reconnaître | justifier | excuser | légitimer | cautionner | soutenir | souscrire | se résoudre | se résigner | accepté | acceptée | toléré | tolérée | justifié | justifiée | reconnu | reconnue | acceptable | exclu | exclue | confirmer | commenter | répondre)",
 }
 
 local function somebody(m)
@@ -155,7 +155,8 @@ for _, row in ipairs {
   rule("demande." .. name) {
     emit = "demand", language = "fr",
     match = {
-      "addressee:<subject> [, (et | mais) <np>] [,] [qui] [(seul | seule | également | aussi)] " .. modal .. " content:<clause>",
+      "addressee:(<np>) [,] qui " .. modal .. " content:<clause>",
+      "addressee:<subject> [(seul | seule | également | aussi)] " .. modal .. " content:<clause>",
       "addressee:(tout | Tout | tous | Tous) " .. modal .. " content:<clause>",
     },
     when = somebody, set = { force = row[3] }, unless = row[4], beats = { "demande." .. name .. "-etre" },
@@ -164,7 +165,8 @@ for _, row in ipairs {
   rule("demande." .. name .. "-etre") {
     emit = "demand", language = "fr",
     match = {
-      "what:<subject> [,] [qui] [(seul | seule | également | aussi)] " .. modal .. " rest:<clause>",
+      "what:(<np>) [,] qui [(seul | seule | également | aussi)] " .. modal .. " rest:<clause>",
+      "what:<subject> [(seul | seule | également | aussi)] " .. modal .. " rest:<clause>",
       "what:(tout | Tout | tous | Tous | et | mais) " .. modal .. " rest:<clause>",
     },
     when = something, build = clause, set = { force = row[3] }, unless = row[4],

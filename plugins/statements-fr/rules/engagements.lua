@@ -17,7 +17,7 @@ rule "engagement.s-engager" {
   match = {
     BY .. " @(~engager " .. adv .. " (à ce que | à | au | aux | pour | en faveur (de | d' | du | des) | dans | contre)) content:<clause>",
     BY .. " @(~engager " .. adv .. ") " .. aside .. " (à | pour | en faveur (de | d' | du | des)) content:<clause>",
-    BY .. " @((~promettre | ~décider | ~convenir | ~choisir | ~accepter) " .. adv .. " (de | d')) content:<clause>",
+    BY .. " @((~promettre | ~décider | ~convenir | ~choisir | ~accepter) " .. adv .. " (de | d')) content:(!(la | le | l' | les | un | une | ce | cette | ces | son | sa | leur) <clause>)",
     BY .. " @((~prendre {lower}{0,2} engagement | ~faire {lower}{0,1} (choix | promesse) | ~avoir {lower}{0,2} intention) (de | d')) content:<clause>",
     BY .. " @(" .. W.say .. " (son | sa | notre | leur | l' | la | mon | ma | toute sa | toute notre) {lower}{0,4} " .. PLEDGE .. " [" .. STEADY .. "] [et {lower}] (à ce que | à | au | aux | de | d' | du | pour | dans | (en faveur (de | d' | du | des)) | contre | en vue (de | d'))) content:<clause>",
     BY .. " @(" .. W.say .. " (l' | la | le) {lower}{0,2} " .. PLEDGE .. " (de | d' | du | des) [(la | l' | le | les)] <actor> (à | pour | de | d' | en faveur (de | d' | du | des) | dans | contre)) content:<clause>",

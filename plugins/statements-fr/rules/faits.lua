@@ -8,7 +8,7 @@ local THE = "[(la | le | les | l' | ce | cette | ces | cet | un | une | des | so
 local gap = "(!(<event_noun> | \";\" | \":\" | \",\")){0,24}"
 -- A day that is no event's: a deadline, a limit, a document's.
 local NO_DAY = {
-  "(résolution | règlement | résolutions) {any}", "(depuis | jusqu' | jusqu'au | avant | d'ici | à partir du) [(le | la | au | à | l')] <date>",
+  "(résolution | règlement | résolutions) {any}", "(depuis | jusqu' | jusqu'au | avant | d'ici | à partir du | au-delà de | au-delà du) [(le | la | au | à | l')] <date>",
   "(chaque | tous les) <date>", "(au lendemain | à la veille) [(de | du | d')] <date>",
 }
 rule "fait.nom" {
@@ -42,11 +42,34 @@ rule "fait.verbe" {
     "(qui | où) date:<date> what:@(" .. VERBS .. " [<np>])",
   },
   unless = NO_DAY,
+  -- "à prolonger au-delà de 2021" did not happen.
+  when = function(m)
+    local first = m.what.text:match "^[^%s'’]+" or ""
+    return not (first:find "[ei]r$" or first:find "[dt]re$" or first:find "oir$")
+  end,
   examples = {
     "La ministre [[s'est entretenue hier]] avec son homologue.",
     "Il a été libéré, [[arrêté le 28 juin]] à Veslin.",
   },
   counter = { "La ministre s'est entretenue avec son homologue." },
+}
+
+-- The diary of a minister, without a day: "il rencontrera son homologue".
+rule "fait.agenda" {
+  emit = "event", language = "fr", zone = { "body", "list_item" },
+  match = {
+    "who:<actor> what:@((~rencontrer | ~recevoir | ~visiter | ~inaugurer | ~présider | ~coprésider | ~prononcer | ~signer | ~accueillir | ~ouvrir | ~clôturer | ~conclure) <np>)",
+    "who:<actor> what:@((~entretenir | ~échanger | ~discuter | ~dialoguer) " .. W.adv .. " avec <np>)",
+    "who:<actor> what:@((~rendre | ~déplacer | ~participer | ~assister | ~prendre part) " .. W.adv .. " (à | au | aux | en) <np>)",
+    "who:<actor> [où <actor>] what:@(~recevoir " .. W.adv .. " par <np>)",
+    "et what:@((rencontrera | recevra | visitera | prononcera | participera à | s'entretiendra avec | se rendra à | se rendra en | assistera à | sera reçu par | sera reçue par) <np>)",
+  },
+  when = function(m)
+    local kind = m.who and m.who.kind
+    if kind and not (kind == "person" or kind == "office" or kind == "pronoun") then return false end
+    return m.verb == nil or m.verb.tense == "future"
+  end,
+  examples = { "M. Karl Berg [[rencontrera son homologue norvégien]]." }, counter = { "M. Karl Berg rencontre ses amis." },
 }
 
 -- "…, et, le 30 janvier, le marché": the second day of one sentence.

@@ -42,11 +42,9 @@ ladder "position.generale" {
     examples = { "La France [[prend note des]] résultats." }, counter = { "Il prend une note." } },
   { "~prendre {lower}{0,1} connaissance " .. OF, polarity = 0, strength = 1,
     examples = { "La France [[a pris connaissance du]] rapport." }, counter = { "Il fait connaissance." } },
-  { "(~noter | ~constater | ~observer)", polarity = 0, strength = 1 },
+  { "(~noter | ~constater | ~observer (que | qu'))", polarity = 0, strength = 1 },
   { "(~rappeler | ~souligner | ~réaffirmer | ~réitérer | ~affirmer | ~redire | ~relever | ~marquer | ~répéter)", polarity = 0, strength = 1,
     examples = { "La France [[rappelle]] que le droit doit être respecté." }, counter = { "Le rappel est utile." } },
-  { "(~dire | ~déclarer | ~indiquer | ~confirmer | ~assurer | ~soutenir | ~maintenir | ~préciser) " .. adv .. " (que | qu')", polarity = 0, strength = 1, frame = CLAUSE,
-    examples = { "Nous [[avons toujours dit que]] le dialogue est possible." }, counter = { "Il l'a dit hier." } },
   { "~insister " .. adv .. " sur", polarity = 0, strength = 1 },
   { "(~mettre (l' | un) accent | ~attirer " .. adv .. " l' attention [(de | du | des) <np>]) sur", polarity = 0, strength = 1,
     examples = { "La France [[met l'accent sur]] la prévention." }, counter = { "Il parle avec un accent." } },
@@ -90,10 +88,18 @@ ladder "position.generale" {
   { SAY .. " " .. OWN .. " " .. adj .. " " .. W.praise .. " " .. BYWHOM .. gap .. " " .. ABOUT, polarity = 1, strength = 3, frame = CLAUSE,
     examples = { "La France [[réaffirme son attachement à]] la liberté de la presse." },
     counter = { "Son attachement est connu." } },
-  { "(~apporter | ~réaffirmer | ~exprimer | ~renouveler) " .. TO .. " target:((!(" .. OWN .. " | {punct})){1,10}) " .. OWN .. " " .. adj .. " (soutien | appui | solidarité | gratitude | remerciements | félicitations | amitié | condoléances | sympathie)", polarity = 1, strength = 3, frame = H .. " @",
+  { "(~apporter | ~réaffirmer | ~exprimer | ~renouveler | ~adresser | ~présenter | ~transmettre | ~offrir | ~témoigner | ~manifester) " .. TO .. " target:((!({punct} | que | qui)){1,12}) " .. OWN .. " " .. adj .. " (soutien | appui | solidarité | gratitude | remerciements | félicitations | amitié | condoléances | sympathie)", polarity = 1, strength = 3, frame = H .. " @",
     examples = { "La France [[exprime aux familles sa solidarité]]." }, counter = { "Il apporte aux enfants un livre." } },
-  { "~assurer target:((!(" .. OF .. " son | {punct})){1,12}) (de | d') " .. OWN .. " " .. adj .. " (soutien | appui | solidarité | amitié | gratitude | confiance | sympathie | compassion | disponibilité)", polarity = 1, strength = 3, frame = H .. " @",
+  { "~assurer target:((!({punct} | que | qui)){1,12}) (de | d' | du) [" .. OWN .. "] " .. adj .. " (soutien | appui | solidarité | amitié | gratitude | confiance | sympathie | compassion | disponibilité)", polarity = 1, strength = 3, frame = H .. " @",
     examples = { "La France [[assure les autorités de la Norvège de son plein soutien]]." }, counter = { "Il assure la garde." } },
+  { "~faire part (à | au | aux) target:((!({punct} | que | qui)){1,8}) (de | d' | du | des) [" .. OWN .. "] " .. adj .. " (préoccupation | préoccupations | inquiétude | inquiétudes | indignation | désaccord | réserves)", polarity = -1, strength = 2, frame = H .. " @",
+    examples = { "Elle [[a fait part à son homologue de la préoccupation]] de la France." }, counter = { "Il fait part de tout." } },
+  { "(~avoir hâte (de | d') | ~se réjouir (à l'idée) (de | d'))", polarity = 1, strength = 1, frame = CLAUSE,
+    examples = { "Nous [[avons hâte de]] travailler ensemble." }, counter = { "La hâte est vaine." } },
+  { "(~être | ~rester | ~demeurer) " .. W.accord "uni ferme solidaire unanime" .. " dans " .. OWN .. " {lower}{0,2} (condamnation | rejet | opposition | refus) (de | d' | du | des | à | au | aux)", polarity = -1, strength = 4, frame = CLAUSE,
+    examples = { "Nous [[sommes unis dans notre condamnation de]] cette attaque." }, counter = { "Ils sont unis." } },
+  { "(~être | ~rester | ~demeurer) " .. W.accord "uni ferme solidaire unanime" .. " dans " .. OWN .. " {lower}{0,2} (soutien | appui | solidarité) (de | d' | du | des | à | au | aux | avec | pour | envers)", polarity = 1, strength = 3, frame = CLAUSE,
+    examples = { "Nous [[sommes unis dans notre soutien à]] l'Ukraine." }, counter = { "Ils sont unis." } },
   { "(~avoir " .. adj .. " confiance (dans | en | que | qu') | ~faire " .. adj .. " confiance (à | au | aux))", polarity = 1, strength = 2, frame = CLAUSE,
     examples = { "La France [[a toute confiance dans]] la justice." }, counter = { "La confiance règne." } },
   { SAY .. " " .. OWN .. " " .. adj .. " condoléances [" .. BYWHOM .. gap .. " " .. ABOUT .. "]", polarity = 1, strength = 2, frame = H .. " @ [target:<clause>]" },
@@ -125,6 +131,17 @@ ladder "position.generale" {
     counter = { "La condamnation est unanime." } },
 }
 
+-- "Nous avons toujours dit que": what the issuer itself says; of others it is only reported.
+rule "position.dire" {
+  emit = "stance", language = "fr",
+  match = {
+    W.holder .. " @((~dire | ~déclarer | ~indiquer | ~confirmer | ~assurer | ~soutenir | ~maintenir | ~préciser | ~signaler) " .. adv .. " (que | qu')) target:<clause>",
+  },
+  where = "holder = issuer", when = is_now,
+  set = { polarity = 0, strength = 1, ladder = "position.generale" },
+  examples = { "Nous [[avons toujours dit que]] le dialogue est possible." }, counter = { "Le témoin a dit que la mer est haute." },
+}
+
 -- "Nous en prenons acte", "la France s'en félicite".
 rule "position.en" {
   emit = "stance", language = "fr",
@@ -145,7 +162,10 @@ rule "position.s-en" {
 -- "ne peut accepter que", "ne saurait reconnaître": what nobody should expect of the holder.
 rule "position.refus" {
   emit = "stance", language = "fr",
-  match = H .. " (ne | n') @((peut | peuvent | pouvons | saurait | sauraient | saurions | pourra | pourrons | pourrait) [(pas | jamais | plus | donc | en aucun cas | en aucune manière | en aucune façon)] (accepter | admettre | tolérer | reconnaître | cautionner | approuver | accorder | rester indifférent | rester indifférente | rester indifférents | rester silencieux | se résoudre | se résigner | soutenir | souscrire)) [(à | au | aux | devant | face à)] [(que | qu')] target:<clause>",
+  match = {
+    H .. " (ne | n') @((accepte | acceptons | acceptent | tolère | tolérons | tolèrent | admet | admettons | cautionne | cautionnons | approuve | approuvons | partage | partageons | soutient | soutenons | souhaite | souhaitons | croit | croyons | comprend | comprenons | reconnaît | reconnaissons) (pas | plus | jamais | aucun | aucune)) [(à | au | aux)] [(que | qu')] target:<clause>",
+    H .. " (ne | n') @((peut | peuvent | pouvons | saurait | sauraient | saurions | pourra | pourrons | pourrait) [(pas | jamais | plus | donc | en aucun cas | en aucune manière | en aucune façon)] (accepter | admettre | tolérer | reconnaître | cautionner | approuver | accorder | rester indifférent | rester indifférente | rester indifférents | rester silencieux | se résoudre | se résigner | soutenir | souscrire)) [(à | au | aux | devant | face à)] [(que | qu')] target:<clause>",
+  },
   set = { polarity = -1, strength = 3, ladder = "position.generale" }, beats = { "position.generale" },
   examples = { "La France ne [[peut accepter]] cette situation." },
   counter = { "La France peut accepter cette offre." },
