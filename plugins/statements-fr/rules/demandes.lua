@@ -88,7 +88,7 @@ rule "demande.exhorter" {
 
 -- "Les parties sont appelées à".
 rule "demande.passive" {
-  emit = "demand", language = "fr",
+  emit = "demand", language = "fr", beats = { "demande.appeler", "demande.exhorter" },
   match = {
     "addressee:<subject> @((est | sont | était | étaient) " .. AGAIN .. " " .. W.accord "appelé invité exhorté prié sommé encouragé tenu obligé engagé convié enjoint" .. ") " .. AGAIN .. " (à | de | d') content:<clause>",
     "addressee:<subject> @((~avoir (l' | la | une | le) [{lower}] (obligation | responsabilité | devoir) (de | d')) | (auront | aura) à) content:<clause>",
