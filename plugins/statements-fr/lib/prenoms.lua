@@ -1,3 +1,4 @@
+-- luacheck: no max line length
 -- Given names that hardly are anything else at the start of a name, as French texts spell them.
 -- Compiled by the project. Left out are names that are also words, places or days: Rose, Florence,
 -- Pascal, Clément, Constance, France, Noël, Victoire.
