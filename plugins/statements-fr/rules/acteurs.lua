@@ -63,9 +63,10 @@ rule "acteur.personne-parle" {
 
 -- A name that tells itself by its first word.
 local PARTICLE = "(de | da | do | dos | del | della | di | du | la | le | van | von | der | den | bin | ibn | ben | al | el | abou)"
+local LAST = "!({lower} | {punct} | {num} | <role> | <nationality>)"
 local NAMED = {}
 for index, given in ipairs(require "lib.prenoms") do
-  NAMED[index] = "name:@(" .. given .. " ({Cap} | {Cap} . | - | " .. PARTICLE .. " {Cap}){0,2} [" .. PARTICLE .. "] !({lower} | {punct} | {num} | <role> | <nationality> | de | d' | du | des))"
+  NAMED[index] = "name:@(" .. given .. " ({Cap} | " .. PARTICLE .. "){0,3} " .. LAST .. ")"
 end
 rule "acteur.personne-nommee" {
   emit = "actor", publish = "actor", language = "fr", match = NAMED,
