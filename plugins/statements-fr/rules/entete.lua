@@ -1,42 +1,86 @@
--- What a statement says of itself: kind, issuer, countries.
+-- What a statement says of itself: kind, issuer, countries, day.
+-- luacheck: no max line length
 
-rule "entete.genre" {
-  emit = "metadata", language = "fr", zone = { "title", "heading" },
+-- Kind, the words for it in a title, and words that make another one of it.
+local KINDS = {
+  { "genre", "press briefing", "(^ @(Point de presse | point de presse | Briefing presse | Briefing de presse) | @((Point | Briefing | Conférence) de presse (du | quotidien)))",
+    nil, "[[Point de presse]] du 3 mai 2023", "Le point est clair." },
+  { "conference", "remarks", "@((Conférence | conférence) de presse (de | conjointe | du | des) | Propos | Déclaration à la presse | Point presse)",
+    "(Conférence | conférence) de presse du {num}", "[[Conférence de presse de]] la ministre", "Point de presse" },
+  { "communique-de-presse", "press release", "@((Communiqué | communiqué | Communiqués | COMMUNIQUÉ) de presse | Note d'information)",
+    "(Communiqué | communiqué) de presse (conjoint | commun)", "[[Communiqué de presse]] du ministère", "Point de presse" },
+  { "communique", "communiqué", "@(Communiqué | communiqué | COMMUNIQUÉ)",
+    "(Communiqué | communiqué | COMMUNIQUÉ) [de presse] (conjoint | commun | de presse)", "[[Communiqué]] du ministère", "Point de presse" },
+  { "declaration", "statement", "@((Déclaration | déclaration | DÉCLARATION | Déclarations) [à la presse] (du | de | de la | des | d' | au nom | sur | faite | à | concernant) | (Réaction | réaction) (de | du | à))",
+    "(Déclaration | déclaration | Déclarations) [à la presse] (conjointe | commune | du G7)", "[[Déclaration du]] porte-parole", "Point de presse" },
+  { "conjointe", "joint statement", "@((Déclaration | déclaration | Communiqué | communiqué | Déclaration de presse | Communiqué de presse) (conjointe | commune | conjoint | commun | trilatérale | quadripartite) | (Déclaration | déclaration) (du | des) (G7 | E3 | Quad | Quint | G20 | ministres (du | des)))",
+    nil, "[[Déclaration conjointe]] des ministres", "Point de presse" },
+  { "discours", "speech", "@((Discours | Intervention | Allocution) (de | du | à | devant | lors | d'))",
+    nil, "[[Discours de]] la ministre", "Point de presse" },
+  { "entretien", "interview", "@((Entretien | Interview | interview) (de | du | avec | accordé | accordée) ..8 (à | au | avec))",
+    "Entretien {lower}", "[[Interview de la ministre au]] journal", "Point de presse" },
+  { "message", "message", "@(Message (de | du | à))", nil, "[[Message de]] la ministre", "Point de presse" },
+  { "compte-rendu", "readout", "@((Compte rendu | Compte-rendu) (de | du) | (Entretien | Rencontre | Échange | Appel | Conversation) [téléphonique] [(de | du | d') ({Cap} | {lower} | <civility>){1,6}] (avec | entre))",
+    nil, "[[Entretien téléphonique avec]] la ministre", "Point de presse" },
+  { "conclusions", "conclusions", "@((Conclusions | conclusions) (du | sur) (Conseil | conseil | la | le))", nil, "[[Conclusions du Conseil]] sur le Sahel", "Point de presse" },
+}
+
+for _, row in ipairs(KINDS) do
+  rule("entete." .. row[1]) {
+    emit = "metadata", language = "fr", zone = { "title", "heading" },
+    match = row[3], set = { kind = row[2] }, unless = row[4],
+    examples = { row[5] }, counter = { row[6] },
+  }
+end
+
+-- Whose ministry, embassy or mission stands above or below the text.
+local LETTERHEAD = { "title", "heading", "dateline", "signature", "boilerplate", "contact" }
+rule "entete.ministere" {
+  emit = "metadata", language = "fr", zone = LETTERHEAD,
   match = {
-    "^ @(Point de presse | point de presse | Conférence de presse | Briefing presse)",
+    "@(Ministère de l'Europe et des affaires étrangères | Ministère de l'Europe et des Affaires étrangères | Ministère des Affaires étrangères et du Développement international | Quai d'Orsay | diplomatie.gouv.fr | Ambassade de France)",
+    "(Déclaration | Communiqué | Message) (de | du | de la | de l') @(ministre de l'Europe et des affaires étrangères | ministre de l'Europe et des Affaires étrangères | Président de la République | président de la République)",
   },
-  set = { kind = "press briefing" },
-  examples = { "[[Point de presse]] du 3 mai 2023" }, counter = { "Le point est clair." },
+  set = { issuer = "FR" },
+  examples = { "[[Ministère de l'Europe et des affaires étrangères]]" }, counter = { "Le ministère est là." },
 }
 
-rule "entete.communique" {
-  emit = "metadata", language = "fr", zone = { "title", "heading" },
-  match = "@(Communiqué | communiqué | Communiqué de presse)",
-  set = { kind = "communiqué" },
-  unless = { "(Communiqué | communiqué) (conjoint | commun)" },
-  examples = { "[[Communiqué]] du ministère" }, counter = { "Point de presse" },
+rule "entete.departement" {
+  emit = "metadata", language = "fr", zone = LETTERHEAD,
+  match = "@(Département fédéral des affaires étrangères | Département fédéral des Affaires étrangères | DFAE | Conseil fédéral | Confédération suisse)",
+  set = { issuer = "CH" },
+  examples = { "[[Département fédéral des affaires étrangères]]" }, counter = { "Le département est là." },
 }
 
-rule "entete.declaration" {
-  emit = "metadata", language = "fr", zone = { "title", "heading" },
-  match = "@(Déclaration | déclaration) (du | de | de la | des)",
-  set = { kind = "statement" },
-  unless = { "(Déclaration | déclaration) (conjointe | commune)" },
-  examples = { "[[Déclaration]] du porte-parole" }, counter = { "Point de presse" },
+rule "entete.union" {
+  emit = "metadata", language = "fr", zone = LETTERHEAD,
+  match = {
+    "(Déclaration | déclaration | Communiqué) (du | de la | de) ..12 @(au nom de l' (Union européenne | UE))",
+    "(Déclaration | déclaration | Communiqué | Remarques) (du | de la | de) @((haut représentant | Haut représentant | haute représentante | Haute représentante | Haut Représentant | Haute Représentante))",
+    "(Conclusions | conclusions) du @(Conseil)",
+  },
+  set = { issuer = "EU" },
+  examples = { "Déclaration du haut représentant [[au nom de l'Union européenne]]" }, counter = { "Déclaration du ministre" },
 }
 
-rule "entete.conjointe" {
-  emit = "metadata", language = "fr", zone = { "title", "heading" },
-  match = "@((Déclaration | déclaration | Communiqué | communiqué) (conjointe | commune | conjoint | commun))",
-  set = { kind = "joint statement" },
-  examples = { "[[Déclaration conjointe]] des ministres" }, counter = { "Point de presse" },
+rule "entete.mission" {
+  emit = "metadata", language = "fr", zone = LETTERHEAD,
+  match = {
+    "^ [l'] @(Ambassade | Mission permanente | Représentation permanente | Délégation | Consulat général | Gouvernement | Ministère des affaires étrangères | Ministère des Affaires étrangères) (de | du | de la | de l' | d' | des) [(la | l' | République (de | du | d'))] c:<actor>",
+    "(Déclaration | Communiqué | déclaration | communiqué) (du | de la) (ministre | ministère | porte-parole du ministère) @(des affaires étrangères | des Affaires étrangères) (de | du | de la | de l' | d' | des) [(la | l')] c:<actor kind=state>",
+    "@(ministère | Ministère) c:<nationality> des (affaires étrangères | Affaires étrangères)",
+  },
+  set = { issuer = "$c.id" },
+  examples = { "[[Ambassade]] de Norvège" }, counter = { "L'ambassade a fermé." },
 }
 
-rule "entete.discours" {
-  emit = "metadata", language = "fr", zone = { "title", "heading" },
-  match = "@(Discours | Intervention | Allocution) (de | du | à | devant)",
-  set = { kind = "speech" },
-  examples = { "[[Discours]] de la ministre" }, counter = { "Point de presse" },
+-- "Discours de Mme Éva Lind".
+rule "entete.orateur" {
+  emit = "metadata", language = "fr", zone = "title",
+  match = {
+    "@(Déclaration | Discours | Intervention | Allocution | Entretien | Interview | Propos | Message | Communiqué | Tribune | Conférence de presse | Remarques) (de | du | d' | de la) [(la | le)] [role:<role> [(de | des | du | d') (!(<civility> | <person> | {punct})){1,9}] [,]] [<civility>] speaker:<person>",
+  },
+  examples = { "[[Discours]] de Mme Éva Lind" }, counter = { "Discours de la ministre" },
 }
 
 -- The daily briefing of the French ministry, by its name and date.
@@ -74,4 +118,36 @@ rule "entete.pays" {
   set = { subject_country = "$country.id" },
   examples = { "La Commission salue les élections en [[Norvège]]." },
   counter = { "La France salue les élections." },
+}
+
+-- Of which day: "Point de presse du 3 mai 2023", "Communiqué (3 mai 2023)", "Paris, le 3 mai 2023".
+local function is_early(m) return m.sentence.index <= 5 end
+local MONTH_DAY = "(le | Le | du | Du | ce)"
+
+rule "entete.jour" {
+  emit = "metadata", language = "fr", zone = { "title", "heading", "dateline", "signature", "boilerplate" },
+  match = {
+    "@(Point de presse | point de presse | Conférence de presse | Communiqué | communiqué | Communiqué de presse | Briefing presse | Déclaration | Entretien | Message | Discours | Allocution | Compte rendu) ..24 (du | le | \"(\" | , | - | – | \":\") issued_on:<date> [\")\"] ($ | \"(\" | - | – | \":\" | ,)",
+    "^ [" .. MONTH_DAY .. "] issued_on:@<date> [{punct}] $",
+    "@(publié | Publié | diffusé | Diffusé | mis à jour | date | Date) [en ligne] [(le | \":\")] [le] issued_on:<date>",
+    "^ ({Cap} | <capital> | - | le | la){1,4} [,] (le | , | ce) issued_on:@<date> [{punct}] $",
+    "\"(\" [({Cap} | <capital>) ,] [le] issued_on:@<date> \")\" [{punct}] $",
+  },
+  where = "not issued_on.text in ('aujourd’hui', 'hier', 'demain')", when = is_early,
+  examples = { "[[Point de presse]] du 3 mai 2023", "Paris, le [[3 mai 2023]]" },
+  counter = { "Déclaration sur l'anniversaire du 3 mai 1968 à Oslo" },
+}
+
+-- "Paris, le 3 mai 2023 – …" in the first words of a text whose lines were lost.
+rule "entete.lieu-et-jour" {
+  emit = "metadata", language = "fr", zone = { "body", "quotation", "list_item" },
+  match = {
+    "^ ({Cap} | <capital> | - | la | le){1,4} , [(le | ce)] issued_on:@<date> (- | – | — | \":\" | . | {Cap} | $)",
+    "^ ({Cap} | <capital> | - | la | le){1,4} (le | ce) issued_on:@<date> (- | – | — | \":\" | {Cap} | $)",
+    "^ \"(\" [({Cap} | <capital>) ,] [le] issued_on:@<date> \")\"", "\"(\" [({Cap} | <capital>) , ] [le] issued_on:@<date> \")\" [{punct}] $",
+    "^ issued_on:@<date> (- | – | — | \":\" | $)",
+  },
+  where = "not issued_on.text in ('aujourd’hui', 'hier', 'demain')", when = is_early, set = { weight = 5 },
+  examples = { "Paris, le [[3 mai 2023]] – La France est là." },
+  counter = { "Le traité est du 3 mai 2023." },
 }
