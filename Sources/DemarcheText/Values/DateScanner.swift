@@ -92,7 +92,7 @@ struct DateScanner {
     case .unit, .month, .weekday, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of,
       .monthNumber:
       true
-    case .stop: scope == .whole
+    case .stop where scope == .whole: true
     default: lexemes[index].detail == 4 || (lexemes[index].detail == 8 && scope == .whole)
     }
   }
