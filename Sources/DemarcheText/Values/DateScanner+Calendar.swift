@@ -162,6 +162,7 @@ extension DateScanner {
   /// `piece` through the one behind it: "20 March to 5 April 2023", "2014-2020".
   private func join(_ piece: Piece, from start: Int) -> Piece {
     let joint = kind(piece.end)
+    if joint == .comma { return borrowing(piece) }
     let isSlash = joint == .slash
     guard piece.lastPart == nil, isSlash || joint == .dash || joint == .to || joint == .and else {
       return piece
@@ -174,10 +175,22 @@ extension DateScanner {
     let year = piece.year == .open ? other.year : piece.year
     guard isAscending(piece.part, year, other.part, other.year) else { return piece }
     let isLoose = isSlash ? scope == .running : joint == .and && !isBetween(start)
-    if isLoose && !isNext(piece.part, other.part) { return piece }
+    if isLoose && !isNext(piece.part, other.part) { return borrowing(piece) }
     if joint == .and && piece.part == .year && !isBetween(start) { return piece }
     var result = Piece(other.end, piece.part, year, through: other.part)
     result.lastYear = other.year
+    return result
+  }
+
+  // "5 March, 2 April and 7 May 2014": the year of the last is that of all.
+  private func borrowing(_ piece: Piece, depth: Int = 0) -> Piece {
+    guard depth < 8, piece.year == .open, piece.lastPart == nil, kind(piece.end).joins,
+      let other = self.piece(at: piece.end + 1), other.part.precision == piece.part.precision
+    else { return piece }
+    let year = borrowing(other, depth: depth + 1).year
+    guard case .given = year, isAscending(piece.part, year, other.part, year) else { return piece }
+    var result = piece
+    result.year = year
     return result
   }
 

@@ -22,8 +22,22 @@ extension DateScanner {
     }
     // "late 2022" needs no more; "end" alone may be a verb: "to end 2022".
     if kind(index) == .end && next == index + 1 && kind(index - 1) == .to { return nil }
-    let date = SymbolicDate(whole.date.first, portion: portion, precision: whole.date.precision)
-    return reading(index, whole.tokens.upperBound, date)
+    let end = whole.tokens.upperBound
+    var date = SymbolicDate(whole.date.first, portion: portion, precision: whole.date.precision)
+    // "in late March and early April 2022": the year is that of both.
+    if case .calendar(let part, .open) = date.first, kind(end) == .and || kind(end) == .to,
+      isPortion(end + 1), case .calendar(_, let year)? = self.whole(at: end + 2)?.date.first
+    {
+      date.first = .calendar(part, year)
+    }
+    return reading(index, end, date)
+  }
+
+  private func isPortion(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .early, .middle, .late: true
+    default: false
+    }
   }
 
   // What "early" or "the end of" is part of.

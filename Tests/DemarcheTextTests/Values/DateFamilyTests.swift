@@ -61,6 +61,20 @@ import Testing
     ("between March 3 and 5, 2014", ["March 3 and 5, 2014 = 2014-03-03/2014-03-05"]),
     ("March 3, 4, and 5, 2014", ["March 3, 4, and 5, 2014 = 2014-03-03/2014-03-05"]),
     ("on January 10, 12, and 17, 2022", ["January 10 = 2022-01-10"]),
+    ("on 5 March and 2 April 2014", ["5 March = 2014-03-05", "2 April 2014 = 2014-04-02"]),
+    (
+      "on 5 March, 2 April and 7 May 2014",
+      ["5 March = 2014-03-05", "2 April = 2014-04-02", "7 May 2014 = 2014-05-07"]
+    ),
+    (
+      "in late March and early April 2022",
+      ["late March = 2022-03~", "early April 2022 = 2022-04~"]
+    ),
+    ("on 5 March, and 2 people left", ["5 March = XXXX-03-05"]),
+    (
+      "on 7 May and 2 April 2014",
+      ["7 May = XXXX-05-07", "2 April 2014 = 2014-04-02"]
+    ),
     ("June/July 2022", ["June/July 2022 = 2022-06/2022-07"]),
     ("June and July 2022", ["June and July 2022 = 2022-06/2022-07"]),
     ("the Council’s June plan", ["June = XXXX-06"]),
