@@ -202,6 +202,20 @@ extension DateScanner {
     return reading(index, next + 1, date)
   }
 
+  // "two coming weeks", "three previous years".
+  private func spanBehindNumber(at index: Int) -> DateReading? {
+    guard let (count, next) = count(at: index), (2...999).contains(count),
+      let unit = unit(next + 1),
+      unit != .hour, unit != .weekend, lexemes[next + 1].detail == Lexeme.plural
+    else { return nil }
+    let isPast = kind(next) == .last || kind(next) == .past
+    guard isPast || kind(next) == .next || kind(next) == .coming,
+      var date = whole(count, DateScanner.measure(unit), isPast: isPast)
+    else { return nil }
+    date.isApproximate = isVague(index)
+    return reading(index, next + 2, date)
+  }
+
   // - Source: Duckling reads "the last two weeks" as the two whole weeks before the current one.
   private func whole(
     _ count: Int, _ measure: (count: Int, unit: DateUnit, precision: DateValue.Precision),
@@ -317,7 +331,7 @@ extension DateScanner {
 
   /// "two weeks ago", "a year ago", "three days earlier", "five years from now".
   func amount(at index: Int) -> DateReading? {
-    if let away = weekdaysAway(at: index) { return away }
+    if let found = weekdaysAway(at: index) ?? spanBehindNumber(at: index) { return found }
     guard let quantity = quantity(at: index) else { return nil }
     if let found = anchored(quantity, at: index) { return found }
     var end = quantity.end

@@ -89,7 +89,8 @@ struct DateScanner {
   // Whether the number at `index` may be a year, or what stands behind it lets it begin a date.
   private func isFollowed(_ index: Int) -> Bool {
     switch kind(index + 1) {
-    case .unit, .month, .weekday, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of,
+    case .unit, .month, .weekday, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of, .coming,
+      .past, .last,
       .monthNumber:
       true
     case .stop where scope == .whole: true

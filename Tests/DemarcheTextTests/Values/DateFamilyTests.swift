@@ -7,6 +7,8 @@ import Testing
   @Test(arguments: [
     ("a couple of weeks ago", ["a couple of weeks ago = REF-P2W~"]),
     ("in the last couple of weeks", ["the last couple of weeks = REF-P2W/REF-P1W~"]),
+    ("in the two coming weeks", ["two coming weeks = REF+P1W/REF+P2W"]),
+    ("in these 3 last years", ["3 last years = REF-P3Y/REF-P1Y"]),
     ("half a year ago", ["half a year ago = REF-P6M~"]),
     ("two and a half years ago", ["two and a half years ago = REF-P30M~"]),
     ("a year and a half ago", ["a year and a half ago = REF-P18M~"]),
