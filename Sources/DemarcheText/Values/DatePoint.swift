@@ -16,6 +16,8 @@ package enum DatePoint: Sendable, Hashable {
     case before
     /// The first wholly after it: `REF+XXXX-03` ("next March").
     case after
+    /// So many of them after the reference, or before it: `REF+2XXXX-03` ("March after next").
+    case away(Int)
   }
 
   /// Which week a weekday belongs to.
@@ -40,6 +42,10 @@ package enum DatePoint: Sendable, Hashable {
     case week
     /// A day of the week, 1 for Monday.
     case weekday(Int)
+    /// A Saturday and the Sunday behind it.
+    case weekend
+    case month
+    case year
   }
 
   /// A part of the calendar: `2023-03-20`, `2022-Q1`, `199X`.
@@ -54,6 +60,11 @@ package enum DatePoint: Sendable, Hashable {
   /// first Wednesday of October 2014"), `2014-09-W-1`, `2015-10-D-1`. A week of a day is the one
   /// that holds it.
   indirect case counted(Int, Counted, of: DatePoint)
+  /// So many units from another: `XXXX-03-05+P3D` ("three days after 5 March").
+  indirect case moved(DatePoint, Int, DateUnit)
+  /// The nth such day of the week after another day, or before it: `2014-03-05+1WXX-2` ("the
+  /// first Tuesday after 5 March 2014").
+  indirect case beside(Int, weekday: Int, DatePoint)
 
   /// How exact it is.
   package var precision: DateValue.Precision {
@@ -61,8 +72,9 @@ package enum DatePoint: Sendable, Hashable {
     case .calendar(let part, _): part.precision
     case .reference(_, _, let grain): grain
     case .weekday, .dayOfMonth: .day
-    case .counted(_, .week, _): .week
-    case .counted: .day
+    case .counted(_, let what, _): what.precision
+    case .moved(let point, _, _): point.precision
+    case .beside: .day
     }
   }
 
@@ -76,6 +88,7 @@ package enum DatePoint: Sendable, Hashable {
         DatePoint.counted(number, what, in: $0)
       }
     }
+    if let found = interval(besideOther: reference, direction) { return found }
     guard let reference else { return nil }
     switch self {
     case .calendar(let part, let year):
@@ -89,33 +102,27 @@ package enum DatePoint: Sendable, Hashable {
       let month = reference.adding(months: months)
       let date = CalendarDate(year: month.year, month: month.month, day: day)
       return DayInterval(date, date)
-    case .counted: return nil
+    case .counted, .moved, .beside: return nil
     }
   }
 
-  private static func counted(_ number: Int, _ what: Counted, in whole: DayInterval) -> DayInterval?
-  {
-    let steps = abs(number) - 1
-    let isFirst = number > 0
-    func day(_ edge: CalendarDate, _ days: Int) -> CalendarDate {
-      edge.adding(days: isFirst ? days : -days)
+  // What hangs on another day than the reference.
+  private func interval(
+    besideOther reference: CalendarDate?, _ direction: SymbolicDate.Direction
+  ) -> DayInterval? {
+    switch self {
+    case .moved(let point, let amount, let unit):
+      return point.interval(against: reference, direction: direction).flatMap {
+        DayInterval(unit.shift($0.first, by: amount), unit.shift($0.last, by: amount))
+      }
+    case .beside(let number, let weekday, let point):
+      return point.interval(against: reference, direction: direction).map {
+        let edge = number < 0 ? $0.first : $0.last
+        let day = DatePoint.day(weekday, .away(number), from: edge, direction: direction)
+        return DayInterval(of: .day, holding: day)
+      }
+    default: return nil
     }
-    let first: CalendarDate
-    switch what {
-    case .day: first = day(isFirst ? whole.first : whole.last, steps)
-    case .weekday(let weekday):
-      let edge = isFirst ? whole.first : whole.last
-      let distance = isFirst ? weekday - edge.weekday : edge.weekday - weekday
-      first = day(edge, (distance + 7) % 7 + steps * 7)
-    case .week where whole.isSingleDay: return DayInterval(of: .week, holding: whole.first)
-    case .week:
-      // The Monday of the first or last week that lies wholly in it.
-      let edge = isFirst ? whole.first : whole.last.adding(days: -6)
-      let distance = isFirst ? 1 - edge.weekday : edge.weekday - 1
-      first = day(edge, (distance + 7) % 7 + steps * 7)
-    }
-    guard whole.first <= first, first <= whole.last else { return nil }
-    return what == .week ? DayInterval(of: .week, holding: first) : DayInterval(first, first)
   }
 
   /// The first that ends with or after `start`, for the far end of an interval whose own place the
@@ -143,7 +150,12 @@ package enum DatePoint: Sendable, Hashable {
     case .given(let number): return part.interval(in: number)
     case .shifted(let years): return part.interval(in: reference.year + years)
     case .before: return search(part, reference, step: -1) { $0.last < reference }
-    case .after: return search(part, reference, step: 1) { $0.first > reference }
+    case .after: return following(part, reference)
+    case .away(let count):
+      let nearest =
+        count > 0
+        ? following(part, reference) : search(part, reference, step: -1) { $0.last < reference }
+      return nearest.flatMap { part.interval(in: $0.first.year + count - count.signum()) }
     case .fitting(let weekday): return fitting(weekday, part, reference)
     case .open where direction == .past:
       return search(part, reference, step: -1) { $0.first <= reference }
@@ -153,6 +165,13 @@ package enum DatePoint: Sendable, Hashable {
         $0.first > reference || ($0.isSingleDay && $0.first == reference)
       }
     }
+  }
+
+  // By the sky a season begins three weeks later than by whole months: early in December "the
+  // coming winter" is that of this year.
+  private static func following(_ part: CalendarPart, _ reference: CalendarDate) -> DayInterval? {
+    let delay = part.precision == .season ? 20 : 0
+    return search(part, reference, step: 1) { $0.first.adding(days: delay) > reference }
   }
 
   private static func fitting(
@@ -208,10 +227,11 @@ package enum DatePoint: Sendable, Hashable {
       "REF" + DatePoint.period(weeks, .week) + "-" + String(day)
     case .weekday(let day, .away(let count)):
       "REF" + (count < 0 ? "" : "+") + String(count) + "WXX-" + String(day)
-    case .counted(let number, .day, let whole): whole.symbolic + "-D" + String(number)
-    case .counted(let number, .week, let whole): whole.symbolic + "-W" + String(number)
-    case .counted(let number, .weekday(let day), let whole):
-      whole.symbolic + "-W" + String(number) + "-" + String(day)
+    case .counted(let number, let what, let whole): whole.symbolic + what.symbolic(number)
+    case .moved(let point, let amount, let unit):
+      point.symbolic + DatePoint.period(amount, unit)
+    case .beside(let number, let day, let point):
+      point.symbolic + (number < 0 ? "" : "+") + String(number) + "WXX-" + String(day)
     case .dayOfMonth(let day, let months):
       "REF" + DatePoint.period(months, .month) + "-" + CalendarPart.padded(day)
     }
@@ -230,6 +250,8 @@ package enum DatePoint: Sendable, Hashable {
     case .fitting(let day): return "XXXX" + part.symbolic + "-WXX-" + String(day)
     case .before: return "REF-XXXX" + part.symbolic
     case .after: return "REF+XXXX" + part.symbolic
+    case .away(let count):
+      return "REF" + (count < 0 ? "" : "+") + String(count) + "XXXX" + part.symbolic
     case .shifted(let years): return "REF" + period(years, .year) + part.symbolic
     }
   }

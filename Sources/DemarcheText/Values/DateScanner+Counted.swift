@@ -12,9 +12,17 @@ extension DateScanner {
     if kind(next) == .last {
       number = -number
       next += 1
+    } else if next > index, kind(next) == .to, kind(next + 1) == .last {
+      number = -number
+      next += 2
     }
-    guard (1...31).contains(abs(number)), let what = countedPart(next),
-      kind(next + 1) == .of || kind(next + 1) == .inside
+    guard (1...31).contains(abs(number)), let what = countedPart(next) else { return nil }
+    if case .weekday = what, number > 0,
+      let (point, end) = weekdayBeside(at: next, number: number)
+    {
+      return reading(index, end, SymbolicDate(point))
+    }
+    guard kind(next + 1) == .of || kind(next + 1) == .inside
     else { return nil }
     let start = kind(next + 2) == .the ? next + 3 : next + 2
     guard let (whole, end) = container(at: start, isDefinite: start > next + 2) else { return nil }
@@ -26,19 +34,30 @@ extension DateScanner {
     case .weekday where lexemes[index].detail == 0 && (scope == .whole || isCapitalised(index)):
       return .weekday(value(index))
     case .unit where lexemes[index].detail != Lexeme.plural:
-      return unit(index) == .week ? .week : unit(index) == .day ? .day : nil
+      switch unit(index) {
+      case .day: return .day
+      case .week: return .week
+      case .weekend: return .weekend
+      case .month: return .month
+      case .year: return .year
+      default: return nil
+      }
     default: return nil
     }
   }
 
-  // The month or year in which something is counted.
-  private func container(at index: Int, isDefinite: Bool) -> (whole: DatePoint, end: Int)? {
+  /// The month, year, decade or century in which something is counted.
+  func container(at index: Int, isDefinite: Bool) -> (whole: DatePoint, end: Int)? {
     switch kind(index) {
     case .month where isCapitalised(index) || scope == .whole:
       let (year, end) = yearBehind(index, at: index + 1)
       return (.calendar(.month(value(index)), year), end)
     case .digits:
       return year(at: index).map { (.calendar(.year, .given($0)), index + 1) }
+    case .decade, .decades, .quarterCode, .ordinal, .ordinalDigits:
+      guard let piece = piece(at: index), piece.lastPart == nil, piece.part.precision != .day
+      else { return nil }
+      return (.calendar(piece.part, piece.year), piece.end)
     case .last, .past, .this, .thisOnly, .next, .coming:
       guard let whole = monthOrYear(index + 1, step: step(index)) else { return nil }
       return (whole, index + 2)
@@ -63,17 +82,6 @@ extension DateScanner {
     case .year: return .reference(step, .year, grain: .year)
     default: return nil
     }
-  }
-
-  /// "week of 6 October", "week of October 6th, 2014".
-  func weekOfDay(at index: Int) -> DateReading? {
-    guard unit(index) == .week, kind(index + 1) == .of else { return nil }
-    let start = kind(index + 2) == .the ? index + 3 : index + 2
-    guard let day = calendarExpression(at: start), day.date.precision == .day,
-      day.date.last == nil
-    else { return nil }
-    let week = DatePoint.counted(1, .week, of: day.date.first)
-    return reading(index, day.tokens.upperBound, SymbolicDate(week))
   }
 
   /// "three Fridays from now", "two Thursdays ago".

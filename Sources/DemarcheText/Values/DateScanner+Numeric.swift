@@ -22,16 +22,18 @@ extension DateScanner {
   /// "2023-03-20", "2023/03/20", "2023-03", "20/03/2023", "03/20/2023".
   func numeric(at index: Int) -> Piece? {
     guard kind(index) == .digits, isFreeBefore(index), !isReference(index) else { return nil }
+    if let found = compact(at: index) { return found }
     let separator = kind(index + 1)
     guard separator == .dash || separator == .slash, isJoined(index + 1), isJoined(index + 2),
-      kind(index + 2) == .digits, lexemes[index + 2].detail <= 2
+      kind(index + 2) == .digits, lexemes[index + 2].detail <= 2 || scope == .whole
     else { return nil }
     let isFull =
       kind(index + 3) == separator && isJoined(index + 3) && isJoined(index + 4)
       && kind(index + 4) == .digits
     if isFull { return fullNumeric(at: index) }
+    if let found = monthAndYear(numeric: index) { return found }
     guard separator == .dash || scope == .whole, lexemes[index].detail == 4,
-      lexemes[index + 2].detail == 2,
+      lexemes[index + 2].detail == 2 || (scope == .whole && separator == .slash),
       !isJoined(index + 3) || (kind(index + 3) != .dash && kind(index + 3) != .slash)
     else { return nil }
     return yearAndMonth(at: index)
@@ -43,7 +45,8 @@ extension DateScanner {
     let third = value(index + 4)
     let end = index + 5
     if lexemes[index].detail == 4 {
-      return dayPiece(end, year: first, month: second, day: third, isFreeAfter(index + 4))
+      let isFree = isFreeAfter(index + 4) || (scope == .whole && separates(index + 5))
+      return dayPiece(end, year: first, month: second, day: third, isFree)
     }
     guard kind(index + 1) == .slash, lexemes[index].detail <= 2,
       let year = fullYear(third, digits: Int(lexemes[index + 4].detail))
@@ -52,8 +55,29 @@ extension DateScanner {
     return dayPiece(end, year: year, month: second, day: first, isFreeAfter(index + 4))
   }
 
+  // "2014-03-10/2014-03-14": the slash of an interval.
+  private func separates(_ index: Int) -> Bool {
+    kind(index) == .slash && kind(index + 1) == .digits && lexemes[index + 1].detail == 4
+  }
+
+  // "20140310", where it is the whole text.
+  private func compact(at index: Int) -> Piece? {
+    guard scope == .whole, lexemes[index].detail == 8 else { return nil }
+    let number = value(index)
+    return dayPiece(
+      index + 1, year: number / 10_000, month: number / 100 % 100, day: number % 100, true)
+  }
+
+  // "03/2014", where it is the whole text.
+  private func monthAndYear(numeric index: Int) -> Piece? {
+    guard scope == .whole, kind(index + 1) == .slash, lexemes[index].detail <= 2,
+      (1...12).contains(value(index)), let year = year(at: index + 2)
+    else { return nil }
+    return Piece(index + 3, .month(value(index)), .given(year))
+  }
+
   // Two digits are a year only where nothing else can be meant.
-  private func fullYear(_ value: Int, digits: Int) -> Int? {
+  func fullYear(_ value: Int, digits: Int) -> Int? {
     if digits == 4 { return (1000...2999).contains(value) ? value : nil }
     guard scope == .whole, digits == 2 else { return nil }
     return value < 69 ? 2000 + value : 1900 + value
@@ -115,7 +139,7 @@ extension DateScanner {
     let piece = Piece(index + 1, .year, .given(year))
     if scope == .whole { return piece }
     guard (1900...2099).contains(year), !isCounting(index), !isNumberedText(index),
-      introducesYear(index) || isYearRange(index)
+      introducesYear(index) || isYearRange(index) || isAttribute(index)
     else { return nil }
     return piece
   }
@@ -124,12 +148,35 @@ extension DateScanner {
   func introducesYear(_ index: Int) -> Bool {
     switch kind(index - 1) {
     case .inside, .since, .early, .middle, .late, .between, .preposition, .end: return true
-    case .by, .to, .of, .from, .before, .after: return !isPlural(index + 1)
+    case .by, .to, .of, .from, .before, .after, .forward: return !isPlural(index + 1)
     case .unit: return unit(index - 1) == .year
     case .and, .comma, .dash: return previousYear?.upperBound == index - 1
     case .open: return kind(index + 1) == .close
     default: return false
     }
+  }
+
+  // "the 2014 ban", "Norway's 2014 presidential election"; "the 1988 Committee" is named for the
+  // number of a resolution.
+  private func isAttribute(_ index: Int) -> Bool {
+    guard kind(index - 1) == .the || isGenitive(index - 1), isWord(index + 1) else {
+      return false
+    }
+    return !isPlural(index + 1) && !isCommittee(index + 1) && !isCommittee(index + 2)
+  }
+
+  private func isWord(_ index: Int) -> Bool {
+    guard range.contains(index), kind(index) == .other || kind(index) == .event else {
+      return false
+    }
+    return tokens[index].flags.contains(.lower) || isCapitalised(index)
+  }
+
+  private func isCommittee(_ index: Int) -> Bool {
+    guard range.contains(index) else { return false }
+    let token = tokens[index]
+    return utf8[Int(token.start)..<Int(token.end)].elementsEqual("Committee".utf8)
+      || utf8[Int(token.start)..<Int(token.end)].elementsEqual("Sanctions".utf8)
   }
 
   // "2014-2020", without white space.

@@ -22,8 +22,22 @@ extension DateScanner {
     }
     // "late 2022" needs no more; "end" alone may be a verb: "to end 2022".
     if kind(index) == .end && next == index + 1 && kind(index - 1) == .to { return nil }
-    let date = SymbolicDate(whole.date.first, portion: portion, precision: whole.date.precision)
-    return reading(index, whole.tokens.upperBound, date)
+    let end = whole.tokens.upperBound
+    var date = SymbolicDate(whole.date.first, portion: portion, precision: whole.date.precision)
+    // "in late March and early April 2022": the year is that of both.
+    if case .calendar(let part, .open) = date.first, kind(end) == .and || kind(end) == .to,
+      isPortion(end + 1), case .calendar(_, let year)? = self.whole(at: end + 2)?.date.first
+    {
+      date.first = .calendar(part, year)
+    }
+    return reading(index, end, date)
+  }
+
+  private func isPortion(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .early, .middle, .late: true
+    default: false
+    }
   }
 
   // What "early" or "the end of" is part of.
@@ -34,8 +48,7 @@ extension DateScanner {
     case .after: return following(at: index)
     case .the where kind(index + 1) == .unit && kind(index + 2) != .of:
       return thisUnit(at: index + 1).map { reading(index, index + 2, SymbolicDate($0)) }
-    case .the where kind(index + 1) == .decade || kind(index + 1) == .season:
-      return calendarExpression(at: index + 1)
+    case .the where isNamedSpan(index + 1): return calendarExpression(at: index + 1)
     case .unit where scope == .whole:
       return thisUnit(at: index).map { reading(index, index + 1, SymbolicDate($0)) }
     case .last, .this, .next, .past, .coming, .thisOnly: return relative(at: index)
@@ -48,14 +61,34 @@ extension DateScanner {
     case .month where isCapitalised(index) || scope == .whole:
       let (year, end) = yearBehind(index, at: index + 1)
       return reading(index, end, SymbolicDate(.calendar(.month(value(index)), year)))
-    case .digits, .decade, .season, .decades:
+    case .digits, .decade, .season, .decades, .quarterCode, .ordinal, .ordinalDigits:
       return piece(at: index).map { reading(index, $0.end, date($0)) }
     default: return nil
     }
   }
 
+  private func isNamedSpan(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .decade, .decades, .season: true
+    case .ordinal, .ordinalDigits: unit(index + 1) == .century || unit(index + 1) == .quarter
+    default: false
+    }
+  }
+
   func thisUnit(at index: Int) -> DatePoint? {
     guard let unit = unit(index), lexemes[index].detail != Lexeme.plural else { return nil }
+    return thisUnit(unit)
+  }
+
+  // "by mid-year", "at year-end".
+  private func announcesUnit(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .by, .at, .inside, .since, .to, .before, .after, .from, .preposition: true
+    default: false
+    }
+  }
+
+  private func thisUnit(_ unit: Lexeme.Unit) -> DatePoint? {
     switch unit {
     case .week, .month, .year, .decade, .century, .quarter, .season:
       let measure = DateScanner.measure(unit)
@@ -64,7 +97,7 @@ extension DateScanner {
     }
   }
 
-  // "mid-March 2022", "mid-2022", "mid-1990s": `detail` is the kind of the second half.
+  // "mid-March 2022", "mid-2022", "mid-1990s", "year-end": `detail` is the kind of the second half.
   private func compound(at index: Int, _ portion: SymbolicDate.Portion) -> DateReading? {
     let number = value(index)
     var end = index + 1
@@ -80,6 +113,11 @@ extension DateScanner {
       point = .calendar(.season(number), year)
       end = next
     case .decade: point = .calendar(.decade, .given(number))
+    case .unit:
+      guard scope == .whole || announcesUnit(index - 1),
+        let unit = Lexeme.Unit(rawValue: lexemes[index].value), let found = thisUnit(unit)
+      else { return nil }
+      point = found
     case .digits where (1900...2099).contains(number): point = .calendar(.year, .given(number))
     default: return nil
     }

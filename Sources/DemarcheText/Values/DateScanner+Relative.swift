@@ -66,8 +66,11 @@ extension DateScanner {
   private func weekdayAlone(at index: Int) -> DateReading {
     let day = value(index)
     var end = index + 1
-    if kind(end) == .after, kind(end + 1) == .next {
-      return reading(index, end + 2, SymbolicDate(.weekday(day, .away(2))))
+    let isNeighbour = isNeighbour(end + 1, kind(end) == .after ? 1 : -1)
+    if scope == .whole || kind(index - 1) == .the || isNeighbour,
+      let (point, end) = weekdayBeside(at: index, number: 1)
+    {
+      return reading(index, end, SymbolicDate(point))
     }
     if kind(end) == .dayPart { end += 1 }
     if let (weeks, next) = weekBehind(end) {
@@ -111,6 +114,9 @@ extension DateScanner {
       }
     let next = index + 1
     if isNumber(next) { return step == 0 ? nil : span(at: index) }
+    if let part = partOfUnit(at: next, step: step) {
+      return reading(index, next + 3, SymbolicDate(part))
+    }
     guard let point = point(at: next, step: step, head: index) else { return nil }
     if unit(next) == .weekend {
       let last = DatePoint.weekday(7, .shifted(step))
@@ -133,6 +139,23 @@ extension DateScanner {
       let isNight = lexemes[index].value == 1
       if kind(head) == .last { return isNight ? .reference(-1, .day, grain: .day) : nil }
       return kind(head) == .this ? .reference(0, .day, grain: .day) : nil
+    default: return nil
+    }
+  }
+
+  // "last year's summer", "this year's March", "last week's Monday".
+  private func partOfUnit(at index: Int, step: Int) -> DatePoint? {
+    guard isGenitive(index + 1), lexemes[index].detail != Lexeme.plural else {
+      return nil
+    }
+    let next = index + 2
+    guard scope == .whole || !isCapitalised(next + 1) else { return nil }
+    let isName = scope == .whole || isCapitalised(next)
+    switch (unit(index), kind(next)) {
+    case (.year, .season): return .calendar(.season(value(next)), .shifted(step))
+    case (.year, .month) where isName:
+      return .calendar(.month(value(next)), .shifted(step))
+    case (.week, .weekday) where isName: return .weekday(value(next), .shifted(step))
     default: return nil
     }
   }
@@ -179,6 +202,20 @@ extension DateScanner {
     return reading(index, next + 1, date)
   }
 
+  // "two coming weeks", "three previous years".
+  private func spanBehindNumber(at index: Int) -> DateReading? {
+    guard let (count, next) = count(at: index), (2...999).contains(count),
+      let unit = unit(next + 1),
+      unit != .hour, unit != .weekend, lexemes[next + 1].detail == Lexeme.plural
+    else { return nil }
+    let isPast = kind(next) == .last || kind(next) == .past
+    guard isPast || kind(next) == .next || kind(next) == .coming,
+      var date = whole(count, DateScanner.measure(unit), isPast: isPast)
+    else { return nil }
+    date.isApproximate = isVague(index)
+    return reading(index, next + 2, date)
+  }
+
   // - Source: Duckling reads "the last two weeks" as the two whole weeks before the current one.
   private func whole(
     _ count: Int, _ measure: (count: Int, unit: DateUnit, precision: DateValue.Precision),
@@ -204,18 +241,21 @@ extension DateScanner {
     switch kind(index) {
     case .digits where lexemes[index].detail <= 4 && isFreeBefore(index): (value(index), index + 1)
     case .article where kind(index + 1) == .few: (3, index + 2)
+    case .article where kind(index + 1) == .couple: count(at: index + 1)
+    case .couple: (2, kind(index + 1) == .of ? index + 2 : index + 1)
     case .cardinal, .article: (value(index), index + 1)
     case .few: (3, index + 1)
     default: nil
     }
   }
 
-  private func isVague(_ index: Int) -> Bool {
-    kind(index) == .few || (kind(index) == .article && kind(index + 1) == .few)
+  func isVague(_ index: Int) -> Bool {
+    let next = kind(index) == .article ? index + 1 : index
+    return kind(next) == .few || kind(next) == .couple
   }
 
   // A number of units; days and months are counted apart, for their lengths differ.
-  private struct Quantity {
+  struct Quantity {
     var months = 0
     var days = 0
     var unit: Lexeme.Unit
@@ -223,9 +263,12 @@ extension DateScanner {
   }
 
   // "two weeks", "a year", "one year and two months".
-  private func quantity(at index: Int) -> Quantity? {
+  func quantity(at index: Int) -> Quantity? {
+    if let half = halfQuantity(at: index) { return half }
     guard var first = simpleQuantity(at: index) else { return nil }
-    let more = kind(first.end) == .and || kind(first.end) == .comma ? first.end + 1 : first.end
+    let isJoint =
+      kind(first.end).joins || (scope == .whole && kind(first.end) == .plus)
+    let more = isJoint ? first.end + 1 : first.end
     if first.unit == .year || first.unit == .decade, let second = simpleQuantity(at: more),
       second.unit == .month || second.unit == .year, second.unit != first.unit
     {
@@ -236,6 +279,40 @@ extension DateScanner {
       if let rest = simpleQuantity(at: third), rest.months == 0 { first.end = rest.end }
     }
     return first
+  }
+
+  // "half a year", "two and a half years", "a year and a half".
+  private func halfQuantity(at index: Int) -> Quantity? {
+    var number = 0
+    var next = index
+    if kind(next) == .half {
+      guard kind(next + 1) == .article else { return nil }
+      next += 2
+    } else {
+      guard let (count, end) = count(at: next) else { return nil }
+      (number, next) = (count, end)
+      if kind(next) == .and {
+        guard kind(next + 1) == .article, kind(next + 2) == .half else { return nil }
+        next += 3
+      } else if kind(next + 1) == .and, kind(next + 2) == .article, kind(next + 3) == .half {
+        return unit(next).flatMap { half($0, number, end: next + 4) }
+      } else {
+        return nil
+      }
+    }
+    return unit(next).flatMap { half($0, number, end: next + 1) }
+  }
+
+  private func half(_ unit: Lexeme.Unit, _ number: Int, end: Int) -> Quantity? {
+    guard number < 1000 else { return nil }
+    switch unit {
+    case .year: return Quantity(months: 12 * number + 6, unit: .month, end: end)
+    case .decade: return Quantity(months: 120 * number + 60, unit: .year, end: end)
+    case .century: return Quantity(months: 1200 * number + 600, unit: .year, end: end)
+    case .month: return Quantity(days: 30 * number + 15, unit: .week, end: end)
+    case .week: return Quantity(days: 7 * number + 3, unit: .week, end: end)
+    default: return nil
+    }
   }
 
   private func simpleQuantity(at index: Int) -> Quantity? {
@@ -254,8 +331,9 @@ extension DateScanner {
 
   /// "two weeks ago", "a year ago", "three days earlier", "five years from now".
   func amount(at index: Int) -> DateReading? {
-    if let away = weekdaysAway(at: index) { return away }
+    if let found = weekdaysAway(at: index) ?? spanBehindNumber(at: index) { return found }
     guard let quantity = quantity(at: index) else { return nil }
+    if let found = anchored(quantity, at: index) { return found }
     var end = quantity.end
     let sign: Int
     switch kind(end) {

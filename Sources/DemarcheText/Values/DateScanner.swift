@@ -15,7 +15,6 @@ struct DateScanner {
   var range: Range<Int> {
     didSet {
       previousYear = nil
-      previousDay = nil
     }
   }
   let scope: Scope
@@ -39,9 +38,7 @@ struct DateScanner {
     guard var reading else { return nil }
     if reading.date.precision == .year { previousYear = reading.tokens }
     if case .calendar(let part, let year) = reading.date.first, reading.date.last == nil {
-      if year == .open, let previous = previousDay,
-        previous.end == index || (kind(index - 1).joins && previous.end == index - 1)
-      {
+      if year == .open, let previous = previousDay, isBehind(previous.end, index) {
         reading.date.first = .calendar(part, .given(previous.year))
       }
       if case .day = part, case .calendar(_, .given(let year)) = reading.date.first {
@@ -51,19 +48,33 @@ struct DateScanner {
     return reading
   }
 
+  // Whether nothing but a joint stands between the token at `index` and the one before `end`, or
+  // it begins the next sentence.
+  private func isBehind(_ end: Int, _ index: Int) -> Bool {
+    if end == index { return true }
+    return end + 1 == index && (kind(index - 1).joins || index == range.lowerBound)
+  }
+
   private func expression(at index: Int) -> DateReading? {
+    guard let found = plainExpression(at: index) else { return nil }
+    return lasting(found) ?? found
+  }
+
+  private func plainExpression(at index: Int) -> DateReading? {
     switch lexemes[index].kind {
     case .digits:
       isFollowed(index) ? amount(at: index) ?? calendarExpression(at: index) : nil
     case .ordinalDigits, .ordinal:
-      calendarExpression(at: index) ?? dayOfMonth(at: index) ?? counted(at: index)
-    case .month, .monthPair, .dotted, .season, .quarterCode, .halfCode, .decade, .decades:
+      halfOf(at: index) ?? calendarExpression(at: index) ?? dayOfMonth(at: index)
+        ?? part(at: index)
+    case .month, .monthPair, .monthNumber, .dotted, .season, .quarterCode, .halfCode,
+      .quarterOfYear, .decade, .decades:
       calendarExpression(at: index)
     case .weekday: weekdayExpression(at: index)
-    case .cardinal, .article: amount(at: index)
+    case .cardinal, .article, .couple, .half: amount(at: index)
     case .dayWord: dayWord(at: index)
-    case .unit: dayBefore(at: index) ?? weekOfDay(at: index)
-    case .last: counted(at: index) ?? relative(at: index)
+    case .unit: besideUnit(at: index)
+    case .last: part(at: index) ?? relative(at: index)
     case .past, .next, .coming, .this, .thisOnly: relative(at: index)
     case .the: definite(at: index)
     case .inside: ahead(at: index)
@@ -78,8 +89,12 @@ struct DateScanner {
   // Whether the number at `index` may be a year, or what stands behind it lets it begin a date.
   private func isFollowed(_ index: Int) -> Bool {
     switch kind(index + 1) {
-    case .unit, .month, .weekday, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of: true
-    default: lexemes[index].detail == 4
+    case .unit, .month, .weekday, .dash, .slash, .to, .and, .comma, .ordinalSuffix, .of, .coming,
+      .past, .last,
+      .monthNumber:
+      true
+    case .stop where scope == .whole: true
+    default: lexemes[index].detail == 4 || (lexemes[index].detail == 8 && scope == .whole)
     }
   }
 
@@ -93,9 +108,11 @@ struct DateScanner {
     case .ordinal, .ordinalDigits: found = definiteOrdinal(at: next)
     case .season where kind(next + 1) == .of: found = calendarExpression(at: next)
     case .last, .past, .next, .coming:
-      found = counted(at: next) ?? span(at: next) ?? definiteSeason(at: next)
+      found = part(at: next) ?? span(at: next) ?? definiteSeason(at: next)
     case .thisOnly: found = relative(at: next)
-    case .unit: found = dayBefore(at: next) ?? weekOfDay(at: next) ?? namedYear(at: next)
+    case .unit: found = besideUnit(at: next) ?? namedYear(at: next)
+    case .weekday where kind(next + 1) == .after || kind(next + 1) == .before:
+      found = weekdayExpression(at: next)
     case .after: found = following(at: next)
     default: break
     }
@@ -103,12 +120,25 @@ struct DateScanner {
     return DateReading(tokens: index..<found.tokens.upperBound, date: found.date)
   }
 
+  // "first Wednesday of May", "last two weeks of May".
+  private func part(at index: Int) -> DateReading? {
+    counted(at: index) ?? series(at: index)
+  }
+
+  private func besideUnit(at index: Int) -> DateReading? {
+    if let found = dayBefore(at: index) ?? beside(at: index) ?? weekOfDay(at: index) {
+      return found
+    }
+    return scope == .whole ? namedYear(at: index) : nil
+  }
+
   private func definiteOrdinal(at index: Int) -> DateReading? {
     let next = kind(index + 1)
     switch next {
     case .of, .unit, .half:
-      return calendarExpression(at: index) ?? dayOfMonth(at: index) ?? counted(at: index)
-    case .weekday, .last: return counted(at: index)
+      return halfOf(at: index) ?? calendarExpression(at: index) ?? dayOfMonth(at: index)
+        ?? part(at: index)
+    case .weekday, .last, .to, .digits, .cardinal, .few: return part(at: index)
     default: return nil
     }
   }
@@ -117,11 +147,13 @@ struct DateScanner {
     kind(index + 1) == .unit ? nil : relative(at: index)
   }
 
-  // "the year 2014".
+  // "the year 2014", "the years 2012 to 2014".
   private func namedYear(at index: Int) -> DateReading? {
     guard unit(index) == .year, let year = year(at: index + 1) else { return nil }
-    return DateReading(
-      tokens: index..<index + 2, date: SymbolicDate(.calendar(.year, .given(year))))
+    if let years = calendarExpression(at: index + 1), years.date.precision == .year {
+      return DateReading(tokens: index..<years.tokens.upperBound, date: years.date)
+    }
+    return reading(index, index + 2, SymbolicDate(.calendar(.year, .given(year))))
   }
 
   // MARK: What stands where
@@ -147,6 +179,11 @@ struct DateScanner {
     range.contains(index) && !tokens[index].flags.contains(.spaceBefore)
   }
 
+  /// Whether "’s" stands at `index`, or the apostrophe of a plural.
+  func isGenitive(_ index: Int) -> Bool {
+    range.contains(index) && tokens[index].flags.contains(.genitive)
+  }
+
   func isCapitalised(_ index: Int) -> Bool {
     range.contains(index) && tokens[index].flags.contains(.capitalised)
   }
@@ -155,6 +192,9 @@ struct DateScanner {
   func isFreeBefore(_ index: Int) -> Bool {
     guard index > range.lowerBound, isJoined(index) else { return true }
     switch kind(index - 1) {
+    // "2014-03-10/2014-03-14", "in one decade +2 years".
+    case .slash where scope == .whole && kind(index - 3) == .dash: return true
+    case .plus where scope == .whole && index > range.lowerBound + 1: return true
     case .slash, .colon, .stop, .plus, .currencySymbol, .digits, .mixed: return false
     case .dash: return !isJoined(index - 1)
     default: return true

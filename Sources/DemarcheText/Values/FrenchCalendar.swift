@@ -6,7 +6,7 @@ enum FrenchCalendar {
   static func weekday(_ word: String) -> Int? { weekdays[word] }
   static func season(_ word: String) -> Int? { seasons[word] }
   static func dayWord(_ word: String) -> Int? { dayWords[word] }
-  static func cardinal(_ word: String) -> Int? { cardinals[word] }
+  static func cardinal(_ word: String) -> Int? { cardinals[word] ?? compound(word) }
   static func isYearWord(_ word: String) -> Bool { word == "année" || word == "an" }
 
   static func isLast(_ word: String) -> Bool {
@@ -38,6 +38,36 @@ enum FrenchCalendar {
     }
     return nil
   }
+
+  /// "XXe", "XIXème": the number of a century.
+  static func roman(_ word: String) -> Int? {
+    guard let ending = ["ème", "eme", "e"].first(where: { word.hasSuffix($0) }) else { return nil }
+    var total = 0
+    var last = 0
+    for letter in word.dropLast(ending.count).reversed() {
+      guard let value: Int = ["i": 1, "v": 5, "x": 10][letter] else { return nil }
+      total += value < last ? -value : value
+      last = Swift.max(last, value)
+    }
+    return total > 0 ? total : nil
+  }
+
+  // "trente-deux", "soixante-quinze", "quatre-vingt-dix".
+  private static func compound(_ word: String) -> Int? {
+    guard word.utf8.contains(0x2D) else { return nil }
+    for (name, ten) in tens where word.hasPrefix(name + "-") {
+      let rest = word.dropFirst(name.utf8.count + 1)
+      let one = cardinals[rest.hasPrefix("et-") ? String(rest.dropFirst(3)) : String(rest)]
+      guard let one, one < (ten == 60 || ten == 80 ? 20 : 10) else { continue }
+      return ten + one
+    }
+    return nil
+  }
+
+  private static let tens = [
+    ("vingt", 20), ("trente", 30), ("quarante", 40), ("cinquante", 50), ("soixante", 60),
+    ("quatre-vingt", 80),
+  ]
 
   /// What stands between days of one month, or two dates.
   static let joints: Set<String> = ["au", "et", "-", ",", "ou", "&"]

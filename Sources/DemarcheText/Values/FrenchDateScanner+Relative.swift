@@ -53,8 +53,19 @@ extension FrenchDateScanner {
     let isAbout = ["près", "environ", "presque", "plus", "exactement"].contains(words[number])
     if isAbout { number += 1 }
     if ["de", "d'"].contains(words[number]) { number += 1 }
-    guard let (amount, end) = amount(at: number), let unit = FrenchCalendar.unit(words[end]) else {
-      return nil
+    if words[number] == "quelques", let unit = FrenchCalendar.unit(words[number + 1]) {
+      let point = DatePoint.reference(-3, unit.unit, grain: unit.grain)
+      return Found(number + 2, SymbolicDate(point, isApproximate: true))
+    }
+    guard let (amount, end) = amount(at: number) else { return nil }
+    if words[end].hasPrefix("heure") {
+      let day = DatePoint.reference(-(amount + 12) / 24, .day, grain: .day)
+      return Found(end + 1, SymbolicDate(day, isApproximate: true))
+    }
+    guard let unit = FrenchCalendar.unit(words[end]) else { return nil }
+    if unit.unit == .year, words[end + 1] == "et", words[end + 2] == "demi" {
+      let months = DatePoint.reference(-amount * 12 - 6, .month, grain: .month)
+      return Found(end + 3, SymbolicDate(months, isApproximate: true))
     }
     return Found(
       end + 1,
@@ -71,7 +82,7 @@ extension FrenchDateScanner {
     return Found(end + 1, SymbolicDate(.reference(amount, unit.unit, grain: unit.grain)))
   }
 
-  private func amount(at index: Int) -> (Int, Int)? {
+  func amount(at index: Int) -> (Int, Int)? {
     if let number = words.number(index), (1...999).contains(number) { return (number, index + 1) }
     return FrenchCalendar.cardinal(words[index]).map { ($0, index + 1) }
   }

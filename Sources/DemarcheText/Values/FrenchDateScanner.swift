@@ -38,11 +38,13 @@ struct FrenchDateScanner {
   /// The date that begins with the token at `index`.
   func date(at index: Int) -> Found? {
     if words.isNumber(index) || words[index] == "premier" {
-      return numeric(at: index) ?? dayOfMonth(at: index) ?? bareYear(at: index)
+      if let day = numeric(at: index) ?? dayOfMonth(at: index) { return day }
+      return ordinalPart(at: index) ?? span(at: index) ?? bareYear(at: index)
     }
-    return weekday(at: index) ?? month(at: index) ?? portion(at: index) ?? dayWord(at: index)
-      ?? this(at: index) ?? unit(at: index) ?? ago(at: index) ?? ahead(at: index)
-      ?? named(at: index)
+    if let found = weekday(at: index) ?? month(at: index) ?? portion(at: index) { return found }
+    if let found = dayWord(at: index) ?? weekend(at: index) ?? season(at: index) { return found }
+    if let found = this(at: index) ?? unit(at: index) ?? ago(at: index) { return found }
+    return ahead(at: index) ?? decade(at: index) ?? ordinalPart(at: index) ?? span(at: index)
   }
 
   // MARK: days
@@ -80,20 +82,27 @@ struct FrenchDateScanner {
     return dayRange(at: index, first: day)
   }
 
-  // "17 au 19 mai", "8 et 9 décembre", "3-5 juin", "3, 4 et 5 juin".
+  // "17 au 19 mai", "8 et 9 décembre", "3-5 juin", "3, 4 et 5 juin", "entre le 3 et le 5 juin"; of
+  // days that neither follow each other nor bound an interval the first.
   private func dayRange(at index: Int, first: Int) -> Found? {
     var place = index + 1
     var last = first
-    var count = 0
-    while count < 6, FrenchCalendar.joints.contains(words[place]), let next = words.day(place + 1),
-      next > last
-    {
+    var isRow = true
+    var isInterval = words[index - 1] == "entre" || words[index - 2] == "entre"
+    while place < index + 18, FrenchCalendar.joints.contains(words[place]) {
+      let number = ["le", "les"].contains(words[place + 1]) ? place + 2 : place + 1
+      guard let next = words.day(number), next > last else { break }
+      isInterval = isInterval || ["au", "-"].contains(words[place])
+      isRow = isRow && next == last + 1
       last = next
-      place += 2
-      count += 1
+      place = number + 1
     }
-    guard count > 0, let month = FrenchCalendar.month(words[place]) else { return nil }
+    guard last > first, let month = FrenchCalendar.month(words[place]) else { return nil }
     let (year, end) = year(behind: place + 1)
+    if !isRow && !isInterval {
+      return Found(
+        index + 1, SymbolicDate(.calendar(.day(month: month, day: first), year ?? .open)))
+    }
     return Found(
       end,
       SymbolicDate(
@@ -123,7 +132,7 @@ struct FrenchDateScanner {
   }
 
   // The year behind a day or month: "2023", "dernier", "de l'année dernière", "de cette année".
-  private func year(behind index: Int) -> (DatePoint.Year?, Int) {
+  func year(behind index: Int) -> (DatePoint.Year?, Int) {
     if let year = words.year(index) { return (.given(year), index + 1) }
     switch words[index] {
     case "dernier", "dernière", "passé", "écoulé": return (.before, index + 1)
@@ -141,7 +150,19 @@ struct FrenchDateScanner {
   // "lundi", "lundi dernier", "lundi 3 mai".
   private func weekday(at index: Int) -> Found? {
     guard let weekday = FrenchCalendar.weekday(words[index]) else { return nil }
-    if let found = dayOfMonth(at: index + 1) { return found }
+    if var found = dayOfMonth(at: index + 1) {
+      // Of the years that it may be in the weekday chooses one.
+      if found.date.last == nil, case .calendar(let part, .open) = found.date.first {
+        found.date.first = .calendar(part, .fitting(weekday: weekday))
+      }
+      return found
+    }
+    if words[index + 1] == "à" || words[index + 1] == "au",
+      let last = FrenchCalendar.weekday(words[index + 2])
+    {
+      return Found(
+        index + 3, SymbolicDate(.weekday(weekday, .open), through: .weekday(last, .open)))
+    }
     var end = index + 1
     var week = DatePoint.Week.open
     if FrenchCalendar.isLast(words[end]) {
@@ -159,6 +180,7 @@ struct FrenchDateScanner {
   // "mars 2022", "mars dernier", and "en mars" where a word before asks for it.
   private func month(at index: Int) -> Found? {
     guard let month = FrenchCalendar.month(words[index]) else { return nil }
+    if let found = monthRange(at: index, month) { return found }
     let (year, end) = year(behind: index + 1)
     guard year != nil || FrenchCalendar.beforeMonths.contains(words[index - 1]) else { return nil }
     if year == nil, words[index - 1] == "de", words[index - 2] != "mois" { return nil }
@@ -193,6 +215,7 @@ struct FrenchDateScanner {
     case "mi": portion = .middle
     default: return joinedMiddle(at: index)
     }
+    if portion != .whole, let found = portionOfUnit(at: next, portion) { return found }
     while ["de", "du", "d'", "mois", "l'", "année", "-"].contains(words[next]), next < index + 5 {
       next += 1
     }
@@ -221,23 +244,6 @@ struct FrenchDateScanner {
     }
     guard let year = words.year(index) else { return nil }
     return Found(index + 1, SymbolicDate(.calendar(.year, .given(year)), portion: portion))
-  }
-
-  // "années 1990", "l'année 2014", "printemps 2022".
-  private func named(at index: Int) -> Found? {
-    if words[index] == "années", let year = words.year(index + 1), year % 10 == 0 {
-      return Found(index + 2, SymbolicDate(.calendar(.decade, .given(year))))
-    }
-    guard let season = FrenchCalendar.season(words[index]) else { return nil }
-    var end = index + 1
-    if words[end] == "de" { end += 1 }
-    if let year = words.year(end) {
-      return Found(end + 1, SymbolicDate(.calendar(.season(season), .given(year))))
-    }
-    if FrenchCalendar.isLast(words[end]) {
-      return Found(end + 1, SymbolicDate(.calendar(.season(season), .before)))
-    }
-    return nil
   }
 
   // "matin" of "hier matin".

@@ -15,6 +15,8 @@ struct Lexeme: Sendable, Hashable {
     // Marks.
     case dash, comma, slash, plus, colon, stop, open, close, apostrophe, currencySymbol
     case email, url
+    // "a couple of", "for", "starting", "ending", "31-Oct-1974" behind its day, "2018Q4".
+    case couple, forward, starting, ending, monthNumber, quarterOfYear
 
     /// Whether a value can begin with it, though nothing special follows.
     var begins: Bool {
@@ -22,8 +24,8 @@ struct Lexeme: Sendable, Hashable {
       case .month, .weekday, .cardinal, .ordinal, .unit, .season, .dayWord, .earlier, .later,
         .early, .middle, .late, .beginning, .end, .rest, .quarterCode, .halfCode, .decades,
         .currencyCode,
-        .monthPair, .digits, .longDigits, .ordinalDigits, .decade, .decimal, .grouped, .dotted,
-        .scaled, .plus, .currencySymbol, .email, .url:
+        .monthPair, .monthNumber, .couple, .quarterOfYear, .digits, .longDigits, .ordinalDigits,
+        .decade, .decimal, .grouped, .dotted, .scaled, .plus, .currencySymbol, .email, .url:
         true
       default: false
       }
@@ -41,20 +43,22 @@ struct Lexeme: Sendable, Hashable {
       case .the:
         switch next {
         case .decade, .decades, .early, .middle, .late, .beginning, .end, .rest, .ordinal,
-          .ordinalDigits, .after, .season, .last, .past, .next, .coming, .thisOnly, .unit:
+          .ordinalDigits, .after, .season, .last, .past, .next, .coming, .thisOnly, .unit, .weekday:
           true
         default: false
         }
       case .this, .thisOnly, .last, .past, .next, .coming:
         switch next {
-        case .past, .coming, .few, .unit, .weekday, .month, .season, .dayPart, .digits, .cardinal,
+        case .past, .coming, .few, .couple, .unit, .weekday, .month, .season, .dayPart, .digits,
+          .cardinal,
           .article:
           true
         default: false
         }
-      case .article: next == .unit || next == .scale || next == .few
+      case .article: next == .unit || next == .scale || next == .few || next == .couple
+      case .half: next == .article
       case .few: next == .unit
-      case .inside: next == .digits || next == .cardinal || next == .article
+      case .inside: next == .digits || next == .cardinal || next == .article || next == .couple
       case .currencyPrefix: next == .currencySymbol
       default: false
       }

@@ -91,8 +91,12 @@ struct LexemeReader {
     guard kind == .unit else { return kind.begins }
     guard index + 1 < limit else { return false }
     let next = self[index + 1].kind
-    if next == .of { return self[index].value == Lexeme.Unit.week.rawValue }
-    return next == .before || next == .after
+    let unit = Lexeme.Unit(rawValue: self[index].value)
+    switch next {
+    case .of: return unit == .week || unit == .weekend
+    case .starting, .ending, .beginning: return unit == .week
+    default: return next == .before || next == .after
+    }
   }
 
   // Keys are folded: a word that is not spelt in plain letters is none of the table's.
@@ -117,10 +121,11 @@ struct LexemeReader {
     return compound(utf8, start, end)
   }
 
-  // Whether "mid", "early", "late" or a month begins with the two letters.
+  // Whether "mid", "early", "late", "end", "year", "month" or a month begins with the two letters.
   private static func mayHead(_ first: UInt8, _ second: UInt8) -> Bool {
     switch (first, second) {
-    case (0x65, 0x61), (0x6D, 0x69), (0x6C, 0x61), (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65),
+    case (0x65, 0x61), (0x65, 0x6E), (0x79, 0x65), (0x6D, 0x6F), (0x6D, 0x69), (0x6C, 0x61),
+      (0x6A, 0x61), (0x6A, 0x75), (0x66, 0x65),
       (0x6D, 0x61), (0x61, 0x70), (0x61, 0x75), (0x73, 0x65), (0x6F, 0x63), (0x6E, 0x6F),
       (0x64, 0x65):
       true
@@ -128,7 +133,7 @@ struct LexemeReader {
     }
   }
 
-  // "mid-March", "mid-2022", "April-May".
+  // "mid-March", "mid-2022", "April-May", "year-end"; "Oct-1974" behind its day.
   private static func compound(_ utf8: Span<UInt8>, _ start: Int, _ end: Int) -> Lexeme {
     var hyphen = start
     while hyphen < end, utf8[hyphen] != 0x2D { hyphen += 1 }
@@ -138,21 +143,31 @@ struct LexemeReader {
     else { return .other }
     let first = table.lexeme(head)
     switch first.kind {
-    case .early, .middle, .late: break
-    case .month:
-      let second = table.lexeme(tail)
-      guard second.kind == .month else { return .other }
-      return Lexeme(kind: .monthPair, value: first.value << 8 | second.value)
+    case .early, .middle, .late, .end, .month, .unit: break
     default: return .other
     }
     let isNumber = Scalars.isDigit(UInt32(utf8[hyphen + 1]))
     let rest = isNumber ? LexemeReader.number(utf8, hyphen + 1, end) : table.lexeme(tail)
+    if first.kind == .month { return month(first, behind: rest) }
+    if first.kind == .unit {
+      guard rest.kind == .end, first.detail == 0 else { return .other }
+      return Lexeme(kind: .end, detail: Lexeme.Kind.unit.rawValue, value: first.value)
+    }
     switch rest.kind {
     case .month, .season, .decade, .unit: break
     case .digits where rest.detail == 4: break
     default: return .other
     }
     return Lexeme(kind: first.kind, detail: rest.kind.rawValue, value: rest.value)
+  }
+
+  private static func month(_ month: Lexeme, behind rest: Lexeme) -> Lexeme {
+    switch rest.kind {
+    case .month: Lexeme(kind: .monthPair, value: month.value << 8 | rest.value)
+    case .digits where rest.detail <= 4:
+      Lexeme(kind: .monthNumber, detail: rest.detail, value: month.value << 16 | rest.value)
+    default: .other
+    }
   }
 
   /// The lexeme of a token that begins with a digit.
@@ -180,8 +195,13 @@ struct LexemeReader {
       result.kind = separated(utf8, index, end)
     } else if end - index == 2, isOrdinal(first, second) {
       result.kind = number.detail <= 4 ? .ordinalDigits : .mixed
-    } else if end - index == 1, first == 0x73, number.detail == 4, number.value % 10 == 0 {
+    } else if end - index == 1, first == 0x73, number.value % 10 == 0,
+      number.detail == 4 || number.detail == 2
+    {
       result.kind = .decade
+    } else if end - index == 2, first == 0x71, (0x31...0x34).contains(utf8[index + 1]) {
+      result.kind = .quarterOfYear
+      result.value = number.value * 10 + Int32(utf8[index + 1] - 0x30)
     } else if isScale(utf8, index, end) {
       result.kind = .scaled
     } else {
@@ -246,6 +266,11 @@ struct LexemeReader {
     case 0x3A: return Lexeme(kind: .colon)
     case 0x25: return Lexeme(kind: .counted)
     case 0x27: return Lexeme(kind: .apostrophe)
+    // "’".
+    case 0xE2
+    where token.end - token.start == 3 && utf8[start + 1] == 0x80
+      && utf8[start + 2] == 0x99:
+      return Lexeme(kind: .apostrophe)
     default: break
     }
     if token.flags.contains(.genitive) { return Lexeme(kind: .apostrophe) }

@@ -9,7 +9,9 @@ package import DemarcheModel
 /// month"); `REF-WXX-5` is the latest Friday before it, `REF+XXXX-03` the first March after it,
 /// `REF+3WXX-5` the third Friday after it. `XXXX-03-20-WXX-1` is the nearest 20 March that is a
 /// Monday. `2014-10-W1-3` is the first Wednesday of October 2014, `2014-09-W-1` its last whole
-/// week, `2015-10-D-1` its last day. An interval is two forms with `/` between.
+/// week, `2015-10-D-1` its last day, `2014-M1/2014-M3` the first three months of a year,
+/// `2017-10-WE-1` a last weekend. `XXXX-03-05+P3D` is three days after 5 March, `XXXX-03-05+1WXX-2`
+/// the first Tuesday after it, `REF+2XXXX-03` the March after next. An interval is two forms with `/` between.
 package struct SymbolicDate: Sendable, Hashable {
   /// Where a form that leaves it open lies (weekday, month without a year).
   package enum Direction: Sendable, CaseIterable { case past, future }

@@ -32,7 +32,8 @@ import Testing
     ("dans trois jours", ["dans trois jours REF+P3D"]),
     ("depuis 2014", ["2014 2014"]), ("en mars 2022", ["mars 2022 2022-03"]),
     ("en mars", ["mars XXXX-03"]), ("de 2014 à 2020", ["2014 à 2020 2014/2020"]),
-    ("lundi dernier", ["lundi dernier REF-WXX-1"]), ("mardi 3 mai", ["mardi 3 mai XXXX-05-03"]),
+    ("lundi dernier", ["lundi dernier REF-WXX-1"]),
+    ("mardi 3 mai", ["mardi 3 mai XXXX-05-03-WXX-2"]),
     ("fin 2022", ["fin 2022 2022"]), ("mi-mars 2021", ["mi-mars 2021 2021-03"]),
     ("les années 1990", ["années 1990 199X"]), ("le 11/07/2023", ["11/07/2023 2023-07-11"]),
     ("printemps 2022", ["printemps 2022 2022-SP"]),
@@ -42,8 +43,43 @@ import Testing
   }
 
   @Test(arguments: [
+    ("entre le 3 et le 7 mars 2014", ["3 et le 7 mars 2014 2014-03-03/2014-03-07"]),
+    ("les 3 et 12 mars 2014", ["3 2014-03-03", "12 mars 2014 2014-03-12"]),
+    ("les 3, 4 et 5 juin", ["3, 4 et 5 juin XXXX-06-03/XXXX-06-05"]),
+    ("de janvier à mars 2022", ["janvier à mars 2022 2022-01/2022-03"]),
+    ("en janvier et février 2022", ["janvier et février 2022 2022-01/2022-02"]),
+    ("de lundi à mercredi", ["lundi à mercredi XXXX-WXX-1/XXXX-WXX-3"]),
+    ("au premier trimestre 2022", ["premier trimestre 2022 2022-Q1"]),
+    (
+      "le second semestre de l'année 2022",
+      ["second semestre de l'année 2022 2022-07/2022-12"]
+    ),
+    ("au XXe siècle", ["XXe siècle 19XX"]), ("les années 90", ["années 90 199X"]),
+    ("les années soixante-dix", ["années soixante-dix 197X"]),
+    ("cet été", ["cet été REF+P0Y-SU"]), ("l'hiver prochain", ["hiver prochain REF+XXXX-WI"]),
+    ("ce week-end", ["ce week-end REF+P0W-6/REF+P0W-7"]),
+    ("le week-end dernier", ["le week-end dernier REF-P1W-6/REF-P1W-7"]),
+    ("il y a quelques jours", ["il y a quelques jours REF-P3D"]),
+    ("il y a un an et demi", ["il y a un an et demi REF-P18M"]),
+    ("il y a trente-deux ans", ["il y a trente-deux ans REF-P32Y"]),
+    ("il y a quatre-vingt-dix ans", ["il y a quatre-vingt-dix ans REF-P90Y"]),
+    ("il y a 48 heures", ["il y a 48 heures REF-P2D"]),
+    ("d'ici la fin de l'année", ["fin de l'année REF+P0Y"]),
+    ("en fin d'année", ["fin d'année REF+P0Y"]),
+    ("au début du mois prochain", ["début du mois prochain REF+P1M"]),
+    ("les trois derniers jours", ["trois derniers jours REF-P3D/REF-P1D"]),
+    ("les dix prochaines années", ["dix prochaines années REF+P1Y/REF+P10Y"]),
+  ])
+  func readsPartsAndRanges(text: String, dates: [String]) {
+    #expect(Self.dates(text) == dates)
+  }
+
+  @Test(arguments: [
     "la résolution 2254", "2000 personnes", "le second jour de mai", "un mois", "il y a un accord",
     "l'été sera long", "la fin de la guerre", "mars est loin",
+    "la fin de la semaine de travail", "le siècle", "les derniers jours", "le week-end",
+    "le second",
+    "elle a été reçue", "trois jours", "le premier semestre",
   ])
   func leavesOtherNumbersAndWordsAlone(text: String) {
     #expect(Self.dates(text).isEmpty)
