@@ -22,7 +22,7 @@ local ROLE = "(<role> | <occupation>)"
 local RANK = "(<role kind=courtesy> [.] | General | Lieutenant General | Lieutenant-General | Major General | Major-General | Brigadier General | Brigadier | Colonel General | Colonel | Lieutenant Colonel | Major | Captain | Lieutenant | Sergeant | Admiral | Vice Admiral | Vice-Admiral | Rear Admiral | Commander | Air Marshal | Air Chief Marshal | Field Marshal | Marshal | Commodore | Army General | Judge | Senator | Professor | Ambassador)"
 
 -- A word before a role in small letters: "military pilot", "opposition leader".
-local ADJECTIVE = "!(with | and | or | who | whose | which | is | was | are | were | current | then | now | new | also | said | says | told | from | in | on | at | to | for | of | by | as | the | a | an | has | have | had | will | would | met | {Cap} | {punct} | {num} | <role>)"
+local ADJECTIVE = "!(with | and | or | who | whose | which | is | was | are | were | current | then | now | new | also | his | her | its | our | their | my | your | this | that | said | says | told | from | in | on | at | to | for | of | by | as | the | a | an | has | have | had | will | would | met | {Cap} | {punct} | {num} | <role>)"
 local BEGINNING = "[(the | a | an | our | as)] [(current | then | now)]"
 
 local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
@@ -55,15 +55,15 @@ rule "actor.person" {
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
     -- First names that are states and towns too.
-    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta) <person>)",
+    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta | Cairo | Bill | Mark | Grant | May | Ban | Virginia) <person>)",
     "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
     "role:(special envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | co-founder | founder | dissident | professor | academic | judge | politician | pastor | bishop | archbishop | priest | imam | sheikh | singer | artist | prosecutor | mayor | general | colonel) [,] name:@<person>",
   },
   where = "r.kind != 'courtesy'",
   unless = {
-    ", {Cap} and", ", {Cap} , and", "Senior <role>",
+    ", {Cap} and", ", {Cap} , and", "Senior <role>", "{Cap} [{any}] \"]\" {Cap}",
     -- "Eva Lind, member of the Torvik Council, Tomas Berg": hers.
-    "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " {any}{1,14} , <person>",
+    "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <person>",
   },
   set = { kind = "person", name = "$name.text" },
   examples = {
@@ -170,7 +170,7 @@ rule "actor.person-listed" {
 
 -- A name that tells itself by its first word: "the work that Heidi Tagliavini has done".
 local PARTICLE = "(de | da | do | dos | das | del | della | di | du | la | le | van | von | der | den | ter | bin | ibn | bint | al | el | ben | abu | y | e)"
-local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea)"
+local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea | Dynasty | Scholars | Scholarship | Declaration | Doctrine | Process | Massacre | Camp | Crossing)"
 local CLOSED = "(before | following | ahead | upon | about | against | into | their | his | her | of | as | or | the | a | this | in | on | at | by | for | from | to | with | and | but | we | he | she | it | they | i | our | after | during | thank | is | was | has | will | said | check | regarding | welcoming | marking | announcing | on | meets | call | statement | remarks)"
 local WORD = "!(" .. CLOSED .. " | {lower} | {punct} | {num} | <role> | <organisation_head> | <nationality>)"
 local NAMED = {}
@@ -181,7 +181,7 @@ end
 -- Offered apart, so that a role in front can be read up to it.
 rule "actor.given-name" {
   emit = "actor", publish = "given_name", zone = BODY, match = NAMED,
-  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME },
+  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}" },
   set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },
@@ -195,7 +195,7 @@ rule "actor.person-office" {
     "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") " .. SHORT .. " [<role kind=courtesy> [.]] name:@<given_name>",
   },
   where = "r.kind != 'courtesy'",
-  unless = { "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " {any}{1,14} , <given_name>" },
+  unless = { "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <given_name>" },
   set = { kind = "person", name = "$name.text" },
   examples = { "Under Secretary for Growth, Energy, and Trade [[Ingrid Solheim]] spoke." },
   counter = { "The Secretary for Trade spoke.", "Ingrid Solheim spoke." },
@@ -221,9 +221,10 @@ rule "actor.person-named" {
   match = {
     "name:@<given_name>",
     "name:@(<given_name> King) [(, | 's)] ({lower} | {punct} | Jr | $)",
+    "name:@((Jordan | Georgia | Israel | Sydney | Victoria | Santiago | Sofia | Cairo) <given_name>) [,] ({lower} | {punct} | $)",
     "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
   },
-  unless = { "<actor>", "<role>", "\"[\" <given_name> \"]\" {Cap}", ", <given_name> \"]\" {Cap}" },
+  unless = { "<actor>", "<role>" },
   set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },
