@@ -180,7 +180,7 @@ end
 
 -- Offered apart, so that a role in front can be read up to it.
 rule "actor.given-name" {
-  emit = "actor", publish = "given_name", zone = BODY, match = NAMED,
+  emit = "actor", publish = "given_name", language = "any", zone = BODY, match = NAMED,
   unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}" },
   set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
@@ -217,7 +217,7 @@ rule "actor.person-occupation" {
 
 -- And those who are named by their surname alone wherever they rule.
 rule "actor.person-named" {
-  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
+  emit = "actor", publish = "actor", language = "any", zone = BODY, beats = { "actor.given-name" },
   match = {
     "name:@<given_name>",
     "name:@(<given_name> King) [(, | 's)] ({lower} | {punct} | Jr | $)",

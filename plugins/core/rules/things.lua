@@ -62,3 +62,29 @@ rule "contact.email" {
   emit = "contact", language = "any", match = "email:<email>",
   examples = { "Write to [[press@mfa.example]]." }, counter = { "Write to us." },
 }
+
+-- Whom to ask, in one line: "Eva Lind, Press Officer (+47 22 24 36 00, eva.lind@mfa.example)".
+local MEANS = "[(tel | phone | telephone | mobile | cell | gsm | call | at | on | email | e-mail | mail)] {punct}{0,3}"
+local WHO = "(^ name:<person> | (\":\" | ; | contact | to | call | \")\" | - | Officer | Spokesperson) name:<person> | name:<given_name>)"
+rule "contact.person" {
+  emit = "contact", language = "any", beats = { "contact.phone", "contact.email" },
+  match = {
+    WHO .. " [, role:([{Cap}{1,4}] <role> [(for | of) [the] {Cap}{1,6}])] {punct}{0,3} " .. MEANS .. " phone:@<phone> {punct}{0,3} " .. MEANS .. " email:<email>",
+    WHO .. " [, role:([{Cap}{1,4}] <role> [(for | of) [the] {Cap}{1,6}])] {punct}{0,3} " .. MEANS .. " phone:@<phone>",
+    WHO .. " [, role:([{Cap}{1,4}] <role> [(for | of) [the] {Cap}{1,6}])] {punct}{0,3} " .. MEANS .. " email:@<email>",
+  },
+  examples = { "Press contact: Eva Lind, tel. [[+32 2 299 11 11]]" },
+  counter = { "Call +32 2 299 11 11." },
+}
+
+-- The same on lines of their own.
+rule "contact.block" {
+  emit = "contact", language = "any", zone = { "signature", "contact" },
+  beats = { "contact.phone", "contact.email", "contact.person" },
+  lines = {
+    "^ name:<person> $", "[^ role:({Cap}{0,4} <role> [<rest>]) $]",
+    "^ (tel | phone | telephone | mobile | gsm | t | m) {punct}{0,2} phone:<phone> $",
+    "[^ [(email | e-mail | mail)] {punct}{0,2} email:<email> $]",
+  },
+  examples = { "Eva Lind\nPress Officer\nTel.: +32 2 299 11 11" }, counter = { "The press office is closed." },
+}
