@@ -331,7 +331,7 @@ Thanos Thant Tharman Thea Thein Themba Theo Theodora Theodore Theodoros Theres T
 Théodore Thérèse Thibault Thierry Thijs Thomas Thongloun Thorbjörn Thorbjørn Thordis Thorsten
 Thorvald Thulani Thura Thuraya Tiago Tibor Tidjane Tiffany Tigran Tihana Tihomir Tiina Tiit
 Tiit-Rein Tikhon Tim Timo Timofey Timoteo Timothy Timur Tina Tinatin Tineke Tjaša Tobias Tobiasz
-Todd Tofig Tofiq Toini Toivo Tolkun Tom Tomasa Tomasz Tomaž Tomás Tomáš Tomislav Tomohiko Tomoko
+Todd Tofig Tofiq Toini Toivo Tolkun Tom Tomasa Tomas Tomasz Tomaž Tomás Tomáš Tomislav Tomohiko Tomoko
 Tomomi Tony Toomas Torben Torbjörn Torbjørn Tordis Tore Toril Torsten Toru Toshiaki Toshihiko
 Toshihiro Toshiki Toshiko Toshimitsu Toshio Toshiyuki Tõnis Tracy Traian Tran Trần Trevor Trine
 Troels Trond Trygve Tsikhan Tsimafei Tsutomu Tsuyoshi Tsvetan Tudor Tuğrul Tuija Tullio Tuomas

@@ -3,7 +3,7 @@
 
 -- Capitalised words that can go into a name; what `!` names cannot.
 local SMALL = "{lower} | {punct} | {num}"
-local INNER = "!(<organisation_head> | <instrument_head> | <role> | <actor kind=igo> | <nationality> | " .. SMALL .. ")"
+local INNER = "!(<given_name> | <organisation_head> | <instrument_head> | <role> | <actor kind=igo> | <nationality> | " .. SMALL .. ")"
 local PART = "(<actor kind=state> | <nationality> " .. INNER .. " | " .. INNER .. ")"
 -- "… of Educational and Cultural Affairs", "… on Trade and Investment", "… for the Defence of X".
 local LINK = "(of | on | for | the | & | 's | of the | for the | on the | against)"

@@ -43,8 +43,8 @@ local NEXT = {
 rule "actor.person" {
   emit = "actor", publish = "actor", zone = BODY,
   match = {
-    "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") , name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> [(of | for) [the] {Cap} ({Cap} | (of | and | for | of the) {Cap}){0,8}] " .. STROKE .. ") [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") , name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") \"(\" {upper} \")\" [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"] (of | of the | for | to) <actor> [(to | in | at | with) <actor>]) " .. SHORT .. " [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} (Deputy Prime Minister | First Deputy Prime Minister | Vice-President | Vice President | Executive Vice-President | Assistant to the President | Prime Minister | Chairman | Chair | Vice Premier | State Councilor | State Councillor) and r:<role>) [,] name:@<person>",
@@ -220,7 +220,6 @@ rule "actor.person-named" {
   emit = "actor", publish = "actor", language = "any", zone = BODY, beats = { "actor.given-name" },
   match = {
     "name:@<given_name>",
-    "name:@(<given_name> King) [(, | 's)] ({lower} | {punct} | Jr | $)",
     "name:@((Jordan | Georgia | Israel | Sydney | Victoria | Santiago | Sofia | Cairo) <given_name>) [,] ({lower} | {punct} | $)",
     "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
   },

@@ -18,7 +18,45 @@ local function initials(words)
   return letters
 end
 
+-- "Office of Trade Control (OTC)", "League of Coasts (hereinafter “LC”)", "Union des forces (UF)".
+local spelled = require "lib.spelling"
+local DEFINING = "[(hereinafter | hereafter | henceforth | or | also | known as | also known as | hereinafter referred to as | hereafter referred to as | referred to as | abbreviated as | in short)] [the]"
+rule "abbreviation.spelled" {
+  emit = "abbreviation", language = "any",
+  beats = { "abbreviation", "abbreviation.headed", "abbreviation.reversed", "sigle.acteur" },
+  match = {
+    "long:(!(\"(\" | \")\" | \";\"){2,16}) \"(\" " .. DEFINING .. " [{punct}] short:@({any} [\"+\"]) [{punct}] \")\"",
+  },
+  when = function(m) return spelled(m.long.text, m.short.text) ~= nil end,
+  build = function(m) return { long = spelled(m.long.text, m.short.text) } end,
+  set = { short = "$short.text" },
+  examples = { "The Office of Harbour Control ([[OHC]]) opened.", "The Coast League (hereinafter “[[CL]]”) met." },
+  counter = { "the lower chamber of the parliament (Storratt)", "The court in Torvik (EU) met." },
+}
+
 local CAPS = "({Cap} ({Cap} | (and | of | for | on | the | of the | for the | in | & | ,) {Cap}){1,8})"
+-- The same letters in another order: "Memorandum of Understanding on Harbour Control (HCMOU)".
+local function holds(words, short)
+  local letters = words:gsub("(%a)[%a\x80-\xFF]*", "%1"):gsub("%A", ""):upper()
+  for letter in short:gmatch("%u") do
+    local place = letters:find(letter, 1, true)
+    if not place then return false end
+    letters = letters:sub(1, place - 1) .. letters:sub(place + 1)
+  end
+  return true
+end
+rule "abbreviation.shuffled" {
+  emit = "abbreviation",
+  match = "long:" .. CAPS .. " \"(\" short:@{upper} \")\"",
+  when = function(m)
+    local short = m.short.text
+    return #short > 3 and short:match("^%u+$") ~= nil and holds(m.long.text, short)
+  end,
+  set = { short = "$short.text", long = "$long.text" },
+  examples = { "the Memorandum of Understanding on Harbour Control ([[HCMOU]])" },
+  counter = { "the Memorandum of Understanding on Harbour Control (UNESCO)" },
+}
+
 local HEADED = "([{Cap}] ({Cap} | (and | of | for | & | ,) {Cap}){0,6} (<organisation_head> | <instrument_head>) [(of | for | on | to) [the] {Cap} ({Cap} | (and | of | for | the) {Cap}){0,6}])"
 rule "abbreviation.headed" {
   emit = "abbreviation",
@@ -28,7 +66,10 @@ rule "abbreviation.headed" {
     "long:(<actor> | <instrument>) \"(\" [the] short:@{upper} [\"+\"] \")\"",
     "long:(<actor> | <instrument>) \"(\" the [{punct}] short:@({upper} {Cap}{1,2}) [{punct}] \")\"",
   },
-  unless = { "\"(\" [the] <actor kind=state> \")\"", "\"(\" [the] {upper} {num}" },
+  unless = {
+    "\"(\" [the] <actor kind=state> \")\"", "\"(\" [the] {upper} {num}",
+    "\"(\" {upper} \")\" ({num} | No)", "<actor kind=person> \"(\" {upper}", "<given_name> \"(\" {upper}",
+  },
   set = { short = "$short.text", long = "$long.text" },
   examples = { "the Torvik Supreme Council ([[CST]]) met" },
   counter = { "the court in Torvik (EU)", "the council met (UK)" },
