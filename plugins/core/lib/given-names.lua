@@ -7,213 +7,376 @@
 -- luacheck: no max line length
 
 local NAMES = [[
-Aaron Abbas Abdallah Abdel Abdelaziz Abdelfattah Abdelhamid Abdelkader Abdelmadjid Abdelmalek
-Abderrahmane Abdeslam Abdiqasim Abdirahman Abdou Abdoul Abdoulaye Abdrabbuh Abdul Abdulaziz
-Abdulhadi Abdulkarim Abdulla Abdullah Abdullahi Abdulmalik Abdulqader Abdulqawi Abdulrahman
-Abdurrahman Abha Abigail Abiy Abu Achilles Achim Adaeze Adakhan Adam Adama Adebayo Adel Adesina
-Aditya Adnan Adolfo Adriaan Adrian Adriana Adrienne Adylbek Afonso Afshin Agathe Agnes Agneta
-Agnieszka Agrafena Agus Agustín Ahmad Ahmadou Ahmed Ahmet Aicha Aigul Aimal Aimé Ainura Airlangga
-Aisha Aivars Ajay Ajit Akaki Akbar Akhmed Akinwumi Akira Akram Akylbek Alaa Alain Alan Alar
-Alassane Albert Albertine Alberto Albina Aldo Alec Aleh Alejandra Alejandro Aleksandar Aleksander
-Aleksandr Aleksandra Aleksei Aleksej Aleksey Alena Ales Alessandra Alessandro Alex Alexander
-Alexandr Alexandra Alexandre Alexandros Alexei Alexey Alexis Alf Alfonso Alfred Alfredo Algirdas
-Ali Aliaksandr Alibek Alice Alicia Alicja Alikhan Alina Aliou Alioune Alireza Alison Aliya Alla
-Allison Almazbek Alois Aloysio Alparslan Alvaro Alyaksandr Alyssa Amadou Amal Amama Amanda Amani
-Amara Ameenah Amelia Amina Aminata Aminu Aminullah Amit Amitabh Ammar Amparo Amr
-Amrullah Amy Amélie Amílcar Ana Anand Anas Anastasia Anastasios Anastasiya Anatol Anatoli Anatolii
-Anatoliy Anatoly Anca Anders Andrea Andreas Andrei Andrej Andres Andrew Andrey Andrii Andris
-Andrius Andriy Andrus Andry Andrzej André Andrés Aneta Angela Angelika Angelino Angelo Angélica
-Anil Anita Anja Anjali Anke Ann Anna Annalena Anne Annegret Anneke Annette Annika Anniken Anrijs
-Antanas Anthony Antoine Anton Antonella Antonina Antonio Antonis Antony Antonín António Anutin
-Anwar Anzhelika Aníbal Anže Apirat Apostolos Aqila Arancha Ararat Arash Arayik Archil Ardeshir
-Aref Arindam Aristide Arjun Arkadiy Arkady Arman Armando Armen Armin Arnaud Arne Arnold Arnoldas
-Arsen Arseniy Arseny Artak Artem Arthur Artis Artsiom Arturo Artyom Artūras Arun Aruna Arundhati
-Arvid Arvils Arvind Arvydas Asadullah Asel Asen Asha Ashley Ashok Ashot Ashraf Ashwini Asif Askar
-Asma Assimi Astrid Asya Atal Atanas Atef Atena Atiku Attila Augusta Augusto Aung Aurelio Aurélie
-Avetik Avi Avigdor Aviv Awad Axel Aydın Ayelet Ayman Aymen Ayşe Ayşegül Azadeh Azamat Azimbek
-Azimzhan Aziz Aziza Babacar Babak Badri Bahareh Baiba Bakary Bakhyt Bakr Bakytbek Bakytzhan Balázs
-Bandar Barbara Barham Barry Bart Bartłomiej Basel Basem Bashar Bashir Basma Bassam Bassel Basuki
-Beata Beatrice Beatriz Behnam Behrouz Bekir Bekzat Benedetta Benedita Bengt Benigno Benito
-Benjamin Benny Benoît Berat Berdibek Berit Bernadette Bernard Bernardino Bernardo Bernd Bernhard
-Berta Bertrand Beth Betty Beverly Bhim Bidya Bidzina Bijan Bilawal Binali Binyamin Birgit Birgitta
-Bisher Bjarne Bjarni Björn Blaise Blanca Blaž Bogdan Bogumiła Bohdan Bohuslav Bohuš Bojan Bola
-Bolat Bongbong Boni Bonnie Boris Borut Botagoz Boubacar Boutros Boyko Bozhidar Bożena Božena
-Brandon Branislav Branko Brenda Brendan Brent Brett Brian Bridget Brigitte Bronisław Bruce Bruno
-Bryan Bujar Burak Burhan Burkhard Bärbel Béla Børge Bülent Břetislav Camille Canan Carl Carlo
-Carlos Carme Carmen Caroline Carolyn Catalin Catherine Cathy Cecilia Cecilio Celso Cem Cemal Cesar
-Cevdet Cezary Chantal Charles Cheick Cheikh Cheryl Chiara Chimamanda Chinua Chris Christelle
-Christina Christine Christoph Christophe Christopher Christos Cindy Ciprian Claire Clara Clarence
-Claude Claudia Claudio Clemente Clémence Clément Colin Concepción Connor Constantinos Consuelo
-Corazon Corina Corinne Cornelia Corneliu Costel Craig Cristian Cristiana Cristina Cristóvão Csaba
-Cynthia Cyprien Cyril Czesław Cécile Cédric César Călin Cătălin Dacian Daciana Dagmar Dagmawit
-Daina Dainius Dalal Dalia Dan Dana Daniel Daniela Danielle Danilo Daniyar Danny Danuta Daoud Daria
-Dario Dariusz Darkhan Darren Darya Daulet Dave David Davit Dawood Deborah Debra Deepak Dejan
-Delfin Delphine Delyan Demeke Demetris Denis Deniz Dennis Denys Derek Desmond Despina Detlef Diana
-Diane Didier Diederik Diego Dieter Dietmar Dilma Dimitar Dimitra Dimitrios Dimitris Dina Dinara
-Dinesh Dionysios Dipu Dirk Djibrill Dmitri Dmitrii Dmitriy Dmitry Dmytro Doina Dominic Dominique
-Donald Donatas Donatella Donna Dorin Doris Dorota Dorothy Douglas Dragan Drago Dragoș Dror
-Droupadi Duarte Duncan Dušan Duško Dylan Dzhabrail Dzmitry Dániel Eberhard Ebrahim Eckart Ed Eddie
-Edgar Edgardo Edgars Edi Edin Edith Edmon Edmund Edmundo Edouard Edson Eduard Eduardo Edward Edwin
-Egils Ehab Ehud Eileen Eimutis Einar Eirik Eka Ekaterina Ekrem Elaine Elco Eldar Eleanor Elena
-Eleni Elham Eli Elif Elin Elisabetta Elise Elizabeth Elizaveta Elke Ellen Elmar Elmira Elnur Eloy
-Elsa Elshad Elvira Elías Elżbieta Emanuele Emil Emiliano Emilio Emily Emin Emine Emma Emmanuel
-Emmanuelle Emmerson Emre Enikő Enis Enrique Enzo Erdal Erdoğan Eric Erica Erich Erik Erika Erlan
-Erna Ernest Ernesto Ernst Ernâni Erwin Erzhan Esko Esmaeil Esmail Espen Esperanza Essam Esteban
-Estelle Esther Eston Ethan Etienne Ettore Eugene Eugenio Eva Evan Evangelos Evelyn Evgeni Evgenia
-Evgeniy Evgeny Evo Ewa Eystein Fabien Fabio Fabián Fabrice Fabrizio Fadi Faezeh Fahad Fahd
-Fahrettin Fahrudin Faisal Faiz Faouzi Farah Farangis Fares Farhad Fariba Farid Farida Faroq Farouk
-Farzad Fathi Fatima Fatma Fatou Fatoumata Faure Faustin-Archange Fawzi Fawzia Fayez Fayiz Federica
-Federico Federigo Fedor Feisal Felipe Felix Ferdinand Ferenc Fereydoun Ferhat Feridun Fernanda
-Fernando Fernão Ferrán Festus Fidel Figen Filip Filipe Filippo Fiona Flavia Florian Florin Flávio
-Fotini Fouad Frances Francesca Francesco Francis Francisco Frank-Walter Frans František Franz
-François Françoise Fred Frederick Fredrik Friedrich Fritz Frédéric Frédérique Fuad Fumio Fyodor
-Félix Gabi Gabriel Gabriela Gabriele Gabrielius Gadi Gaetano Gagik Galina Gareth Garik Gary Gautam
-Gaël Gedu Geert Geertje Genadi Geneviève Gennadiy Gennady Geoffrey Georg George Georges Georgi
-Georgios Gerald Geraldo Gerard Gerardo Gerd Gergana Gergely Gerhard Germán Gertrud Getachew Ghada
-Ghassan Gheorghe Gholam Giacomo Gianluca Gianni Giannis Gideon Gidion Giga Gigi Gilad Gilberto
-Gildas Gilles Gilmar Gina Gintaras Giorgi Giorgia Giorgio Giorgos Giovanni Gisela Gitanas Giulia
-Giuliano Giulio Giuseppe Gjorge Gleb Gloria Golda Golrokh Gonzalo Goodluck Gopal Goran Gordan
-Gordon Gotabaya Govind Graciela Graham Grażyna Greg Gregorio Gregory Grigol Grigoriy Grigory Gro
-Grzegorz Gudlaugur Gudrun Guglielmo Guido Guillaume Guillermo Gulbuddin Gulnara Gulnora Gultakin
-Gulzhan Gunilla Gunnar Gunther Guntis Gurbanguly Gurgen Gurpreet Gustaf Gustav Gustavo Guus
-Guðlaugur Gwede Gwen Gyula György Gábor Gérald Gérard Gökhan Göran Gösta Gülten Günter Günther
-Haakon Habib Habibollah Habibullah Hage Haidar Haider Hailemariam Hakainde Hakan Hakim Hala Halina
-Haluk Halyna Hamad Hamadi Hamdan Hamdi Hamdullah Hameed Hamid Hamza Hana Hanan Haneef Haneen Hani
-Hanna Hannah Hanne Hanneke Hannelore Hanno Hans Hans-Dietrich Harald Hardeep Haris Harith Harold
-Haroun Harriet Harry Harsh Hartmut Haruki Hasan Hashem Hashim Hasina Hassan Hatem Hatice Hayk
-Hayrettin Haytham Hazem Heather Hector Hedayatullah Heidi Heike Heiko Heinrich Heinz Helen Helga
-Helle Helmut Hendrik Henning Henri Henrik Henrique Henry Henryk Heorhiy Herbert Hermann Hernán
-Hervé Hery Hicham Hichem Hikmet Hilde Hillevi Hina Hirokazu Hiroshi Hisham Hishammuddin Hleb Hoda
-Holger Homayoun Horia Horst Hortensia Hossein Houda Houssem Hovik Hryhoriy Hubert Hugh Hugo Hugues
-Hulusi Humberto Husni Hussain Hussein Håkan Héctor Hélène Hülya Hüseyin Ian Iancu Ibrahim Ibrahima
-Idris Idriss Idrissa Ignacio Igor Ihar Ihor Ihsan Ilaria Ildikó Ileana Ilham Ilia Ilie Iliza Ilona
-Ilya Ilyas Imad Iman Imelda Imomali Imran Imre Ina Indira Inese Inga Ingeborg Ingo Ingrid Ingrida
-Ingvar Inna Intigam Intisar Inácio Inés Ioann Ioanna Ioannis Ion Ionel Iosif Iraj Irakli Irene
-Ireneusz Irina Iryna Isaac Isabel Isabella Isabelle Isaias Isam Isatou Ishaq Ismail Ismaël Ismaïl
-Issa Issam Issoufou Istvan István Itamar Itzhak Iulian Iurie Ivailo Ivan Ivana Ivars Ivaylo Ivica
-Ivo Iván Iwona Iyad İbrahim İlham İsmail Jaafar Jaap Jabir Jacek Jacinto Jack Jackie Jacob
-Jacqueline Jacques Jadranka Jadwiga Jafar Jagdish Jahangir Jaime Jair Jakaya Jake Jakub Jalal
-Jamal Jameel James Jamie Jamil Jamila Jana Jane Janet Janice Janina Janis Janos Janusz Jaqueline
-Jared Jarl Jaroslav Jaroslaw Jarosław Jason Jassim Jaswant Javad Javier Jawad Jean Jean-Baptiste
-Jean-Claude Jean-François Jean-Jacques Jean-Luc Jean-Marc Jean-Marie Jean-Michel Jean-Noël
-Jean-Paul Jean-Pierre Jean-Yves Jeenbek Jeff Jeffrey Jelena Jen Jennifer Jenny Jens Jeppe Jeremy
-Jeroen Jerry Jerzy Jesper Jesse Jessica Jesus Jesús Jeyhun Jibril Jill Jim Jimena Jimmy Jindřich
-Jitka Jiří Joachim Joan Joanna Joanne Joao Joaquim Joaquín Jochen Joe Johan Johann Johannes John
-Johnny Joko Jolanta Jon Jonas Jonathan Jorge Joris Jose Josef Josefina Josep Joseph Josette Joshua
-José Jovan Joyce João Joël Juan Juana Judit Judith Judy Julia Julian Julie Julien Julio Julita
-Juozas Juraj Jurijs Justin Justyna Jutta Juvénal Jyrki János Jérôme Józef József Jörg Jørgen
-Jürgen Jüri Jānis Kaare Kadir Kadri Kagiso Kairat Kaja Kajsa Kakha Kamal Kamala Kamchybek Kamel
-Kamil Kamran Kanat Kapil Karel Karen Karien Karim Karima Karin Karine Karl Karl-Heinz Karol
-Karsten Kassem Kassym-Jomart Katalin Katarina Katarzyna Kate Katerina Kateryna Katharina Katherine
-Kathleen Kathryn Kathy Katie Katrin Katrín Kavous Kayla Kazem Kazimierz Kazuo Keiko Keith Kelly
-Kemal Ken Kenichi Kenji Kenneth Kerem Kersti Kevin Keyvan Khadga Khadija Khagendra Khairullah
-Khaled Khalid Khalifa Khalil Khatia Khawaja Khin Khusein Kimberly Kinga Kira Kiran Kiril Kirill
-Kirsten Klaus Klim Koen Koffi Kofi Kolinda Konrad Konstantin Konstantinos Kostadin Kostas
-Kostiantyn Krasimir Kristalina Kristen Kristian Kristiina Kristin Krisztina Krišjānis Krystyna
-Krzysztof Ksenia Ksenija Kseniya Kubanychbek Kubatbek Kuralay Kurt Květa Kwame Kwesi Kyaw Kyle
-Kyriakos Kåre Ladislav Lado Laimdota Lajos Lalit Lamia Larisa Larry Lars Larysa Lasha Laszlo
-Latifa Laura Lauren Laurence Laurent Laurent-Désiré Laurențiu Layla Leah Leandro Lech Leif Leila
-Lene Lenka Lennart Leo Leonard Leonardo Leonel Leonid Leonidas Leopoldo Lesego Leslie Leszek Lev
-Levan Levente Leyla Leïla Lia Liam Libor Lidia Lidija Liesje Liina Lilian Lilianne Lilit Lillian
-Limor Linas Linda Lindsay Lionel Lisa Lise Liubov Liudmila Liviu Liz Ljubiša Lois Lorena Lorenzo
-Lori Lothar Lotte Louis Louise Loujain Lourenço Loïc Lubomír Luc Luca Lucas Lucian Luciana Luciano
-Lucie Lucien Lucy Lucía Ludovic Ludovica Ludvík Ludwig Luigi Luis Luisa Luiz Luka Luke Lumberto
-Lutz Luís Lynn Lyubov Lyudmila Lyudmyla László Léa Maamoun Maarten Maciej Macky Mads Magdalena
-Maggie Magnus Maha Mahamadou Mahamat Mahathir Mahdi Mahendra Mahesh Mahfoud Mahinda Mahir Mahmood
-Mahmoud Mahmud Mahmut Mahsa Mahvash Maia Maithripala Maja Majed Majid Majlinda Makis Makoto Maksim
-Maksym Malcolm Maleeha Malik Mallikarjun Mamadou Mamady Mammad Mamnoon Mamuka Manal Manana Manfred
-Mangala Manmohan Manoj Manouchehr Mansour Manuel Manuela Marat Marc Marcel Marcela Marcelino
-Marcello Marcelo Marcin Marco Marcus Marek Margaret Margarete Margarita Margot Margrethe Margrit
-Marharyta Maria Maria-Teresa Marian Mariangela Marianne Mariano Marie Marieke Marija Marijn
-Marilyn Marina Marinko Mario Marius Mariusz Mariya Marián Marjan Marjorie Marju Marko Markus Maroš
-Marta Martha Martin Martina Martín Marwan Mary Maryam Maryia Maryna Marzena María Marília Masako
-Masato Masatsugu Masih Masoud Masoumeh Massimo Massoud Matej Mateusz Mathieu Matt Matteo Matthew
-Matthias Maureen Maurice Mauricio Maurizio Mauro Maurício Max Maxim Maxime Maysa Mazen Maziar
-Małgorzata Maša Mbagnick Meenakshi Megan Megawati Meglena Mehdi Mehmet Mehran Meike Meirav Melanie
-Melih Melissa Meral Merav Mercedes Meryem Mette Mevlut Mevlüt Mher Michael Michaela Michal
-Michalis Michał Michelle Michèle Miguel Mihaela Mihai Mihkel Mikael Mikalai Mikalay Mikayel Mike
-Mikhail Mikheil Mikita Mikk Miklós Mikola Mikołaj Mildred Milica Milo Milorad Miloslav Miloš
-Mindaugas Mir-Hossein Mircea Mireille Mirella Mirjana Mirko Miro Miroslav Mirosław Mirwais Mitko
-Mitra Mladen Moaz Mogens Mohad Mohamad Mohamed Mohammad Mohammed Mohan Mohsen Mojmír Mojtaba
-Mokgweetsi Mokhtar Moktada Molly Momir Moncef Monica Monicah Monika Monique Moqtada Mordechai
-Morten Morteza Moshe Mostafa Mouammar Mounir Mousa Moussa Muammar Mubarak Mugur Muhammad Muhammadu
-Muhannad Muhoozi Muhyiddin Mukesh Mukhtar Mulatu Munir Murad Murat Muriel Musa Mustafa Mustapha
-Mwai Myint Mykhailo Mykhaylo Mykola Mykyta Márcio Mária Mário Márta Mélanie Mónica Māris Nabeel
-Nabih Nabil Nada Nadezhda Nadia Nadim Nadiya Nadzeya Naftali Naguib Nahed Nahid Naim Najat Najib
-Najibullah Najla Naledi Namık Nana Nancy Naoki Naoto Narek Narendra Naresh Narges Nargis Nasim
-Nasir Nasreddine Nasrin Nasser Nassif Natalia Natalie Nataliia Nataliya Natalya Natasha Nataša
-Nathalie Nathan Navtej Nawaf Nawal Nawaz Nayef Nayib Nazanin Nazarbay Nazila Nazir Nazlı Nebojša
-Ned Neil Nello Nelson Nemanja Nenad Nerijus Ngozi Nicanor Nicholas Nick Niclas Nicola Nicolae
-Nicolas Nicole Nicoletta Nicolás Nicu Niels Nieves Nigel Nika Nikhil Nikita Nikki Nikol Nikola
-Nikolai Nikolaos Nikolay Nikos Niloufar Nils Nina Nino Nir Nirmala Nitin Nizar Nkosazana Noah
-Nobuo Nona Noor Nora Norbert Noriko Norma Noura Nouri Novruz Numan Nurettin Nuri Nurlan Nursultan
-Oana Obaidul Octavian Octavio Odile Ofelia Ogtay Oksana Oktay Ola Olaf Oldřich Oleg Oleh Oleksandr
-Oleksandra Oleksii Oleksiy Olena Olesya Olga Olha Oliver Olivia Olivier Olivér Olof Olusegun Omar
-Omer Omurbek Ondřej Onur Orazbek Orhan Ornella Orsolya Osama Osamu Oscar Osman Ostap Othman Otto
-Otávio Ousmane Ovidiu Oyub Paavo Pablo Pamela Panagiotis Pankaj Panos Paola Paolo Parviz Pascal
-Pascale Patrice Patricia Patricio Patrick Paul Paula Paulo Pauls Pavel Pavlo Pavlos Pavol Paweł
-Peder Pedro Peggy Pekka Per-Erik Pervez Peter Petr Petra Petro Petru Petteri Phil Philip Philippe
-Phillip Phumzile Phyllis Pierluigi Piero Pierre Pierre-Célestin Pieter Pietro Pilar Piotr Piyush
-Plamen Polina Prabowo Prakash Pranab Prasad Pratibha Prayut Prayuth Preben Predrag Priya Priyanka
-Prokopis Przemysław Puan Puneet Pushpa Pär Pål Péter Qais Qamar Qasem Qasim Qassem Quentin Rachel
-Rachid Rachida Radek Radhia Radhika Radhouane Radmila Radoslaw Radosław Radovan Radu Rafael Rafał
-Raffaele Rafik Rafiq Raghad Raghuram Rahul Raif Raila Raimonds Rainer Raisa Raj Rajab Rajesh Rajiv
-Rajnath Ralph Ramazan Ramesh Rami Ramil Ramiro Ramon Ramona Ramy Ramzan Ramón Rana Randy Rania
-Ranil Ranko Raphaël Raquel Rasha Rashed Rashid Rasmus Rasul Ratiba Ratko Rauf Raul Ravi Ravindra
-Raychelle Raymond Razan Raúl Rebecca Recep Reem Reinhard Renate Renato Renaud René Retno Reuven
-Rex Rexon Reza Riad Ricardo Riccardo Richard Rick Riek Rigoberta Riho Rima Rimantas Rishi Rita
-Riyad Rob Robert Roberta Roberto Robin Roch Rocío Roderich Rodney Rodolfo Rodrigo Rogelio Roger
-Rohit Rola Roland Rolandas Rolando Rolf Romano Román Ron Ronald Rory Rosa Rosanna Rosario Rosemary
-Rosen Rostislav Rostyslav Rouhollah Roxana Roy Roza Ruben Rubén Rudolf Rui Rumen Runar Ruslan
-Russell Rustam Ruth Ruud Ryan Ryosuke Ryszard Rémi Rémy Rüdiger Saad Sabahattin Sabine Sabri
-Sachin Sadako Sadegh Sadio Sadiq Sadyr Saeb Saeed Sahle Sahle-Work Saif Saifuddin Salah Salahuddin
-Saleh Salem Salim Sally Salma Salman Salome Salva Salwa Sam Samantha Sameh Samer Sami Samia Samir
-Samira Samuel Samvel Sander Sandra Sandro Sanjay Sanjiv Sanna Saparmurat Sarah Sartaj Satish Sauli
-Saulius Saïd Saša Scott Sean Sebastian Sebastião Sebastjan Sedat Selahattin Selim Selin Semyon
-Serdar Seretse Serge Sergei Sergej Sergey Sergii Sergio Sergiy Sergui Serhii Serhiy Serik Serkan
-Serzh Seth Sevim Seyoum Shadi Shahram Shahriar Shaimaa Shaker Shalva Shannon Shaparak Sharif
-Sharon Shashi Shaul Shavkat Shehbaz Sheila Shereen Sherry Shigeru Shimon Shinzo Shinzō Shireen
-Shirin Shirley Shiv Shivshankar Shlomo Shotaro Shringla Shukria Siamak Siarhei Sigmar Sigrid Siham
-Siim Silke Silvia Silvio Simeon Simon Simone Simonetta Simão Sinan Sirajuddin Sirojiddin Siv
-Slavko Slim Slobodan Smriti Snežana Sofiya Sofía Soheil Solveig Solène Sonia Sooronbay Sophia
-Sophie Soraya Sorin Souad Soumeylou Spyridon Spyros Srettha Srinivas Srđan Stacy Stanislas
-Stanislav Stanislaw Stanisław Stanka Stanley Stavros Stef Stefan Stefania Stefano Steffen Stelios
-Stepan Stephanie Stephen Steve Steven Stevo Stijn Stina Stjepan Stoyan Stuart Sture Stéphane Suad
-Subrahmanyam Subramaniam Sudha Sue Sufian Suha Suhail Sukarno Sulaiman Suleiman Suman Sunil
-Surapong Suresh Susan Susana Susanne Sushil Sushma Susilo Suzanne Sven Svenja Svetlana Sviatlana
-Sviatoslav Svitlana Sybille Syed Sylvain Sylvia Sylvie Szabolcs Szilvia Szymon Sándor Sébastien
-Ségolène Séverine Søren Süleyman Sławomir Taavi Taban Tadeusz Tage Taha Tahar Taher Takashi
-Takehiro Takeo Talal Talant Talgat Tamar Tamara Tamaz Tamim Tammy Tamás Taner Tanja Taranjit Taras
-Tarcísio Tareck Tarek Tareq Tariq Tarja Taro Tarık Tatia Tatiana Tatsiana Tatyana Tawakkol Tawfiq
-Taye Tayyip Ted Tedros Tehmina Tendai Teodora Teodoro Teresa Teresita Terry Tetiana Tetyana Thabo
-Thaksin Thanathorn Thandi Thanos Thant Thein Themba Theodore Theodoros Theresa Thibault Thierry
-Thijs Thomas Thorsten Thulani Thura Thuraya Thérèse Tiago Tibor Tiffany Tigran Tihomir Tikhon Tim
-Timofey Timothy Timur Tina Tinatin Tineke Tobias Todd Tofig Tom Tomasz Tomislav Tomás Tomáš Tony
-Toomas Torbjørn Tore Torsten Toshihiro Toshimitsu Tracy Traian Trevor Trine Troels Trond Tsikhan
-Tsvetan Tudor Tullio Tuomas Turgut Tursunbek Tuğrul Tyler Tzachi Tzipi Tülay Tünde Udo Ugo Uhuru
-Uladzimir Ulan Uldis Ulf Ulla Ulrich Ulrike Ulugbek Ulyana Uma Umar Umaro Umaru Umberto Uri Urmas
-Urpo Ursula Urszula Urve Urška Usama Usman Uta Ute Uwe Uzi Uzodinma Vadim Vadym Vadzim Vagif
-Vahagn Vakhtang Valdas Valdis Valentin Valentina Valentyn Valentyna Valentín Valeria Valerii
-Valeriu Valeriy Valery Valiantsin Valérie Vanessa Vanita Vano Vardan Vartan Varvara Vasco Vasil
-Vasile Vasiliy Vasily Vassilis Vasyl Veronica Veronika Vesna Veysel Viachaslau Viacheslav Vicente
-Victor Viera Vijay Vikas Vikram Viktar Viktor Viktoria Viktoriia Viktoriya Ville Vinay Vincent
-Vincenzo Violeta Viorel Viorica Virginijus Virginio Vital Vitali Vitalii Vitaliy Vitaly Vittorio
-Vivek Vivian Vjosa Vlad Vladan Vladimir Vladimíra Vladislav Vladyslav Vlasta Vojislav Vojtěch
-Volha Volker Volodymyr Vsevolod Vugar Vuk Vyacheslav Vygaudas Vytautas Václav Véronique Víctor Vít
-Wael Wafa Wahyu Waldemar Waleed Walid Walmaro Walter Walther Wavel Wayne Wendy Werner Wiesław
-Wilfredo Wilfrido Wilhelm William Wim Wincenty Winfried Winnie Wisam Witold Wojciech Wole Wolfgang
-Wopke Workneh Wouter Włodzimierz Xavier Ximena Yael Yahya Yair Yana Yann Yannick Yannis Yariv
-Yaroslav Yaroslava Yashwant Yasin Yasir Yasmin Yasmine Yasser Yasuhiro Yasuo Yauhen Yauheni Yavuz
-Yaya Yaşar Yegor Yehor Yekaterina Yelena Yemi Yerlan Yevgeni Yevgenia Yevgeniy Yevgeny Yevhen
-Yevheniy Yiannis Yingluck Yitzhak Yoav Yoaz Yohannes Yoko Yolanda Yordan Yordanka Yoshihide
-Yoshimasa Yoshiro Yossi Younes Younis Yousef Yousif Youssef Yoweri Yuichi Yukiya Yulia Yuliya Yuri
-Yurii Yuriko Yuriy Yury Yusef Yusuf Yuval Yves Yvette Yvonne Yıldız Zabihullah Zachary Zahra Zaid
-Zainab Zakaria Zakhar Zakir Zalmay Zamira Zarina Zaw Zayed Zaza Zbigniew Zdeněk Zdeňka Zdravko
-Zdzisław Ze'ev Zeca Zeev Zehra Zeid Zein Zeinab Zewde Zeynep Zhanar Zhandos Zhanna Zhar Zhelyu
-Ziad Zied Zigmas Zinaida Zine Zineb Ziya Ziyoda Zmitser Zoe Zofia Zohrab Zoi Zoltan Zoltán Zoran
-Zorana Zsolt Zsuzsanna Zuhair Zurab Zuzana Zviad Zvonimir Zygmunt Álvaro Ángel Édouard Élisabeth
-Élodie Éric Étienne Íñigo Ömer Özgür Ümit Þórdís Ćamil Ľubomír Łukasz Şebnem Şerif Štefan Željko
-Žygimantas Ștefan
+Aage Aaltje Aaron Abay Abbas Abdallah Abdel Abdelaaziz Abdelaziz Abdelfatah Abdelfattah Abdelhamid
+Abdelilah Abdelkader Abdelmadjid Abdelmalek Abdelouahed Abdelwahab Abdennour Abderrahim
+Abderrahmane Abdeslam Abdessalam Abdifatah Abdihakim Abdiqasim Abdirahman Abdirashid Abdirizak
+Abdiweli Abdou Abdoul Abdoulaye Abdoulkader Abdrabbuh Abdul Abdulaye Abdulaziz Abdulbari Abdulhadi
+Abdulhakim Abdulhamid Abdulkarim Abdulkhaleq Abdulla Abdullah Abdullahi Abdulmalik Abdulqader
+Abdulqawi Abdulrahman Abdulsalam Abdulwahab Abdulwahid Abdurrahman Abdülhamit Abelardo Abena Abha
+Abhijit Abigail Abiodun Abiola Abiy Abu Achilles Achim Ada Adaeze Adakhan Adalbert Adalberto Adam
+Adama Adaora Adán Adebayo Adedayo Adel Adele Adelheid Adelina Adesina Adib Adilbek Adina Aditya
+Adnan Adnane Adolf Adolfo Adriaan Adrian Adriana Adriano Adrien Adrienne Adwoa Adylbek Afaf Afgan
+Afif Afonso Afshin Agathe Agathon Agnes Agneša Agneta Agnieszka Agrafena Agus Agustina Agustín
+Ahlam Ahmad Ahmadou Ahmadu Ahmed Ahmet Ahn Ahsan Ahto Ahunna Aibek Aicha Aidar Aidarus Aigerim
+Aigul Aimal Aimé Ainars Aino Ainur Ainura Airlangga Aisha Aisling Aivar Aivars Aída Ajay Ajit
+Akaki Akash Akbar Akezhan Akhilesh Akhmed Akhtar Akie Akihiko Akihiro Akihito Akiko Akinori
+Akinwumi Akinyi Akio Akira Akmal Akosua Akram Aksel Akylbek Alaa Alaaeddin Alain Alan Alar Alasane
+Alassane Alawi Albert Alberta Albertina Albertine Alberto Albin Albina Alda Aldo Aldona Alec Aleh
+Alejandra Alejandrina Alejandro Aleksandar Aleksander Aleksandr Aleksandra Aleksandre Aleksei
+Aleksej Aleksey Alena Alenka Ales Alessandra Alessandro Alex Alexander Alexandr Alexandra
+Alexandre Alexandros Alexandru Alexei Alexey Alexia Alexis Alf Alfons Alfonsina Alfonso Alfred
+Alfredo Algirdas Alhaji Alhassan Ali Aliaksandr Aliaksandra Aliaksei Alibek Alice Alicia Alicja
+Alikhan Alina Aliou Alioune Alireza Alisher Alison Aliya Aliyar Alla Allison Almas Almazbek Alois
+Alojz Alok Aloyse Aloysio Aloysius Alparslan Altynai Alvaro Alvina Aly Alyaksandr Alyona Alyssa
+Alžbeta Amadou Amal Amalia Amama Amanda Amani Amar Amara Ambika Ambroise Ambrose Ameenah Amelia
+Amer Amélie Américo Amin Amina Aminata Amine Aminu Aminullah Amira Amit Amitabh Amílcar Amjad
+Ammar Amparo Amr Amrita Amrullah Amy Ana Anabel Anahit Anand Ananya Anar Anas Anastasia Anastasio
+Anastasios Anastasiya Anatol Anatole Anatoli Anatolii Anatoliy Anatoly Anca Anders Andrea Andreas
+Andrei Andrej Andreja Andrejs Andres Andrew Andrey André Andrés Andrii Andris Andrius Andriy
+Andrus Andry Andrzej Ane Aneta Angela Angelika Angelino Angelo Angélica Anikó Anil Anis Anissa
+Anita Aníbal Anja Anjali Anjana Anke Ankit Ann Anna Annalena Annamaria Anne Anne-Marie Anne-Sophie
+Annegret Anneke Anneli Annemarie Annette Annie Annika Anniken Anora Anrijs Ansgar Antanas Ante
+Anthony Antje Antoine Anton Antonella Antonia Antonina Antonio Antonis Antonín Antony António
+Antti Anu Anupam Anurag Anutin Anwaar Anwar Anyang Anzhelika Anzhelina Anže Aparna Apirat Apolonia
+Apostolos Aqila Araceli Arancha Ararat Arash Aravind Arayik Archana Archil Ardeshir Aref Areg
+Arianna Arif Arija Arikana Arindam Aristide Aristides Arjun Arkadi Arkadiy Arkady Arman Armando
+Armands Armen Armida Armin Armine Arnaud Arne Arno Arnold Arnoldas Arnoldo Arnulf Arpine Arpita
+Arsen Arseni Arsenio Arseniy Arseny Artak Artem Arthur Artis Arto Artsem Artsiom Artsvik Artur
+Arturo Artūras Artyom Arun Aruna Arundhati Arūnas Arvid Arvils Arvind Arvo Arvydas Arwa Arzu Asaad
+Asadullah Asako Asbjørn Asel Asen Asha Ashfaq Ashish Ashley Ashok Ashot Ashraf Ashwini Asif Asim
+Askar Askhat Aslaug Asma Asmaa Asset Assimi Assoumani Asta Astrid Asya Atal Atambek Atanas Atef
+Atena Atif Atiku Atsushi Attila Atul Audrey Audronė Audun Augusta Augustin Augusto Aung Aurel
+Aurelia Aurelio Aurélie Ausrine Aušra Avetik Avi Avigdor Avinash Aviv Awad Awadh Awwad Axel Axelle
+Ayad Ayako Aydar Aydin Aydın Ayelet Ayesha Ayman Aymen Ayşe Ayşegül Azadeh Azali Azam Azamat Azer
+Azhar Azimbek Azimzhan Aziz Aziza Azizi Azmi Azucena Babacar Babak Babu Bacho Bader Badr Badri
+Bahaa Bahareh Bahjat Bahodir Bahruz Baiba Bakary Bakhtiar Bakhtiyor Bakhyt Bakili Bakr Bakytbek
+Bakytzhan Balaji Balázs Baltasar Baltazar Bamanga Bandar Barbara Barbora Barham Barry Bart
+Bartholomew Bartłomiej Barys Basel Basem Bashar Bashir Basile Basma Bassam Bassel Bassma Bastian
+Basuki Bauyrzhan Bärbel Beata Beate Beatrice Beatrix Beatriz Begoña Behnam Behrouz Beibut Bekbolat
+Bekir Bekzat Benedek Benedetta Benedict Benedikt Benedita Bengt Benigna Benigno Benita Benito
+Benjamin Benjamín Benny Benoît Bente Benvinda Berat Berdibek Berenice Berit Bernadett Bernadette
+Bernard Bernarda Bernardino Bernardo Bernd Bernhard Bernt Berta Berthold Bertil Bertrand Besik
+Beth Bettina Betty Beverly Béla Bharat Bharati Bhim Bhupender Bidya Bidzina Bijan Bilal Bilawal
+Bimal Binali Bineta Bintou Binyamin Biram Birgit Birgitta Birgitte Birte Birutė Bisher Bjarne
+Bjarni Björn Blaise Blanca Blanka Blaž Blerim Bodil Bogdan Bogumiła Bohdan Bohuslav Bohuš Bojan
+Bojana Bola Bolat Boleslav Bonaventure Bongbong Boni Bonifác Bonnie Boris Borut Bořivoj Botagoz
+Botir Boubacar Boubou Bouchra Bounnhang Boureima Boutheina Boutros Boyko Bozhidar Bożena Bożidar
+Božena Brahim Brahima Brandon Branimir Branislav Branko Brenda Brendan Brent Brett Brian Brice
+Bridget Brigita Brigitte Brita Britta Brígida Bronisław Bronius Bruce Bruna Brunhilde Bruno Bryan
+Brygida Břetislav Bui Bujar Burak Burhan Burim Burkhard Bùi Bülent Børge Camila Camille Camilo
+Canan Candice Carina Carl Carla Carles Carlo Carlos Carlota Carme Carmela Carmelo Carmen Carola
+Carolina Caroline Carolyn Carsten Casper Catalin Catalina Catarina Cathal Catherine Cathrine Cathy
+Cayetana Călin Cătălin Cecilia Cecilio Cecily Cecília Celia Celine Cellou Celso Cem Cemal Cesar
+Cevdet Cezary Cécile Cédric Céline César Chafik Chakib Chandrika Chantal Charles Charlotta
+Charlotte Cheick Cheikh Cheryl Chetan Chiaki Chiara Chimamanda Chinedu Chingiz Chinua Chipo
+Choguel Choi Chris Christa Christelle Christer Christiane Christina Christine Christof Christoph
+Christophe Christopher Christos Chrystia Chukwuma Chung Cillian Cindy Cintia Ciprian Claes Claire
+Clara Clarence Claude Claudette Claudia Claudina Claudio Claus Clemente Cleto Clémence Clément
+Clodagh Clodomiro Colette Colin Concepción Connor Conor Constantino Constantinos Consuelo Corazon
+Corina Corinne Cornelia Corneliu Cosmin Costas Costel Craig Cristian Cristiana Cristián Cristina
+Cristóbal Cristóvão Csaba Csilla Cuauhtémoc Cynthia Cyprien Cyril Czesław Dace Dacian Daciana
+Dafydd Dag Dagmar Dagmawit Daina Dainius Daisuke Daiva Dalal Dalia Dalius Damian Damien Damir Dan
+Dana Dang Danica Daniel Daniela Danielle Danijel Danila Danilo Daniyar Danny Danuše Danuta Daoud
+Daouda Daria Dariga Darija Dario Dariusz Darja Darkhan Darko Darren Darya Daulet Dave David Davide
+Davit Davor Daw Dawood Dawoud Dayasiri Dámaso Dániel Deborah Debra Declan Deepa Deepak Deividas
+Dejan Delcy Delfin Delfina Delia Delphin Delphine Delyan Demeke Demetris Deng Denis Denisa Denise
+Deniz Dennis Denys Derek Desislava Desmond Despina Detlef Detlev Devendra Devika Devorah Dezső
+Débora Dharmendra Dhia Diana Diane Diarmuid Didier Diederik Diego Dieter Dietmar Dietrich Dijana
+Dilip Dilma Dilshod Dimitar Dimitra Dimitrios Dimitris Dina Dinara Dinesh Dineshwar Dinmukhamed
+Diomaye Dionysios Diosdado Dipu Dirk Dirk-Jan Divya Djamila Djibril Djibrill Dmitri Dmitrii
+Dmitriy Dmitry Dmytro Doina Dolores Dolors Domagoj Domenico Dominic Dominik Dominika Dominique
+Domitien Donald Donatas Donatella Donna Dorin Doris Dorota Dorothea Dorothée Dorothy Douglas
+Dovilė Dovydas Dóra Draga Dragan Dragana Dragica Drago Dragoș Drahomíra Dramane Dražen Driss Dror
+Droupadi Duarte Dubravka Dumitru Duncan Dunja Dusan Dušan Duško Dylan Dzhabrail Dzianis Dzintars
+Dzmitry Ebba Ebbe Ebenezer Eberhard Ebrahim Eckart Eckhard Ed Edda Eddie Edelgard Edelmira Edgar
+Edgardo Edgars Edi Edin Edith Edmon Edmund Edmundo Edmunds Edouard Edson Eduard Eduardo Edvard
+Edvardas Edward Edwin Eeva Efraín Egidijus Egils Egon Ehab Ehud Eiji Eileen Eilís Eimutis Einar
+Einars Eirik Eka Ekaterina Ekrem Eladio Elaine Elchin Elco Eldar Eleanor Elena Eleni Eleonora
+Elham Eli Eliana Elias Elif Elin Elisa Elisabet Elisabeth Elisabetta Elise Elizabeth Elizaveta
+Elías Elīna Elke Ellen Elman Elmar Elmira Elnur Eloísa Eloy Elpidio Elsa Elshad Elvia Elvira Elyes
+Elżbieta Emanuele Emeka Emese Emeterio Emil Emilia Emiliano Emilija Emilio Emils Emily Emin Emine
+Emma Emmanuel Emmanuelle Emmerson Emre Enda Endre Enikő Enis Enrique Enriqueta Enzo Eoin Ephraim
+Epifanio Erbol Erdal Erdoğan Eric Erica Erich Ericka Erik Erika Eriko Erkki Erlan Erna Ernâni
+Ernest Ernestas Ernestina Ernesto Ernst Ervin Erwin Erzhan Erzsébet Esa Esben Eskil Esko Esmaeil
+Esmail Esmeralda Espen Esperanza Essam Esteban Estelle Esther Eston Eszter Ethan Etienne Ettore
+Eufemia Eugen Eugene Eugenia Eugenijus Eugenio Eugeniusz Eulàlia Eulogio Eusebio Eva Eva-Maria
+Evald Evan Evangelos Evariste Evelina Evelyn Everardus Evert Evgeni Evgenia Evgeniy Evgeny Evika
+Evo Ewa Eystein Ezequiel Ezzat Fabian Fabiana Fabián Fabien Fabienne Fabio Fabiola Fabrice
+Fabrizio Facundo Fadel Fadi Fadia Fadila Fadumo Faezeh Fahad Fahd Fahrettin Fahrudin Faisal Faiz
+Faiza Faouzi Farah Farangis Fares Farhad Farhat Fariba Farid Farida Faris Farooq Faroq Farouk
+Farrukh Farzad Fathi Fatima Fatma Fatou Fatoumata Fatu Faure Faustin Faustin-Archange Fausto Fawzi
+Fawzia Fayçal Fayez Fayiz Federica Federico Federigo Fedor Feisal Felicia Felicity Feliks Felipe
+Felix Feng Feras Ferdinand Ferenc Fereydoun Ferhat Feridun Fermín Fernanda Fernando Fernão Ferran
+Ferrán Festus Félix Fiachra Fidel Fidencio Figen Filip Filipe Filippo Filomena Finbar Fiona Firas
+Flavia Flavio Flávio Florencio Florian Floriane Florin Foday Folake Fotini Fouad Franc Franca
+Frances Francesca Francesco Francine Francis Francisca Francisco Franciska Franciszek Franck
+Francois Francoise François Françoise Frank-Walter Frans Frantisek František Franz Franziska Fred
+Freddy Frederic Frederick Frederik Frederikke Fredrik Fredrika Frédéric Frédérique Frida Fridrihs
+Friedrich Friedrike Frits Fritz Frode Froilán Fuad Fumihito Fumio Funakoshi Funmilayo Fyodor Gabi
+Gabor Gabriel Gabriela Gabriele Gabrielius Gabriella Gabrielle Gaddi Gadi Gaetano Gaël Gafur Gagik
+Galina Galym Galyna Gambo Garegin Gareth Garik Gary Gaspar Gaston Gaurav Gautam Gavin Gayatri
+Gábor Gáspár Gearóid Gediminas Gedu Geert Geertje Geir Gemma Genadi Genaro Geneviève Geng Gennadiy
+Gennady Genoveva Genta Geoffrey Georg George Georges Georgeta Georgette Georgi Georgiana Georgina
+Georgios Geovanny Gerald Geraldine Geraldo Gerard Gerardo Gerd Gerda Gergana Gergely Gerhard
+Germán Gerónimo Gerrit Gert Gertrud Getachew Gevorg Gérald Gérard Géza Ghada Ghadeer Ghaith
+Ghassan Ghazi Gheorghe Ghislaine Gholam Ghulam Giacomo Gian Gianluca Gianni Giannis Gideon Gidion
+Giedrė Giedrius Giga Gigi Gilad Gilbert Gilberto Gilda Gildas Gilles Gilmar Gina Gintaras Giorgi
+Giorgia Giorgio Giorgos Giovanna Giovanni Gisela Giselle Gitanas Giulia Giuliano Giulio Giuseppe
+Gizella Gjorge Gladys Gleb Glen Glenn Gloria Gocha Gohar Gojko Golda Golrokh Gonçalo Gonzalo
+Goodluck Gopal Goran Gordan Gordana Gordon Gotabaya Gottfried Govind Gökhan Göran Gösta Graciela
+Graham Grażyna Greg Gregor Gregoria Gregorio Gregory Grégoire Grigol Grigore Grigoriy Grigory
+Griselda Gro Grzegorz Gudlaugur Gudrun Guglielmo Guido Guilherme Guillaume Guillermo Gulbuddin
+Guljan Gulnara Gulnora Gulshan Gultakin Gulzhan Gunārs Gundars Gunilla Gunnar Gunther Guntis Guo
+Gurbanguly Gurgen Gurpreet Gustaaf Gustaf Gustav Gustavo Guus Guðlaugur Guðrún Gülten Günter
+Günther Gwede Gwen Gwendolyn György Gyula Haakon Habib Habiba Habibollah Habibullah Hadi Hadja
+Hafiz Hage Haidar Haider Haile Hailemariam Hailu Haitham Hajar Hakainde Hakan Hakim Hakob Hala
+Halil Halima Halina Haluk Halvard Halvor Halyna Hamad Hamadi Hamdan Hamdi Hamdullah Hamed Hameed
+Hamid Hamida Hammad Hamoud Hamza Hana Hanan Haneef Haneen Hani Hania Hanin Hanna Hannah Hanne
+Hanneke Hannelore Hannes Hanno Hannu Hans Hans-Dietrich Hans-Gert Hans-Peter Harald Hardeep Haris
+Harish Harith Harold Haroon Haroun Harri Harriet Harry Harsh Harsha Hartmut Haruhiko Haruki Haruko
+Harumi Hasan Hashem Hashim Hashimoto Hasina Hassan Hassane Hatem Hatice Hawa Haya Hayashi Hayk
+Hayrettin Haytham Hazem Håkan Heather Hector Hedayatullah Hedi Hedvig Hedy Heidi Heike Heiki
+Heikki Heiko Heiner Heinrich Heinz Helen Helena Helene Helga Helge Helle Hellen Helmut Heloísa
+Hemant Henadz Hendrik Hendrika Henk Henna Henning Henri Henriette Henrik Henrike Henrique Henry
+Henryk Heorhiy Herbert Heribert Heriberto Herman Hermann Hermine Hernan Hernán Hervé Hery Hesham
+Héctor Hélène Hicham Hichem Hideaki Hideki Hideo Hifikepunye Hikmat Hikmet Hilal Hilary Hilda
+Hilde Hildegard Hillevi Hina Hipólito Hiroaki Hirofumi Hirohito Hirokazu Hiroko Hirose Hiroshi
+Hiroshige Hiroto Hiroyuki Hisao Hisashi Hisham Hishammuddin Hissène Hjalmar Hleb Hoang Hoàng Hoda
+Holger Homayoun Horacio Horia Horst Hortensia Hosam Hossam Hossein Houda Houria Houssem Hovhannes
+Hovik Hrachya Hristo Hryhoriy Huang Hubert Hugh Hugo Hugues Huguette Hulusi Humaid Humayun
+Humberto Husni Hussain Hussein Huynh Hülya Hüseyin Hwang Ian Iancu Ibrahim Ibrahima Ichiro Ida
+Idris Idriss Idrissa Ieva Ifeanyi Ignacio Ignacy Ignas Ignazio Ignác Igor Ihar Ihor Ihsan Iiris
+Ikechukwu Ikram Ilaria Ildikó Ileana Ilham Ilia Ilias Ilie Ilir Iliza Ilja Ilkka Ilona Ilse Ilya
+Ilyas Ilze Imad Iman Imane Imants Imelda Immaculée Imomali Imran Imre Ina Inas Inaya Inácio Indira
+Indrek Inese Inés Inês Inga Ingeborg Ingemar Inger Ingmar Ingo Ingrid Ingrida Ingunn Ingvar
+Ingvild Inna Intigam Intisar Ioan Ioana Ioann Ioanna Ioannis Ion Ionel Ionuț Iosif Iqbal Iraj
+Irakli Iratxe Irena Irene Ireneusz Irina Iris Irma Iryna Isaac Isabel Isabella Isabelle Isaias
+Isak Isam Isatou Ishaq Ishiba Ishmael Isidor Ismael Ismaël Ismail Ismaila Ismaïl Ismat Ismo Issa
+Issam Issoufou Istvan István Itamar Itzhak Iulian Iurie Ivailo Ivan Ivana Ivanka Ivars Ivaylo Iván
+Ivett Ivette Ivica Ivo Ivona Iwao Iwaya Iwona Iyad Iztok Jaafar Jaak Jaan Jaap Jabbar Jaber Jabir
+Jacek Jacint Jacinto Jack Jackie Jacob Jacobo Jacobus Jacqueline Jacques Jader Jadranka Jadwiga
+Jafar Jagath Jagdish Jahangir Jaideep Jaime Jair Jairam Jakaya Jake Jakob Jakov Jakoyo Jakub Jalal
+Jaleh Jamal Jameel James Jamie Jamil Jamila Jamshid Jan Jana Jane Janet Janeth Janez Janice Janina
+Janine Janis Janko Janne Janos Janusz Jaqueline Jared Jarl Jarmila Jarno Jaromír Jaroslav
+Jaroslava Jaroslaw Jarosław Jasem Jasim Jasmina Jasna Jason Jasper Jassim Jasur Jaswant Javad
+Javier Javlon Jawad Jawaharlal Jawhar Jayant Jayanti János Jānis Jean Jean-Baptiste
+Jean-Christophe Jean-Claude Jean-François Jean-Jacques Jean-Louis Jean-Luc Jean-Marc Jean-Marie
+Jean-Michel Jean-Noël Jean-Paul Jean-Philippe Jean-Pierre Jean-Yves Jeanne Jeannine Jeenbek Jeff
+Jeffrey Jekaterina Jelena Jelko Jen Jennifer Jenny Jens Jeppe Jeremy Jernej Jeroen Jerome Jerónimo
+Jerry Jerzy Jesper Jesse Jessica Jesus Jesús Jeyhun Jérôme Jiang Jibril Jill Jim Jimena Jimmy
+Jindřich Jiro Jiří Jitendra Jitka Joachim Joakim Joan Joana Joanna Joanne Joao Joaquim Joaquina
+Joaquín João Jochen Joe Joel Joël Joëlle Johan Johann Johanna Johannes John Johnny Joko Jolanta
+Jomo Jon Jonas Jonathan Jordi Jorge Jorgelina Joris Jose Josef Josefa Josefina Josep Joseph
+Josephine Josette José Joshua Josip Jostein Jovan Jovana Joyce Jozef Jóhanna Jón Józef József Jörg
+Juan Juana Juanita Judit Judith Judy Juha Juhan Juhani Jukka Jules Julia Julian Juliana Julie
+Julien Julieta Juliette Julija Julio Julita Julius Jumana Jun'ichi Junichiro Juozas Juraj Jurijs
+Justas Justin Justina Justine Justyna Jutta Juvénal Jūratė Jürgen Jüri Jyoti Jyrki Jørgen Jørn
+Kaare Kaarel Kaarin Kabiné Kadhim Kadir Kadri Kagiso Kai Kaia Kaidi Kailash Kairat Kaisa Kaja
+Kajsa Kakha Kakhaber Kakhi Kalin Kalle Kalpana Kamal Kamala Kamau Kamchybek Kamel Kamil Kamila
+Kamran Kanat Kanchana Kang Kanstantsin Kanwal Kapil Kara Karapet Kareem Karel Karen Kari Karien
+Karim Karima Karin Karina Karine Karl Karl-Heinz Karla Karlis Karol Karolina Karoline Karsten
+Kasim Kassem Kassym-Jomart Kassymzhomart Katalin Katarina Katarína Katarzyna Kate Katerina
+Kateryna Kateřina Katharina Katherine Kathleen Kathrine Kathryn Kathy Kati Katia Katie Katinka
+Katja Kato Katri Katrin Katrín Katrīna Katsiaryna Katsunobu Katsuya Kaveh Kavita Kavous Kayhan
+Kayla Kazem Kazimierz Kazuhiro Kazuo Kazuya Kazuyuki Kāren Kārlis Kåre Keiichi Keiji Keiko Keisuke
+Keith Keizo Kelly Kemal Kemi Ken Ken'ichi Kenichi Kenji Kenneth Kenta Kentaro Kerem Kersti Kerstin
+Ketevan Kevin Keyvan Kęstutis Kgalema Khadga Khadija Khagendra Khairullah Khalaf Khaled Khalid
+Khalifa Khalil Khalilullah Khatia Khawaja Khayrat Khin Khurshid Khusein Kieran Kiichi Kim Kimberly
+Kimihiro Kimmo Kinga Kira Kiran Kiril Kirill Kirsi Kirsten Kirsti Kiryl Kishida Kishore Kiyoshi
+Kjell Klaas Klara Klaudia Klaus Klemen Klim Knud Knut Koba Kobayashi Koen Koffi Kofi Kohei Koichi
+Koichiro Koji Kojo Kolinda Komil Konrad Konstantin Konstantinos Kornél Kosta Kostadin Kostas
+Kostiantyn Kotaro Krasimir Kresimir Krešimir Kristalina Kristen Kristian Kristiāns Kristiina
+Kristin Kristina Kristine Kristīne Kristjan Kristján Kristof Kristoffer Kristýna Krisztián
+Krisztina Krišjānis Krum Krystyna Krzysztof Ksenia Ksenija Kseniya Kubanychbek Kubatbek Kulit
+Kunihiko Kunio Kuralay Kurmanbek Kurt Květa Kwabena Kwame Kwasi Kwesi Kyaw Kyle Kyösti Kyriakos
+Ladislav Lado Laila Laima Laimdota Laimutė Lajos Lakhdar Lakshman Lalit Lamia Lamine Lansana
+Larisa Larissa Larry Lars Larysa Lasha Lasse Laszlo Latifa Latvis Laura Lauren Laurence Laurent
+Laurent-Désiré Laurentino Laurențiu Lauri Laurie Layla Lazar Lazarus Lazizbek László Lea Leah
+Leandro Leanid Lech Leena Leif Leila Leïla Lena Lene Leni Lenka Lennart Leo Leocadia Leon Leonard
+Leonardo Leonel Leonid Leonidas Leonie Leonor Leonora Leopold Leopoldo Lesego Lesetja Lesley
+Leslie Leszek Leticia Lev Levan Levente Levon Leyla Léa Léopold Lia Liam Libor Lidia Lidija Liene
+Lieselotte Liesje Ligita Liina Lilia Lilian Liliana Lilianne Lilit Liljana Lilli Lillian Limor
+Linas Linda Lindiwe Lindsay Lionel Lisa Lisbet Lisbeth Lise Lisette Liu Liubov Liudmila Livia
+Liviu Liz Lizaveta Lizeth Lídia Líney Līga Ljubica Ljubiša Lobsang Lois Loïc Lorena Lorenz Lorenzo
+Loreta Lori Loris Lothar Lotta Lotte Loubna Louis Louise Loujain Loukas Lourenço Luana Lubna
+Lubomír Lubor Luboš Luc Luca Lucas Lucia Lucian Luciana Luciano Lucie Lucien Lucija Lucio Lucía
+Lucrecia Lucrezia Lucy Ludmila Ludovic Ludovica Ludvík Ludwig Luigi Luis Luisa Luiz Luís Luka
+Lukas Luke Lulwa Lumberto Luo Lutz Lyanne Lydia Lydie Lynn Lyubov Lyudmila Lyudmyla Maaike Maamoun
+Maarit Maarja Maarten Maciej Macky Madan Madeleine Madhav Madhuri Madina Madis Mads Magali Magda
+Magdalena Maggie Magnus Maha Mahamadou Mahamane Mahamat Mahathir Mahatma Mahdi Mahendra Maher
+Mahesh Mahfoud Mahinda Mahir Mahmood Mahmoud Mahmud Mahmut Mahsa Mahvash Maia Maija Maite
+Maithripala Maja Majed Majid Majida Majlinda Makiko Makis Makoto Makram Maks Maksat Maksim Maksym
+Malak Malcolm Maleeha Malgorzata Malik Malika Malin Mallika Mallikarjun Malusi Mamadou Mamady
+Mamata Mammad Mamnoon Mamoun Mamuka Manabu Manal Manana Manasseh Mane Manfred Mangala Manisha
+Manjeev Manmohan Manoel Manoj Manon Manouchehr Mansoor Mansour Manuel Manuela Manuk Marat Marbelle
+Marc Marceau Marcel Marcela Marcelina Marcelino Marcello Marcelo Marcin Marco Marcos Marcus Marek
+Margaret Margareta Margarete Margarida Margarita Margaritis Margherita Margit Margot Margrete
+Margrethe Margrét Margriet Margrit Marguerite Marharyta Mari Maria Maria-Teresa Mariam Mariama
+Marian Mariana Mariangela Mariann Marianna Marianne Mariano Marián Maribel Maricela Marie
+Marie-Agnes Marie-Christine Marie-Claude Marie-Louise Marieke Mariia Marija Marijn Marike Mariko
+Marilyn Marin Marina Marinko Mario Marion Maris Marisa Marisol Marit Marita Maritza Marius Mariusz
+Mariya María Marília Marja Marjan Marjorie Marju Markku Marko Markus Marlene Maroš Marta Martha
+Marthe Martin Martina Martine Martín Martti Marty Marwa Marwan Mary Maryam Maryia Maryna Marzena
+Masaaki Masafumi Masahiko Masahiro Masaji Masakazu Masako Masami Masaru Masashi Masato Masatoshi
+Masatsugu Masayoshi Masih Masoud Masoumeh Massimo Massoud Masud Maša Matej Mateja Mateusz Matěj
+Mathias Mathieu Mathilde Matilda Matías Matjaž Matleena Mato Mats Matt Matteo Matthew Matthias
+Matthieu Matti Mattias Matúš Maud Maura Maureen Maurice Mauricio Maurizio Maurício Mauro Max Maxim
+Maxime Maximilian Maximilien Mayra Maysa Mazen Maziar Małgorzata Máire Márcio Mária Mário Márta
+Máté Mátyás Māris Märta Mbagnick Meder Meena Meenakshi Meera Megan Megawati Meglena Mehdi Mehmet
+Mehran Mehrdad Mehriban Meike Meinrad Meirav Meirzhan Melanie Melchor Meles Melih Melissa Melita
+Melvin Meral Merav Mercedes Merete Merja Mervat Meryem Mette Mevlut Mevlüt Mélanie Mher Mia
+Micaela Michael Michaela Michal Michalis Michał Micheal Michel Micheline Michelle Michèle Michiko
+Mickaël Miguel Mihael Mihaela Mihai Mihail Mihály Mihkel Mika Mikael Mikalai Mikalay Mikayel Mike
+Mikhail Mikheil Mikita Mikk Mikko Miklós Mikola Mikołaj Mikuláš Milad Milan Milana Mildred Milena
+Miles Milica Miljenko Milka Milo Milorad Miloslav Miloš Mindaugas Minna Minoru Miodrag Mir-Hossein
+Mira Miranda Mircea Mireille Mirela Mirella Mireya Miriam Mirjam Mirjana Mirko Miro Miroslav
+Miroslava Mirosław Mirwais Mitko Mitra Mitsuko Míriam Mkhondo Mkrtich Mladen Moaz Modibo Mogens
+Mohad Mohamad Mohamed Mohammad Mohammed Mohan Mohit Mohsen Moira Moisés Mojca Mojmír Mojtaba
+Mokgweetsi Mokhtar Moktada Molly Momir Mona Moncef Monia Monica Monicah Monika Monique Montserrat
+Moosa Moqtada Mordechai Morihiro Morten Morteza Moshe Mostafa Motegi Motoo Mouammar Mouna Mounir
+Mourad Mousa Moussa Moustapha Mouza Mónica Mswati Muammar Mubarak Mubariz Mugur Muhamed Muhammad
+Muhammadu Muhannad Muhoozi Muhsin Muhyiddin Mukesh Mukhtar Mukul Mulatu Munir Murad Murat Muriel
+Musa Musalia Mustafa Mustapha Mwai Myint Mykhailo Mykhaylo Mykola Mykyta Myrzakhmet Mzia Nabeel
+Nabih Nabil Nabila Nada Nadeem Nader Nadezhda Nadège Nadia Nadim Nadine Nadir Nadiya Nadja Nadzeya
+Naftali Nagisa Naguib Nahed Nahid Nahla Naim Naima Najah Najat Naji Najib Najibullah Najla Najwa
+Nakamura Naledi Namanga Namık Nana Nancy Nandini Nangolo Naoki Naoko Naomi Naoshi Naoto Narek
+Narendra Naresh Narges Nargis Nargiza Narine Naruhito Nasim Nasir Nasr Nasreddine Nasreen Nasrin
+Nassef Nasser Nassif Nasta Natalia Natalie Nataliia Natalija Nataliya Natallia Natalya Natasha
+Nataša Natela Nathalie Nathan Natiq Natsuo Naveen Navtej Nawaf Nawal Nawaz Nayef Nayib Nazanin
+Nazarbay Nazarbek Nazih Nazila Nazir Nazlı Nebojša Ned Neelam Neeraj Neha Neil Nejat Nele Nello
+Nelly Nelson Nemanja Nemesio Nenad Nerijus Nesrine Neven Nevena Nélida Néstor Ngozi Nguyen Nguyễn
+Niall Nicanor Nicéphore Nicholas Nick Niclas Nicola Nicolae Nicolas Nicolás Nicole Nicoleta
+Nicoletta Nicu Nidal Niels Nieves Nigel Nihad Nihal Nika Nikhil Nikita Nikki Niklas Niko Nikol
+Nikola Nikolai Nikolaj Nikolaos Nikolas Nikolaus Nikolay Nikoletta Nikoloz Nikos Nilda Niloufar
+Nils Nina Ninel Nino Nir Nirmala Nitin Nizar Nkosazana Nkosinathi Nnamdi Noah Nobuaki Nobuhiko
+Nobuo Nobutaka Noel Noemí Noèlia Noëlle Noh Nona Noor Nora Norbert Norberto Norica Norihiro Noriko
+Noriyuki Norma Norman Nouf Noura Noureddine Nouri Novruz Ntombi Numan Nuno Nura Nurettin Nurgul
+Nuri Nurlan Nursultan Nurul Nurzhan Núria Oana Obaidul Obiageli Octavian Octavio Odile Ofelia
+Ogbonna Ognjen Ogtay Oksana Oktay Ola Olaf Olav Oldřich Oleg Olegario Oleh Oleksandr Oleksandra
+Oleksii Oleksiy Olena Olesya Olga Olha Oliver Olivera Olivér Olivia Olivier Oljas Ollanta Olli
+Olof Oluf Olufemi Olusegun Oluwaseun Olzhas Omaira Omar Omer Omolara Omran Omurbek Ondrej Ondřej
+Onur Oona Orazbek Orhan Oriol Orla Ornella Orsolya Osama Osamu Oscar Oskar Oskars Osman Ostap
+Osvaldas Osvaldo Otabek Otakar Otar Otávio Othman Otilia Otmar Otto Ouided Oumar Ousmane Oussama
+Outi Ovidiu Oxana Oyub Paavo Pablo Palina Palmira Paloma Pamela Panagiotis Pancho Pankaj Panos
+Paola Paolo Papuna Parisa Parnpree Parviz Pascal Pascale Patrice Patricia Patricio Patrick Patrik
+Patrizia Patrycja Paul Paula Paulette Paulina Pauline Paulius Paulo Pauls Pavel Pavle Pavlo Pavlos
+Pavol Pawan Paweł Pál Pär Pål Peder Pedro Peeter Peggy Pekka Pelagia Penelope Pentti Per-Erik
+Per-Olof Pernille Perttu Pervez Petar Peter Petr Petra Petras Petre Petri Petro Petros Petru
+Petter Petteri Péter Pham Phạm Phil Philemon Philip Philipp Philippa Philippe Phillip Phumzile
+Phyllis Pia Piedad Pier Pierluigi Piero Pierre Pierre-Célestin Pierre-Yves Piet Pieter Pietro
+Pilar Piotr Piret Pirjo Pirkko Piyush Plamen Polina Pooja Poul Prabhakar Prabowo Pradeep Prakash
+Pranab Pranay Prasad Prasanna Prashant Pratibha Praveen Pravin Prayut Prayuth Preben Predrag
+Preeti Priit Primož Priya Priyanka Prokopios Prokopis Przemysław Puan Puneet Purushottam Pushpa
+Qais Qamar Qasem Qasim Qassem Qin Quentin Quintin Qusay Rabih Rached Rachel Rachele Rachid Rachida
+Radek Radhia Radhika Radhouane Radmila Radoslaw Radosław Radovan Radu Rafael Rafaela Rafał
+Raffaele Rafik Rafiq Raghad Raghuram Raheel Rahim Rahma Rahul Raif Raila Raimond Raimonda
+Raimondas Raimonds Raimundas Rainer Raisa Raivis Raj Raja Rajab Rajat Rajeev Rajendra Rajesh Rajiv
+Rajnath Rakesh Rakhat Ralf Ralph Ramazan Ramesh Rami Ramil Ramin Ramiro Ramon Ramona Ramón Ramūnas
+Ramy Ramzan Rana Randi Randy Rania Ranil Ranjan Ranjit Ranko Raphael Raphaël Raquel Rasa Rasha
+Rashad Rashed Rashid Rashmi Rasmus Rasool Rasul Ratiba Ratko Rauf Raul Raúl Ravi Ravindra Rawan
+Rawya Rayan Raychelle Raymond Raymonde Razan Rebeca Rebecca Recep Reem Regina Rehman Reidar Reijo
+Reinaldo Reinhard Reinhold Reinis Rekha Remigijus Renata Renate Renato Renaud Renán René Renzo
+Retno Reto Reuven Rex Rexon Reynaldo Reza Régine Rémi Rémy Riad Riadh Ricardo Riccardo Richard
+Rick Riek Rifaat Rigoberta Rigoberto Rihards Riho Riikka Riina Rikke Rima Rimantas Rishi Rita Ritu
+Ritva Riyad Rizwan Rob Robert Roberta Roberto Roberts Robin Roch Rocío Roderich Rodney
+Rodolfo Rodrigo Roeland Rogelio Roger Rogier Roh Rohit Rola Roland Rolandas Rolando Rolf Romain
+Roman Romana Romano Román Romeo Romualdas Romualdo Ron Ronald Ronan Roozbeh Roque Rory Rosa
+Rosalba Rosalinda Rosalía Rosanna Rosario Rosaura Rosemarie Rosemary Rosen Rosendo Rosine
+Rostislav Rostyslav Rouhollah Roxana Roxana-Maria Roy Roza Rozalia Róisín Ruben Rubens Rubén
+Ruchira Rudolf Rudolph Rufino Ruhakana Rui Rula Rumen Rumyana Runar Rune Rupert Ruslan Russell
+Rustam Ruta Ruth Ruud Rūta Rüdiger Ryan Ryo Ryohei Ryosuke Ryotaro Ryszard Saad Saadeddine Saara
+Sabahattin Sabina Sabine Sabir Sabri Sabrina Sachin Sadako Sadegh Sadeq Sadio Sadiq Sadyr Saeb
+Saeed Saeid Safwan Sahak Sahar Sahle Sahle-Work Said Saida Saidmuhtor Saif Saifuddin Saïd Sajid
+Sajjan Sakari Sakina Salah Salahuddin Salam Saleem Saleh Salem Saleumxay Salim Salima Sally Salma
+Salman Salmane Salome Salomé Salomón Salva Salvador Salvatore Salwa Sam Samad Samantha Samar Sameh
+Samer Sami Samia Samir Samira Sampo Samuel Samuli Samvel Sanae Sandeep Sander Sandra
+Sandrine Sandro Sanja Sanjay Sanjiv Sanna Santosh Saparmurat Saqib Sara Sarah Sardar Sarfraz
+Sarojini Sarolta Sartaj Sarwar Sasaki Saša Satish Sato Satoru Satoshi Sattar Satu Saturnino Sauli
+Saulius Savita Sawsan Sayed Sayyed Sayyid Sándor Sávva Scarlett Scott Sean Seán Sebastian
+Sebastião Sebastjan Sedat Seif Seiji Seiko Sekou Selahattin Selim Selin Selma Semyon Sepideh Seppo
+Serdar Serena Seretse Serge Sergei Sergej Sergejs Sergey Sergii Sergio Sergiy Sergui Serhii Serhiy
+Serik Serkan Serzh Seth Severin Severino Sevim Seyoum Séamus Sébastien Ségolène Séverine Shaaban
+Shadi Shafiq Shaher Shahid Shahin Shahla Shahnaz Shahram Shahriar Shahzad Shaimaa Shaista Shaker
+Shakhrat Shakib Shalva Shamil Shamsa Shannon Shantanu Shanti Shaparak Sharif Sharifa Sharon Shashi
+Shaukat Shaul Shavkat Shehbaz Sheila Shekhar Sherali Shereen Sherif Sherry Sherzod Shigeki Shigeo
+Shigeru Shigeyuki Shilpa Shimon Shin'ichi Shinichi Shinji Shinjiro Shinobu Shinsuke Shintaro
+Shinzo Shinzō Shireen Shirin Shirley Shiro Shiv Shivshankar Shlomo Shobha Shoichi Shota Shotaro
+Shoukry Shringla Shuichi Shukhrat Shukria Shunichi Shunsuke Shushan Shyam Siamak Siarhei Sibusiso
+Sibylle Siddharth Siddhartha Siddiq Sidiki Sidonia Sidsel Siegfried Sigmar Signe Sigrid Sigurd
+Sigurður Siham Sihem Siim Silja Silke Silvana Silvester Silvia Silvija Silvino Silvio Silviu Simão
+Simbarashe Simeon Simon Simona Simonas Simone Simonetta Simón Sinan Sinéad Sinikka Siobhán Siphiwe
+Sirajuddin Sirimavo Sirojiddin Sirpa Sitaram Sithembiso Siv Sixten Skaidrite Slavica Slavko
+Slavomír Slawomir Slim Slimane Slobodan Smriti Snezana Snežana Snorre Soad Sodiq Sofie
+Sofija Sofiya Sofía Sohail Soheil Soichiro Solange Solène Soliman Solveig Solvita Sonexay Sonia
+Sooronbay Sophia Sophie Soraya Sorin Sorina Souad Soumaïla Soumeylou Soumya Sólveig Spyridon
+Spyros Srettha Sridhar Srinivas Srinivasan Srđan Stacy Staffan Stanimir Stanislas Stanislau
+Stanislav Stanislava Stanislaw Stanisław Stanka Stanko Stanley Stasys Stavros Steen Stef Stefaan
+Stefan Stefania Stefanie Stefano Stefanos Steffen Steinar Stelios Stella Stepan Stephanie Stephen
+Sterre Steve Steven Stevo Stéphane Stéphanie Stijn Stina Stine Stipe Stjepan Stojan Stoyan Straton
+Stsiapan Stuart Sture Suaad Suad Subhash Subrahmanyam Subramaniam Sudha Sudhir Sue Sufian Suga
+Suganya Sughra Suha Suhail Sujata Sujatha Sukarno Sulaiman Suleiman Sultanbek Suman Sung Sunil
+Sunita Sunniva Surapong Suren Surendra Suresh Suryakant Susan Susana Susann Susann-Marie Susanne
+Sushil Sushma Susilo Susumu Suvi Suzana Suzanne Suzuki Süleyman Svein Sven Svend Svenja Sverre
+Sverrir Svetlana Sviatlana Sviatoslav Svitlana Syama Sybille Syed Sylvain Sylvanus Sylvia Sylvie
+Sylwia Synnøve Szabolcs Szilárd Szilvia Szymon Søren Søs Sławomir Taavi Taban Tabaré Tadahiko
+Tadashi Tadeo Tadeusz Tage Taguhi Taha Tahani Tahar Taher Tahir Tahmina Taichi Taina Taizo Takaaki
+Takafumi Takahashi Takahiro Takako Takamado Takao Takashi Takayuki Takehiro Takeo Takeshi Takuya
+Talal Talant Talgat Talib Tamar Tamara Tamayo Tamaz Tamás Tamer Tamim Tammy Tanaka Tancredo Taner
+Tanguy Tania Tanja Tanuja Tanvir Tanya Tapani Tapio Taranjit Taras Tarcísio Tareck Tarek Tareq
+Tariq Tarja Tarmo Taro Tarık Taslima Tatia Tatiana Tatjana Tatsiana Tatsuo Tatsuya Tatyana Taur
+Tawakkol Tawakkul Tawanda Tawfiq Taye Tayeb Tayyip Ted Tedros Teferi Tehmina Teija Teimuraz
+Telésforo Temir Tendai Tengiz Teodor Teodora Teodorin Teodoro Teresa Terese Teresita Tereza Terry
+Terttu Tetiana Tetsuo Tetsuro Tetsuya Tetyana Tevan Thabiso Thabo Thaksin Thamer Thanathorn Thandi
+Thanos Thant Tharman Thea Thein Themba Theo Theodora Theodore Theodoros Theres Theresa Théo
+Théodore Thérèse Thibault Thierry Thijs Thomas Thongloun Thorbjörn Thorbjørn Thordis Thorsten
+Thorvald Thulani Thura Thuraya Tiago Tibor Tidjane Tiffany Tigran Tihana Tihomir Tiina Tiit
+Tiit-Rein Tikhon Tim Timo Timofey Timoteo Timothy Timur Tina Tinatin Tineke Tjaša Tobias Tobiasz
+Todd Tofig Tofiq Toini Toivo Tolkun Tom Tomasa Tomas Tomasz Tomaž Tomás Tomáš Tomislav Tomohiko Tomoko
+Tomomi Tony Toomas Torben Torbjörn Torbjørn Tordis Tore Toril Torsten Toru Toshiaki Toshihiko
+Toshihiro Toshiki Toshiko Toshimitsu Toshio Toshiyuki Tõnis Tracy Traian Tran Trần Trevor Trine
+Troels Trond Trygve Tsikhan Tsimafei Tsutomu Tsuyoshi Tsvetan Tudor Tuğrul Tuija Tullio Tuomas
+Tural Turgut Tursun Tursunbek Tuula Tuulikki Tülay Tünde Tyler Tytti Tzachi Tzipi Uchenna Uday Udo
+Ugo Uģis Uhuru Uladzimir Uladzislau Ulan Uldis Ulf Ulla Ulla-Maija Ulrich Ulriikka Ulrika Ulrike
+Ulugbek Ulvi Ulyana Uma Umaima Umar Umaro Umaru Umberto Umid Urbano Uri Uriel Urmas Uroš Urpo
+Ursel Ursula Urszula Urška Urve Usama Usamah Usha Usman Uta Ute Uwe Uzi Uzodinma Vaclav Vadim
+Vadym Vadzim Vagif Vahagn Vahe Vaishali Vakhtang Valdas Valdemar Valdis Valentin Valentina
+Valentino Valentín Valentyn Valentyna Valeria Valerie Valerii Valeriu Valeriy Valeriya Valero
+Valery Valeryia Valérian Valérie Valiantsin Valters Vanda Vandana Vanessa Vanita Vano Varazdat
+Vardan Vartan Varvara Vasant Vasco Vasil Vasile Vasiliki Vasilios Vasilis Vasiliy Vasily Vassil
+Vassilis Vasyl Vazgen Václav Veera Veiko Velimir Venetia Venkaiah Vera Veranika Verena Verica
+Veronica Veronika Verónica Vesa Vesna Veysel Véronique Věra Viachaslau Viacheslav Vibeke Vicenta
+Vicente Victoire Victor Vidar Vidya Viera Vigdis Vigdís Vigen Viggo Viivi Vijay Vijaya Vikas
+Vikram Vikrant Viktar Viktor Viktoria Viktoriia Viktoriya Viktoryia Viktória Vilhelm Viljar Ville
+Vilma Vilmos Vinay Vincas Vincent Vincenza Vincenzo Vinod Violeta Violetta Viorel Viorica Vipin
+Virendra Virgilijus Virgilio Virginie Virginijus Virginio Virpi Vishal Visvaldis Vital Vitali
+Vitalii Vitaliy Vitaly Vitaut Vittorio Vivek Vivian Víctor Vít Vjosa Vlad Vladan Vladas Vladimir
+Vladimíra Vladislav Vladka Vlado Vladyslav Vlasios Vlasta Vojislav Vojtěch Voldemārs Volha Volker
+Volodymyr Vratislav Vsevolod Vugar Vuk Vuong Vyacheslav Vygaudas Vytautas Vytenis Wadah Wael Wafa
+Wafaa Wahid Wahyu Wajdi Wakako Walaa Waldemar Waleed Walid Walmaro Walter Walther Waltraud Wanda
+Wang Waseem Wasim Watanabe Wavel Wavinya Wayne Wenche Wendy Werner Wiebke Wieslaw Wiesław Wilfredo
+Wilfrido Wilfried Wilhelm Wilhelmina Willem Willi William Willy Wilmer Wim Wincenty Winfrid
+Winfried Winnie Wioletta Wisam Wissam Witold Wojciech Wojtek Wole Wolfgang Wopke Workneh Wouter
+Wycliffe Włodzimierz Xanana Xavier Xi Xie Ximena Xiomara Xu Yadira Yael Yahaya Yahor Yahya Yair
+Yakubu Yamada Yamamoto Yamandú Yana Yani Yann Yannick Yannis Yaqoub Yara Yariv Yaroslav Yaroslava
+Yashoda Yashwant Yasin Yasir Yasmin Yasmina Yasmine Yasser Yassin Yassine Yassir Yasuhide Yasuhiro
+Yasuko Yasuo Yasushi Yasutoshi Yaşar Yauhen Yauheni Yavuz Yaya Yayi Yegor Yehia Yehor Yekaterina
+Yelena Yemi Yerbol Yerlan Yermek Yernar Yesenia Yevgeni Yevgenia Yevgeniy Yevgeny Yevhen Yevheniy
+Yiannis Yingluck Yitzhak Ylva Yngve Yoav Yoaz Yohannes Yohei Yoichi Yoji Yoko Yolanda Yolande Yoon
+Yordan Yordanka Yorgos Yoshiaki Yoshida Yoshihide Yoshihiko Yoshihiro Yoshiji Yoshiko Yoshimasa
+Yoshinori Yoshio Yoshiro Yoshitaka Yoshiyuki Yossi Yosuke Younes Younis Younus Yousef Yousif
+Youssef Yoweri Yrjö Ysabel Yuichi Yukari Yukihiro Yukiko Yukio Yukiya Yuko Yulia Yuliya Yumi
+Yumiko Yuri Yurii Yuriko Yuriy Yury Yusef Yusra Yusri Yusuf Yusuke Yutaka Yuval Yuzuru Yves Yvette
+Yvonne Yıldız Zaal Zabihullah Zacharie Zachary Zafar Zaher Zahid Zahida Zahir Zahra Zaid Zainab
+Zakaria Zakhar Zakir Zalmay Zambry Zamira Zanele Zarifa Zarina Zaw Zayed Zaza Zbigniew Zdenek
+Zdeněk Zdenka Zdeňka Zdravka Zdravko Zdzisław Ze'ev Zeca Zeev Zehra Zeid Zein Zeina Zeinab Zenon
+Zewde Zeyad Zeynep Zhanar Zhandos Zhang Zhanibek Zhanna Zhao Zhar Zhelyu Zheng Zhong Zhou Zhu
+Zhumabek Ziad Zianon Zied Zigmas Zigurds Zinaida Zine Zineb Ziya Ziyafat Ziyoda Zlatko Zmicier
+Zmitser Zodwa Zoe Zofia Zohrab Zoi Zokir Zoltan Zoltán Zoraida Zoran Zorana Zouhair Zoulaha Zsolt
+Zsófia Zsuzsanna Zuhair Zuhra Zulema Zulfiqar Zurab Zuzana Zuzanna Zviad Zvonimir Zygmunt Ágnes
+Ágota Áine Álex Álvaro Ángel Árni Árpád Ástríður Åke Åsa Åse Åsmund Éamon Édouard Élisabeth Élise
+Élodie Émile Émilie Éric Étienne Éva Évelyne Íñigo Óscar Ömer Örjan Özgür Özlem Øivind Ørjan
+Øystein Øyvind Ümit Þórdís Ćamil Đặng İbrahim İlham İsmail Ľubomír Łukasz Şebnem Şerif Štefan
+Željko Žygimantas Ștefan
 ]]
 
 -- Patterns of some names each: a name is then compared with those of its own pattern only.

@@ -55,6 +55,26 @@ lexicon "title" {
   },
 }
 
+-- Titles of several, in front of their names: "Presidents Lind and Berg".
+lexicon "titles" {
+  "Presidents", "Vice Presidents", "Vice-Presidents", "Prime Ministers", "Deputy Prime Ministers",
+  "Ministers", "Foreign Ministers", "Ministers of Foreign Affairs", "Ministers for Foreign Affairs",
+  "Defence Ministers", "Defense Ministers", "Ministers of Defence", "Ministers of Defense",
+  "Interior Ministers", "Justice Ministers", "Finance Ministers", "Trade Ministers",
+  "Energy Ministers", "Health Ministers", "Deputy Ministers", "Ministers of State", "Secretaries",
+  "Secretaries of State", "Under Secretaries", "Assistant Secretaries", "State Secretaries",
+  "Foreign Secretaries", "Defence Secretaries", "Commissioners", "European Commissioners",
+  "EU Commissioners", "Executive Vice-Presidents", "Ambassadors", "Permanent Representatives",
+  "Special Representatives", "Special Envoys", "Envoys", "Chancellors", "Premiers", "Senators",
+  "Congressmen", "Congresswomen", "Representatives", "Governors", "Mayors", "Generals", "Colonels",
+  "Admirals", "Judges", "Kings", "Queens", "Presidents-elect", "MEPs", "MPs",
+  "National Security Advisors", "National Security Advisers", "Directors", "Directors General",
+  "Directors-General", "Secretaries General", "Secretaries-General", "Co-Rapporteurs",
+  "Rapporteurs", "Special Rapporteurs", "Board Members", "Members of Parliament",
+  "Members of the European Parliament", "Members", "Leaders", "Chairs", "Co-chairs", "Co-Chairs",
+  "Spokespersons", "Chairpersons", "Chairmen", "Deputy Directors", "Messrs",
+}
+
 -- Offices that stand for the issuer, with a capital and "the" before them.
 lexicon "office" {
   "Ministry", "Spokesperson", "Foreign Ministry", "Ministry of Foreign Affairs", "Government",

@@ -46,3 +46,19 @@ rule "nordic.denmark" {
   when = function(m) return m.sentence.index <= 5 end, set = { issuer = "DK", kind = "statement", weight = 2 },
   examples = { "[[Danmark]] fordømmer angrebet." }, counter = { "Sverige fordømmer angrebet." },
 }
+
+-- "statsminister Eva Lind", "Norges utenriksminister Tomas Berg", "journalisten Ida Moe".
+local OFFICES = "(statsminister | statsministern | statsministeren | utrikesminister | utrikesministern | utenriksminister | utenriksministeren | udenrigsminister | udenrigsministeren | försvarsminister | försvarsministern | forsvarsminister | forsvarsministeren | finansminister | finansministern | finansministeren | justitieminister | justisminister | inrikesminister | migrationsminister | biståndsminister | utviklingsminister | handelsminister | klimatminister | klima- og miljøminister | energiminister | energi- och näringsminister | näringsminister | civilförsvarsminister | EU-minister | miljöminister | kulturminister | socialminister | minister | statsråd | statssekreterare | statssekretær | kabinettssekreterare | president | presidenten | vicepresident | generalsekreterare | generalsekretær | talman | talmannen | kung | kong | konge | dronning | drottning | kronprins | kronprinsessa | ambassadör | ambassadør | ambassadören | talesperson | pressekreterare | säkerhetsrådgivare | sikkerhedsrådgiver | överbefälhavare | forsvarssjef | sändebud | spesialutsending | kommissionär | EU-kommissionär | höga representant | journalist | journalisten | aktivist | aktivisten | advokat | advokaten | partiledare | oppositionsledare | oppositionspolitiker | borgmester | borgmästare | premiärminister | premiärministern | kansler | förbundskansler | chefsåklagare)"
+local FRONT = "({Cap} | svenske | svenska | norske | danske | finske | finländske | isländske | nationella | tidigare | biträdande | vice | ställföreträdande | ryske | ukrainske | franske | tyske | brittiske | amerikanske | israeliske | iranske | turkiske)"
+rule "nordic.person" {
+  emit = "actor", publish = "actor", language = NORDIC,
+  zone = { "title", "dateline", "heading", "body", "list_item", "quotation" },
+  beats = { "actor.person-named", "actor.given-name", "actor.person" },
+  match = {
+    "role:(" .. FRONT .. "{0,2} " .. OFFICES .. ") name:@<person>",
+    "name:@<person> , role:(" .. FRONT .. "{0,2} " .. OFFICES .. " [(för | for | i | från | fra | vid | ved) {any}{1,4}]) [(, | och | og)]",
+  },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "I dag träffade statsminister [[Eva Lind]] norska kollegor i Oslo." },
+  counter = { "Statsministern reste i dag till Oslo och träffade norska kollegor." },
+}

@@ -3,7 +3,7 @@
 
 -- Capitalised words that can go into a name; what `!` names cannot.
 local SMALL = "{lower} | {punct} | {num}"
-local INNER = "!(<organisation_head> | <instrument_head> | <role> | <actor kind=igo> | <nationality> | " .. SMALL .. ")"
+local INNER = "!(<given_name> | <organisation_head> | <instrument_head> | <role> | <actor kind=igo> | <nationality> | " .. SMALL .. ")"
 local PART = "(<actor kind=state> | <nationality> " .. INNER .. " | " .. INNER .. ")"
 -- "… of Educational and Cultural Affairs", "… on Trade and Investment", "… for the Defence of X".
 local LINK = "(of | on | for | the | & | 's | of the | for the | on the | against)"
@@ -29,7 +29,7 @@ local NO_BODY = {
   "(Democratic | Islamic | Federal | People's | Arab) Republic", "Clean Network", "Health Service", "Secret Service",
   "(International | Global | Donor | Euro-Atlantic | Transatlantic | Rules-Based) Community", "Member State", "State and Government", "(Republic | Kingdom | Principality | Sultanate | Federation) (of | to)",
   "(<actor> | {upper}) (Alliance | Coalition)", "(Terrorist | Non-Governmental | Nongovernmental) (Organization | Organisation)", "Union of the Comoros",
-  "<role kind=igo>",
+  "<role kind=igo>", "(Senate | Parliament | House | Congress | Government) (on | against)", "to Business Forum",
   "and <organisation_head>",
 }
 
@@ -87,6 +87,16 @@ rule "actor.organisation" {
   ),
   examples = { "The [[Baitak Green Party]] was registered.", "the [[Union of Mothers of Torvik]]" },
   counter = { "The European Commission met.", "the Northern Association Agreement", "the party met" },
+}
+
+-- "the Trade and Technology Council": a pair in the name, behind an article.
+rule "actor.organisation-pair" {
+  emit = "actor", publish = "actor", beats = { "actor.organisation", "actor.state-body" },
+  match = "(the | our | its | this | new | joint | established | annual | first) name:@({Cap}{1,2} (and | &) " .. INNER .. "{1,3} <organisation_head>)",
+  set = { kind = "organisation", name = "$name.text" },
+  unless = all(followed("<organisation_head>"), KNOWN, NO_BODY, "(<organisation_head> | <role> | <actor> | <nationality>) (and | &)"),
+  examples = { "The newly established [[Trade and Harbour Council]] met." },
+  counter = { "The Harbour Commission and the Trade Council met.", "The trade and harbour council met." },
 }
 
 -- "the Alliance", "the Working Group": a body named before, or known to all.

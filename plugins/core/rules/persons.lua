@@ -5,8 +5,12 @@ local SINCE = "(former | acting | outgoing | incoming | late | newly elected | n
 local WHOSE = "(<nationality> | <actor> ['s] | {upper} | " .. SINCE .. ")"
 
 -- What a role is for: "of the Republic of Norlund", "for Energy, Trade and Industry".
-local JOIN = "(of | for | on | in | to | and | the | , | & | 's | at | with | against | of the | and the | , and | for the | in the | on the | with the | , and the)"
-local FOR = "(of | for | on | to | in | at | against | with) [the] {Cap} ({Cap} | " .. JOIN .. " {Cap}){0,12}"
+local JOIN = "([,] (of | for | on | in | to | and | at | with | against) [the] | , [the] | & | 's | the)"
+local PART = "!(<given_name> | {lower} | {punct} | {num} | 's)"
+local FOR = "(of | for | on | to | in | at | against | with | in charge of | responsible for) [(the | its)] " .. PART .. " (" .. PART .. " | " .. JOIN .. " " .. PART .. "){0,13}"
+-- A second office behind a stroke: "High Representative for Trade/Vice-President of the League".
+local STROKE = "\"/\" [the] <role> [(of | for | to) [the] {Cap} ({Cap} | (of | and | for | of the) {Cap}){0,6}]"
+local SHORT = "[\"(\" {upper} \")\"]"
 -- The same behind the name, where a comma may begin something else.
 local AND = "(of | for | on | in | to | and | the | & | 's | at | with | against | of the | and the | for the | in the | on the | with the)"
 local PORTFOLIO = "for [the] {Cap}{1,4} [and {Cap}{1,3}] (, {Cap}{1,3}){1,4} [,] and {Cap}{1,3} [(countries | states | affairs | region | regions | policy | relations)] [(in | of) [the] {Cap}{1,6}]"
@@ -14,29 +18,53 @@ local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | wi
 
 local ROLE = "(<role> | <occupation>)"
 
+-- Ranks and forms of address, which stand in front of a name whatever the office.
+local RANK = "(<role kind=courtesy> [.] | General | Lieutenant General | Lieutenant-General | Major General | Major-General | Brigadier General | Brigadier | Colonel General | Colonel | Lieutenant Colonel | Major | Captain | Lieutenant | Sergeant | Admiral | Vice Admiral | Vice-Admiral | Rear Admiral | Commander | Air Marshal | Air Chief Marshal | Field Marshal | Marshal | Commodore | Army General | Judge | Senator | Professor | Ambassador)"
+
 -- A word before a role in small letters: "military pilot", "opposition leader".
-local ADJECTIVE = "!(with | and | or | who | whose | which | is | was | are | were | said | says | told | from | in | on | at | to | for | of | by | as | the | a | an | has | have | had | will | would | met | {Cap} | {punct} | {num} | <role>)"
+local ADJECTIVE = "!(with | and | or | who | whose | which | is | was | are | were | current | then | now | new | also | his | her | its | our | their | my | your | this | that | said | says | told | from | in | on | at | to | for | of | by | as | the | a | an | has | have | had | will | would | met | {Cap} | {punct} | {num} | <role>)"
 local BEGINNING = "[(the | a | an | our | as)] [(current | then | now)]"
 
 local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
+
+-- What is said behind a name, and behind the comma.
+local PORTFOLIOS = "(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Undersecretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")"
+local OFFICE = "((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])"
+local DOUBLE = "(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <role> [" .. BEHIND .. "] " .. STROKE .. ")"
+
+-- The office is that of the next person: "Eva Lind, Norlund Minister for Trade Tomas Berg, and".
+local NEXT = {
+  "<person> , [the] [" .. WHOSE .. "] <role> <person>",
+  "<person> , [the] [" .. WHOSE .. "] [{Cap}] " .. ROLE .. " (of | for) [the] {Cap} ({Cap} | (of | and | for | of the) {Cap}){0,6} <given_name>",
+  ", {Cap} and",
+}
 
 -- "President Kassym-Jomart Tokayev", "Foreign Minister of Norlund Eva Lind".
 rule "actor.person" {
   emit = "actor", publish = "actor", zone = BODY,
   match = {
+    "role:(" .. WHOSE .. "{0,2} r:<role> [(of | for) [the] {Cap} ({Cap} | (of | and | for | of the) {Cap}){0,8}] " .. STROKE .. ") [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") , name:@<person>",
-    "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"] (of | of the | for | to) <actor>) [,] name:@<person>",
-    "role:(" .. WHOSE .. "{0,2} (Deputy Prime Minister | Vice-President | Vice President | Assistant to the President | Prime Minister | High Representative | Chairman | Chair) and r:<role>) [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") \"(\" {upper} \")\" [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"] (of | of the | for | to) <actor> [(to | in | at | with) <actor>]) " .. SHORT .. " [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} (Deputy Prime Minister | First Deputy Prime Minister | Vice-President | Vice President | Executive Vice-President | Assistant to the President | Prime Minister | Chairman | Chair | Vice Premier | State Councilor | State Councillor) and r:<role>) [,] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} High Representative and r:(Vice-President | Vice President)) [,] name:@<person>",
+    -- "European Energy Commissioner", "Torvik State Governor".
+    "role:(<nationality> {Cap}{1,3} r:(Commissioner | Minister | Secretary | Envoy | Representative | Governor | Chairman | Chairwoman | Chair | Director | President | Ambassador)) [,] name:@<person>",
     "role:((<nationality> | <actor kind=igo> | <actor kind=state> 's | " .. SINCE .. "){1,2} " .. ADJECTIVE .. "{1,2} (r:<role> | <occupation>)) [,] name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
     -- First names that are states and towns too.
-    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta) <person>)",
+    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta | Cairo | Bill | Mark | Grant | May | Ban | Virginia) <person>)",
     "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
     "role:(special envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | co-founder | founder | dissident | professor | academic | judge | politician | pastor | bishop | archbishop | priest | imam | sheikh | singer | artist | prosecutor | mayor | general | colonel) [,] name:@<person>",
   },
   where = "r.kind != 'courtesy'",
-  unless = { ", {Cap} and", ", {Cap} , and", "Senior <role>" },
+  unless = {
+    ", {Cap} and", ", {Cap} , and", "Senior <role>", "{Cap} [{any}] \"]\" {Cap}",
+    -- "Eva Lind, member of the Torvik Council, Tomas Berg": hers.
+    "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <person>",
+  },
   set = { kind = "person", name = "$name.text" },
   examples = {
     "The reforms introduced by President [[Kassym-Jomart Tokayev]] continue.",
@@ -50,18 +78,44 @@ rule "actor.person-described" {
   emit = "actor", publish = "actor", zone = BODY,
   beats = { "actor.person-courtesy", "actor.person-named", "actor.given-name" },
   match = {
-    "name:@<person> , " .. BEGINNING .. " role:(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")",
-    "name:@<person> , " .. BEGINNING .. " role:((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])",
-    "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} <role> [" .. BEHIND .. "])",
+    "name:@<person> , " .. BEGINNING .. " role:" .. PORTFOLIOS,
+    "name:@<person> , " .. BEGINNING .. " role:" .. DOUBLE,
+    "name:@<person> , " .. BEGINNING .. " role:" .. OFFICE,
+    "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the | one of the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "])",
     "name:@<person> (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
   },
-  unless = { "<person> , [the] [<nationality>] <role> <person>", ", {Cap} and" },
+  unless = NEXT,
   set = { kind = "person", name = "$name.text" },
   examples = {
     "[[Eston Kohver]], the Estonian police officer, was released.",
     "[[Anna Lind]] (Minister of Trade) answered.",
   },
   counter = { "President Tomas Berg, President Lind and others met." },
+}
+
+-- "Prime Minister al-Abadi": a surname that begins with its article in small letters.
+rule "actor.person-article" {
+  emit = "actor", publish = "actor", zone = BODY,
+  match = "role:(" .. WHOSE .. "{0,2} r:<role>) [.] name:@{any}",
+  when = function(m) return m.name.text:find("^[ae][%l]%l?%-[%u\xC3-\xCA]") ~= nil end,
+  set = { kind = "person", name = "$name.text" },
+  examples = { "They met Prime Minister [[al-Lindi]] in Torvik." },
+  counter = { "They met Prime Minister Lindi in Torvik.", "The President co-chaired it." },
+}
+
+-- "General Eva Lind, Chief of Defence", "Mr Tomas Berg, Director for Trade": the office counts.
+rule "actor.person-ranked" {
+  emit = "actor", publish = "actor", zone = BODY,
+  beats = { "actor.person", "actor.person-courtesy", "actor.person-described", "actor.person-named", "actor.given-name" },
+  match = {
+    RANK .. " name:@<person> , " .. BEGINNING .. " role:" .. PORTFOLIOS,
+    RANK .. " name:@<person> , " .. BEGINNING .. " role:" .. OFFICE,
+    RANK .. " name:@<person> \"(\" [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) \")\"",
+  },
+  unless = NEXT,
+  set = { kind = "person", name = "$name.text" },
+  examples = { "They met Lieutenant General [[Eva Lind]], Chief of Staff of the Norlund Navy." },
+  counter = { "They met General Eva Lind.", "General Eva Lind, Minister Tomas Berg and others met." },
 }
 
 -- Words put into a transcript: "Minister [of Trade of Norlund, Eva] Lind", "[Minister] Lind".
@@ -82,19 +136,27 @@ rule "actor.person-transcript" {
 -- "Mr Lind", "Her Excellency Eva Lind": polite, and no role.
 rule "actor.person-courtesy" {
   emit = "actor", publish = "actor", zone = BODY,
-  beats = { "actor.given-name" }, match = "<role kind=courtesy> [.] name:@<person>",
+  beats = { "actor.given-name" },
+  match = {
+    "<role kind=courtesy> [.] name:@(<person> King [, Jr [.]]) ({lower} | {punct} | $)",
+    "<role kind=courtesy> [.] name:@<person>",
+  },
   set = { kind = "person", name = "$name.text" },
   examples = { "The ambassador thanked Mr [[Lind]]." }, counter = { "The gentleman left." },
 }
 
 -- A title for several: "Presidents Lind and Berg", "three officials, Eva Lind, Tomas Berg, and …".
-local ALL = "(officials | ministers | Ministers | Foreign Ministers | Presidents | Secretaries | Commissioners | Senators | Ambassadors | Prime Ministers | Vice-Presidents | Vice Presidents | Representatives | Envoys | Chancellors | members | Members | leaders | Leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | Co-Chairs | astronauts | teachers | priests | commanders | directors | executives | Governors | Congressmen | MPs | MEPs)"
+local ALL = "(<titles> | officials | ministers | members | leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | astronauts | teachers | priests | commanders | directors | executives | diplomats | academics | students | writers | artists | reporters | researchers | aid workers | dissidents | opposition figures | opposition leaders | hostages | detainees | scientists | nuns | missionaries | counterparts | spokespersons | spokespeople | envoys | laureates | bishops | clerics | scholars | economists | engineers | pilots | doctors | nurses)"
 local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
 local LIST = "(<person> (, | and | , and | ; | ; and)){0,31} name:@<person>"
 rule "actor.person-listed" {
   emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
   match = {
-    "role:([(<nationality> | <actor> | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    "role:([(<nationality> | <actor> ['s] | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    "role:([(<nationality> | <actor> ['s]) [and (<nationality> | <actor> ['s])]] <titles> (of | for) [the] ({Cap} | <actor>) ({Cap} | (and | of | for | and the | of the | ,) {Cap}){0,8}) (\":\" | ,) " .. LIST,
+    -- "the Foreign Ministers of Norlund, Eva Lind, of Veslandia, Tomas Berg, and of …".
+    "role:<titles> of [the] (<actor> | {Cap}{1,3}) [,] (<person> , [and] of [the] (<actor> | {Cap}{1,3}) [,]){0,24} name:@<person>",
+    "role:<titles> <person> of [the] (<actor> | {Cap}{1,3}) ((, | and | , and) <person> of [the] (<actor> | {Cap}{1,3})){0,8} (, | and | , and) name:@<person> of",
     "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" (<person> (, | and | , and | ; | ; and)){1,31} name:@<person>",
     "(individuals | persons | people | men | women | nationals | citizens) " .. NO_PLACE .. " \":\" name:@<person> (, | and | ;) <person>",
     "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
@@ -108,7 +170,7 @@ rule "actor.person-listed" {
 
 -- A name that tells itself by its first word: "the work that Heidi Tagliavini has done".
 local PARTICLE = "(de | da | do | dos | das | del | della | di | du | la | le | van | von | der | den | ter | bin | ibn | bint | al | el | ben | abu | y | e)"
-local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea)"
+local NO_NAME = "(Program | Programme | Fellowship | Award | Prize | Initiative | Street | Square | Airport | Day | Year | Avenue | Boulevard | Bridge | Park | Bay | Island | Islands | River | Lake | Hall | Palace | Hotel | Lecture | Summit | Conference | Statement | Lives | Law | Amendment | List | Case | Medal | Laureate | Week | Anniversary | Library | Memorial | Hospital | School | Museum | Theatre | Theater | Stadium | Monastery | Cathedral | Mosque | Airlines | County | Peninsula | Strait | Sea | Dynasty | Scholars | Scholarship | Declaration | Doctrine | Process | Massacre | Camp | Crossing)"
 local CLOSED = "(before | following | ahead | upon | about | against | into | their | his | her | of | as | or | the | a | this | in | on | at | by | for | from | to | with | and | but | we | he | she | it | they | i | our | after | during | thank | is | was | has | will | said | check | regarding | welcoming | marking | announcing | on | meets | call | statement | remarks)"
 local WORD = "!(" .. CLOSED .. " | {lower} | {punct} | {num} | <role> | <organisation_head> | <nationality>)"
 local NAMED = {}
@@ -118,8 +180,8 @@ end
 
 -- Offered apart, so that a role in front can be read up to it.
 rule "actor.given-name" {
-  emit = "actor", publish = "given_name", zone = BODY, match = NAMED,
-  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME },
+  emit = "actor", publish = "given_name", language = "any", zone = BODY, match = NAMED,
+  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}" },
   set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },
@@ -129,18 +191,36 @@ rule "actor.given-name" {
 rule "actor.person-office" {
   emit = "actor", publish = "actor", zone = BODY,
   beats = { "actor.person", "actor.given-name" },
-  match = "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") [,] name:@<given_name>",
+  match = {
+    "role:(" .. WHOSE .. "{0,2} r:<role> " .. FOR .. ") " .. SHORT .. " [<role kind=courtesy> [.]] name:@<given_name>",
+  },
   where = "r.kind != 'courtesy'",
+  unless = { "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <given_name>" },
   set = { kind = "person", name = "$name.text" },
   examples = { "Under Secretary for Growth, Energy, and Trade [[Ingrid Solheim]] spoke." },
   counter = { "The Secretary for Trade spoke.", "Ingrid Solheim spoke." },
 }
 
+-- "the engineer Eva Lind", "Minister Dr Eva Lind".
+rule "actor.person-occupation" {
+  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name", "actor.person-courtesy", "actor.person-named" },
+  match = {
+    "role:(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <occupation> " .. FOR .. ") " .. SHORT .. " [<role kind=courtesy> [.]] name:@<given_name>",
+    "role:(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <occupation>) [<role kind=courtesy> [.]] name:@<given_name>",
+    "role:(" .. WHOSE .. "{0,2} r:<role>) [,] <role kind=courtesy> [.] name:@<person>",
+  },
+  where = "r.kind != 'courtesy'",
+  set = { kind = "person", name = "$name.text" },
+  examples = { "They freed the Norlund engineer [[Ingrid Solheim]]." },
+  counter = { "The engineer spoke.", "Ingrid Solheim spoke." },
+}
+
 -- And those who are named by their surname alone wherever they rule.
 rule "actor.person-named" {
-  emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
+  emit = "actor", publish = "actor", language = "any", zone = BODY, beats = { "actor.given-name" },
   match = {
     "name:@<given_name>",
+    "name:@((Jordan | Georgia | Israel | Sydney | Victoria | Santiago | Sofia | Cairo) <given_name>) [,] ({lower} | {punct} | $)",
     "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
   },
   unless = { "<actor>", "<role>" },
