@@ -1,5 +1,6 @@
 import DemarcheModel
 
+/// A rule without its vetoes, which rules share: the set writes them.
 extension CompiledRule: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(id)
@@ -14,7 +15,6 @@ extension CompiledRule: BinaryCoded {
     writer.write(languages)
     writer.write(packLanguages)
     writer.write(issuers)
-    writer.write(unless)
     writer.write(condition)
     writer.write(when)
     writer.write(build)
@@ -44,7 +44,6 @@ extension CompiledRule: BinaryCoded {
     languages = try reader.read()
     packLanguages = try reader.read()
     issuers = try reader.read()
-    unless = try reader.read()
     condition = try reader.read()
     when = try reader.read()
     build = try reader.read()

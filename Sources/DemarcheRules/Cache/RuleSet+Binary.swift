@@ -11,7 +11,32 @@ extension RuleSet {
     writer.write(valueWords)
     writer.write(index)
     writer.write(rules)
+    encodeVetoes(into: &writer)
     writer.write(supporting.sorted())
+  }
+
+  // Each pattern once, and for each rule which of them are its own.
+  private func encodeVetoes(into writer: inout BinaryWriter) {
+    var places: [Int: Int32] = [:]
+    var patterns: [CompiledPattern] = []
+    for pattern in rules.flatMap(\.unless) where places[pattern.number] == nil {
+      places[pattern.number] = Int32(patterns.count)
+      patterns.append(pattern)
+    }
+    writer.write(patterns)
+    for rule in rules { writer.write(rule.unless.compactMap { places[$0.number] }) }
+  }
+
+  private static func readVetoes(
+    of rules: inout [CompiledRule], from reader: inout BinaryReader
+  ) throws(BinaryError) {
+    let patterns: [CompiledPattern] = try reader.read()
+    for index in rules.indices {
+      for place in try reader.read([Int32].self) {
+        guard patterns.indices.contains(Int(place)) else { throw BinaryError() }
+        rules[index].unless.append(patterns[Int(place)])
+      }
+    }
   }
 
   /// Reads what `encode` wrote.
@@ -24,7 +49,8 @@ extension RuleSet {
     let entries: LexiconTable = try reader.read()
     let valueWords: ValueWords = try reader.read()
     let index: CandidateIndex = try reader.read()
-    let rules: [CompiledRule] = try reader.read()
+    var rules: [CompiledRule] = try reader.read()
+    try RuleSet.readVetoes(of: &rules, from: &reader)
     let supporting: [String] = try reader.read()
     guard !languages.isEmpty, trie.entryLimit <= entries.count else { throw BinaryError() }
     // They number what the lexis has long known.

@@ -83,7 +83,8 @@ struct AnchorChoice {
     _ languages: [CompiledLanguage]
   ) -> Near? {
     guard let from = anchor.offset, let to = other.offset, let fromMost = from.most,
-      let toMost = to.most, !other.needs.contains(where: \.isSpan)
+      let toMost = to.most, other.needs.count <= wordLimit,
+      !other.needs.contains(where: \.isSpan)
     else { return nil }
     let near = Near(
       least: to.least - fromMost, most: toMost - from.least, words: words(other.needs, languages))
@@ -95,13 +96,14 @@ struct AnchorChoice {
     _ needs: [PatternNeeds.Need], _ languages: [CompiledLanguage]
   ) -> [UInt32] {
     var all: [UInt32] = []
+    var known: Set<UInt32> = []
     for need in needs {
       switch need {
-      case .word(let word): if !all.contains(word) { all.append(word) }
+      case .word(let word): if known.insert(word).inserted { all.append(word) }
       case .span: break
       case .verb(let lemma):
         for language in languages {
-          for form in language.formsOfLemma[lemma] ?? [] where !all.contains(form) {
+          for form in language.formsOfLemma[lemma] ?? [] where known.insert(form).inserted {
             all.append(form)
           }
         }

@@ -19,6 +19,14 @@ struct Lexis: Sendable {
   /// The types of which spans come from elsewhere than lexicons.
   var openTypes: Set<String> = Set(BuiltInTypes.names).union(["actor", "instrument"])
 
+  // The words of literals, as packs repeat theirs thousands of times.
+  private struct Literal: Hashable {
+    var text: String
+    var isExact: Bool
+    var isFolded: Bool
+  }
+  private var known: [Literal: [LexiconTrie.Word]] = [:]
+
   // To tell tokens apart no word needs a number, and an empty vocabulary is not made anew each time.
   private static let noWords = Vocabulary()
 
@@ -41,9 +49,11 @@ struct Lexis: Sendable {
           word: genitive, policy: exact ? .exact : .folded, written: Array(text.utf8))
       ]
     }
+    let literal = Literal(text: text, isExact: exact, isFolded: folded)
+    if let words = known[literal] { return words }
     let utf8 = Array(text.utf8)
     var tokenizer = Tokenizer(vocabulary: Lexis.noWords)
-    return tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).map { token in
+    let words = tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)).map { token in
       var key: [UInt8] = []
       KeyFolder.append(utf8.span, from: Int(token.start), to: Int(token.end), into: &key)
       let policy: LexiconTrie.CasePolicy =
@@ -52,7 +62,12 @@ struct Lexis: Sendable {
         word: vocabulary.add(key), policy: policy,
         written: Array(utf8[Int(token.start)..<Int(token.end)]))
     }
+    known[literal] = words
+    return words
   }
+
+  /// Forgets what only compiling asks for.
+  mutating func forgetLiterals() { known = [:] }
 
   mutating func keep(_ parts: PatternCompiler.Parts) -> Int {
     self.parts.append(parts)

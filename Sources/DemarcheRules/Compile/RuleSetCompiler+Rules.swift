@@ -247,9 +247,7 @@ extension RuleSetCompiler {
     var isSound = true
     for text in rule.unless {
       do throws(PatternError) {
-        var ignored = compiled
-        compiled.unless += try patterns(text, voice: .any, &ignored)
-        compiled.uses = ignored.uses
+        try addVeto(text, to: &compiled)
       } catch {
         report(error, text, rule: compiled.id)
         isSound = false
@@ -264,6 +262,23 @@ extension RuleSetCompiler {
       }
     }
     return isSound
+  }
+
+  // The rungs of a ladder share theirs: what one of them found out about a sentence holds for all.
+  private mutating func addVeto(
+    _ text: PatternText, to compiled: inout CompiledRule
+  ) throws(PatternError) {
+    let key = VetoKey(text: text, claimant: compiled.type.claimant)
+    if let veto = vetoes[key] {
+      noteCaptures(veto.item)
+      for type in RuleSetCompiler.spanTypes(veto.item) { compiled.uses.insert(lexis.type(type)) }
+      compiled.unless += veto.patterns
+      return
+    }
+    let item = try PatternParser.parse(text.text)
+    let found = try patterns(item, source: text, voice: .any, &compiled)
+    compiled.unless += found
+    vetoes[key] = (item, found)
   }
 
   private mutating func report(_ error: PatternError, _ text: PatternText, rule: String) {

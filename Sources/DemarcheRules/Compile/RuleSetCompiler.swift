@@ -23,6 +23,14 @@ package struct RuleSetCompiler {
   /// The names that `beats` may give.
   var ruleNames: Set<String> = []
 
+  /// A pattern of `unless`, and whose the claims are that it is about.
+  struct VetoKey: Hashable {
+    var text: PatternText
+    var claimant: String?
+  }
+  /// The patterns of `unless` that are compiled.
+  var vetoes: [VetoKey: (item: PatternItem, patterns: [CompiledPattern])] = [:]
+
   private init() {
     for type in AnnotationType.core { types[type.name] = type }
   }
@@ -66,6 +74,7 @@ package struct RuleSetCompiler {
     order()
     let valueWords = ValueWords(in: &lexis.vocabulary)
     let index = CandidateIndex(rules, &lexis, languages: languages)
+    lexis.forgetLiterals()
     let set = RuleSet(
       lexis: lexis, languages: languages, marks: marks, trie: trie, entries: entries,
       rules: rules, builtIn: builtIn, index: index, valueWords: valueWords,

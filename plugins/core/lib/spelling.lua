@@ -68,7 +68,8 @@ local function spell(words, index, text, place, depth)
   return found
 end
 
--- The long form at the end of `text` that the letters of `short` spell; nil for none.
+-- The long form at the end of `text` that the letters of `short` spell, and where it begins; nil
+-- for none.
 return function(text, short)
   local wanted = letters(short)
   if not wanted then return nil end
@@ -77,5 +78,5 @@ return function(text, short)
   if not first or first == #words then return nil end
   local long = text:sub(words[first].place)
   long = long:gsub("[%s%p]+$", ""):gsub("\u{201D}$", ""):gsub("\u{2019}$", "")
-  return long
+  return long, words[first].place
 end

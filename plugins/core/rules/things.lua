@@ -19,25 +19,24 @@ local function initials(words)
 end
 
 -- "Office of Trade Control (OTC)", "League of Coasts (hereinafter “LC”)", "Union des forces (UF)".
-local spelled = require "lib.spelling"
-local DEFINING = "[(hereinafter | hereafter | henceforth | or | also | known as | also known as | hereinafter referred to as | hereafter referred to as | referred to as | abbreviated as | in short)] [the]"
-local SPELLED = "long:(!(\"(\" | \")\" | \";\"){2,16}) \"(\" " .. DEFINING .. " [{punct}] short:@({any} [\"+\"]) [{punct}] \")\""
-local function is_spelled(m) return spelled(m.long.text, m.short.text) ~= nil end
-local function spell(m) return { long = spelled(m.long.text, m.short.text) } end
+local defined = require "lib.defined"
 
 rule "abbreviation.spelled" {
   emit = "abbreviation", language = { "en", "sv", "no", "nb", "nn", "da", "de", "es" },
   beats = { "abbreviation", "abbreviation.headed", "abbreviation.reversed" },
-  match = SPELLED, when = is_spelled, build = spell, set = { short = "$short.text" },
+  statement = function(s) return defined(s.text, s.sentences) end,
   examples = { "The Office of Harbour Control ([[OHC]]) opened.", "The Coast League (hereinafter “[[CL]]”) met." },
   counter = { "the lower chamber of the parliament (Storratt)", "The court in Torvik (EU) met." },
 }
 
 -- In French those that are no known actor, which the pack for French takes with its article.
 rule "abbreviation.spelled-fr" {
-  emit = "abbreviation", language = "fr", beats = { "abbreviation" },
-  match = SPELLED, when = is_spelled, build = spell, set = { short = "$short.text" },
-  unless = "<actor> \"(\" {upper} \")\"",
+  emit = "abbreviation", language = "fr", beats = { "abbreviation" }, reads = { "actor" },
+  statement = function(s)
+    local ends = {}
+    for actor in s:annotations("actor"):each() do ends[actor.last] = true end
+    return defined(s.text, s.sentences, ends)
+  end,
   examples = { "Le plan torvikois pour la protection de la mer ([[PTPM]]) a été adopté hier à Oslo." },
   counter = { "La chambre basse du parlement (Storratt) a voté la loi sur la pêche dans la région." },
 }

@@ -70,6 +70,7 @@ for index, given in ipairs(require "lib.prenoms") do
 end
 rule "acteur.personne-nommee" {
   emit = "actor", publish = "actor", language = "fr", match = NAMED,
+  beats = { "actor.person-named", "actor.given-name" },
   unless = { "<actor>", "(rue | place | prix | Prix | fondation | Fondation | avenue | pont | lycée | école | université | hôpital | aéroport | centre | institut | Institut | loi | plan | base | porte-avions | salle) [{Cap}] <person>" },
   set = { kind = "person", name = "$name.text" },
   examples = { "Le prix revient à [[Isabelle Solheim]].", "Nous saluons [[Jean-Marc Lind]]." }, counter = { "Pierre est là." },

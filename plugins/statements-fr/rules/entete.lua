@@ -119,35 +119,3 @@ rule "entete.pays" {
   examples = { "La Commission salue les élections en [[Norvège]]." },
   counter = { "La France salue les élections." },
 }
-
--- Of which day: "Point de presse du 3 mai 2023", "Communiqué (3 mai 2023)", "Paris, le 3 mai 2023".
-local function is_early(m) return m.sentence.index <= 5 end
-local MONTH_DAY = "(le | Le | du | Du | ce)"
-
-rule "entete.jour" {
-  emit = "metadata", language = "fr", zone = { "title", "heading", "dateline", "signature", "boilerplate" },
-  match = {
-    "@(Point de presse | point de presse | Conférence de presse | Communiqué | communiqué | Communiqué de presse | Briefing presse | Déclaration | Entretien | Message | Discours | Allocution | Compte rendu) ..24 (du | le | \"(\" | , | - | – | \":\") issued_on:<date> [\")\"] ($ | \"(\" | - | – | \":\" | ,)",
-    "^ [" .. MONTH_DAY .. "] issued_on:@<date> [{punct}] $",
-    "@(publié | Publié | diffusé | Diffusé | mis à jour | date | Date) [en ligne] [(le | \":\")] [le] issued_on:<date>",
-    "^ ({Cap} | <capital> | - | le | la){1,4} [,] (le | , | ce) issued_on:@<date> [{punct}] $",
-    "\"(\" [({Cap} | <capital>) ,] [le] issued_on:@<date> \")\" [{punct}] $",
-  },
-  where = "not issued_on.text in ('aujourd’hui', 'hier', 'demain')", when = is_early,
-  examples = { "[[Point de presse]] du 3 mai 2023", "Paris, le [[3 mai 2023]]" },
-  counter = { "Déclaration sur l'anniversaire du 3 mai 1968 à Oslo" },
-}
-
--- "Paris, le 3 mai 2023 – …" in the first words of a text whose lines were lost.
-rule "entete.lieu-et-jour" {
-  emit = "metadata", language = "fr", zone = { "body", "quotation", "list_item" },
-  match = {
-    "^ ({Cap} | <capital> | - | la | le){1,4} , [(le | ce)] issued_on:@<date> (- | – | — | \":\" | . | {Cap} | $)",
-    "^ ({Cap} | <capital> | - | la | le){1,4} (le | ce) issued_on:@<date> (- | – | — | \":\" | {Cap} | $)",
-    "^ \"(\" [({Cap} | <capital>) ,] [le] issued_on:@<date> \")\"", "\"(\" [({Cap} | <capital>) , ] [le] issued_on:@<date> \")\" [{punct}] $",
-    "^ issued_on:@<date> (- | – | — | \":\" | $)",
-  },
-  where = "not issued_on.text in ('aujourd’hui', 'hier', 'demain')", when = is_early, set = { weight = 5 },
-  examples = { "Paris, le [[3 mai 2023]] – La France est là." },
-  counter = { "Le traité est du 3 mai 2023." },
-}
