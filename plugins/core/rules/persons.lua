@@ -181,7 +181,10 @@ end
 -- Offered apart, so that a role in front can be read up to it.
 rule "actor.given-name" {
   emit = "actor", publish = "given_name", language = "any", zone = BODY, match = NAMED,
-  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}" },
+  unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}",
+    -- "L'avenue Karl Berg".
+    "(rue | avenue | prix | fondation | pont | lycée | école | université | hôpital | aéroport | salle | porte-avions | loi) {Cap}",
+  },
   set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },

@@ -16,7 +16,7 @@ local SHORT = "<role> [(adjoint | adjointe | élu | élue)] [<nationality>] [(de
 local OTHERS = "(journalistes | ministres | présidents | citoyens | ressortissants | militants | opposants | avocats | députés | sénateurs | soldats | otages | otage | prisonniers | prisonniers politiques | prisonnier | prisonnier politique | citoyen | citoyenne | ressortissant | ressortissante | compatriotes | compatriote | dissident | dissidente | activistes | défenseurs des droits de l'Homme | ambassadeurs | chanceliers | blogueurs | étudiants | photographe | photographes | reporter | reporters | professeur | professeure | artiste | chanteur | chanteuse | athlète | pilote | pilotes | patriarche | archevêque | évêque | imam | commandant | capitaine | amiral | lieutenant | docteur | oligarque | homme d'affaires | femme d'affaires | économiste | humoriste | dirigeants | messieurs | mesdames | frères | époux)"
 
 rule "acteur.personne" {
-  emit = "actor", publish = "actor", language = "fr", beats = { "acteur.personne-nommee", "acteur.personne-parle" },
+  emit = "actor", publish = "actor", language = "fr", beats = { "actor.person-named", "acteur.personne-parle" },
   zone = { "title", "dateline", "heading", "body", "list_item", "quotation", "signature" },
   match = {
     "<civility> name:@<person> , [(la | le | l' | les)] role:(" .. ROLE .. ")",
@@ -37,7 +37,7 @@ rule "acteur.personne" {
 
 -- "Les journalistes A, B et C", "MM. A et B".
 rule "acteur.personne-liste" {
-  emit = "actor", publish = "actor", language = "fr", beats = { "acteur.personne-nommee" },
+  emit = "actor", publish = "actor", language = "fr", beats = { "actor.person-named" },
   match = {
     "role:(" .. OTHERS .. " [<nationality>]) name:@<person>",
     "role:(" .. OTHERS .. " [<nationality>]) <person> (, <person>){0,6} [,] (et | ,) name:@<person>",
@@ -59,21 +59,6 @@ rule "acteur.personne-parle" {
   unless = { "<actor>", "<capital>", "(Le | La | Les) {any}", "<organisation_head>" },
   set = { kind = "person", name = "$trigger" },
   examples = { "[[Karl Berg]] s'est exprimé hier.", "Nous demandons la libération de [[Karl Berg]]." }, counter = { "Oslo a voté." },
-}
-
--- A name that tells itself by its first word.
-local PARTICLE = "(de | da | do | dos | del | della | di | du | la | le | van | von | der | den | bin | ibn | ben | al | el | abou)"
-local LAST = "!({lower} | {punct} | {num} | <role> | <nationality>)"
-local NAMED = {}
-for index, given in ipairs(require "lib.prenoms") do
-  NAMED[index] = "name:@(" .. given .. " ({Cap} | " .. PARTICLE .. "){0,3} " .. LAST .. ")"
-end
-rule "acteur.personne-nommee" {
-  emit = "actor", publish = "actor", language = "fr", match = NAMED,
-  beats = { "actor.person-named", "actor.given-name" },
-  unless = { "<actor>", "(rue | place | prix | Prix | fondation | Fondation | avenue | pont | lycée | école | université | hôpital | aéroport | centre | institut | Institut | loi | plan | base | porte-avions | salle) [{Cap}] <person>" },
-  set = { kind = "person", name = "$name.text" },
-  examples = { "Le prix revient à [[Isabelle Solheim]].", "Nous saluons [[Jean-Marc Lind]]." }, counter = { "Pierre est là." },
 }
 
 -- Those who are named by their surname alone.
@@ -123,7 +108,7 @@ rule "acteur.organisation" {
 
 -- "la chaîne TV Norlund", "l'ONG Norlund": by what they are.
 rule "acteur.nomme" {
-  emit = "actor", publish = "actor", language = "fr", beats = { "acteur.personne-nommee" },
+  emit = "actor", publish = "actor", language = "fr", beats = { "actor.person-named" },
   match = {
     "(ONG | organisation | association | fondation | chaîne | chaîne de télévision | radio | journal | quotidien | hebdomadaire | magazine | média | site | agence | agence de presse | parti | mouvement | société | entreprise | compagnie | groupe | groupe de presse | banque | milice | réseau | centre | opérateur | constructeur | coalition | plateforme | collectif | syndicat | université) [(de défense des droits de l'Homme | russe | indépendant | indépendante | américain | américaine | français | française | d'opposition | terroriste | armé | privé | privée | étatique)] [\"«\"] name:@({Cap} [({Cap} | {upper} | {lower} {Cap})])",
     "(ONG | organisation | association | fondation | chaîne | radio | journal | quotidien | parti | mouvement | société | entreprise | groupe | banque | milice | centre) name:@(<names>)",
