@@ -58,6 +58,8 @@ package struct Command: Sendable {
     }
     var command = Command(program: program)
     command.environment["DEMARCHE_PLUGINS"] = Repository.path("plugins")
+    // What is kept there is of this build only; a build for debugging compiles packs for seconds.
+    command.environment["DEMARCHE_CACHE"] = Repository.path(".build/test-cache")
     return command
   }
 

@@ -26,6 +26,7 @@ struct Lexis: Sendable {
     var isFolded: Bool
   }
   private var known: [Literal: [LexiconTrie.Word]] = [:]
+  private var literalNumbers: [LexiconTrie.Word: Int] = [:]
 
   // To tell tokens apart no word needs a number, and an empty vocabulary is not made anew each time.
   private static let noWords = Vocabulary()
@@ -67,7 +68,10 @@ struct Lexis: Sendable {
   }
 
   /// Forgets what only compiling asks for.
-  mutating func forgetLiterals() { known = [:] }
+  mutating func forgetLiterals() {
+    known = [:]
+    literalNumbers = [:]
+  }
 
   mutating func keep(_ parts: PatternCompiler.Parts) -> Int {
     self.parts.append(parts)
@@ -95,6 +99,8 @@ struct Lexis: Sendable {
   }
 
   mutating func literal(_ word: LexiconTrie.Word) -> Int {
+    if let number = literalNumbers[word] { return number }
+    literalNumbers[word] = literals.count
     literals.append(word)
     return literals.count - 1
   }

@@ -43,17 +43,19 @@ struct PackComparison {
       ["origin": origin].merging(kind.map { ["kind": $0] } ?? [:]) { $1 }
     }
   }
+  private static let kinds = [
+    "igo", "government", "organisation", "ngo", "party", "group", "media", "state",
+  ]
   // Those with a kind first, as of equal spans the reference keeps one.
   private static let ownSpans =
-    ["igo", "government", "organisation", "ngo", "party", "group", "media", "state"].map {
-      OwnSpan(type: "actor", origin: "defined", kind: $0)
-    } + [
+    kinds.map { OwnSpan(type: "actor", origin: "defined", kind: $0) } + [
       OwnSpan(type: "actor", origin: "defined"), OwnSpan(type: "instrument", origin: "defined"),
       OwnSpan(type: "actor", origin: "title"),
       OwnSpan(type: "actor", origin: "surname", kind: "person"),
-      // It is offered where it stands among the rules of its phase, though it loses to later ones.
+      // What rules publish is offered where it stands in its phase, though it loses to later ones.
       OwnSpan(type: "given_name", origin: "rule"),
-    ]
+    ] + (kinds + ["person"]).map { OwnSpan(type: "actor", origin: "rule", kind: $0) }
+    + [OwnSpan(type: "actor", origin: "rule")]
 
   private static var probes: PackDeclarations {
     var probes = PackDeclarations(id: "probe/own", version: "1.0.0")
@@ -70,9 +72,11 @@ struct PackComparison {
   }
 
   private func addOwn(
-    _ origin: String, _ found: [Int: Set<FoundMatch>], to text: ReferenceText
+    _ origin: String, _ found: [Int: Set<FoundMatch>], to text: ReferenceText,
+    types: Set<String> = ["actor", "instrument"]
   ) {
-    for (offset, own) in PackComparison.ownSpans.enumerated() where own.origin == origin {
+    for (offset, own) in PackComparison.ownSpans.enumerated()
+    where own.origin == origin && types.contains(own.type) {
       let parts = (found[PackComparison.firstProbe + offset] ?? []).flatMap(\.parts)
       for part in parts.sorted(by: { $0.range < $1.range }) {
         var tokens = text.analysis.tokens(in: part.range)
@@ -102,12 +106,12 @@ struct PackComparison {
     let late = world.text(statement, found)
     for text in [early, late] {
       addOwn("defined", found, to: text)
-      addOwn("rule", found, to: text)
+      addOwn("rule", found, to: text, types: ["given_name"])
     }
     publish(
       findings.annotations.filter { probed.publishers[$0.provenance.rule]?.type == $0.type },
       to: late)
-    for origin in ["surname", "title"] { addOwn(origin, found, to: late) }
+    for origin in ["rule", "surname", "title"] { addOwn(origin, found, to: late) }
     var differences: [String] = []
     var count = 0
     for number in probed.rules.keys.sorted() {
