@@ -53,7 +53,6 @@ rule "stance.shows" {
 
 local ORDER = "({lower} | {Cap} | ’s | 's){0,4} (order | stability | peace | balance | security | system | architecture | lives | livelihoods | foundations | trust | confidence | rights | freedoms | freedom | democracy | independence | supply | supplies | markets | norms | principles | civil society | media | dissent | opposition | voices | aspirations)"
 local WRECK = "~upend | ~shatter | ~erode | ~subvert | ~disrupt | ~overturn | ~disregard | ~ignore | ~suppress | ~silence | ~repress | ~weaken | ~corrode | ~unravel | ~devastate | ~betray | ~stifle | ~muzzle | ~crush | ~poison | ~hijack"
-local THINGS = "(situation | security | stability | conditions | relations | crisis | environment | climate | rights | freedoms | economy | development | peace | prospects | process | trust | confidence | supply | supplies | markets | lives | livelihoods | progress | talks | efforts)"
 local HARMFULLY = "(adversely | negatively | severely | seriously | badly | gravely | deeply | profoundly | heavily | significantly | dramatically | detrimentally | substantially)"
 local HARMED = "(impacted | affected | hit | damaged | harmed | undermined | compromised | weakened | impaired | disrupted | eroded | shaken | challenged)"
 
@@ -70,6 +69,7 @@ rule "stance.wrecks" {
   unless = {
     MODAL, "(not | never | n't) {lower}{0,1} (" .. WRECK:gsub("~", "") .. ")", "(who | which | that | those) [{lower}] (" .. WRECK .. ")",
     "to {lower} (!({punct} | that)){0,12} (or | and) [{lower}] (" .. WRECK:gsub("~", "") .. ")", "{punct} (" .. WRECK .. ")",
+    "~be {lower}{0,1} (denied | refused | deprived)", "(~show | ~have | ~demonstrate | ~display) (disregard | poison)",
     "(deny | denied) (that | the allegations | the claims)",
   },
   when = judged,
