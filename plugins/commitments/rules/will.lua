@@ -83,10 +83,8 @@ local says = "(~reaffirm | ~reiterate | ~affirm | ~confirm | ~reconfirm | ~pledg
 rule "commitment.says-will" {
   emit = "commitment",
   match = {
-    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
-    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
-    "by:<actor> and (!(that | who | which | , | but)){1,8} " .. says .. " that (they | both | we) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
-    "by:<actor> and (!(that | who | which | , | but)){1,8} " .. says .. " that (they | both | we) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
   },
   unless = vetoes,
   when = issuer.own, build = issuer.both,
