@@ -297,9 +297,8 @@ rule "issued.dateline" {
   emit = "metadata", language = "any", zone = { "body", "heading", "quotation", "list_item" },
   match = {
     "^ [\"(\"] !(in | on | at | since | from | after | before | by | until) (" .. PLACE .. " | ,){0,7} , " .. DAY .. " (- | – | — | \":\" | . | \")\" | {Cap} | $)",
-    "^ issued_on:@<date> . $",
     "^ (" .. PLACE .. " | ,){1,6} \"(\" " .. DAY .. " \")\" (- | – | — | \":\" | $)",
-    "^ !(in | on | at | since | from | after | before | by | until | {lower}) " .. PLACE .. "{0,3} issued_on:@<date> (- | – | — | \":\" | $)",
+    "^ [!(in | on | at | since | from | after | before | by | until | {lower}) " .. PLACE .. "{0,3}] issued_on:@<date> (- | – | — | \":\" | $ | . $)",
     "!(in | at | of | on | from) ({Cap} | <capital>) , " .. DAY .. " {Cap}",
   },
   when = function(m) return m.sentence.index <= 4 and m.trigger.first - m.sentence.first < 250 and is_day(m) end,
