@@ -54,12 +54,14 @@ rule "commitment.will-our" {
     "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
     "(my | this | our) ({Cap} | {lower}){0,1} (administration | government | nation | country | countries | governments | nations | alliance | coalition | group | union | embassy | ministry | department | ministers | diplomats | forces | military) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     "the (Ministry | Department | Administration | Commission | Federal Council) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+    "(the | these | all | both) ({Cap} | {num}){0,2} (Ministers | Leaders | Envoys | Presidents | Participants | Parties | Sides | Heads | Principals | Members | Delegations | Governments | Partners | Chairs | Secretaries) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "(the | these | all | both) ({Cap} | {num}){0,2} (Ministers | Leaders | Envoys | Presidents | Participants | Parties | Sides | Heads | Principals | Members | Delegations | Governments | Partners | Chairs | Secretaries) @((will | shall)) (" .. inner .. "){0,3} content:((<pledge> | review | examine | report (to | back) | submit | present | convene) [" .. clause .. "])",
     "(both | the two | all) (sides | parties | countries | leaders | governments | presidents | ministers | nations | participants) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
   },
   unless = vetoes,
   when = issuer.body,
   set = { by = "$issuer" },
-  examples = { "My administration [[will]] [[content|defend the law]].", "Both countries [[will]] work together." },
+  examples = { "My administration [[will]] [[content|defend the law]].", "The Envoys [[will]] [[content|review the results]].", "Both countries [[will]] work together." },
   counter = { "Their government will defend it.", "Our governments will meet today." },
 }
 
@@ -74,6 +76,41 @@ rule "commitment.will-not" {
   unless = "(hope | think | if | whether | when) [that] <actor> will",
   examples = { "We [[will never]] [[content|recognise the annexation]].", "The EU [[will not]] tolerate it." },
   counter = { "We will not meet today.", "Norway will not recognise it." },
+}
+
+-- "They reaffirm that they will": what is promised in so many words, by whomever speaks.
+local says = "(~reaffirm | ~reiterate | ~affirm | ~confirm | ~reconfirm | ~pledge | ~promise | ~declare | ~underline | ~stress | ~emphasise | ~emphasize | ~restate | ~agree | ~vow | ~undertake | ~make clear | ~guarantee | ~assure <actor> | ~reaffirm+ing | ~reiterate+ing | ~confirm+ing | ~pledge+ing | ~promise+ing | ~stress+ing | ~underline+ing)"
+rule "commitment.says-will" {
+  emit = "commitment",
+  match = {
+    "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
+  },
+  unless = vetoes,
+  when = issuer.own, build = issuer.both,
+  beats = { "commitment.will", "commitment.will-our" },
+  examples = {
+    "The EU reaffirms that it [[will continue to]] [[content|support Ukraine]].",
+    "The EU confirmed that it [[will]] help the town.",
+  },
+  counter = { "Norway confirmed that it will help the town.", "The EU confirmed that it will not stay." },
+}
+
+-- "Our goal is to", "one of our major objectives is to".
+rule "commitment.goal" {
+  emit = "commitment",
+  match = {
+    "@([one of] (our | my) ({lower} | ,){0,3} (goal | goals | aim | aims | objective | objectives | priority | priorities | intention | intent | plan | ambition | task | mission | purpose | resolve) (~be | ~remain) {lower}{0,1} to) content:" .. clause,
+    "@(it (~be | ~remain) (our | my) ({lower}){0,3} (goal | aim | objective | priority | intention | intent | plan | ambition | resolve) to) content:" .. clause,
+  },
+  unless = "(not | never | n't) {lower}{0,1} (our | to)",
+  set = { by = "$issuer" },
+  when = function(m) return not m.trigger.text:find " was " and not m.trigger.text:find " were " end,
+  examples = {
+    "[[Our common goal is to]] [[content|end the famine]].", "[[One of our main objectives is to]] train the crews.",
+    "[[It is our intention to]] return.",
+  },
+  counter = { "Their goal is to win.", "Our goal was to see him.", "Our goals are clear." },
 }
 
 -- "our support will continue", "our work continues": what is the issuer's own.
@@ -96,7 +133,7 @@ rule "commitment.intend" {
   emit = "commitment",
   match = {
     "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
-    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] [, (together | along | alongside | jointly | as well as) (!(,)){1,14} ,] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
   },

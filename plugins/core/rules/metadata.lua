@@ -287,6 +287,7 @@ rule "issued.title" {
 -- "Paris, le 3 mars 2024", "3. mars 2024" on a line of its own, which `day.line` finds in English.
 rule "issued.line" {
   emit = "metadata", language = { "fr", "de", "it", "es", "sv", "no", "nb", "nn", "da", "fi" }, zone = HEADS,
+  beats = { "issued.dateline" },
   match = "^ [" .. PLACE .. "{1,4} [,]] " .. DAY .. " [[,] " .. PLACE .. "{1,3}] [.] $",
   when = function(m) return is_early(m) and is_day(m) end, set = { weight = 8 },
   examples = { "Paris, le [[3 mars 2024]]" }, counter = { "Le 3 mars 2024, le fonds a ouvert." },
@@ -297,9 +298,8 @@ rule "issued.dateline" {
   emit = "metadata", language = "any", zone = { "body", "heading", "quotation", "list_item" },
   match = {
     "^ [\"(\"] !(in | on | at | since | from | after | before | by | until) (" .. PLACE .. " | ,){0,7} , " .. DAY .. " (- | – | — | \":\" | . | \")\" | {Cap} | $)",
-    "^ issued_on:@<date> . $",
     "^ (" .. PLACE .. " | ,){1,6} \"(\" " .. DAY .. " \")\" (- | – | — | \":\" | $)",
-    "^ !(in | on | at | since | from | after | before | by | until | {lower}) " .. PLACE .. "{0,3} issued_on:@<date> (- | – | — | \":\" | $)",
+    "^ [!(in | on | at | since | from | after | before | by | until | {lower}) " .. PLACE .. "{0,3}] issued_on:@<date> (- | – | — | \":\" | $ | . $)",
     "!(in | at | of | on | from) ({Cap} | <capital>) , " .. DAY .. " {Cap}",
   },
   when = function(m) return m.sentence.index <= 4 and m.trigger.first - m.sentence.first < 250 and is_day(m) end,

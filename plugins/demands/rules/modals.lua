@@ -182,7 +182,7 @@ rule "demand.not-be" {
 }
 
 -- What "we" must not do is asked of all who listen where it is to forget, look away or let happen.
-local neglect = "(forget | ignore | overlook | neglect | underestimate | lose (sight | track | hope) | look away | look the other way | turn (a | our) ({lower}){1,2} | give (up | in) | allow | let | permit | accept | tolerate | remain (silent | idle | indifferent | passive | complacent) | stand (idle | idly | by | aside) | close our eyes | become | be (complacent | naive | silent | indifferent | fooled) | fall into | take (it | this | peace | democracy) for granted | rest | repeat)"
+local neglect = "(forget | stop ({lower} | {Cap}) | cease to | cease {lower} | tire of | relent | waver | rest (until | while | as) | abandon | ignore | overlook | neglect | underestimate | lose (sight | track | hope) | look away | look the other way | turn (a | our) ({lower}){1,2} | give (up | in) | allow | let | permit | accept | tolerate | remain (silent | idle | indifferent | passive | complacent) | stand (idle | idly | by | aside) | close our eyes | become | be (complacent | naive | silent | indifferent | fooled) | fall into | take (it | this | peace | democracy) for granted | rest | repeat)"
 rule "demand.not-we" {
   emit = "demand",
   match = "addressee:we [(all | also | therefore | collectively)] @((must | should | can | may) [also] (not | never | n't | no longer) [(ever | also | now)] | cannot [(ever | also | now)]) content:(" .. neglect .. " [" .. tail .. "])",

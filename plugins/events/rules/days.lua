@@ -74,20 +74,6 @@ rule "event.and_verb" {
   counter = { "They met and the visit in January was short." },
 }
 
--- "The 2014 Torvik Summit": the year of a name in capitals.
-rule "event.year_first" {
-  emit = "event", beats = { "event.lead", "event.plain" },
-  match = "what:@((the | our | its | a | last) year:{num} {Cap} {Cap}{0,4} "
-    .. "noun:(<event_noun kind=meeting> | <event_noun kind=election> | <event_noun kind=attack> | "
-    .. "<event_noun kind=protest>))",
-  when = function(m)
-    return m.year.text:find("^[12][90]%d%d$") ~= nil and m.noun.text:find("^%u") ~= nil
-  end,
-  build = function(m) return { date = date.parse(m.year.text, m.statement.issued_on) } end,
-  examples = { "They build on [[the 2014 Torvik Summit]] pledge." },
-  counter = { "They build on the 2014 Torvik Treaty." },
-}
-
 -- "A good opportunity today to brief the Council".
 rule "event.chance" {
   emit = "event", zone = { "body", "quotation" },

@@ -99,15 +99,11 @@ rule "event.opening" {
     "(^ [{punct}] | that | when | and | \":\" | \";\" | - | – | {upper}) what:([(on | in | at | "
       .. "for | from | during)] @(date:<date> [<date>] [,] " .. TO_VERB .. " " .. V .. "))",
     "(, | and) what:((on | in | at | during) @(date:<date> [,] " .. TO_VERB .. " " .. V .. "))",
-    "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | "
-      .. "an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_bare_verb>))",
     "what:([" .. HELP .. "] [(be | been)] @(date:<date> [also] <event_verb>))",
     "what:((will | shall | to) @(date:<date> [also] <event_bare_verb>))",
     "what:@(date:<date> , (when | where) (we | i | he | she | they | the | it) " .. TO_VERB .. " ("
       .. V .. " | <event_bare_verb>))",
-    "what:@(date:<date> [,] (we | i | he | she | it | they) " .. V .. ")",
     "what:@(~have [(also | here)] [in {Cap} [,]] [(in | on)] date:<date>)",
-    "what:@(date:<date> [,] (we | i) (had | will have | are having))",
     "what:@(date:<date> [,] there ~be {any}{0,4} <event_noun>)",
     "what:@(date:<date> (will see | saw | sees) <np>)",
     "what:@((i | we) (am | was | were | will be) [(just | already)] [(in | at | with | there | "
@@ -116,6 +112,20 @@ rule "event.opening" {
   unless = and_no { "(not | never | \"n't\") {any}{0,2} (<event_verb> | <event_bare_verb>)" },
   examples = { "On [[3 May, the Council adopted]] the act." },
   counter = { "Prisoners should be released." },
+}
+
+-- "…, and today we have agreed", "yesterday I met": a day with a pronoun behind it.
+rule "event.opening_we" {
+  emit = "event", beats = { "event.plain", "event.subject", "event.lead" },
+  match = {
+    "(, | and) what:@(date:<date> [,] (we | i | he | she | they | it | the | our | this | a | "
+      .. "an | at | many | several | all) " .. TO_VERB .. " (" .. V .. " | <event_bare_verb>))",
+    "what:@(date:<date> [,] (we | i | he | she | it | they) " .. V .. ")",
+    "what:@(date:<date> [,] (we | i) (had | will have | are having))",
+  },
+  unless = and_no { "(not | never | \"n't\") {any}{0,2} (<event_verb> | <event_bare_verb>)" },
+  examples = { "[[Yesterday we adopted]] the act." },
+  counter = { "Yesterday we were happy." },
 }
 
 -- "Was signed in 2014", "will meet the Minister in Oslo on 3 May".
@@ -146,7 +156,10 @@ rule "event.verb" {
 -- "Almost one year after the abduction", "two years since the invasion".
 rule "event.years_after" {
   emit = "event",
-  beats = { "event.opening", "event.noun", "event.verb", "event.plain", "event.subject" },
+  beats = {
+    "event.opening", "event.opening_we", "event.noun", "event.verb", "event.plain",
+    "event.subject",
+  },
   match = "what:@([(almost | nearly | exactly | just | about | over | more than | less than)] "
     .. "n:(<number> | a) unit:(year | years | month | months | weeks | days) (after | since) "
     .. NAMED .. " <event_noun> [of <np>])",

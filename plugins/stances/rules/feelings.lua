@@ -351,7 +351,6 @@ rule "stance.belief" {
   emit = "stance",
   match = H .. " @(~believe ([{lower}] that)) target:<clause>",
   when = function(m)
-    if m.holder and m.holder.text == "I" then return false end
     local text = " " .. m.target.text:gsub("\194\160", " ") .. " "
     for _, word in ipairs { " must ", " should ", " has to ", " have to ", " need to ", " needs to " } do
       if text:find(word, 1, true) then return false end

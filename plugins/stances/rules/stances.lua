@@ -15,7 +15,7 @@ ladder "stance.general" {
   emit = "stance", range = { 0, 5 }, frame = H .. " @ " .. target,
   intensify = W.intensifiers,
   doc = "Positions in the formulas that foreign ministries share.",
-  beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative" },
+  beats = { "stance.shows", "stance.group-also", "stance.group-also-positive", "stance.group-also-negative" },
   unless = {
     -- A pledge is no position: "reaffirmed a strong commitment to", "plans to support".
     "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",

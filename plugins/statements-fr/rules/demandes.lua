@@ -232,6 +232,23 @@ rule "demande.necessite" {
   counter = { "La nécessité fait loi." },
 }
 
+-- "souligne l'importance de protéger": what it is important to do is asked for.
+rule "demande.importance" {
+  emit = "demand", language = "fr",
+  match = {
+    "@((~marquer | ~souligner | ~souligner+ed | ~rappeler | ~rappeler+ed | ~réaffirmer | ~réitérer | ~relever | ~redire | ~exprimer | ~reconnaître) [" .. AGAIN .. "] (l' | toute l' | la grande | l'extrême) [{lower}] importance [{lower}] (de | d' | que | qu')) content:<clause>",
+    "@(~insister {lower}{0,3} sur (l' | toute l') [{lower}] importance [{lower}] (de | d')) content:<clause>",
+    "@((soulignant | rappelant | réaffirmant) (l' | toute l') [{lower}] importance [{lower}] (de | d')) content:<clause>",
+  },
+  when = function(m)
+    local verb = m.content.text:match "^s['’e]%s*(%S+)" or m.content.text:match "^(%S+)"
+    return m.trigger.text:find "qu[e'’]?$" ~= nil or verb ~= nil and (verb:find "[ei]r$" ~= nil or verb:find "[aioun][dtvru]re$" ~= nil)
+  end,
+  set = { force = "need" },
+  examples = { "La France [[souligne l'importance de]] protéger les civils." },
+  counter = { "La France souligne l'importance de cette réforme.", "La France souligne l'importance du dialogue." },
+}
+
 -- "met en garde contre", "rappelle la Norvège à ses obligations".
 rule "demande.mise-en-garde" {
   emit = "demand", language = "fr",

@@ -1,0 +1,50 @@
+-- "stresses the importance of": what is said to be important is asked for.
+
+local meant = require "lib.meant"
+
+-- The rest of the clause, with what a comma and a preposition add to it.
+local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
+
+local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
+
+-- What is important without being asked for.
+local tied = {
+  "relationship", "relation", "partnership", "tie", "bond", "friendship", "role", "visit", "meeting", "summit",
+  "agreement", "treaty", "treatie", "convention", "resolution", "alliance", "day", "anniversary", "anniversarie",
+  "work", "contribution", "report", "event", "decision", "election", "concept", "issue", "matter", "question",
+  "link", "conference", "forum", "charter", "mission", "vote", "case", "ruling", "judgment", "moment", "step",
+}
+
+-- "stresses the importance of": what is important is asked for, unless it is a tie, a role, a day.
+local weigh = "(~stress | ~underline | ~underscore | ~emphasise | ~emphasize | ~highlight | ~reiterate | ~reaffirm | ~affirm | ~recall | ~recognise | ~recognize | ~acknowledge | ~note | ~confirm | ~reconfirm | ~restate | ~repeat | ~agree on | ~concur on | ~insist on | ~point to | ~draw attention to | ~be united on | ~stress+ing | ~underline+ing | ~underscore+ing | ~emphasise+ing | ~emphasize+ing | ~highlight+ing | ~reiterate+ing | ~reaffirm+ing | ~affirm+ing | ~recall+ing | ~recognise+ing | ~recognize+ing | ~acknowledge+ing | ~note+ing | ~confirm+ing)"
+rule "demand.importance" {
+  emit = "demand",
+  match = {
+    "@(" .. weigh .. " [(also | again | once again | both | in particular | together | jointly)] (the | its | their | our) (!({punct} | that | to | of)){0,4} (importance | significance | urgency) of) content:(" .. clause .. ")",
+  },
+  when = function(m)
+    local text = m.content.text:lower():gsub("^both ", "")
+    if text:find "^%a+ing%f[%A]" then return true end
+    -- What exists already is praised by its importance.
+    local head = text:match "^(.-)%f[%a]of%f[%A]" or text
+    head = (" " .. head .. " "):gsub("%p", " "):match "^ ?(.-) in " or head
+    head = head:match "^(.-) to " or head
+    head = " " .. head:gsub("%p", " ") .. " "
+    for _, noun in ipairs(tied) do
+      if head:find(" " .. noun .. "s? ") then return false end
+    end
+    return not text:find "^this%f[%A]" and not text:find "^these%f[%A]" and not text:find "^that%f[%A]"
+  end,
+  unless = { "(not | n't | never | no) ({lower}){0,2} " .. "(stress | underline | underscore | emphasise | highlight | reiterate | reaffirm | recognise)" },
+  build = implied,
+  set = { force = "need" },
+  examples = {
+    "The EU [[stressed the importance of]] [[content|opening the harbour]].",
+    "We [[underline the great importance of]] [[content|unhindered access to the region]].",
+  },
+  counter = {
+    "They noted the importance of the treaty.", "He stressed the importance of this day.",
+    "They reaffirmed the importance of the relationship between the two countries.",
+    "The talks were of great importance.",
+  },
+}
