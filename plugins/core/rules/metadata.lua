@@ -287,7 +287,6 @@ rule "issued.title" {
 -- "Paris, le 3 mars 2024", "3. mars 2024" on a line of its own, which `day.line` finds in English.
 rule "issued.line" {
   emit = "metadata", language = { "fr", "de", "it", "es", "sv", "no", "nb", "nn", "da", "fi" }, zone = HEADS,
-  beats = { "issued.dateline" },
   match = "^ [" .. PLACE .. "{1,4} [,]] " .. DAY .. " [[,] " .. PLACE .. "{1,3}] [.] $",
   when = function(m) return is_early(m) and is_day(m) end, set = { weight = 8 },
   examples = { "Paris, le [[3 mars 2024]]" }, counter = { "Le 3 mars 2024, le fonds a ouvert." },
