@@ -59,7 +59,7 @@ package struct Command: Sendable {
     var command = Command(program: program)
     command.environment["DEMARCHE_PLUGINS"] = Repository.path("plugins")
     // What is kept there is of this build only; a build for debugging compiles packs for seconds.
-    command.environment["DEMARCHE_CACHE"] = Repository.path(".build/test-cache")
+    command.environment["DEMARCHE_CACHE"] = sharedCache
     return command
   }
 
@@ -73,7 +73,7 @@ package struct Command: Sendable {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
-    process.environment = inherited.merging(environment) { $1 }
+    process.environment = whole
     process.currentDirectoryURL = URL(filePath: folder)
     // Files, not pipes: nothing can block on a reader that waits for the other stream.
     try files.write(input, to: "input")
@@ -104,8 +104,19 @@ package struct Command: Sendable {
     try FileHandle(forWritingTo: URL(filePath: path))
   }
 
-  private var inherited: [String: String] {
-    ProcessInfo.processInfo.environment.filter { ["PATH", "LD_LIBRARY_PATH"].contains($0.key) }
+  private static let sharedCache = Repository.path(".build/test-cache")
+
+  // A home of its own has a cache of its own.
+  private var whole: [String: String] {
+    var whole = ProcessInfo.processInfo.environment
+      .filter { ["PATH", "LD_LIBRARY_PATH"].contains($0.key) }
+      .merging(environment) { $1 }
+    if whole["HOME"] != nil || whole["XDG_CACHE_HOME"] != nil,
+      whole["DEMARCHE_CACHE"] == Command.sharedCache
+    {
+      whole["DEMARCHE_CACHE"] = nil
+    }
+    return whole
   }
 
   /// The first of some programs that is on the path; nil where there is none.

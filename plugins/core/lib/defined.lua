@@ -41,10 +41,16 @@ end
 -- The annotations of a statement; none where an actor that ends before the bracket is in `ends`.
 return function(text, sentences, ends)
   local found, sentence_start = {}, starts(sentences)
-  for open, inside, close in text:gmatch("()%(([^()]+)()%)") do
-    local short = #inside < 60 and short_form(inside)
-    local last = short and text:sub(1, open - 1):match("()%s*$") - 1
-    if last and not (ends and ends[last]) then
+  local open = text:find("(", 1, true)
+  while open do
+    -- Only what is short: plain searches cost next to nothing, patterns over a whole text do.
+    local close = text:find(")", open, true)
+    if not close then break end
+    local inside = text:sub(open + 1, math.min(close - 1, open + 60))
+    local short = close - open < 60 and not inside:find("(", 1, true) and short_form(inside)
+    local last = open - 1
+    while last > 0 and text:find("^%s", last) do last = last - 1 end
+    if short and last > 0 and not (ends and ends[last]) then
       local first = math.max(sentence_start(open), open - REACH)
       local bracket = text:sub(first, last):match(".*[();]()")
       if bracket then first = first + bracket - 1 end
@@ -57,6 +63,7 @@ return function(text, sentences, ends)
         }
       end
     end
+    open = text:find("(", open + 1, true)
   end
   return found
 end

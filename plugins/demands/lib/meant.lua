@@ -99,9 +99,12 @@ local function owner(text)
   if deeds[first] or (first ~= "and" and deeds[second]) then return name end
 end
 
+-- Each with letters that a plain search finds: a pattern that is tried at every byte is slow.
 local asking = {
-  "[Cc]all[sing]* u?p?on ", "[Cc]alled u?p?on ", "[Uu]rg[eings]* ", "[Uu]rged ", "[Cc]all[sing]* for ", "[Dd]emand[seding]* that ",
-  "[Ee]xpect[seding]* ", "[Ee]ncourag[eings]* ", "[Ee]ncouraged ", "[Aa]sk[seding]* ",
+  { "all", "^[Cc]all[sing]* u?p?on " }, { "alled ", "^[Cc]alled u?p?on " }, { "rg", "^[Uu]rg[eings]* " },
+  { "rged ", "^[Uu]rged " }, { "all", "^[Cc]all[sing]* for " }, { "emand", "^[Dd]emand[seding]* that " },
+  { "xpect", "^[Ee]xpect[seding]* " }, { "ncourag", "^[Ee]ncourag[eings]* " }, { "ncouraged ", "^[Ee]ncouraged " },
+  { "sk", "^[Aa]sk[seding]* " },
 }
 local modals = set "must should needs has"
 local rulers = set [[authorities government regime leadership federation administration leaders]]
@@ -151,21 +154,30 @@ local function asks(statement)
     if names[word] == nil then names[word] = is_name(word, text, issuer) end
     if names[word] then all[#all + 1] = { first = first, name = name } end
   end
-  for _, verb in ipairs(asking) do
-    local from = 1
-    while true do
-      local first, last = text:find(verb, from)
-      if not first then break end
-      from = last + 1
-      local name, rest = state(text:sub(last + 1, last + 60))
-      if name and (rest:find "^,? ?%a* to " or rest:find "^, [%a ]+, to " or verb:find "that") then note(first, name) end
+  for _, ask in ipairs(asking) do
+    local letters, verb = ask[1], ask[2]
+    local at = text:find(letters, 2, true)
+    while at do
+      local first, last = text:find(verb, at - 1)
+      if first then
+        local name, rest = state(text:sub(last + 1, last + 60))
+        if name and (rest:find "^,? ?%a* to " or rest:find "^, [%a ]+, to " or verb:find "that") then note(first, name) end
+      end
+      at = text:find(letters, (last or at) + 1, true)
     end
   end
-  for first, name, modal, to in text:gmatch "()(%u[%a\128-\255%-]+) (%l+) (%l+)" do
-    if modals[modal] and (to == "to" or not modal:find "s$") then
-      -- The subject begins there: not "of Crimean Tatars", "the Task Force".
-      local lead = text:sub(math.max(1, first - 12), first - 1)
-      if lead:find "[%.!?:;,\n”\"'][ \n]*$" or lead:find "%f[%a]that $" or lead:find "%f[%a]and $" or lead == "" then note(first, name) end
+  for modal in pairs(modals) do
+    local at = text:find(" " .. modal .. " ", 1, true)
+    while at do
+      local to = text:match("^%l+", at + #modal + 2)
+      local first, name = text:sub(math.max(1, at - 40), at - 1):match "()(%u[%a\128-\255%-]+)$"
+      if name and to and (to == "to" or not modal:find "s$") then
+        first = math.max(1, at - 40) + first - 1
+        -- The subject begins there: not "of Crimean Tatars", "the Task Force".
+        local lead = text:sub(math.max(1, first - 12), first - 1)
+        if lead:find "[%.!?:;,\n”\"'][ \n]*$" or lead:find "%f[%a]that $" or lead:find "%f[%a]and $" or lead == "" then note(first, name) end
+      end
+      at = text:find(" " .. modal .. " ", at + 1, true)
     end
   end
   table.sort(all, function(one, other) return one.first < other.first end)

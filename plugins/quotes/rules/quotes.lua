@@ -156,8 +156,9 @@ local SOURCES = { "[Aa]ccording to ", "[Ii]n the words of ", "[Tt]o quote ", "[S
 
 local function source(text, actors, start, place)
   for _, words_of in ipairs(SOURCES) do
-    local first, last = text:find(words_of, start)
-    if first and first < place then
+    local first, last = text:sub(start, place - 1):find(words_of)
+    if first then
+      first, last = first + start - 1, last + start - 1
       local who = actor_in(actors, last, place) or sayings.named_by((text:sub(last + 1, place - 1):gsub("[,:]?%s*$", "")), last + 1)
       local name = text:match("^(%u[%a\195\128-\191%-]+ %u[%a\195\128-\191%-]+),", last + 1)
       if not who and name then who = { name = name, kind = "person", first = last + 1, last = last + #name } end
