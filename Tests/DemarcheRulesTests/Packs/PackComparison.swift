@@ -50,7 +50,7 @@ struct PackComparison {
   private static let ownSpans =
     kinds.map { OwnSpan(type: "actor", origin: "defined", kind: $0) } + [
       OwnSpan(type: "actor", origin: "defined"), OwnSpan(type: "instrument", origin: "defined"),
-      OwnSpan(type: "actor", origin: "title"),
+      OwnSpan(type: "actor", origin: "title", kind: "person"),
       OwnSpan(type: "actor", origin: "surname", kind: "person"),
       // What rules publish is offered where it stands in its phase, though it loses to later ones.
       OwnSpan(type: "given_name", origin: "rule"),

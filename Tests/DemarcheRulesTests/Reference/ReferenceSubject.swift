@@ -2,7 +2,7 @@ import DemarcheText
 
 /// Who heads the subject of a verb group, in the words of the manual: the actor directly before it,
 /// asides skipped, with those joined to it by "and"; else, behind "and", "but" or a comma, the one
-/// of an earlier verb of the same clause.
+/// of an earlier verb of the same clause. A title, its article or "its" before a name belong to it.
 struct ReferenceSubject {
   /// The actor with its article.
   struct Found {
@@ -10,7 +10,7 @@ struct ReferenceSubject {
     var span: ReferenceSpan
     /// Where the pattern goes on, leftwards.
     var start: Int
-    /// Where its phrase begins: with "its".
+    /// Where its phrase begins: with "its" or a title.
     var phraseStart: Int
   }
 
@@ -67,14 +67,33 @@ struct ReferenceSubject {
       var first = span.tokens.lowerBound
       if first > sentence.tokens.lowerBound, isDefinite(first - 1) { first -= 1 }
       guard sentence.tokens.contains(first) else { continue }
-      var start = first
-      if first > sentence.tokens.lowerBound,
-        sentence.classes(first - 1).contains(.possessive)
-      {
-        start -= 1
-      }
+      let start = phraseStart(first)
       guard isHead(start) else { continue }
       return Found(tokens: first..<end, span: span, start: first, phraseStart: start)
+    }
+    return nil
+  }
+
+  // "President Lind", "the Foreign Minister Lind", "its Member States".
+  private func phraseStart(_ first: Int) -> Int {
+    guard first > sentence.tokens.lowerBound else { return first }
+    if sentence.classes(first - 1).contains(.possessive) { return first - 1 }
+    guard let title = sentence.text.spans(endingAt: first, "role").first?.tokens.lowerBound,
+      title >= sentence.tokens.lowerBound
+    else { return first }
+    return title > sentence.tokens.lowerBound && isDefinite(title - 1) ? title - 1 : title
+  }
+
+  // "The Foreign Ministers of Norway and Sweden": the officers of the first.
+  private func officers(endingAt end: Int) -> Found? {
+    for span in sentence.text.spans(endingAt: end, "actor") {
+      var first = span.tokens.lowerBound
+      if first > sentence.tokens.lowerBound, isDefinite(first - 1) { first -= 1 }
+      guard first - 1 > sentence.tokens.lowerBound, sentence.classes(first - 1).contains(.of)
+      else { continue }
+      let start = phraseStart(first - 1)
+      guard start < first - 1, isHead(start) else { continue }
+      return Found(tokens: start..<end, span: span, start: start, phraseStart: start)
     }
     return nil
   }
@@ -104,7 +123,7 @@ struct ReferenceSubject {
       } else if !sentence.chunker.isCommaToken(joint) || step == 0 {
         return found
       }
-      guard let earlier = actor(endingAt: end) else {
+      guard let earlier = actor(endingAt: end) ?? officers(endingAt: end) else {
         let isAnother = end < joint || found.phraseStart < found.start
         return isAnother || sentence.text.spans(endingAt: end, "actor").isEmpty ? found : nil
       }
