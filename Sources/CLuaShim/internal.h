@@ -69,6 +69,9 @@ typedef struct dlua_chunk {
   uint8_t *possible, *run;
 } dlua_chunk;
 
+/* A copy of a table's slots. */
+typedef struct dlua_image dlua_image;
+
 /* A thread that has resumed another one. */
 typedef struct dlua_link {
   lua_State *thread;
@@ -133,9 +136,12 @@ struct dlua_state {
   int64_t sealed_count; /* objects whose contents are noted */
   size_t sealed_memory; /* bytes in use when everything was as noted */
   bool has_run;         /* since the state was last in its first condition */
+  dlua_image **images;  /* one for each of those objects, null where there is none */
+  int64_t image_count;
 
   int close_depth;
   bool has_table_room;   /* liblua's tables are laid out as order.c expects */
+  bool has_table_image;  /* and as image.c does */
   int64_t next_position; /* in the key list that `next` keeps */
   uint64_t random[4];
   lua_CFunction stock[DLUA_MAX_STOCK];
@@ -242,6 +248,15 @@ uint64_t dlua_hash_room(lua_State *L, int index);  /* those outside the array [-
 int dlua_pairs(lua_State *L);
 int dlua_next(lua_State *L);
 void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, m] */
+
+/* image.c */
+void dlua_find_table_image(lua_State *L); /* once per state, after the room [-0, +0, m] */
+dlua_image *dlua_make_image(lua_State *L, int index); /* of a table; null if none [-0, +0, -] */
+/* The same in place of an older one, in its memory where that fits. [-0, +0, -] */
+dlua_image *dlua_renew_image(lua_State *L, int index, dlua_image *image);
+bool dlua_is_image(lua_State *L, int index, const dlua_image *image); /* [-0, +0, -] */
+void dlua_drop_image(dlua_image *image);
+void dlua_drop_images(dlua_state *state);
 
 /* sandbox.c and the libraries */
 int dlua_build_sandbox(lua_State *L);              /* [-0, +0, e] */

@@ -1,7 +1,8 @@
 /*
  * The same start for every statement. dlua_seal notes everything that can be reached after the
  * files of a pack have run: the entries and metatable of each table, the upvalues of each closure.
- * dlua_begin_statement walks the notes and puts back whatever differs.
+ * dlua_begin_statement walks the notes and puts back whatever differs; a table that is byte for byte
+ * as it was is passed over.
  *
  * The notes are two lists in the registry: the objects, and for each of them in turn
  *
@@ -156,6 +157,22 @@ static void collect(lua_State *L) {
   } while (state->memory_used > state->sealed_memory + 1024 && state->memory_used + 256 < before);
 }
 
+/* Without memory for them the tables are walked over. [-0, +0, -] */
+static void make_images(lua_State *L) {
+  dlua_state *state = dlua_of(L);
+  dlua_drop_images(state);
+  state->images = dlua_resize(NULL, (size_t)(state->sealed_count + 1) * sizeof *state->images);
+  if (!state->images) return;
+  state->image_count = state->sealed_count;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &dlua_key_sealed_objects);
+  for (lua_Integer i = 1; i <= state->sealed_count; i++) {
+    bool is_table = lua_rawgeti(L, -1, i) == LUA_TTABLE;
+    state->images[i - 1] = is_table ? dlua_make_image(L, -1) : NULL;
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
+}
+
 static int seal_body(lua_State *L) {
   dlua_state *state = dlua_of(L);
   walk w = {L, 0, 0};
@@ -179,6 +196,7 @@ static int seal_body(lua_State *L) {
   state->sealed_memory = 0;
   collect(L);
   state->sealed_memory = state->memory_used;
+  make_images(L);
   return 0;
 }
 
@@ -250,8 +268,8 @@ static void restore_entries(lua_State *L, lua_Integer at, lua_Integer count, boo
   }
 }
 
-/* Puts a table back; gives the place of the next object's notes. [-0, +0, m] */
-static lua_Integer restore_table(lua_State *L, lua_Integer at, lua_Integer count) {
+/* Puts a table back that is not as it was. [-0, +0, m] */
+static void restore_table(lua_State *L, lua_Integer at, lua_Integer count) {
   if (!has_same_metatable(L, at)) {
     if (lua_rawgeti(L, VALUES, at) != LUA_TTABLE) lua_pushnil(L), lua_replace(L, -2);
     lua_setmetatable(L, OBJECT);
@@ -265,6 +283,16 @@ static lua_Integer restore_table(lua_State *L, lua_Integer at, lua_Integer count
   if (has_grown) { /* as small as it gets, though perhaps not as small as it was made */
     lua_pushinteger(L, (lua_Integer)dlua_table_room(L, OBJECT));
     lua_rawseti(L, VALUES, at + 1);
+  }
+}
+
+/* Puts a table back; gives the place of the next object's notes. [-0, +0, m] */
+static lua_Integer check_table(lua_State *L, lua_Integer object, lua_Integer at, lua_Integer count) {
+  dlua_state *state = dlua_of(L);
+  dlua_image **image = object <= state->image_count ? &state->images[object - 1] : NULL;
+  if (!image || !dlua_is_image(L, OBJECT, *image)) {
+    restore_table(L, at, count);
+    if (image) *image = dlua_renew_image(L, OBJECT, *image);
   }
   return at + 2 + 2 * count;
 }
@@ -301,7 +329,7 @@ static int begin_body(lua_State *L) {
     lua_rawgeti(L, VALUES, at++);
     lua_Integer count = lua_tointeger(L, -1);
     lua_settop(L, OBJECT);
-    at = is_table ? restore_table(L, at, count) : restore_closure(L, at, count);
+    at = is_table ? check_table(L, i, at, count) : restore_closure(L, at, count);
   }
   lua_settop(L, 1);
   collect(L);

@@ -188,6 +188,7 @@ void dlua_close(dlua_state *state) {
   dlua_resize(state->incoming.bytes, 0);
   dlua_resize(state->profile.bytes, 0);
   dlua_free_coverage(state);
+  dlua_drop_images(state);
   dlua_resize(state, 0);
 }
 

@@ -1,6 +1,6 @@
 import DemarcheModel
 
-/// A rule without its vetoes, which rules share: the set writes them.
+/// A rule without its patterns and vetoes, which rules share: the set writes them.
 extension CompiledRule: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(id)
@@ -9,7 +9,6 @@ extension CompiledRule: BinaryCoded {
     writer.write(pack)
     writer.write(location)
     writer.write(type)
-    writer.write(patterns)
     writer.write(lines)
     writer.write(zones.map(\.rawValue).sorted())
     writer.write(languages)
@@ -38,7 +37,7 @@ extension CompiledRule: BinaryCoded {
     pack = try reader.read()
     location = try reader.read()
     type = try reader.read()
-    patterns = try reader.read()
+    patterns = []
     lines = try reader.read()
     zones = Set(try reader.readArray { (reader) throws(BinaryError) in try reader.readRaw() })
     languages = try reader.read()
@@ -82,28 +81,6 @@ extension LadderStep: BinaryCoded {
   }
 }
 
-extension CompiledPattern: BinaryCoded {
-  func encode(into writer: inout BinaryWriter) {
-    writer.write(right)
-    writer.write(left)
-    writer.write(start)
-    writer.write(number)
-    writer.write(captures)
-    writer.write(source)
-    writer.write(items)
-    writer.write(isTriggerMarked)
-    writer.write(startsWithGenitive)
-  }
-
-  convenience init(from reader: inout BinaryReader) throws(BinaryError) {
-    self.init(
-      right: try reader.read(), left: try reader.read(), start: try reader.read(),
-      number: try reader.read(), captures: try reader.read(), source: try reader.read(),
-      items: try reader.read(), isTriggerMarked: try reader.read(),
-      startsWithGenitive: try reader.read())
-  }
-}
-
 extension LinePattern: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(program)
@@ -124,24 +101,21 @@ extension Program: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(direction == .left)
     // A pack has ten thousand steps: as one table they are read at once.
-    writer.writeTable(
-      instructions.flatMap { [Int32($0.operation.rawValue), $0.a, $0.b, $0.item] })
+    writer.writeTable(instructions.flatMap { [Int32($0.operation.rawValue), $0.a, $0.b] })
   }
 
   init(from reader: inout BinaryReader) throws(BinaryError) {
     direction = try reader.read() ? .left : .right
     let numbers: [Int32] = try reader.readTable()
-    guard numbers.count.isMultiple(of: 4) else { throw BinaryError() }
-    instructions.reserveCapacity(numbers.count / 4)
-    for index in stride(from: 0, to: numbers.count, by: 4) {
+    guard numbers.count.isMultiple(of: 3) else { throw BinaryError() }
+    instructions.reserveCapacity(numbers.count / 3)
+    for index in stride(from: 0, to: numbers.count, by: 3) {
       guard
         let raw = UInt8(exactly: numbers[index]),
         let operation = Instruction.Operation(rawValue: raw)
       else { throw BinaryError() }
       instructions.append(
-        Instruction(
-          operation: operation, a: numbers[index + 1], b: numbers[index + 2],
-          item: numbers[index + 3]))
+        Instruction(operation: operation, a: numbers[index + 1], b: numbers[index + 2]))
     }
     markJoins()
   }

@@ -11,31 +11,38 @@ extension RuleSet {
     writer.write(valueWords)
     writer.write(index)
     writer.write(rules)
-    encodeVetoes(into: &writer)
+    encodePatterns(into: &writer)
     writer.write(supporting.sorted())
   }
 
-  // Each pattern once, and for each rule which of them are its own.
-  private func encodeVetoes(into writer: inout BinaryWriter) {
-    var places: [Int: Int32] = [:]
-    var patterns: [CompiledPattern] = []
-    for pattern in rules.flatMap(\.unless) where places[pattern.number] == nil {
-      places[pattern.number] = Int32(patterns.count)
-      patterns.append(pattern)
+  // The patterns, and for each rule which of them are its own.
+  private func encodePatterns(into writer: inout BinaryWriter) {
+    var table = PatternTable()
+    let places = rules.map { rule in
+      (rule.patterns.map { table.place(of: $0) }, rule.unless.map { table.place(of: $0) })
     }
-    writer.write(patterns)
-    for rule in rules { writer.write(rule.unless.compactMap { places[$0.number] }) }
+    table.encode(into: &writer)
+    for (patterns, vetoes) in places {
+      writer.write(patterns)
+      writer.write(vetoes)
+    }
   }
 
-  private static func readVetoes(
-    of rules: inout [CompiledRule], from reader: inout BinaryReader
+  private static func readPatterns(
+    of rules: inout [CompiledRule], from reader: inout BinaryReader, _ check: ProgramCheck
   ) throws(BinaryError) {
-    let patterns: [CompiledPattern] = try reader.read()
-    for index in rules.indices {
+    let all = try PatternTable.patterns(from: &reader, check)
+    func some(_ reader: inout BinaryReader) throws(BinaryError) -> [CompiledPattern] {
+      var patterns: [CompiledPattern] = []
       for place in try reader.read([Int32].self) {
-        guard patterns.indices.contains(Int(place)) else { throw BinaryError() }
-        rules[index].unless.append(patterns[Int(place)])
+        guard all.indices.contains(Int(place)) else { throw BinaryError() }
+        patterns.append(all[Int(place)])
       }
+      return patterns
+    }
+    for index in rules.indices {
+      rules[index].patterns = try some(&reader)
+      rules[index].unless = try some(&reader)
     }
   }
 
@@ -50,14 +57,14 @@ extension RuleSet {
     let valueWords: ValueWords = try reader.read()
     let index: CandidateIndex = try reader.read()
     var rules: [CompiledRule] = try reader.read()
-    try RuleSet.readVetoes(of: &rules, from: &reader)
+    let check = ProgramCheck(lexis)
+    try RuleSet.readPatterns(of: &rules, from: &reader, check)
     let supporting: [String] = try reader.read()
     guard !languages.isEmpty, trie.entryLimit <= entries.count else { throw BinaryError() }
     // They number what the lexis has long known.
     let builtIn = BuiltInTypes(&lexis)
     let marks = ChunkMarks(in: &lexis.vocabulary)
     for index in languages.indices { languages[index].use(marks) }
-    let check = ProgramCheck(lexis)
     guard entries.typeLimit <= lexis.typeNames.count, rules.allSatisfy(check.isSound),
       index.isSound(for: rules, typeCount: lexis.typeNames.count)
     else {
