@@ -2,8 +2,8 @@ import DemarcheModel
 
 /// The patterns of rules as they are kept: each once, and so each part that several have alike.
 ///
-/// The rungs of a ladder differ in their triggers alone, so of ten programs one or two are
-/// different. The descriptions of items are left out: whoever explains compiles anew.
+/// The rungs of a ladder differ in their triggers alone; of the programs of the nine packs that come
+/// with it half are different.
 struct PatternTable {
   private var patterns: [CompiledPattern] = []
   private var places: [Int: Int32] = [:]
@@ -39,8 +39,8 @@ struct PatternTable {
     var sources = Distinct<PatternText>()
     let rows = patterns.map { pattern -> [Int32] in
       [
-        programs.place(of: pattern.right.withoutItems),
-        programs.place(of: pattern.left.withoutItems), starts.place(of: pattern.start),
+        programs.place(of: pattern.right), programs.place(of: pattern.left),
+        starts.place(of: pattern.start),
         captures.place(of: pattern.captures), sources.place(of: pattern.source),
         Int32(pattern.number),
         (pattern.isTriggerMarked ? 1 : 0) + (pattern.startsWithGenitive ? 2 : 0),
@@ -86,18 +86,9 @@ struct PatternTable {
       patterns.append(
         CompiledPattern(
           right: programs[cells[0]], left: programs[cells[1]], start: starts[cells[2]],
-          number: cells[5], captures: captures[cells[3]], source: sources[cells[4]], items: [],
+          number: cells[5], captures: captures[cells[3]], source: sources[cells[4]],
           isTriggerMarked: cells[6] & 1 != 0, startsWithGenitive: cells[6] & 2 != 0))
     }
     return patterns
-  }
-}
-
-extension Program {
-  /// The same steps, which no longer tell which item each came from.
-  var withoutItems: Program {
-    var program = self
-    for index in program.instructions.indices { program.instructions[index].item = -1 }
-    return program
   }
 }

@@ -13,8 +13,6 @@ final class CompiledPattern: Sendable {
   /// The names of the capture slots.
   let captures: [String]
   let source: PatternText
-  /// Descriptions of the items, for `explain --miss`.
-  let items: [String]
   /// The author marked the trigger with `@`.
   let isTriggerMarked: Bool
   /// Some part of it is a verb group.
@@ -27,8 +25,7 @@ final class CompiledPattern: Sendable {
 
   init(
     right: Program, left: Program, start: TriggerStart, number: Int, captures: [String],
-    source: PatternText, items: [String], isTriggerMarked: Bool,
-    startsWithGenitive: Bool
+    source: PatternText, isTriggerMarked: Bool, startsWithGenitive: Bool
   ) {
     self.right = right
     self.left = left
@@ -37,7 +34,6 @@ final class CompiledPattern: Sendable {
     self.number = number
     self.captures = captures
     self.source = source
-    self.items = items
     self.isTriggerMarked = isTriggerMarked
     self.startsWithGenitive = startsWithGenitive
     hasVerb = right.instructions.contains { $0.operation == .verb }

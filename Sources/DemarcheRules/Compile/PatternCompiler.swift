@@ -41,7 +41,7 @@ struct PatternCompiler {
     _ parts: Parts, source: PatternText, voice: VerbTest.Voice, isMarked: Bool,
     _ claimant: String?, _ lexis: inout Lexis
   ) throws(PatternError) -> CompiledPattern {
-    var right = ProgramCompiler(direction: .right, captures: [], items: [], voice: voice)
+    var right = ProgramCompiler(direction: .right, captures: [], voice: voice)
     // A capture around the trigger has a part on each side, which the match puts together.
     for capture in parts.around { right.save(capture.name) }
     right.compile([parts.trigger], &lexis)
@@ -52,7 +52,7 @@ struct PatternCompiler {
     }
     right.finish()
     var left = ProgramCompiler(
-      direction: .left, captures: right.captures, items: right.items, claimant: claimant)
+      direction: .left, captures: right.captures, claimant: claimant)
     for capture in parts.around where capture.left > 0 { left.save(capture.name) }
     for (place, item) in parts.left.reversed().enumerated() {
       left.compile([item], &lexis, besideVerb: place == 0 && beginsWithVerb(parts.trigger))
@@ -63,7 +63,7 @@ struct PatternCompiler {
     return CompiledPattern(
       right: right.program, left: left.program, start: start,
       number: lexis.keep(parts), captures: left.captures,
-      source: source, items: left.items, isTriggerMarked: isMarked,
+      source: source, isTriggerMarked: isMarked,
       startsWithGenitive: start.words.contains(Int(lexis.genitive)))
   }
 

@@ -4,7 +4,6 @@ import DemarcheText
 struct ProgramCompiler {
   private(set) var program: Program
   private(set) var captures: [String]
-  private(set) var items: [String]
   private var voice: VerbTest.Voice
   private var isAdjacentToVerb = false
   // The capture that names whose claim it is; nil where the type has none.
@@ -12,13 +11,12 @@ struct ProgramCompiler {
   private var isClaimant = false
 
   init(
-    direction: Program.Direction, captures: [String], items: [String],
-    voice: VerbTest.Voice = .any, claimant: String? = nil
+    direction: Program.Direction, captures: [String], voice: VerbTest.Voice = .any,
+    claimant: String? = nil
   ) {
     self.claimant = claimant
     program = Program(direction: direction)
     self.captures = captures
-    self.items = items
     self.voice = voice
   }
 
@@ -45,40 +43,32 @@ struct ProgramCompiler {
     program.markJoins()
   }
 
-  private mutating func add(
-    _ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0, from item: PatternItem? = nil
-  ) {
-    var number: Int32 = -1
-    if let item {
-      number = Int32(items.count)
-      items.append(item.description)
-    }
-    program.instructions.append(
-      Instruction(operation: operation, a: Int32(a), b: Int32(b), item: number))
+  private mutating func add(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0) {
+    program.instructions.append(Instruction(operation: operation, a: Int32(a), b: Int32(b)))
   }
 
   private mutating func emit(_ item: PatternItem, _ lexis: inout Lexis) {
     switch item {
-    case .word(let text): emitWords(text, exact: false, item, &lexis)
-    case .exact(let text): emitWords(text, exact: true, item, &lexis)
+    case .word(let text): emitWords(text, exact: false, &lexis)
+    case .exact(let text): emitWords(text, exact: true, &lexis)
     case .verb(let lemma, let restriction):
       let word = lexis.vocabulary.add(KeyFolder.key(lemma))
       let test = VerbTest(lemma: word, restriction: restriction, voice: voice)
-      add(.verb, lexis.verb(test), from: item)
+      add(.verb, lexis.verb(test))
     case .span(let type, let filters):
       let test = SpanTest(type: lexis.type(type), filters: filters)
       let isSubject = isAdjacentToVerb && type == "actor"
       // Of a claim the subject may be missing, or nobody known.
       let isOpen = isSubject && isClaimant && filters.isEmpty
-      add(isSubject ? .subjectActor : .span, lexis.span(test), isOpen ? 1 : 0, from: item)
+      add(isSubject ? .subjectActor : .span, lexis.span(test), isOpen ? 1 : 0)
     case .chunk(let chunk):
-      add(.chunk, PatternItem.Chunk.allCases.firstIndex(of: chunk) ?? 0, from: item)
+      add(.chunk, PatternItem.Chunk.allCases.firstIndex(of: chunk) ?? 0)
     case .tokenClass(let kind):
-      add(.tokenClass, PatternItem.TokenClass.allCases.firstIndex(of: kind) ?? 0, from: item)
-    case .gap(let limit): add(.gap, limit, from: item)
-    case .start: add(.sentenceStart, from: item)
-    case .end: add(.sentenceEnd, from: item)
-    case .not(let inner): emitNot(inner, item, &lexis)
+      add(.tokenClass, PatternItem.TokenClass.allCases.firstIndex(of: kind) ?? 0)
+    case .gap(let limit): add(.gap, limit)
+    case .start: add(.sentenceStart)
+    case .end: add(.sentenceEnd)
+    case .not(let inner): emitNot(inner, &lexis)
     case .sequence(let parts):
       let adjacent = isAdjacentToVerb
       let ordered = program.direction == .left ? parts.reversed() : parts
@@ -110,22 +100,18 @@ struct ProgramCompiler {
     return captures.count - 1
   }
 
-  private mutating func emitWords(
-    _ text: String, exact: Bool, _ item: PatternItem, _ lexis: inout Lexis
-  ) {
+  private mutating func emitWords(_ text: String, exact: Bool, _ lexis: inout Lexis) {
     let words = lexis.words(text, exact: exact)
     let ordered = program.direction == .left ? words.reversed() : words
     for word in ordered {
-      add(.word, lexis.literal(word), Int(Int32(bitPattern: word.word)), from: item)
+      add(.word, lexis.literal(word), Int(Int32(bitPattern: word.word)))
     }
   }
 
   // A subprogram behind a jump, so that one array holds everything.
-  private mutating func emitNot(
-    _ inner: PatternItem, _ item: PatternItem, _ lexis: inout Lexis
-  ) {
+  private mutating func emitNot(_ inner: PatternItem, _ lexis: inout Lexis) {
     let test = program.instructions.count
-    add(.not, 0, 0, from: item)
+    add(.not, 0, 0)
     let skip = program.instructions.count
     add(.jump)
     program.instructions[test].a = Int32(program.instructions.count)

@@ -224,7 +224,7 @@ extension RuleSetCompiler {
           item = inner
           isOptional = true
         }
-        var program = ProgramCompiler(direction: .right, captures: [], items: [])
+        var program = ProgramCompiler(direction: .right, captures: [])
         program.compile([item], &lexis)
         program.compile([.end], &lexis)
         program.finish()
