@@ -91,18 +91,21 @@ static bool is_in_set(int c, const char *p, const char *end) {
   return !answer;
 }
 
-/* Whether the character at `s` matches the class p..<end. */
-static bool matches_one(pattern_matcher *m, const char *s, const char *p, const char *end) {
-  if (s >= m->subject_end) return false;
-  int c = (unsigned char)*s;
+/* Whether `c` is of the class p..<end. */
+static bool is_of(int c, const char *p, const char *end) {
   switch (*p) {
     case '.': return true;
     case '%': return is_in_class(c, (unsigned char)p[1]);
-    case '[':
-      step(m, (uint64_t)(end - p) / 8);
-      return is_in_set(c, p, end - 1);
+    case '[': return is_in_set(c, p, end - 1);
     default: return (unsigned char)*p == c;
   }
+}
+
+/* Whether the character at `s` is. */
+static bool matches_one(pattern_matcher *m, const char *s, const char *p, const char *end) {
+  if (s >= m->subject_end) return false;
+  if (*p == '[') step(m, (uint64_t)(end - p) / 8);
+  return is_of((unsigned char)*s, p, end);
 }
 
 static void push_choice(pattern_matcher *m, pattern_choice choice) {
@@ -258,6 +261,39 @@ const char *pattern_match(pattern_matcher *m, const char *s, const char *p) {
     if (!take_item(m, &s, &p) && !backtrack(m, &s, &p)) return NULL;
   }
   return s;
+}
+
+/* Whether the pattern begins with one character that must be there: of which class p..<end. */
+static bool has_first(pattern_matcher *m, const char **p, const char **end) {
+  while (*p < m->pattern_end && **p == '(') ++*p;
+  if (*p >= m->pattern_end || **p == ')') return false;
+  char next = *p + 1 < m->pattern_end ? (*p)[1] : 0;
+  if (**p == '$' && *p + 1 == m->pattern_end) return false;
+  if (**p == '%' && (next == 'b' || next == 'f' || isdigit((unsigned char)next))) return false;
+  *end = class_end(m, *p);
+  return *end >= m->pattern_end || !memchr("?*-", **end, 3);
+}
+
+#define LOOK_FIRST 128 /* bytes, before a table of all characters is worth its making */
+
+const char *pattern_skip(pattern_matcher *m, const char *s, const char *p) {
+  const char *end, *at = s, *stop = m->subject_end;
+  bool starts[256];
+  if (!has_first(m, &p, &end)) return s;
+  if (*p != '.' && *p != '%' && *p != '[') {
+    at = memchr(s, *p, (size_t)(stop - s));
+    step(m, (uint64_t)((at ? at : stop) - s) / 16);
+    return at;
+  }
+  if (stop - s > LOOK_FIRST) stop = s + LOOK_FIRST;
+  for (; at < stop; at++) {
+    if (matches_one(m, at, p, end)) return at;
+  }
+  step(m, (uint64_t)(m->subject_end - s) / 16);
+  if (at == m->subject_end) return NULL;
+  for (int c = 0; c < 256; c++) starts[c] = is_of(c, p, end);
+  while (at < m->subject_end && !starts[(unsigned char)*at]) at++;
+  return at < m->subject_end ? at : NULL;
 }
 
 void pattern_push_capture(pattern_matcher *m, int index, const char *start, const char *end) {

@@ -38,6 +38,12 @@ void pattern_begin(pattern_matcher *m, lua_State *L, const char *subject, size_t
 /* Matches the pattern `p` at `s` exactly: the end of the match, or null. [-0, +0, e] */
 const char *pattern_match(pattern_matcher *m, const char *s, const char *p);
 
+/*
+ * The first place from `s` on where the pattern `p` can begin, as far as its first character tells;
+ * null where there is none. [-0, +0, e]
+ */
+const char *pattern_skip(pattern_matcher *m, const char *s, const char *p);
+
 /* Pushes capture `index`; without captures, 0 is the whole match start...end. [-0, +1, e] */
 void pattern_push_capture(pattern_matcher *m, int index, const char *start, const char *end);
 

@@ -36,6 +36,7 @@ static const char *search(pattern_matcher *m, const char *at, const char *p, con
   bool is_anchored = p < m->pattern_end && *p == '^';
   if (is_anchored) p++;
   do {
+    if (!is_anchored && !(at = pattern_skip(m, at, p))) return NULL;
     if ((*end = pattern_match(m, at, p))) return at;
   } while (at++ < m->subject_end && !is_anchored);
   return NULL;
@@ -75,6 +76,7 @@ static int next_match(lua_State *L) {
   lua_settop(L, 0);
   pattern_begin(&m, L, s, count, p, pattern_count);
   for (; at <= m.subject_end; at++) {
+    if (!(at = pattern_skip(&m, at, p))) break;
     end = pattern_match(&m, at, p);
     if (!end || end - s == last) continue;
     pattern_charge(&m);

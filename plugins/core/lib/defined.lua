@@ -52,7 +52,7 @@ return function(text, sentences, ends)
     while last > 0 and text:find("^%s", last) do last = last - 1 end
     if short and last > 0 and not (ends and ends[last]) then
       local first = math.max(sentence_start(open), open - REACH)
-      local bracket = text:sub(first, last):match(".*[();]()")
+      local bracket = text:sub(first, last):match("^.*[();]()")
       if bracket then first = first + bracket - 1 end
       local long, place = spelled(text:sub(first, last), short)
       if long then
