@@ -127,4 +127,28 @@ W.bad_plain = "(act | acts | attack | attacks | development | developments | ste
   .. " | action | actions | behaviour | behavior | measure | measures | loss | message | deterioration"
   .. " | situation | conditions | verdict | killing | murder | practice | strike | consequences)"
 
+-- What a capture says, in small letters, with plain spaces.
+function W.plain(capture)
+  return (capture.text:gsub("\194\160", " "):gsub("\226\128\175", " "):lower())
+end
+
+-- Whether the subject that is judged stands in a clause of something else that is said: "agreed
+-- that progress had been made", "because courts are vital".
+local IN_CLAUSE = {
+  that = true, because = true, although = true, though = true, whether = true, ["if"] = true,
+  unless = true, ["until"] = true, once = true, how = true, when = true, where = true,
+  since = true, after = true, before = true,
+}
+local SAID = { " agreed ", " agree ", " recognize ", " recognise ", " recognized ", " know ", " knows ", " said ", " say ", " believe " }
+function W.nested(m)
+  local sentence, target = W.plain(m.sentence), W.plain(m.target)
+  local first = sentence:find(target, 1, true)
+  if not first then return false end
+  for _, verb in ipairs(SAID) do
+    if target:find(verb, 1, true) then return true end
+  end
+  local before = sentence:sub(1, first - 1):match "(%a+)%s+$"
+  return before ~= nil and IN_CLAUSE[before] == true
+end
+
 return W
