@@ -139,6 +139,15 @@ local IN_CLAUSE = {
   unless = true, ["until"] = true, once = true, how = true, when = true, where = true,
   since = true, after = true, before = true,
 }
+local SAYS_THAT = {
+  agreed = true, agree = true, believe = true, believes = true, stressed = true, stress = true, stresses = true,
+  underlined = true, underline = true, underlines = true, noted = true, notes = true, note = true, said = true,
+  emphasized = true, emphasised = true, affirmed = true, affirm = true, reaffirmed = true, reaffirm = true,
+  convinced = true, recalled = true, recall = true, recalls = true, acknowledge = true, acknowledged = true,
+  recognize = true, recognized = true, recognise = true, recognises = true, underscored = true, reiterated = true,
+  reiterates = true, reiterate = true, stated = true, hope = true, hopes = true, clear = true, confident = true,
+  concerned = true, considers = true, consider = true, think = true, ensure = true, sure = true, confirmed = true,
+}
 local SAID = { " agreed ", " agree ", " recognize ", " recognise ", " recognized ", " know ", " knows ", " said ", " say ", " believe " }
 function W.nested(m)
   local sentence, target = W.plain(m.sentence), W.plain(m.target)
@@ -147,8 +156,11 @@ function W.nested(m)
   for _, verb in ipairs(SAID) do
     if target:find(verb, 1, true) then return true end
   end
-  local before = sentence:sub(1, first - 1):match "(%a+)%s+$"
-  return before ~= nil and IN_CLAUSE[before] == true
+  local ahead = sentence:sub(1, first - 1)
+  local before = ahead:match "(%a+)%s+$"
+  if before and IN_CLAUSE[before] then return true end
+  local verb = ahead:match "(%a+) that [^;:]*$"
+  return verb ~= nil and SAYS_THAT[verb] == true
 end
 
 return W

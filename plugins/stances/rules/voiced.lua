@@ -12,17 +12,16 @@ local WHOSE = "(the | our | my | (<actor> 's))"
 rule "stance.preference" {
   emit = "stance",
   match = {
-    "@([" .. WHOSE .. "] {lower}{0,2} (preference | hope | wish | desire | dream | ambition | vision) (~be | ~remain) [(that | to | for)]) target:<clause>",
-    "@(" .. WHOSE .. " {lower}{0,1} (hope | wish | desire | vision | preference) (for | of)) target:(..10) (~be | ~remain)",
+    "@(" .. WHOSE .. " {lower}{0,2} (preference | hope | wish | desire | dream | ambition | vision) (~be | ~remain) [(that | to | for)]) target:<clause>",
     "^ [and] @(what (~be | ~remain) [also] [(very | particularly | most | truly)] (encouraging | positive | remarkable | promising | heartening | welcome | good | impressive) ~be [that]) target:<clause>",
     "@([the] (good | positive | encouraging) (thing | news | sign | point) ~be that) target:<clause>",
     "@((there ~be) {lower}{0,1} (broad | strong | wide | widespread | full | clear | growing | overwhelming | general | unanimous) [and {lower}] (support | consensus | agreement | unity | backing | recognition) (for | that | on | about | among | in)) target:<clause>",
     "@((there ~be) (every | good | {lower}{0,1} reason | reasons | grounds | cause) {lower}{0,2} (reason | reasons | hope | optimism | satisfaction | pride) [(to | for | that)]) target:<clause>",
   },
-  unless = MODAL,
+  unless = { MODAL, "(reason | reasons | grounds) to (believe | think | suspect | assume | doubt | fear)" },
   set = { polarity = 1, strength = 1, ladder = GENERAL },
   examples = {
-    "[[Our preference is]] a common market.", "[[Our vision for]] the region is one of peace.", "[[What is encouraging is that]] talks go on.",
+    "[[Our preference is]] a common market.", "[[What is encouraging is that]] talks go on.",
     "[[The good news is that]] talks go on.", "[[There is broad support for]] the accord.", "[[There is every reason to]] hope.",
   },
   counter = { "He has no preference.", "There is a road." },
@@ -52,7 +51,6 @@ rule "stance.the-point" {
   match = {
     "@(" .. WHOSE .. " {lower}{0,2} (truth | reality | fact | point | understanding | assessment | conclusion | conviction | view | opinion | belief | message | position | policy) (~be | ~remain) [also] [(clear | simple | very clear)] that) target:<clause>",
     "^ [and] @(what (matters | counts) {lower}{0,3} ~be [that]) target:<clause>",
-    "^ [and] @(what (~be | ~remain) [(very | really | absolutely)] (important | crucial | key | essential | certain | needed) [{lower}{0,3}] ~be that) target:<clause>",
     "@(the (key | main | important | crucial | central | essential) (thing | point | issue | element | message) {lower}{0,3} ~be [that]) target:<clause>",
     "@(there ~be (no doubt | little doubt | no question | no denying | no mistake) [(that | about)]) target:<clause>",
   },
@@ -60,7 +58,7 @@ rule "stance.the-point" {
   set = { polarity = 0, strength = 1, ladder = GENERAL },
   beats = { "stance.position" },
   examples = {
-    "[[Our view is that]] talks help.", "[[What matters is]] the safety of the crew.", "[[What is crucial is that]] talks help.",
+    "[[Our view is that]] talks help.", "[[What matters is]] the safety of the crew.",
     "[[The key point is that]] talks help.", "[[There is no doubt that]] talks help.",
   },
   counter = { "The fact was known.", "What he did was wrong.", "There is a doubt." },
@@ -113,7 +111,7 @@ rule "stance.remembers" {
 rule "stance.never-forget" {
   emit = "stance",
   match = H .. " @(~forget [(that | how | what)]) target:<clause>",
-  unless = MODAL,
+  unless = { MODAL, "(they | he | she)" },
   when = denied,
   set = { polarity = 0, strength = 1, ladder = GENERAL },
   examples = { "We [[will never forget]] the victims." },

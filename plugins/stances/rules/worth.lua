@@ -5,7 +5,7 @@
 local W = require "lib.words"
 local GENERAL = "stance.general"
 local IS = "(~be | ~remain | ~become | ~prove | ~continue to be)"
-local MODAL = "(must | should | ought | could | may | might | can | if | whether)"
+local MODAL = "(must | should | ought | could | would | may | might | can | if | whether)"
 local RELATIVE = "(who | which | that) [{lower}] (is | are | was | were | be | remain | remains | will | has | have | serve | serves | form | forms | provide | provides | constitute)"
 local SELF = { we = true, i = true, it = true, who = true, which = true, that = true, what = true, there = true, he = true, she = true }
 
@@ -16,6 +16,16 @@ local function judged(m)
   return not m.trigger.text:find "^[Tt]o " and not SELF[text] and not text:find "^what " and not text:find "^how "
     and not text:find " that$" and not text:find " which$" and not text:find " who$" and not text:find " not$"
     and not (m.verb and (m.verb.negated or m.verb.passive))
+end
+
+-- What the issuer says of its own steps is no position.
+local OWN = { "administration", "president", "secretary", "united states", "european union", "the eu", "executive order", "commission", "council" }
+local function of_others(m)
+  local text = W.plain(m.target)
+  for _, own in ipairs(OWN) do
+    if text:find(own, 1, true) then return false end
+  end
+  return judged(m)
 end
 
 -- "A diverse market is a priority of our strategy", "remains high on our agenda".
@@ -96,7 +106,7 @@ rule "stance.vital" {
   emit = "stance",
   match = {
     "target:<subject> @(" .. IS .. " (!(not | no | more | less | {punct} | to)){0,2} (vital | essential | crucial | critical | indispensable | instrumental | central | pivotal | paramount | fundamental | integral | key | decisive | invaluable | beneficial | (a | the) {lower}{0,1} (prerequisite | precondition | must)) (for | to | in | if))",
-    "target:<subject> @(" .. IS .. " (!(not | no | more | less | {punct} | to)){0,2} (vital | essential | crucial | indispensable | paramount | pivotal | priceless | irreplaceable)) ({punct} | $ | and | as | because)",
+    "target:<subject> @(" .. IS .. " (!(not | no | more | less | {punct} | to)){0,2} (indispensable | paramount | pivotal | priceless | irreplaceable)) ({punct} | $ | and | as | because)",
     "target:<subject> @(((plays | play | is playing | are playing | continue to play | continues to play | has played | have played) (a | an) {lower}{0,2} (key | vital | essential | crucial | critical | important | central | pivotal | indispensable | fundamental | leading | positive | constructive | significant | major | decisive) [and {lower}] role) [(in | for | to)])",
   },
   unless = { MODAL, RELATIVE, "(it | what | who) " .. IS, "(not | n't) {lower}{0,2} (vital | essential | crucial | key)", "(will | to | would) [{lower}] play" },
@@ -172,16 +182,6 @@ rule "stance.progress-made" {
   counter = { "No progress has been made.", "Progress must be made.", "The bed was made." },
 }
 
--- What the issuer says of its own steps is no position.
-local OWN = { "administration", "president", "secretary", "united states", "european union", "the eu", "executive order", "commission", "council" }
-local function of_others(m)
-  local text = W.plain(m.target)
-  for _, own in ipairs(OWN) do
-    if text:find(own, 1, true) then return false end
-  end
-  return judged(m)
-end
-
 rule "stance.progress" {
   emit = "stance",
   match = {
@@ -215,11 +215,11 @@ rule "stance.proves" {
   match = {
     "target:<subject> @((~prove | ~demonstrate | ~show | ~confirm | ~retain) [{lower}] [{lower}] (its | their | his | her) {lower}{0,2} (usefulness | utility | worth | value | effectiveness | efficiency | relevance | merit | merits | resilience | potential | viability | maturity | courage | bravery | leadership | professionalism | solidarity | generosity | importance | strength | ability to | capacity to | will to | willingness to))",
     "target:<subject> @((~be | ~mark | ~represent) (the | a | an | one of) (!(that | which | who | {punct} | \"and\")){1,12} and (a | an) " .. W.key_before .. " [{lower}] " .. W.key_noun .. " [(in | for | of | towards)])",
-    "target:<subject> @((is | are) (working well | paying off | bearing fruit | making a (real)? difference | yielding results | on track | well under way | delivering {lower}{0,2} results))",
-    "target:<subject> @(~bear fruit | ~pay off | ~make (a | all the) {lower}{0,1} difference | ~deliver {lower}{0,2} results | ~yield {lower}{0,2} results | ~set the stage for | ~pave the way (for | to) | ~lay the {lower}{0,1} (foundation | foundations | groundwork) for | ~open (up)? {lower}{0,2} (new opportunities | the door to | the way (for | to)))",
+    "target:<subject> @((is | are) (working well | paying off | bearing fruit | making a (real)? difference | yielding results | delivering {lower}{0,2} results))",
+    "target:<subject> @(~bear fruit | ~pay off | ~make (a | all the) {lower}{0,1} difference | ~deliver {lower}{0,2} results | ~yield {lower}{0,2} results | ~pave the way (for | to))",
   },
   unless = { MODAL, "(not | n't | to | will) {lower}{0,2} (prove | demonstrate | show | bear | pay | make | deliver | yield | set | pave | lay | open)" },
-  when = judged,
+  when = of_others,
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   beats = { "stance.copular" },
   examples = {
