@@ -19,7 +19,7 @@ rule "stance.preference" {
     "@((there ~be) (every | good | {lower}{0,1} reason | reasons | grounds | cause) {lower}{0,2} (reason | reasons | hope | optimism | satisfaction | pride) [(to | for | that)]) target:<clause>",
   },
   unless = { MODAL, "(reason | reasons | grounds) to (believe | think | suspect | assume | doubt | fear)" },
-  set = { polarity = 1, strength = 1, ladder = GENERAL },
+  set = { polarity = 1, strength = 1, ladder = GENERAL, holder = "$issuer" },
   examples = {
     "[[Our preference is]] a common market.", "[[What is encouraging is that]] talks go on.",
     "[[The good news is that]] talks go on.", "[[There is broad support for]] the accord.", "[[There is every reason to]] hope.",
@@ -36,7 +36,7 @@ rule "stance.fear" {
     "@((there ~be) (nothing | little) {lower}{0,1} (justified | positive | acceptable | legitimate | democratic | credible) (in | about)) target:<clause>",
   },
   unless = { MODAL, "there ~be no (reason | basis | grounds) to (believe | think | suppose | doubt | assume | fear)" },
-  set = { polarity = -1, strength = 2, ladder = GENERAL },
+  set = { polarity = -1, strength = 2, ladder = GENERAL, holder = "$issuer" },
   beats = { "stance.copular-negative", "stance.copular-negative-adjective" },
   examples = {
     "[[Our main concern is that]] talks may fail.", "[[What is worrying is that]] talks failed.", "[[There is no excuse for]] this raid.",
@@ -55,7 +55,7 @@ rule "stance.the-point" {
     "@(there ~be (no doubt | little doubt | no question | no denying | no mistake) [(that | about)]) target:<clause>",
   },
   unless = MODAL,
-  set = { polarity = 0, strength = 1, ladder = GENERAL },
+  set = { polarity = 0, strength = 1, ladder = GENERAL, holder = "$issuer" },
   beats = { "stance.position" },
   examples = {
     "[[Our view is that]] talks help.", "[[What matters is]] the safety of the crew.",
