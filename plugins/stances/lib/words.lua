@@ -159,4 +159,33 @@ function W.nested(m)
   return before ~= nil and IN_CLAUSE[before] == true
 end
 
+-- Words in -ing that open a clause and are no deed.
+local NO_DEED = {
+  during = true, following = true, according = true, regarding = true, concerning = true, including = true,
+  nothing = true, something = true, everything = true, anything = true, being = true, having = true,
+  considering = true, given = true, recalling = true, noting = true, building = true, existing = true,
+  growing = true, increasing = true, ongoing = true, outstanding = true, remaining = true, continuing = true,
+}
+local FINITE = { " is ", " are ", " was ", " were ", " has ", " have ", " will ", " which ", " who ", " that ", ";", "%(" }
+
+-- "Creating a diverse and open market is a priority": the deed is judged, not only its last noun.
+function W.deed(m)
+  local sentence = m.sentence.text
+  local ahead = sentence:sub(1, m.target.first - m.sentence.first)
+  local from = 1
+  for _, start in ipairs { ",%s+as%s+()", ':%s+["“]?%s*()', "%sthat%s+()", "“()" } do
+    for at in ahead:gmatch(start) do
+      if at > from then from = at end
+    end
+  end
+  local piece = ahead:sub(from)
+  local word = piece:match "^%s*(%a+ing)%s"
+  if not word or NO_DEED[word:lower()] then return nil end
+  for _, verb in ipairs(FINITE) do
+    if piece:find(verb) then return nil end
+  end
+  local gap = #piece:match "^%s*"
+  return { target = { first = m.sentence.first + from - 1 + gap, last = m.target.last } }
+end
+
 return W

@@ -27,7 +27,7 @@ rule "stance.goes-well" {
     "target:<subject> @((~show | ~demonstrate | ~display | ~exhibit) {lower}{0,2} (courage | bravery | resilience | leadership | restraint | dignity | generosity | heroism | professionalism | statesmanship | maturity | perseverance | flexibility))",
   },
   unless = { MODAL, RELATIVE, "(to | will | not | n't) {lower}{0,2} (show | demonstrate | display | exhibit | work | take | make | function | cooperate)" },
-  when = judged,
+  when = judged, build = W.deed,
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   examples = {
     "Our cooperation [[is going well]].", "Our teams [[work very well together]].", "The situation [[has improved]].",
@@ -49,7 +49,7 @@ rule "stance.goes-ill" {
     "target:<subject> @(~have no (right | claim | business | authority | mandate | intention) (to | on | over | in))",
   },
   unless = { MODAL, RELATIVE, "(to | not | n't) {lower}{0,1} (result | lead) " },
-  when = judged,
+  when = judged, build = W.deed,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   beats = { "stance.ties-strained" },
   examples = {
@@ -80,7 +80,7 @@ rule "stance.wrongly" {
   emit = "stance",
   match = "target:<subject> @((was | were | is | are | has been | have been | had been) [{lower}] (arbitrarily | unjustly | wrongfully | wrongly | unlawfully | illegally | brutally | forcibly | systematically | violently | falsely | cruelly | senselessly | illegitimately | baselessly | ruthlessly | savagely) (detained | arrested | imprisoned | convicted | sentenced | killed | murdered | denied | targeted | accused | held | deported | expelled | seized | annexed | occupied | persecuted | repressed | suppressed | restricted | violated | attacked | taken | removed | harassed | dispersed | beaten | silenced | displaced | prosecuted | jailed | charged))",
   unless = { MODAL, RELATIVE },
-  when = judged,
+  when = judged, build = W.deed,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "The two poets [[were arbitrarily detained]]." },
   counter = { "The two poets were detained.", "Those who were arbitrarily detained are free." },
@@ -96,7 +96,7 @@ rule "stance.principle" {
     "target:<subject> @(~deserve (to live | to be | a future | a life | better | nothing less | peace | justice | freedom | no less | the truth | the (same)? (right | chance | opportunity) | our {lower}{0,2} (support | respect | gratitude | thanks | admiration)))",
   },
   unless = { MODAL, RELATIVE, "(not | n't) {lower}{0,1} (a | an | universal | deserve)", "as (important | relevant | necessary | urgent) as" },
-  when = judged,
+  when = judged, build = W.deed,
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   beats = { "stance.copular", "stance.copular-adjective" },
   examples = {
