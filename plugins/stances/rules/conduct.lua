@@ -61,6 +61,8 @@ rule "stance.blames" {
     "target:<subject> @(" .. BLAME .. ") <np>",
     "target:<subject> @((~use | ~exploit) (food | hunger | energy | gas | migrants | refugees | water | grain | famine | rape | children | civilians | starvation) as {lower}{0,2} (weapon | weapons | tool | shield | shields | method | leverage))",
     "target:<subject> @((~hold | ~take) (!{punct}){1,5} hostage)",
+    "target:<subject> @((~put | ~place) (!{punct}){1,6} (at (risk | stake) | in (danger | jeopardy | peril) | under threat))",
+    "target:<subject> @(~starve (!{punct}){1,6} (of | into) {lower})",
     "target:<subject> @((~attempt | ~seek | ~try) to (trivialise | trivialize | justify | legitimise | legitimize | whitewash | undermine | destabilise | destabilize | intimidate | silence | erase | redraw | rewrite | divide | destroy | coerce | subjugate | blackmail))",
     "target:<subject> @((~spread | ~peddle | ~propagate | ~disseminate) {lower}{0,3} (disinformation | propaganda | lies | hatred | misinformation | falsehoods | fear))",
     "target:<subject> @((~target | ~kill | ~murder | ~slaughter) {lower}{0,3} (innocent | defenceless | defenseless | unarmed | peaceful) {lower}{0,1} (civilians | people | men | women | children | protesters | protestors | demonstrators))",
@@ -75,6 +77,7 @@ rule "stance.blames" {
   examples = {
     "The regime [[persecutes]] its critics.", "Norlund [[uses energy as a weapon]].", "The law [[attempts to trivialise]] violence.",
     "The junta [[spreads disinformation]].", "The rebels [[killed innocent civilians]].", "Norlund [[is holding the talks hostage]].",
+    "These claims [[put more lives at risk]].",
   },
   counter = {
     "Those who persecute their critics were named.", "We must not obstruct the talks.", "He tried to leave.", "They use energy as a good.",

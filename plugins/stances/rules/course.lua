@@ -63,7 +63,10 @@ rule "stance.goes-ill" {
 -- "The war will not bring peace", "such acts will not go unanswered".
 rule "stance.will-not" {
   emit = "stance",
-  match = "target:<subject> @((will | would | can | does | do | cannot | won't | did) [not] [never] (lead to (peace | stability | a solution | anything) | bring {lower}{0,2} (peace | stability | an end | security | prosperity | solution) | solve | resolve | succeed | prevail | deter us | divide us | go (unanswered | unpunished | unnoticed) | be (tolerated | accepted | forgotten | allowed to | part of | a substitute) | stand | change the (facts | fact | status | borders | reality) | contribute to | serve (peace | stability)))",
+  match = {
+    "target:<subject> @((has | have | had) [not] [never] gone (unanswered | unpunished | unnoticed))",
+    "target:<subject> @((will | would | can | does | do | cannot | won't | did) [not] [never] (lead to (peace | stability | a solution | anything) | bring {lower}{0,2} (peace | stability | an end | security | prosperity | solution) | solve | resolve | succeed | prevail | deter us | divide us | go (unanswered | unpunished | unnoticed) | be (tolerated | accepted | forgotten | allowed to | part of | a substitute) | stand | change the (facts | fact | status | borders | reality) | contribute to | serve (peace | stability)))",
+  },
   unless = { "(must | should | ought | could | may | might | if | whether)", "(who | which | that) [{lower}] (will | would | does | do)" },
   when = function(m)
     return judged(m) and (m.trigger.text:find " not " ~= nil or m.trigger.text:find " never " ~= nil
@@ -71,7 +74,10 @@ rule "stance.will-not" {
   end,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   beats = { "stance.disregards" },
-  examples = { "More arms [[will not bring peace]].", "Such a raid [[will not go unanswered]]." },
+  examples = {
+    "More arms [[will not bring peace]].", "Such a raid [[will not go unanswered]].",
+    "Their raids [[have not gone unanswered]].",
+  },
   counter = { "The plan will bring peace.", "The ship will not sail." },
 }
 
