@@ -146,6 +146,15 @@ local IN_CLAUSE = {
   unless = true, ["until"] = true, once = true, how = true, when = true, where = true,
   since = true, after = true, before = true,
 }
+local SAYS_THAT = {
+  agreed = true, agree = true, believe = true, believes = true, stressed = true, stress = true, stresses = true,
+  underlined = true, underline = true, underlines = true, noted = true, notes = true, note = true, said = true,
+  emphasized = true, emphasised = true, affirmed = true, affirm = true, reaffirmed = true, reaffirm = true,
+  convinced = true, recalled = true, recall = true, recalls = true, acknowledge = true, acknowledged = true,
+  recognize = true, recognized = true, recognise = true, recognises = true, underscored = true, reiterated = true,
+  reiterates = true, reiterate = true, stated = true, hope = true, hopes = true, clear = true, confident = true,
+  regardless = true, considers = true, consider = true, think = true, ensure = true, sure = true, confirmed = true,
+}
 local SAID = { " agreed ", " agree ", " recognize ", " recognise ", " recognized ", " know ", " knows ", " said ", " say ", " believe " }
 function W.nested(m)
   local sentence, target = W.plain(m.sentence), W.plain(m.target)
@@ -156,7 +165,9 @@ function W.nested(m)
   end
   local ahead = sentence:sub(1, first - 1)
   local before = ahead:match "(%a+)%s+$"
-  return before ~= nil and IN_CLAUSE[before] == true
+  if before and IN_CLAUSE[before] then return true end
+  local verb = ahead:match "(%a+) that [^;:]*$"
+  return verb ~= nil and SAYS_THAT[verb] == true
 end
 
 -- Words in -ing that open a clause and are no deed.

@@ -54,7 +54,7 @@ rule "stance.pursues" {
 -- Verbs that blame by themselves: "weaponises hunger", "persecutes its critics".
 local BLAME = "~weaponise | ~instrumentalise | ~glorify | ~trivialise | ~terrorise | ~persecute | ~oppress | ~brutalise | ~scapegoat"
   .. " | ~demonise | ~dehumanise | ~falsify | ~sabotage | ~harass | ~intimidate | ~stigmatise | ~vilify | ~criminalise | ~desecrate"
-  .. " | ~distort | ~politicise | ~obstruct | ~hamper | ~impede | ~hinder | ~misuse"
+  .. ""
 rule "stance.blames" {
   emit = "stance",
   match = {

@@ -115,7 +115,7 @@ rule "stance.principle" {
 -- "The only way forward is dialogue".
 rule "stance.only-way" {
   emit = "stance",
-  match = "@(the (only | best | right | surest | most effective | sole) [{lower}] (way | path | solution | option | answer | route | basis | guarantee | response | road) (!({punct} | who | which)){0,10} (is | remains | lies in | will be | must be)) target:<clause>",
+  match = "^ [(and | but)] @(the (only | best | right | surest | most effective | sole) [{lower}] (way | path | solution | option | answer | route | basis | guarantee | response | road) (!({punct} | who | which)){0,10} (is | remains | lies in | will be | must be)) target:<clause>",
   unless = "(is | remains) (the | not) (only | best)",
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   examples = { "[[The only way forward is]] dialogue." },

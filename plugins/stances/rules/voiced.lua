@@ -16,13 +16,12 @@ rule "stance.preference" {
     "^ [and] @(what (~be | ~remain) [also] [(very | particularly | most | truly)] (encouraging | positive | remarkable | promising | heartening | welcome | good | impressive) ~be [that]) target:<clause>",
     "@([the] (good | positive | encouraging) (thing | news | sign | point) ~be that) target:<clause>",
     "@((there ~be) {lower}{0,1} (broad | strong | wide | widespread | full | clear | growing | overwhelming | general | unanimous) [and {lower}] (support | consensus | agreement | unity | backing | recognition) (for | that | on | about | among | in)) target:<clause>",
-    "@((there ~be) (every | good | {lower}{0,1} reason | reasons | grounds | cause) {lower}{0,2} (reason | reasons | hope | optimism | satisfaction | pride) [(to | for | that)]) target:<clause>",
   },
-  unless = { MODAL, "(reason | reasons | grounds) to (believe | think | suspect | assume | doubt | fear)" },
+  unless = MODAL,
   set = { polarity = 1, strength = 1, ladder = GENERAL, holder = "$issuer" },
   examples = {
     "[[Our preference is]] a common market.", "[[What is encouraging is that]] talks go on.",
-    "[[The good news is that]] talks go on.", "[[There is broad support for]] the accord.", "[[There is every reason to]] hope.",
+    "[[The good news is that]] talks go on.", "[[There is broad support for]] the accord.",
   },
   counter = { "He has no preference.", "There is a road." },
 }
@@ -32,14 +31,13 @@ rule "stance.fear" {
   match = {
     "@(" .. WHOSE .. " {lower}{0,2} (concern | fear | worry | disappointment | regret | problem | trouble | tragedy | risk) (~be | ~remain) [also] [(that | for | about | with)]) target:<clause>",
     "^ [and] @(what (~be | ~remain) [also] [(very | particularly | most | truly)] (worrying | troubling | alarming | disturbing | regrettable | sad | unacceptable | shocking | concerning | wrong) ~be [that]) target:<clause>",
-    "@((there ~be) no {lower}{0,1} (excuse | reason | grounds | basis | evidence) (for | to | that)) target:<clause>",
     "@((there ~be) (nothing | little) {lower}{0,1} (justified | positive | acceptable | legitimate | democratic | credible) (in | about)) target:<clause>",
   },
-  unless = { MODAL, "there ~be no (reason | basis | grounds) to (believe | think | suppose | doubt | assume | fear)" },
+  unless = MODAL,
   set = { polarity = -1, strength = 2, ladder = GENERAL, holder = "$issuer" },
   beats = { "stance.copular-negative", "stance.copular-negative-adjective" },
   examples = {
-    "[[Our main concern is that]] talks may fail.", "[[What is worrying is that]] talks failed.", "[[There is no excuse for]] this raid.",
+    "[[Our main concern is that]] talks may fail.", "[[What is worrying is that]] talks failed.",
     "[[There is nothing democratic about]] this vote.",
   },
   counter = { "A concern was noted.", "There is no road to the isle.", "There is nothing in the box." },
@@ -49,9 +47,8 @@ rule "stance.fear" {
 rule "stance.the-point" {
   emit = "stance",
   match = {
-    "@(" .. WHOSE .. " {lower}{0,2} (truth | reality | fact | point | understanding | assessment | conclusion | conviction | view | opinion | belief | message | position | policy) (~be | ~remain) [also] [(clear | simple | very clear)] that) target:<clause>",
+    "@((our | my) {lower}{0,2} (point | understanding | assessment | conclusion | conviction | view | opinion | belief | message | position | policy) (~be | ~remain) [also] [(clear | simple | very clear)] that) target:<clause>",
     "^ [and] @(what (matters | counts) {lower}{0,3} ~be [that]) target:<clause>",
-    "@(the (key | main | important | crucial | central | essential) (thing | point | issue | element | message) {lower}{0,3} ~be [that]) target:<clause>",
     "@(there ~be (no doubt | little doubt | no question | no denying | no mistake) [(that | about)]) target:<clause>",
   },
   unless = MODAL,
@@ -59,7 +56,7 @@ rule "stance.the-point" {
   beats = { "stance.position" },
   examples = {
     "[[Our view is that]] talks help.", "[[What matters is]] the safety of the crew.",
-    "[[The key point is that]] talks help.", "[[There is no doubt that]] talks help.",
+    "[[There is no doubt that]] talks help.",
   },
   counter = { "The fact was known.", "What he did was wrong.", "There is a doubt." },
 }
@@ -122,7 +119,7 @@ rule "stance.never-forget" {
 rule "stance.finding" {
   emit = "stance",
   match = {
-    "holder:<actor kind=pronoun> @((~find | ~determine | ~conclude | ~judge | ~recognise | ~submit | ~reckon) that) target:<clause>",
+    "holder:<actor kind=pronoun> @((~find | ~determine | ~judge) that) target:<clause>",
     H .. " @((~be of the conviction | ~come to the conclusion | ~reach the conclusion | ~hold the position | ~be adamant | ~have no doubt) that) target:<clause>",
   },
   unless = { MODAL, "that ({lower} | {Cap}){1,6} (must | should | has to | have to | need to | needs to)" },
@@ -168,7 +165,7 @@ rule "stance.opening-feeling" {
 rule "stance.opening-mind" {
   emit = "stance",
   match = {
-    "(^ | {punct} | and | while | by) [(also | fully)] @(~recognise+ing | ~acknowledge+ing) target:((the | our | their | its | that | this) {lower}{0,2} (importance | need | urgency | necessity | value | significance | role | right | rights | threat | challenge | challenges | fact | potential | contribution | benefits | link | links | impact | dignity | interdependence) <clause>)",
+    "^ [(also | fully)] @(~recognise+ing | ~acknowledge+ing) target:((the | our | their | its | that | this) {lower}{0,2} (importance | need | urgency | necessity | value | significance | role | right | rights | threat | challenge | challenges | fact | potential | contribution | benefits | link | links | impact | dignity | interdependence) <clause>)",
     "^ [fully] @((mindful | conscious | cognizant | cognisant | convinced | persuaded | aware) (of | that)) target:<clause>",
     "^ @((bearing | keeping) in mind [that]) target:<clause>",
   },

@@ -73,7 +73,7 @@ rule "stance.interest" {
     "target:<subject> @(" .. IS .. " {lower}{0,2} in ((<actor> 's) | both sides ' | the {lower}{0,3}) {lower}{0,2} " .. INTEREST .. " [of])",
     "target:<subject> @(~serve (the | our | everyone 's | both | (<actor> 's)) {lower}{0,3} " .. INTEREST .. " [of])",
     "target:<subject> @(~benefit (both | all | everyone | the (people | peoples | citizens | whole | entire) | our | millions | each))",
-    "target:<subject> @(" .. IS .. " {lower}{0,2} (beneficial | advantageous | of {lower}{0,1} benefit | to the (mutual)? (benefit | advantage) of | a win for | a win-win | good for) [(to | for)])",
+    "target:<subject> @(" .. IS .. " {lower}{0,2} (beneficial | advantageous | of {lower}{0,1} benefit | to the (mutual)? (benefit | advantage) of | a win-win) [(to | for)])",
   },
   unless = { MODAL, "(not | n't) {lower}{0,2} (in | serve | benefit | beneficial | good)", "(who | which | that | projects | programmes) [{lower}] (serve | serves | benefit | benefits)" },
   when = judged, build = W.deed,
@@ -107,16 +107,15 @@ rule "stance.vital" {
   match = {
     "target:<subject> @(" .. IS .. " (!(not | no | more | less | {punct} | to)){0,2} (vital | essential | crucial | critical | indispensable | instrumental | central | pivotal | paramount | fundamental | integral | key | decisive | invaluable | beneficial | (a | the) {lower}{0,1} (prerequisite | precondition | must)) (for | to | in | if))",
     "target:<subject> @(" .. IS .. " (!(not | no | more | less | {punct} | to)){0,2} (indispensable | paramount | pivotal | priceless | irreplaceable)) ({punct} | $ | and | as | because)",
-    "target:<subject> @(((plays | play | is playing | are playing | continue to play | continues to play | has played | have played) (a | an) {lower}{0,2} (key | vital | essential | crucial | critical | important | central | pivotal | indispensable | fundamental | leading | positive | constructive | significant | major | decisive) [and {lower}] role) [(in | for | to)])",
   },
   unless = { MODAL, RELATIVE, "(it | what | who) " .. IS, "(not | n't) {lower}{0,2} (vital | essential | crucial | key)", "(will | to | would) [{lower}] play" },
   when = judged, build = W.deed,
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   beats = { "stance.copular" },
   examples = {
-    "Fair courts [[are vital for]] trade.", "Trust [[is paramount]].", "Women [[play a crucial role in]] these talks.",
+    "Fair courts [[are vital for]] trade.", "Trust [[is paramount]].",
   },
-  counter = { "It is vital for peace.", "Fair courts must be vital for trade.", "The actor plays a role.", "It is not essential for trade." },
+  counter = { "It is vital for peace.", "Fair courts must be vital for trade.", "It is not essential for trade." },
 }
 
 -- "will be the backbone of our recovery", "is a source of strength".
@@ -124,8 +123,8 @@ local BUT_HARM = "(conflict | conflicts | instability | tension | tensions | ins
 rule "stance.backbone" {
   emit = "stance",
   match = {
-    "target:<subject> @((~be | ~remain | ~become | ~constitute | ~form | ~serve as | ~act as | ~represent) {lower}{0,1} (the | a | an | one of the | one of our | our | its) (!(not | of | for | to | with | {punct})){0,3} (backbone | engine | motor | cornerstone | cornerstones | bedrock | pillar | pillars | lifeblood | catalyst | guarantor | beacon | bulwark | hallmark | guarantee | bridge between | building block | stepping stone | linchpin | driving force | (driver | engine) (of | for) | (anchor | symbol | source) of | force for (good | peace | stability) | model (for | of) | reference point | gateway to | heart of | basis (for | of) | foundation (for | of | on) | key to | answer to | right (thing | way | answer | approach | place) | way forward | best (way | means | path | chance | guarantee) | only (way | path | means | solution | option | basis)) [(of | for | in | to)])",
-    "target:<subject> @((~be | ~remain) {lower}{0,1} (part of the solution | here to stay | on the right (track | path | side) | a force for good | proof of | worth (it | supporting | preserving | celebrating)))",
+    "target:<subject> @((~be | ~remain | ~become | ~constitute | ~form | ~serve as | ~act as | ~represent) {lower}{0,1} (the | a | an | one of the | one of our | our | its) (!(not | of | for | to | with | {punct})){0,3} (backbone | engine | motor | cornerstone | cornerstones | bedrock | pillar | pillars | lifeblood | catalyst | guarantor | beacon | bulwark | hallmark | guarantee | bridge between | building block | stepping stone | linchpin | driving force | (driver | engine) (of | for) | (anchor | symbol | source) of | force for (good | peace | stability) | model (for | of) | reference point | gateway to | heart of | basis (for | of) | foundation (for | of | on) | key to | answer to | right (thing | way | answer | approach | place) | way forward | best (way | means | path | chance | guarantee)) [(of | for | in | to)])",
+    "target:<subject> @((~be | ~remain) {lower}{0,1} (part of the solution | on the right (track | path | side) | a force for good))",
   },
   unless = { MODAL, "(of | for) ({lower} | ,){0,3} " .. BUT_HARM, RELATIVE, "(it | what | who) (is | are | was)", "(not | n't) {lower}{0,1} (the | a | an | part)" },
   when = named, build = W.deed,
@@ -216,7 +215,7 @@ rule "stance.proves" {
     "target:<subject> @((~prove | ~demonstrate | ~show | ~confirm | ~retain) [{lower}] [{lower}] (its | their | his | her) {lower}{0,2} (usefulness | utility | worth | value | effectiveness | efficiency | relevance | merit | merits | resilience | potential | viability | maturity | courage | bravery | leadership | professionalism | solidarity | generosity | importance | strength | ability to | capacity to | will to | willingness to))",
     "target:<subject> @((~be | ~mark | ~represent) (the | a | an | one of) (!(that | which | who | {punct} | \"and\")){1,12} and (a | an) " .. W.key_before .. " [{lower}] " .. W.key_noun .. " [(in | for | of | towards)])",
     "target:<subject> @((is | are) (working well | paying off | bearing fruit | making a (real)? difference | yielding results | delivering {lower}{0,2} results))",
-    "target:<subject> @(~bear fruit | ~pay off | ~make (a | all the) {lower}{0,1} difference | ~deliver {lower}{0,2} results | ~yield {lower}{0,2} results | ~pave the way (for | to))",
+    "target:<subject> @(~bear fruit | ~pay off | ~make (a | all the) {lower}{0,1} difference | ~deliver {lower}{0,2} results | ~yield {lower}{0,2} results)",
   },
   unless = { MODAL, "(not | n't | to | will) {lower}{0,2} (prove | demonstrate | show | bear | pay | make | deliver | yield | set | pave | lay | open)" },
   when = of_others,
@@ -224,7 +223,7 @@ rule "stance.proves" {
   beats = { "stance.copular" },
   examples = {
     "The format [[has again proved its usefulness]].", "The fair [[is the first of the year and an important milestone in]] our plan.",
-    "The reforms [[are bearing fruit]].", "The accord [[paves the way for]] peace.",
+    "The reforms [[are bearing fruit]].", "The reforms [[bore fruit]].",
   },
   counter = { "He proved the rule.", "Our teams are working on it.", "We hope that the tree will bear fruit.", "The format must prove its value." },
 }
