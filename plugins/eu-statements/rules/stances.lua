@@ -31,9 +31,16 @@ local UNLESS = {
   "welcome to", "condemned (to | in absentia)",
 }
 
+-- What a position is on ends before what is only told of it: "the work of the mission which brings
+-- news", "the spike as documented by", "the people at a crucial time".
+local TARGET = "(target:(<np> [(in | on | at | for | with | to | against | from | between) <np>]) (which | whom | as (documented | reported | described | outlined | set out | reflected | evidenced | noted | confirmed"
+  .. " | they | we | (!{punct}){1,4} (is | are | was | were | has | have | had)) | in (calling | commemorating | condemning | celebrating | urging | demanding | marking | mourning | confidence)"
+  .. " | at (a | this | such a) {lower}{0,1} (crucial | critical | pivotal | difficult | challenging | historic | important | decisive | sensitive | delicate)"
+  .. " (time | moment | juncture | stage) | in order to | so that) | [that] target:<clause>)"
+
 ladder "stance.eu" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
-  frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
+  frame = HOLDER .. " @ " .. TARGET, intensify = INTENSIFIERS,
   beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general" },
   unless = UNLESS,
   { "~take [(good | due | careful | full)] note of", polarity = 0, strength = 1,
@@ -92,7 +99,7 @@ local WITH = "(~note | ~follow | ~learn | ~hear | ~observe | ~watch | ~see | ~re
 
 ladder "stance.eu-concern" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
-  frame = HOLDER .. " @ [that] target:<clause>",
+  frame = HOLDER .. " @ " .. TARGET,
   beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general", "stance.feeling", "stance.expression" },
   unless = "(must | should | ought | could | may | might | can)",
   set = { ladder = "stance.eu" },

@@ -127,4 +127,76 @@ W.bad_plain = "(act | acts | attack | attacks | development | developments | ste
   .. " | action | actions | behaviour | behavior | measure | measures | loss | message | deterioration"
   .. " | situation | conditions | verdict | killing | murder | practice | strike | consequences)"
 
+-- What a position is on ends before what is only told of it: "the work of the mission which brings
+-- news", "the spike as documented by", "the people at a crucial time".
+W.target = "(target:(<np> [(in | on | at | for | with | to | against | from | between) <np>]) (which | whom | as (documented | reported | described | outlined | set out | reflected | evidenced | noted | confirmed"
+  .. " | they | we | (!{punct}){1,4} (is | are | was | were | has | have | had)) | in (calling | commemorating | condemning | celebrating | urging | demanding | marking | mourning | confidence)"
+  .. " | at (a | this | such a) {lower}{0,1} (crucial | critical | pivotal | difficult | challenging | historic | important | decisive | sensitive | delicate)"
+  .. " (time | moment | juncture | stage) | in order to | so that) | [that] target:<clause>)"
+
+-- What a capture says, in small letters, with plain spaces.
+function W.plain(capture)
+  return (capture.text:gsub("\194\160", " "):gsub("\226\128\175", " "):lower())
+end
+
+-- Whether the subject that is judged stands in a clause of something else that is said: "agreed
+-- that progress had been made", "because courts are vital".
+local IN_CLAUSE = {
+  that = true, because = true, although = true, though = true, whether = true, ["if"] = true,
+  unless = true, ["until"] = true, once = true, how = true, when = true, where = true,
+  since = true, after = true, before = true,
+}
+local SAYS_THAT = {
+  agreed = true, agree = true, believe = true, believes = true, stressed = true, stress = true, stresses = true,
+  underlined = true, underline = true, underlines = true, noted = true, notes = true, note = true, said = true,
+  emphasized = true, emphasised = true, affirmed = true, affirm = true, reaffirmed = true, reaffirm = true,
+  convinced = true, recalled = true, recall = true, recalls = true, acknowledge = true, acknowledged = true,
+  recognize = true, recognized = true, recognise = true, recognises = true, underscored = true, reiterated = true,
+  reiterates = true, reiterate = true, stated = true, hope = true, hopes = true, clear = true, confident = true,
+  regardless = true, considers = true, consider = true, think = true, ensure = true, sure = true, confirmed = true,
+}
+local SAID = { " agreed ", " agree ", " recognize ", " recognise ", " recognized ", " know ", " knows ", " said ", " say ", " believe " }
+function W.nested(m)
+  local sentence, target = W.plain(m.sentence), W.plain(m.target)
+  local first = sentence:find(target, 1, true)
+  if not first then return false end
+  for _, verb in ipairs(SAID) do
+    if target:find(verb, 1, true) then return true end
+  end
+  local ahead = sentence:sub(1, first - 1)
+  local before = ahead:match "(%a+)%s+$"
+  if before and IN_CLAUSE[before] then return true end
+  local verb = ahead:match "(%a+) that [^;:]*$"
+  return verb ~= nil and SAYS_THAT[verb] == true
+end
+
+-- Words in -ing that open a clause and are no deed.
+local NO_DEED = {
+  during = true, following = true, according = true, regarding = true, concerning = true, including = true,
+  nothing = true, something = true, everything = true, anything = true, being = true, having = true,
+  considering = true, given = true, recalling = true, noting = true, building = true, existing = true,
+  growing = true, increasing = true, ongoing = true, outstanding = true, remaining = true, continuing = true,
+}
+local FINITE = { " is ", " are ", " was ", " were ", " has ", " have ", " will ", " which ", " who ", " that ", ";", "%(" }
+
+-- "Creating a diverse and open market is a priority": the deed is judged, not only its last noun.
+function W.deed(m)
+  local sentence = m.sentence.text
+  local ahead = sentence:sub(1, m.target.first - m.sentence.first)
+  local from = 1
+  for _, start in ipairs { ",%s+as%s+()", ':%s+["“]?%s*()', "%sthat%s+()", "“()" } do
+    for at in ahead:gmatch(start) do
+      if at > from then from = at end
+    end
+  end
+  local piece = ahead:sub(from)
+  local word = piece:match "^%s*(%a+ing)%s"
+  if not word or NO_DEED[word:lower()] then return nil end
+  for _, verb in ipairs(FINITE) do
+    if piece:find(verb) then return nil end
+  end
+  local gap = #piece:match "^%s*"
+  return { target = { first = m.sentence.first + from - 1 + gap, last = m.target.last } }
+end
+
 return W

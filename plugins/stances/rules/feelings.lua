@@ -2,7 +2,7 @@
 
 local W = require "lib.words"
 local H = W.holder
-local target = "[that] target:<clause>"
+local target = W.target
 
 ladder "stance.feeling" {
   emit = "stance", range = { 0, 5 }, frame = H .. " @ " .. target,
@@ -50,11 +50,11 @@ ladder "stance.expression" {
     examples = { "The Minister [[underlined the Government's firm support for]] the talks." },
     counter = { "The government's support grew." } },
   { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.praise .. " [and {lower}] " .. FOR, polarity = 1, strength = 3,
-    frame = "[(<actor> | it)] @ target:<clause>",
+    frame = "[(<actor> | it)] @ " .. target,
     examples = { "The Minister [[underlined Norway's support for]] the talks." },
     counter = { "Norway's support grew." } },
   { GIVE .. " holder:<actor> ['s] {lower}{0,3} " .. W.worry .. " " .. W.of, polarity = -1, strength = 2,
-    frame = "[(<actor> | it)] @ target:<clause>",
+    frame = "[(<actor> | it)] @ " .. target,
     examples = { "The Minister [[reiterated Norway's concern over]] the talks." },
     counter = { "Norway's concern grew." } },
   { GIVE .. " (the | all the) {lower}{0,2} (support | solidarity | gratitude | appreciation | sympathy | condolences | respect | admiration | thanks) of holder:<actor>", polarity = 1, strength = 3,

@@ -5,7 +5,7 @@ local W = require "lib.words"
 local H = W.holder
 
 -- What follows a verb of position: "that" or the thing itself.
-local target = "[that] target:<clause>"
+local target = W.target
 
 -- What a pledge or a demand is said with.
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~express | ~underscore"

@@ -18,7 +18,10 @@ ladder "stance.un" {
   emit = "stance", issuer = ISSUERS, range = { 0, 8 },
   frame = HEAD .. " @" .. target,
   doc = "Preambular and operative openers, with the emotive order of Gruenberg.",
-  beats = { "stance.general", "stance.expression", "stance.aside", "stance.aside-positive", "stance.aside-negative", "stance.feeling", "stance.eu" },
+  beats = {
+    "stance.general", "stance.expression", "stance.aside", "stance.aside-positive", "stance.aside-negative", "stance.feeling", "stance.eu",
+    "stance.opening-feeling", "stance.opening-feeling-negative", "stance.opening-mind",
+  },
   -- Neither praise nor blame.
   { "(Acknowledging | Affirming | Reaffirming | Aware of | Aware that | Fully aware | Aware | Bearing in mind | Believing | Conscious | Conscious of | Considering | Convinced | Desiring | Desirous | Emphasizing | Emphasising | Expecting | Guided by | Having adopted | Having considered | Having examined | Having heard | Having noted | Having received | Having reviewed | Having studied | Mindful | Mindful of | Noting | Observing | Realising | Realizing | Recalling | Recognizing | Recognising | Reiterating | Seeking | Stressing | Taking into account | Taking into consideration | Taking note | Underlining | Underscoring | Whereas | Determining | Determined | Considering also | Noting also | Keeping in mind | Cognizant of | Expressing | Reminding)", polarity = 0, strength = 1,
     examples = { "[[Recalling]] its earlier resolutions," }, counter = { "He was recalling it." } },

@@ -16,9 +16,16 @@ local HOLDER = "(on behalf of holder:<actor> [and (!,){1,6}] , (I | we) | holder
 local SAYS = "(~reaffirm | ~reiterate | ~affirm | ~stress | ~underline | ~underscore | ~emphasise"
   .. " | ~recall | ~highlight | ~note)"
 
+-- What a position is on ends before what is only told of it: "the work of the mission which brings
+-- news", "the spike as documented by", "the people at a crucial time".
+local TARGET = "(target:(<np> [(in | on | at | for | with | to | against | from | between) <np>]) (which | whom | as (documented | reported | described | outlined | set out | reflected | evidenced | noted | confirmed"
+  .. " | they | we | (!{punct}){1,4} (is | are | was | were | has | have | had)) | in (calling | commemorating | condemning | celebrating | urging | demanding | marking | mourning | confidence)"
+  .. " | at (a | this | such a) {lower}{0,1} (crucial | critical | pivotal | difficult | challenging | historic | important | decisive | sensitive | delicate)"
+  .. " (time | moment | juncture | stage) | in order to | so that) | [that] target:<clause>)"
+
 ladder "stance.us" {
   emit = "stance", issuer = ISSUERS, range = { 0, 5 },
-  frame = HOLDER .. " @ [that] target:<clause>", intensify = INTENSIFIERS,
+  frame = HOLDER .. " @ " .. TARGET, intensify = INTENSIFIERS,
   beats = { "stance.group-also", "stance.group-also-positive", "stance.group-also-negative", "stance.general", "stance.feeling" },
   unless = {
     "(will | shall | would | plans | planned | intends | intend | aims | aim | seeks | seek | pledge | pledges | trying | tries | try) [not] [also] [further] [fully] [strongly] [always] [actively] [continue] [to] [help] (support | supporting)",

@@ -1,0 +1,142 @@
+-- Ties between states and what they are built on: "our relationship is broad and deep", "we are
+-- friends and allies", "share a vision", "have a close partnership".
+-- luacheck: no max line length
+
+local W = require "lib.words"
+local GENERAL = "stance.general"
+local MODAL = "(must | should | ought | could | may | might | can | if | whether)"
+local IS = "(~be | ~remain | ~become | ~prove | ~continue to be)"
+
+local TIES = "(relationship | relationships | relations | ties | partnership | partnerships | friendship"
+  .. " | alliance | alliances | bond | bonds | cooperation | co-operation | collaboration | links)"
+local NAMES = {
+  "relationship", "relations", "ties", "partnership", "friendship", "alliance", "bond", "bonds",
+  "cooperation", "collaboration", "connections", "links", "unity",
+}
+-- The subject speaks of ties, and is no relative clause.
+local function between(m)
+  if W.nested(m) then return false end
+  local text = " " .. W.plain(m.target):gsub("[%p]", " ") .. " "
+  if text:find(" who $") or text:find(" which $") or text:find(" that $") or text:find " talks " then return false end
+  if text:find " whether " or text:find " how " or m.trigger.text:find "^[Tt]o " then return false end
+  for _, name in ipairs(NAMES) do
+    if text:find(" " .. name .. " ", 1, true) or text:find(" " .. name .. "s ", 1, true) then return true end
+  end
+  return false
+end
+
+local WELL = "(broad | deep | deeper | strong | stronger | strongest | close | closer | solid | robust | enduring"
+  .. " | excellent | unwavering | unbreakable | unshakeable | unshakable | ironclad | rock-solid | steadfast"
+  .. " | vibrant | dynamic | warm | cordial | friendly | fruitful | productive | special | unique | historic"
+  .. " | long-standing | longstanding | thriving | flourishing | deep-rooted | wide-ranging | comprehensive"
+  .. " | mature | indispensable | essential | vital | invaluable | resilient | durable | lasting | unparalleled"
+  .. " | crucial | fundamental | strategic | mutually beneficial | second to none | multifaceted | time-tested | constructive"
+  .. " | at an all-time high | as strong as | in good shape | on a (solid | firm | good) footing | very good)"
+local BASED = "((based | built | founded | grounded | predicated) (on | upon) | (underpinned | sustained"
+  .. " | cemented | strengthened | reinforced | bound) by)"
+
+rule "stance.ties" {
+  emit = "stance",
+  match = {
+    "target:<subject> @(" .. IS .. " (!(not | no | never | longer | {punct})){0,3} " .. WELL .. " [, {lower} ,] [and {lower}])",
+    "target:<subject> @(((has | have) never been (so)? | (is | are) now) (stronger | closer | deeper | better | strong | close | more (important | vital | relevant)))",
+    "target:<subject> @((~be | ~remain) (!(not | no | longer | {punct})){0,2} " .. BASED .. ")",
+    "target:<subject> @((rests | rest | stands | stand) on (a | the | shared | common | our) {lower}{0,2})",
+    "target:<subject> @((continues | continue) to (grow | flourish | deepen | thrive | strengthen | prosper | expand | blossom))",
+    "target:<subject> @((has | have) {lower}{0,1} (flourished | deepened | thrived | blossomed | stood the test of time | gone from strength to strength | grown (stronger | closer)))",
+  },
+  unless = { MODAL, "(it | what | how) " .. IS, "(confident | hope | hopes | ensure | ensuring | sure) {any}{0,8} (is | are | remain | remains | continue)" },
+  when = between,
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  beats = { "stance.copular", "stance.copular-adjective" },
+  examples = {
+    "Our alliance with Torvik [[is broad and deep]].", "The ties between our peoples [[have never been stronger]].",
+    "Our friendship [[is firmly built on]] shared values.", "The partnership [[rests on a firm base]].",
+    "Our cooperation [[continues to flourish]].", "The bond [[has stood the test of time]].",
+  },
+  counter = {
+    "The lake is broad and deep.", "Our relations must be strong.", "Their alliance is no longer strong.",
+    "The claim is based on old maps.",
+  },
+}
+
+rule "stance.ties-strained" {
+  emit = "stance",
+  match = {
+    "target:<subject> @(" .. IS .. " (!(not | no | never | longer | {punct})){0,3} (strained | tense | frosty | adversarial | difficult | troubled | in crisis | at a (historic)? low [(point | ebb)] | at (its | their | an all-time) (lowest | low)))",
+    "target:<subject> @((has | have) {lower}{0,1} (deteriorated | worsened | soured | cooled | suffered | reached a low [point]))",
+    "target:<subject> @((cannot | can not | will not | can't | won't) (return to | be) (business as usual | normal | what (it | they) (was | were)))",
+  },
+  unless = "(should | could | may | might | if | whether)",
+  when = between,
+  set = { polarity = -1, strength = 2, ladder = GENERAL },
+  examples = {
+    "Our relations with Torvik [[are badly strained]].", "The relationship [[has deteriorated]] since the raid.",
+    "Our relations [[cannot return to business as usual]].",
+  },
+  counter = { "The exam is difficult.", "Their relations may be tense.", "Our relations are not strained." },
+}
+
+-- "We are friends and allies", "Torvik is our closest ally".
+local FRIENDS = "(friends | allies | partners | neighbours | neighbors | brothers | sisters)"
+local FRIEND = "(friend | ally | partner | neighbour | neighbor)"
+rule "stance.we-friends" {
+  emit = "stance",
+  match = "(we | our ({lower}){0,2} (countries | nations | peoples | governments)) @((are | remain | have {lower}{0,1} been | will {lower}{0,1} (be | remain)) (!(not | no | with | to | of | for | by | in | among | {punct})){0,3} " .. FRIENDS .. " [and [{lower}] " .. FRIENDS .. "])",
+  unless = MODAL,
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  beats = { "stance.friends", "stance.copular" },
+  examples = { "We [[are friends and allies]]." },
+  counter = { "We met friends and allies.", "We are not friends." },
+}
+
+rule "stance.friends" {
+  emit = "stance",
+  match = {
+    "target:<subject> @(" .. IS .. " (!(not | no | a | with | to | of | for | by | in | among | {punct})){0,2} " .. FRIENDS .. " [and [{lower}] " .. FRIENDS .. "])",
+    "target:<subject> @(" .. IS .. " {lower}{0,1} (our | my | one of (our | the Union 's)) {lower}{0,3} (" .. FRIEND .. " | " .. FRIENDS .. ") [and [{lower}] (" .. FRIEND .. " | " .. FRIENDS .. ")])",
+    "target:<subject> @(" .. IS .. " {lower}{0,1} (a | an) {lower}{0,1} " .. FRIEND .. " [and [{lower}] " .. FRIEND .. "] (of | to | for | in | we | on whom) )",
+  },
+  unless = { MODAL, "(who | which | that) [{lower}] (is | are | was | were | remain)", "not " .. FRIENDS },
+  when = function(m) return not m.target.text:find " who$" and W.plain(m.target) ~= "we" end,
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  beats = { "stance.copular" },
+  examples = {
+    "Norlund and Torvik [[are natural partners]].",
+    "Torvik [[is our closest ally]].", "Torvik [[is a partner to]] all of us.",
+  },
+  counter = { "They met friends and allies.", "Norlund and Torvik are not friends.", "The men who are friends left." },
+}
+
+-- "We share a vision of", "Norlund and Torvik share common values".
+local HELD = "(vision | visions | value | values | interest | interests | history | heritage | bond | bonds | belief | beliefs | conviction | determination | understanding"
+  .. " | goal | goals | objective | objectives | ambition | ambitions | aspirations | destiny | future | principles | desire | ideals | interest | traditions | ties | friendship | commitment | sense of | culture)"
+rule "stance.share" {
+  emit = "stance",
+  match = {
+    W.holder .. " @(~share (a | an | the same | many | common | so many | these | those | our | deep | strong | close | such) (!(border | borders | information | {punct} | of | to | for | with | that | who)){0,4} " .. HELD .. " [and {lower}] [(of | that | for | to | in)]) [target:<clause>]",
+    "(we | they) @((are | remain) {lower}{0,1} (united | bound [together] | linked | joined | tied) by) target:<clause>",
+    "target:<subject> @((are | remain) {lower}{0,1} (bound [together] | linked | tied) by) ({lower} | ,){0,3} (ties | values | bonds | history | interests | friendship)",
+  },
+  unless = { MODAL, "(will | to) [{lower}] share [(our | these | those)]", "will {any}{1,10} and share" },
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  beats = { "stance.general" },
+  examples = {
+    "Norway and Chad [[share a vision of]] peace.", "We [[are united by]] old ties.",
+    "Our peoples [[are bound together by]] common history.",
+  },
+  counter = { "Norway and Chad share a long border.", "We will share our ideas in May.", "The boats are linked by a rope." },
+}
+
+-- "Norlund and Torvik enjoy a close relationship".
+local CLOSE = "(strong | close | deep | excellent | special | unique | long | long-standing | longstanding | rich | warm | robust | historic"
+  .. " | friendly | good | great | productive | enduring | solid | vital | broad | wide-ranging | comprehensive | dynamic | unbreakable"
+  .. " | lasting | important | strategic | constructive | privileged | proud | vibrant | fruitful | deep-rooted | unshakeable | extensive)"
+rule "stance.have-ties" {
+  emit = "stance",
+  match = W.holder .. " @((~have | ~enjoy) {lower}{0,3} " .. CLOSE .. " [,] [{lower} ,] [and {lower}] ({lower} | {Cap}){0,2} " .. TIES .. " [(with | between | in | on | that)]) [target:<clause>]",
+  unless = { MODAL, "(will | would | to | shall) [{lower}] [{lower}] (have | enjoy)", "(not | no | n't) {lower}{0,3} (relations | relationship | ties)" },
+  set = { polarity = 1, strength = 2, ladder = GENERAL },
+  examples = { "Norway [[enjoys close and fruitful ties with]] Chad." },
+  counter = { "Norway wants to build strong ties with Chad.", "Norway has no relations with Chad.", "We have close friends." },
+}
