@@ -5,7 +5,7 @@ local M = {}
 local pronouns = { we = true, i = true }
 
 -- The country or union of an id: "BY" of "BY-MFA".
-local function base(id) return id and (id:match "^(%u%u)%-" or id) end
+function M.base(id) return id and (id:match "^(%u%u)%-" or id) end
 
 local function speaks(actor, issuer)
   if not actor then return false end
@@ -14,7 +14,7 @@ local function speaks(actor, issuer)
   if not issuer then return false end
   for id in (actor.id or ""):gmatch "[^+]+" do
     for own in (issuer.id or ""):gmatch "[^+]+" do
-      if base(id) == base(own) then return true end
+      if M.base(id) == M.base(own) then return true end
     end
   end
   return #words > 1 and (issuer.name or ""):lower():find(words, 1, true) ~= nil
@@ -74,7 +74,7 @@ end
 local bodies = { Commission = "EU", ["Federal Council"] = "CH" }
 
 function M.body(m)
-  local id = base((m.statement.issuer or {}).id)
+  local id = M.base((m.statement.issuer or {}).id)
   for words, owner in pairs(bodies) do
     if m.text:find("^[Tt]he " .. words) and id ~= owner then return false end
   end
