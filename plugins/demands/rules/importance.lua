@@ -5,7 +5,9 @@ local meant = require "lib.meant"
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
-local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
+local function implied(m)
+  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content, m) }
+end
 
 -- What is important without being asked for.
 local tied = {
