@@ -29,14 +29,15 @@ local function last_of(m) return m.last_of end
 function M.own(m)
   local issuer = m.statement.issuer
   local there, by = pcall(by_of, m)
-  -- "We'll", which no capture takes.
-  if not there or not by then return m.trigger.text:find "^[WwIi]" ~= nil end
-  if speaks(by, issuer) then return true end
+  if there and speaks(by, issuer) then return true end
   for _, part in ipairs { first_of, last_of } do
     local has, actor = pcall(part, m)
     if has and speaks(actor, issuer) then return true end
   end
-  return false
+  if there and by then return false end
+  -- "We'll", which no capture takes.
+  local words = m.trigger.text:lower()
+  return words:find "^we" ~= nil or words:find "^i'" ~= nil or words:find "^i’" ~= nil
 end
 
 -- Whether the promise is somebody else's in a subordinate clause: "as Norlund pledged to do".

@@ -95,6 +95,32 @@ local function content(m)
   return more and { first = what.first, last = what.last + #more }
 end
 
+-- Whether those who promise are the issuers, or the issuer and whom it met.
+function M.together(m) return several(m) ~= nil end
+
+-- "They met to reaffirm their commitment to": an infinitive that tells what was done.
+local meetings = {
+  " met ", " spoke ", " hosted ", " visited ", " traveled ", " travelled ", " welcomed ",
+}
+local aims = set [[
+  affirm reaffirm underscore underline reiterate stress emphasize emphasise confirm discuss express
+  convey highlight restate renew
+]]
+local asking = { " urge", " call", " encourage", " ask", " press", " invite", " need " }
+function M.aim(m)
+  local aim = m.trigger.text:match "^[Tt]o (%l+)"
+  if not aim then return true end
+  if not aims[aim] then return false end
+  local before = m.statement.text:sub(m.sentence.first, m.trigger.first - 1)
+  for _, verb in ipairs(asking) do
+    if before:find(verb .. "%l* ") and not before:find(verb .. " with") then return false end
+  end
+  for _, verb in ipairs(meetings) do
+    if before:find(verb, 1, true) then return true end
+  end
+  return false
+end
+
 function M.fields(m)
   local fields = issuer.both(m) or {}
   fields.by = fields.by or several(m)

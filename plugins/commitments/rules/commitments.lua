@@ -49,7 +49,7 @@ rule "commitment.committed" {
 rule "commitment.expressed" {
   emit = "commitment",
   match = {
-    "@(" .. express .. " by:(<actor> | [the] (President | Prime Minister | Minister | Secretary | Chancellor | Administration | Government | government | administration)) 's ({lower}){0,3} (" .. resolve .. " (to | of) | engagement (in | to | with))) content:" .. clause,
+    "@(" .. express .. " by:(<actor> | [the] [({Cap} | {Cap} - {Cap})] (administration | Administration) | [the] (President | Prime Minister | Minister | Secretary | Chancellor | Administration | Government | government | administration)) 's ({lower}){0,3} (" .. resolve .. " (to | of) | engagement (in | to | with))) content:" .. clause,
     by .. "@(" .. express .. " (its | their | his | her | our) ({lower}){0,3} engagement (in | to)) content:" .. clause,
     "@(" .. express .. " the ({lower}){0,3} " .. resolve .. " of) by:(<np> | <actor>) to content:" .. clause,
     "@(" .. express .. " the by:<actor> ({lower}){0,3} " .. resolve .. " to) content:" .. clause,
@@ -60,7 +60,7 @@ rule "commitment.expressed" {
   },
   beats = { "commitment.owned", "commitment.shared" },
   unless = { "(not | n't | never | no) ({lower}){0,3} (commitment | intention | intent | willingness)", "not ({lower}){0,2} (reaffirm | have | show)" },
-  when = finite, build = promise.fields,
+  when = function(m) return promise.aim(m) and not issuer.in_passing(m) end, build = promise.fields,
   examples = {
     "The EU [[reaffirmed its commitment to]] [[content|peace]].", "He [[relayed Norway’s commitment to]] peace.",
     "They [[reaffirmed the commitment of]] both sides to [[content|talk]].",

@@ -9,7 +9,7 @@ local clause = "(<clause> [, (including | with | by | without | in | through | a
 local inner = "(, (!{punct}){1,10} , | – (!{punct}){1,8} – | also | all | both | each | now | always | still | further | thus | therefore | then | together | jointly | too | indeed | of course | for sure | again | once again | once more | in turn | in particular | actively | certainly | closely | collectively | constructively | and | consistently | constantly | continuously | decisively | definitely | effectively | ever | faithfully | firmly | first | forcefully | fully | gladly | immediately | individually | jointly | never cease | absolutely | carefully | clearly | deliberately | directly | equally | eagerly | forever | gradually | likewise | nevertheless | proactively | progressively | proudly | regularly | robustly | separately | shortly | similarly | simply | steadily | thoroughly | ultimately | unhesitatingly | unreservedly | unwaveringly | where necessary | if necessary | obviously | only | particularly | personally | promptly | quickly | rapidly | relentlessly | resolutely | seriously | significantly | soon | specifically | steadfastly | strongly | substantially | surely | swiftly | tirelessly | unconditionally | unequivocally | urgently | vigorously | wholeheartedly)"
 
 -- Who will: "we all", "the EU and its Member States", "the EU, together with Norway,".
-local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as) ..12 ,] [(all | both | each | together | jointly)]"
+local with = "[and (its | our | their) ({lower} | {Cap}){0,2} (states | partners | allies)] [, (together | along | alongside | in | with | as | standing | working | acting) ..12 ,] [(all | both | each | together | jointly)]"
 local who = "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor>) " .. with
 
 -- What the issuer says first: "we welcome the move and will".
@@ -92,19 +92,22 @@ rule "commitment.will-not" {
 }
 
 -- "They reaffirm that they will": what is promised in so many words, by whomever speaks.
-local says = "(~reaffirm | ~reiterate | ~affirm | ~confirm | ~reconfirm | ~pledge | ~promise | ~declare | ~underline | ~stress | ~emphasise | ~emphasize | ~restate | ~agree | ~vow | ~undertake | ~make clear | ~guarantee | ~assure <actor> | ~reaffirm+ing | ~reiterate+ing | ~confirm+ing | ~pledge+ing | ~promise+ing | ~stress+ing | ~underline+ing)"
+local says = "(~reaffirm | ~reiterate | ~affirm | ~confirm | ~reconfirm | ~pledge | ~promise | ~declare | ~underline | ~stress | ~emphasise | ~emphasize | ~restate | ~agree | ~vow | ~undertake | ~make clear | ~guarantee | ~assure (<actor> | <np> | them | him | her) | ~reaffirm+ing | ~reiterate+ing | ~confirm+ing | ~pledge+ing | ~promise+ing | ~stress+ing | ~underline+ing)"
 rule "commitment.says-will" {
   emit = "commitment",
   match = {
+    "[by:(<actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations))] [(all | both | each | also | jointly)] " .. says .. " [that] (they | it | we | he | she | both | both sides | last_of:<actor>) @(would (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
+    "[by:(<actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations))] [(all | both | each | also | jointly)] " .. says .. " [that] (they | it | we | he | she | both | both sides | last_of:<actor>) @(would) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall) (" .. inner .. "){0,3} (continue | keep) [to]) " .. go_on,
     "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
   },
   unless = vetoes,
-  when = issuer.own, build = promise.fields,
+  when = function(m) return issuer.own(m) or promise.together(m) end, build = promise.fields,
   beats = { "commitment.will", "commitment.will-our" },
   examples = {
     "The EU reaffirms that it [[will continue to]] [[content|support Ukraine]].",
     "The EU confirmed that it [[will]] help the town.",
+    "The Minister assured them that the EU [[would continue to]] [[content|support Ukraine]].",
   },
   counter = { "Norway confirmed that it will help the town.", "The EU confirmed that it will not stay." },
 }
@@ -172,9 +175,15 @@ rule "commitment.shared" {
   emit = "commitment",
   match = {
     "@((their | a | an | the | its) [{lower}] [and] (shared | common | mutual | joint | collective) [{lower}] (commitment | determination | resolve) (to | in)) content:" .. clause,
+    "(and | as well as) @((their) ({lower}){0,3} (commitment | determination | resolve) to) content:" .. clause,
+    "@((both | the two) (leaders | sides | countries | governments | presidents | ministers) 's ({lower}){0,2} (commitment | determination | resolve | readiness) to) content:" .. clause,
     "@((~have | ~share | ~express) (the same | an equal) ({lower}){0,2} (commitment | determination | resolve) to) content:" .. clause,
   },
   unless = "(~welcome | ~commend | ~praise | ~applaud | ~appreciate | ~question) ({any}){0,6} (shared | common | mutual | joint | collective)",
+  when = function(m)
+    return not m.trigger.text:find "^[Tt]heir" or m.trigger.text:find " shared " ~= nil or m.trigger.text:find " mutual " ~= nil
+      or m.trigger.text:find " common " ~= nil or m.trigger.text:find " joint " ~= nil or m.statement.kind == "readout"
+  end,
   build = promise.shared,
   examples = { "The Minister thanked Mr. Lind for [[their shared commitment to]] [[content|free trade]]." },
   counter = { "They share a border.", "We welcome their shared commitment to free trade." },
@@ -192,6 +201,21 @@ rule "commitment.owned" {
   unless = { "(not | n't | never | no) ({lower}){0,3} (commitment | willingness)", "(~welcome | ~commend | ~praise | ~question) ({any}){0,6} (commitment | commitments | readiness | willingness)" },
   examples = { "[[The EU’s commitment to]] [[content|free trade]] is ironclad." },
   counter = { "Norway’s commitment to free trade is ironclad." },
+}
+
+-- "underscored U.S. commitment to": the issuer's own, by an adjective.
+rule "commitment.adjective" {
+  emit = "commitment",
+  match = "@([(the | their | ongoing | continued | strong)] (" .. '\"U.S.\" | \"US\" | American | \"EU\" | European' .. ") (!(its | their | our | his | her | the | a | of | to | for | and | 's | {punct})){0,2} (commitment | determination | resolve | readiness | willingness) (to | towards)) content:" .. clause,
+  when = function(m)
+    local id = issuer.base((m.statement.issuer or {}).id)
+    local european = m.trigger.text:find "EU" ~= nil or m.trigger.text:find "European" ~= nil
+    return european and id == "EU" or not european and id == "US"
+  end,
+  build = promise.fields, set = { by = "$issuer" },
+  unless = "(no | not | lack | less) {any}{0,3} (commitment | willingness | readiness)",
+  examples = { "He conveyed [[strong EU commitment to]] [[content|the port]]." },
+  counter = { "He conveyed American commitment to the port.", "The EU is there." },
 }
 
 -- "It has been agreed that": by those who speak or met.
@@ -213,7 +237,7 @@ rule "commitment.intend" {
   match = {
     "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor kind=person> and <actor kind=person> | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] @((~intend | ~plan | ~aim) to) content:" .. clause,
     "by:(<actor> [,] and (<actor kind=state> | <actor kind=igo>) | <actor kind=person> and <actor kind=person> | <actor> | (both | the two) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also)] [, (together | along | alongside | jointly | as well as) (!(,)){1,14} ,] @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
-    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
+    "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | officials | representatives | counterparts | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
   },
   when = function(m) return not issuer.in_passing(m) end,
