@@ -200,10 +200,13 @@ function M.asked_elsewhere(statement, place, by)
   return found
 end
 
--- Those who fight, as the statement calls them.
+-- Those who fight; "the parties" where the statement asks them so in so many words.
 local function fighters(statement)
   local text = statement.text
-  if not text:find("parties to the", 1, true) and text:find "[Tt]he parties%f[%A]" then return "the parties" end
+  if text:find("parties to the", 1, true) or not text:find("he parties ", 1, true) then return "parties to the conflict" end
+  if text:find "[Tt]he parties should " or text:find "[Tt]he parties must " or text:find "[Tt]he parties need to " then
+    return "the parties"
+  end
   return "parties to the conflict"
 end
 
