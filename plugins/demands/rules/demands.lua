@@ -42,7 +42,7 @@ local function each(verbs, pattern)
   return table.concat(all, " | ")
 end
 local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
-  .. "challenge expect advise direct instruct task petition mandate"
+  .. "challenge expect advise direct instruct task petition mandate recommend"
 local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
 local call_on = "((~call | ~call+ing) ..3 (on | upon))"
 
@@ -101,7 +101,7 @@ rule "demand.call" {
 }
 
 -- Something is asked for: "calls for the release of", "demands access", "insists on".
-local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{lower}] for | (~press | ~push | ~advocate) for"
+local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing | ~plead | ~plead+ing) [{lower}] for | (~press | ~push | ~advocate) for"
   .. " | ~demand | ~demand+ing | ~request | ~request+ing | ~urge | ~urge+ing | ~advocate | ~encourage | ~insist (on | upon) | ~insist+ing (on | upon)"
 rule "demand.call-for" {
   emit = "demand",
@@ -152,7 +152,7 @@ rule "demand.call-for-to" {
 }
 
 -- "demands that X do", "insists that X do": who is asked is the subject of the clause.
-local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect) that | (our | my) ({lower}){0,2} (demand | demands | expectation | request | message | call | appeal) ~be that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
+local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect | ~recommend) that | (our | my) ({lower}){0,2} (demand | demands | expectation | request | message | call | appeal) ~be that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
 rule "demand.that" {
   emit = "demand",
   match = {

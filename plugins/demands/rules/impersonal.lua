@@ -253,3 +253,14 @@ rule "demand.let-us" {
   examples = { "[[Let us]] [[content|build peace together]]." },
   counter = { "Let us be clear.", "They let us go." },
 }
+
+-- "Stop the war.": asked without a subject.
+rule "demand.imperative" {
+  emit = "demand", zone = { "body", "quotation" },
+  match = "(^ | ^ {punct} | \":\") content:(@(Stop | End | Release | Free | Withdraw | Lift | Halt | Cease | Respect) (the | this | these | those | your | all | him | her | them) [" .. clause .. "])",
+  when = function(m) return #m.sentence.text < 160 end,
+  build = implied,
+  set = { force = "must" },
+  examples = { "[[Stop]] the war now." },
+  counter = { "End users of the port met.", "They say that they stop the war." },
+}
