@@ -112,3 +112,17 @@ rule "event.planned" {
   examples = { "I [[will visit the island very soon]]." },
   counter = { "It will visit us.", "I hope that we will visit the island." },
 }
+
+-- "She spoke after the attack on the port": what the first sentences answer to.
+rule "event.after" {
+  emit = "event", zone = { "body", "quotation" },
+  match = "(following | after | (in the (wake | aftermath) of) | (in (response | reaction) to) | (in (light | view) of) | (in connection with)) "
+    .. "what:((the | this | its | his | her | their | <actor> 's | {Cap} 's) (!(" .. STOP .. " | <date> | {punct})){0,3} @(noun:<event_noun> (of | in | on | at | against | by | near) <np>))",
+  where = "not noun.kind in ('other', 'act', 'anniversary', 'call', 'meeting') and not noun.text in "
+    .. "('war', 'aggression', 'conflict', 'occupation', 'violence', 'fighting', 'crisis', 'unrest', 'hostilities', "
+    .. "'invasion', 'escalation')",
+  unless = { "<event_noun> {any}{0,16} <date>" },
+  when = function(m) return m.sentence.index <= 3 end,
+  examples = { "She went to Norlund after the [[bombing of the port]]." },
+  counter = { "She went to Norlund after the end of the road." },
+}

@@ -67,7 +67,7 @@ rule "event.subject" {
 
 -- An event without a day of its own, where the statement is about it.
 rule "event.plain" {
-  emit = "event", zone = { "body", "list_item", "quotation" },
+  emit = "event", zone = { "body", "list_item", "quotation" }, beats = { "event.after" },
   match = {
     "(~condemn | ~deplore | ~denounce) [{any}] what:@((the | this | yet another) (!(of | , | "
       .. "and | to)){0,4} noun:<event_noun> (in | on | at | against) <np>)",
