@@ -5,7 +5,7 @@ local M = {}
 local pronouns = { we = true, i = true }
 
 -- The country or union of an id: "BY" of "BY-MFA".
-local function base(id) return id and (id:match "^(%u%u)%-" or id) end
+function M.base(id) return id and (id:match "^(%u%u)%-" or id) end
 
 local function speaks(actor, issuer)
   if not actor then return false end
@@ -14,7 +14,7 @@ local function speaks(actor, issuer)
   if not issuer then return false end
   for id in (actor.id or ""):gmatch "[^+]+" do
     for own in (issuer.id or ""):gmatch "[^+]+" do
-      if base(id) == base(own) then return true end
+      if M.base(id) == M.base(own) then return true end
     end
   end
   return #words > 1 and (issuer.name or ""):lower():find(words, 1, true) ~= nil
@@ -29,14 +29,15 @@ local function last_of(m) return m.last_of end
 function M.own(m)
   local issuer = m.statement.issuer
   local there, by = pcall(by_of, m)
-  -- "We'll", which no capture takes.
-  if not there or not by then return m.trigger.text:find "^[WwIi]" ~= nil end
-  if speaks(by, issuer) then return true end
+  if there and speaks(by, issuer) then return true end
   for _, part in ipairs { first_of, last_of } do
     local has, actor = pcall(part, m)
     if has and speaks(actor, issuer) then return true end
   end
-  return false
+  if there and by then return false end
+  -- "We'll", which no capture takes.
+  local words = m.trigger.text:lower()
+  return words:find "^we" ~= nil or words:find "^i'" ~= nil or words:find "^i’" ~= nil
 end
 
 -- Whether the promise is somebody else's in a subordinate clause: "as Norlund pledged to do".
@@ -74,7 +75,7 @@ end
 local bodies = { Commission = "EU", ["Federal Council"] = "CH" }
 
 function M.body(m)
-  local id = base((m.statement.issuer or {}).id)
+  local id = M.base((m.statement.issuer or {}).id)
   for words, owner in pairs(bodies) do
     if m.text:find("^[Tt]he " .. words) and id ~= owner then return false end
   end

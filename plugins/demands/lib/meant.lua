@@ -200,6 +200,16 @@ function M.asked_elsewhere(statement, place, by)
   return found
 end
 
+-- Those who fight; "the parties" where the statement asks them so in so many words.
+local function fighters(statement)
+  local text = statement.text
+  if text:find("parties to the", 1, true) or not text:find("he parties ", 1, true) then return "parties to the conflict" end
+  if text:find "[Tt]he parties should " or text:find "[Tt]he parties must " or text:find "[Tt]he parties need to " then
+    return "the parties"
+  end
+  return "parties to the conflict"
+end
+
 -- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
 -- they; who is asked elsewhere; else the only country that the statement is about.
 function M.implied(m, text)
@@ -209,7 +219,7 @@ function M.implied(m, text)
   if whose then return whose end
   local lower = text and text:lower() or ""
   if any(to_account, lower) then return nil end
-  if any(of_war, lower) then return "parties to the conflict" end
+  if any(of_war, lower) then return fighters(statement) end
   local country = M.only_country(statement, by)
   if country and any(at_home, lower) then return country end
   -- "the release of the Norlunders": asked of who holds them, wherever that is said.
@@ -219,7 +229,7 @@ function M.implied(m, text)
   if holder and (lower:find "detained" or lower:find "held" or lower:find "prison" or lower:find "captive") then return holder end
   local elsewhere = M.asked_elsewhere(statement, place, by)
   if elsewhere then return elsewhere end
-  if any(of_arms, lower) then return "parties to the conflict" end
+  if any(of_arms, lower) then return fighters(statement) end
   -- In remarks, readouts and what several issue together the country is a partner more often than not.
   local issuer = statement.issuer
   if statement.kind == "remarks" or statement.kind == "readout" or issuer and issuer.id and issuer.id:find("+", 1, true) then return nil end
@@ -247,17 +257,32 @@ end
 local next_claims = {
   "urges? ", "calls? u?p?on ", "calls? for ", "calls? again ", "demands? ", "condemns? ", "welcomes? ", "reiterates? ", "underlines? ",
   "stresses ", "stress ", "expresses ", "express ", "encourages? ", "reaffirms? ", "deplores? ", "regrets? ", "recalls? ",
-  "appeals? ", "expects? ", "this is ", "that is ", "it is ", "we %l+ ",
+  "appeals? ", "expects? ", "discussed ", "exchanged ", "welcomed ", "thanked ", "agreed ", "this is ", "that is ", "it is ", "we %l+ ",
 }
 
-function M.trimmed(content)
+-- Where a remark on the name before begins: ", the highest standard for …".
+local function remark(text)
+  for _, article in ipairs { "the", "a", "an" } do
+    local place, rest = text:match("%u[%w’'%-]*(), " .. article .. " (%l[%l%-]* %l.*)$")
+    if place and (rest:find " of " or rest:find " for " or rest:find " that ") and not rest:find ",? and [tia]%l+ "
+      and not rest:find ", and " and not rest:find ", to " then
+      return place
+    end
+  end
+end
+
+-- With the match also what goes on to say what it will bring: ", which will …".
+function M.trimmed(content, m)
   local cut
   for _, claim in ipairs(next_claims) do
     local place = content.text:match("(),? and " .. claim) or content.text:match("(),? and also " .. claim)
     if place and (not cut or place < cut) then cut = place end
   end
-  cut = cut or content.text:match "(),$"
+  cut = cut or remark(content.text) or content.text:match "(),$"
   if cut and cut > 1 then return { first = content.first, last = content.first + cut - 2 } end
+  local rest = m and m.statement.text:sub(content.last + 1, m.sentence.last)
+  local more = rest and rest:match "^, which w[io]u?l%l* [^;“”\"]*[^;“”\"%.]"
+  return more and { first = content.first, last = content.last + #more }
 end
 
 -- The full form of "the government" in the text before: "the Government of Norlund".

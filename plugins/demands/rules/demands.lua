@@ -30,7 +30,7 @@ local function asked(m) return someone.is(m.addressee, m.sentence) end
 local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
 
 local function implied(m)
-  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content) }
+  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content, m) }
 end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
@@ -42,7 +42,7 @@ local function each(verbs, pattern)
   return table.concat(all, " | ")
 end
 local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
-  .. "challenge expect advise"
+  .. "challenge expect advise direct instruct task petition mandate recommend"
 local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
 local call_on = "((~call | ~call+ing) ..3 (on | upon))"
 
@@ -65,15 +65,23 @@ rule "demand.call" {
     by .. "@((~look | ~count | ~rely) (to | on | upon)) " .. whom .. " " .. aside .. " " .. to,
     by .. "@(~demand | ~demand+ing) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
+    by .. "@(~ask | ~ask+ing | ~petition | ~press | ~press+ing | ~push | ~push+ing | ~beseech) " .. whom .. " " .. aside .. " for content:(!(the floor | comment | comments | directions | a) " .. clause .. " | a " .. clause .. ")",
+    by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " for content:(" .. clause .. ")",
+    by .. "@((~plead | ~plead+ing | ~reason) with) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
+    by .. "@((~require | ~demand | ~ask | ~expect) of) " .. whom .. " " .. aside .. " (to | that (they | it | he | she)) content:(" .. clause .. ")",
+    "by:<actor> @((would | 'd) like) " .. whom .. " to content:(" .. clause .. ")",
   },
-  unless = { "(not | n't) (expect | invite)", "(may | might | can | could) (invite | ask | request)" },
+  unless = { "(not | n't) (expect | invite)",
+    -- "the Task Force", "direct support".
+    "!(will | to | i | we | hereby | also | and | further | they) (direct | task | mandate)", "(bill | law | act | bills) ({lower}){0,1} (directs | instructs | mandates)",
+    "^ (direct | task | mandate) !(the | all | every | each)", '"Task" Force', "(would | 'd) like (you | him | her | us | me) to", "(well | better | best | currently | previously | specially | newly) (directed | tasked | instructed | mandated)", "(may | might | can | could) (invite | ask | request)" },
   when = function(m)
     local words = m.trigger.text:lower()
     if purposes[words] or visits[m.content.text:match "^%a*"] then return false end
     return words:find "call" ~= nil or asked(m)
   end, build = function(m)
     local fields = named(m) or {}
-    fields.content = meant.trimmed(m.content)
+    fields.content = meant.trimmed(m.content, m)
     return fields
   end,
   set = { force = "call" },
@@ -81,16 +89,19 @@ rule "demand.call" {
   examples = {
     "We [[call on]] Russia to stop.", "We [[urge]] the government to [[content|commit to dialogue]].",
     "[[Calls upon]] Russia to stop;", "We [[call on]] [[addressee|all parties to the conflict]] to talk.",
+    "I [[have directed]] [[addressee|the Ministry]] to [[content|open the archive]].",
+    "The Commission [[asks]] [[addressee|the Council]] for [[content|a mandate]].",
+    "We [[would like]] [[addressee|the parties]] to [[content|talk]].",
     "It joined Norway in [[calling on]] Russia to stop.",
   },
   counter = {
     "They had a phone call on Monday.", "We are urged to stop.", "We urge access to the site.",
-    "He asked about the way to the port.", "We invite Norway to attend.", "We do not expect Russia to stop.",
+    "He asked about the way to the port.", "We invite Norway to attend.", "We would like you to know this.", "He asked for the floor.", "We do not expect Russia to stop.",
   },
 }
 
 -- Something is asked for: "calls for the release of", "demands access", "insists on".
-local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing) [{lower}] for | (~press | ~push | ~advocate) for"
+local thing = "(~call | ~call+ing) ({any}){0,3} for | (~appeal | ~appeal+ing | ~plead | ~plead+ing) [{lower}] for | (~press | ~push | ~advocate) for"
   .. " | ~demand | ~demand+ing | ~request | ~request+ing | ~urge | ~urge+ing | ~advocate | ~encourage | ~insist (on | upon) | ~insist+ing (on | upon)"
 rule "demand.call-for" {
   emit = "demand",
@@ -116,6 +127,19 @@ rule "demand.call-for" {
   counter = { "He left as called for in the plan.", "The demand fell.", "There was a call for help." },
 }
 
+-- "demands answers from X": of whom stands behind "from".
+rule "demand.from" {
+  emit = "demand",
+  match = by .. "@(~demand | ~demand+ing | ~request | ~request+ing | ~expect | ~await) content:(!(that | to | in | for | by | {punct}) (!(from | to | that | , | ; | by | in | on)){0,7}) from " .. whom,
+  when = asked,
+  build = named,
+  unless = { "(no | not | n't | on | at | upon | the | a | an | any | this | his | her | its | their | our) ({lower}){0,2} (request | demand | expect)", "(who | which | as) ({lower}){0,2} (~demand | ~request)" },
+  set = { force = "call" },
+  beats = { "demand.call-for", "demand.expect-be" },
+  examples = { "We [[demand]] [[content|clear answers]] from [[addressee|Norlund]]." },
+  counter = { "We request the return of the ship from the port.", "We expect rain from the west." },
+}
+
 -- "calls for X to do": of whom stands behind "for".
 rule "demand.call-for-to" {
   emit = "demand",
@@ -128,11 +152,11 @@ rule "demand.call-for-to" {
 }
 
 -- "demands that X do", "insists that X do": who is asked is the subject of the clause.
-local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect) that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
+local that = "((~demand | ~insist | ~urge | ~request | ~ask | ~expect | ~recommend) that | (our | my) ({lower}){0,2} (demand | demands | expectation | request | message | call | appeal) ~be that | (~demand+ing | ~insist+ing | ~urge+ing | ~request+ing) that)"
 rule "demand.that" {
   emit = "demand",
   match = {
-    by .. "@" .. that .. " addressee:(!(to) ..9) content:((must | should | will | shall) [" .. clause .. "])",
+    by .. "@" .. that .. " addressee:(!(to) ..9) (must | should | will | shall) content:(" .. clause .. " [[,] <deed> <clause>])",
     by .. "@" .. that .. " addressee:(!(to) ..12) content:(<deed> [" .. clause .. " [[,] and that <clause>]])",
     by .. "@(~demand) addressee:<actor> content:(<deed> [" .. clause .. "])",
     by .. "@(~demand) addressee:<actor> content:(not " .. clause .. ")",
@@ -219,14 +243,15 @@ rule "demand.seek" {
 rule "demand.passive" {
   emit = "demand",
   match = {
-    "addressee:<subject> @(~be [!(not | n't | being)] (urged | asked | requested | encouraged | invited | ordered | implored | exhorted | called (on | upon))) [by by:(<actor> | <np>)] to content:(" .. clause .. ")",
+    "addressee:<subject> @(~be [!(not | n't | being)] (urged | asked | requested | encouraged | invited | ordered | implored | exhorted | advised | directed | instructed | reminded | pressed | tasked | called (on | upon))) [by by:(<actor> | <np>)] to content:(" .. clause .. ")",
+    "addressee:<subject> @(~be [!(not | n't | being)] reminded of (its | their | his | her) ({lower}){0,3} (obligation | obligations | duty | responsibility | responsibilities)) [under <np> [,]] to content:(" .. clause .. ")",
     "addressee:<subject> @((~be | ~remain) [!(not | n't | being)] (required | obliged | obligated | duty-bound | bound | under [an] [{lower}] obligation)) to content:(" .. clause .. ")",
     "addressee:<subject> @((~have | ~bear | ~carry) [(an | a | the)] ({lower}){0,3} (obligation | obligations | duty | responsibility) to) content:(" .. clause .. ")",
   },
   unless = {
     "(was | were | been) (required | obliged | obligated | bound)", "(we | i) ({lower}){0,2} have",
     "(no | not) ({lower}){0,2} (obligation | duty | responsibility)", "bound to be",
-    "(been | was | were) (invited | asked)", "(who | which) ~have",
+    "(been | was | were) (invited | asked | advised | instructed | directed | tasked | pressed)", "(who | which) ~have",
   },
   when = function(m) return someone.is(m.addressee, m.sentence) or m.addressee.first == m.sentence.first end,
   set = { force = "call" },

@@ -9,14 +9,20 @@ local clause = "<clause> [, (including | with | by | without | in | through | as
 
 local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
-local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
+local function implied(m)
+  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content, m) }
+end
 
 -- The subject of a clause behind "that", if it is asked itself.
 local function asked(m)
   local rest = m.content.text:gsub("^(%a+) ", { is = "be ", are = "be ", must = "", should = "", can = "" })
   return someone.asked(m.addressee, { text = rest }, m.sentence)
 end
-local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
+local function named(m)
+  local fields = meant.field(m.addressee, m.statement, who(m)) or {}
+  fields.content = meant.trimmed(m.content, m)
+  return fields
+end
 local function anybody(m) return someone.is(m.addressee, m.sentence) end
 
 -- "it will be crucial for X to …".
@@ -38,16 +44,22 @@ rule "demand.onus" {
     "@(it (~be | ~remain) incumbent (on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
     "@(it (~be | ~remain) " .. inner .. " (up to | the ({lower}){0,2} (responsibility | duty | obligation | task) of)) addressee:(<np> | <actor>) to content:(" .. clause .. ")",
     "@(it ~be) addressee:<actor> 's ({lower}){0,2} (responsibility | duty | obligation | task | turn) to content:(" .. clause .. ")",
+    "@(it (~be | ~remain) [(now | also | ultimately | then | therefore | thus | first and foremost | above all | first of all)] for) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@(it (~fall | ~rest | ~lie) (to | with | on | upon)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "@(it (behoves | behooves)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
+    "addressee:<actor> 's @(({lower}){0,2} (responsibility | duty | obligation | task | turn) (~be | ~remain)) to content:(" .. clause .. ")",
+    "@((the ball ~be) [now] in) addressee:<actor> 's court to content:(" .. clause .. ")",
     "@((the | an) (onus | burden | responsibility | obligation | ball) (~be | ~lie | ~rest | ~fall | ~remain) ({lower}){0,2} (on | upon | with)) addressee:(<np> | <actor>) content:(to " .. clause .. ")",
   },
   when = anybody, build = named,
-  unless = "not ({lower}){0,2} (up | the)",
+  unless = { "not ({lower}){0,2} (up | the | for)", "for (us | me) to", "(if | what | how | as) it ({lower}){0,2} for", "it was for" },
   set = { force = "onus" },
   beats = { "demand.crucial-to" },
   examples = {
     "[[The onus is on]] [[addressee|Russia]] [[content|to end the war]].", "[[It is up to]] [[addressee|the parties]] to decide.",
+    "[[It is now for]] [[addressee|Norlund]] [[content|to act]].",
   },
-  counter = { "It is up to 30 metres long.", "It is not up to them to decide." },
+  counter = { "It is not for Norlund to decide.", "It is hard for them to decide.", "It is up to 30 metres long.", "It is not up to them to decide." },
 }
 
 rule "demand.crucial-that" {
@@ -87,10 +99,12 @@ rule "demand.time" {
   match = {
     "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) for) addressee:(<np> | <actor>) [,] (!(to | {punct})){0,8} [,] content:(to " .. clause .. ")",
     "@(((now | this) ~be [the] (time | moment) | the time ~have come | the (time | moment) ~be now | it (~be | 's) [{lower}] [high] time) (to | for)) content:(" .. clause .. ")",
+    "^ @([high] time (to | for)) content:(" .. clause .. ")",
     "@(it (~be | 's) [{lower}] [high] time that) content:(" .. clause .. ")",
     "@(the time (to | for)) content:((!(~be | {punct} | has | have)){1,8}) is (now | today)",
   },
   unless = "not ({lower}){0,2} (time | moment)",
+  build = function(m) return { content = meant.trimmed(m.content, m) } end,
   set = { force = "time" },
   examples = {
     "[[Now is the time for]] [[addressee|Norway]], in particular, [[content|to decide]].",
@@ -238,4 +252,15 @@ rule "demand.let-us" {
   set = { force = "let" },
   examples = { "[[Let us]] [[content|build peace together]]." },
   counter = { "Let us be clear.", "They let us go." },
+}
+
+-- "Stop the war.": asked without a subject.
+rule "demand.imperative" {
+  emit = "demand", zone = { "body", "quotation" },
+  match = "(^ | ^ {punct} | \":\") content:(@(Stop | End | Release | Free | Withdraw | Lift | Halt | Cease | Respect) (the | this | these | those | your | all | him | her | them) [" .. clause .. "])",
+  when = function(m) return #m.sentence.text < 160 end,
+  build = implied,
+  set = { force = "must" },
+  examples = { "[[Stop]] the war now." },
+  counter = { "End users of the port met.", "They say that they stop the war." },
 }

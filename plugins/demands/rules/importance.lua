@@ -5,7 +5,9 @@ local meant = require "lib.meant"
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
 
-local function implied(m) return { addressee = meant.implied(m, m.content.text) } end
+local function implied(m)
+  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content, m) }
+end
 
 -- What is important without being asked for.
 local tied = {
@@ -47,4 +49,28 @@ rule "demand.importance" {
     "They reaffirmed the importance of the relationship between the two countries.",
     "The talks were of great importance.",
   },
+}
+
+-- "underscored its support and the importance of": the verb stands farther before.
+local told = {
+  "stressed", "underlined", "underscored", "emphasized", "emphasised", "highlighted", "reiterated", "reaffirmed",
+  "affirmed", "acknowledged", "noted", "agreed on", "recalled", "recognized", "recognised", "stress", "underline",
+  "underscore", "emphasize", "emphasise", "highlight", "reiterate", "reaffirm", "stresses", "underlines",
+}
+rule "demand.importance-too" {
+  emit = "demand",
+  match = "(and | (as well as) | including) [(on | also | both)] @(the ({lower}){0,2} (importance | urgency | necessity) of) content:(" .. clause .. ")",
+  when = function(m)
+    local text = m.content.text:lower()
+    if not text:find "^%l+ing%f[%A]" and not text:find "^full " and not text:find "^continued " and not text:find "^further " then return false end
+    local before = m.statement.text:sub(m.sentence.first, m.trigger.first - 1)
+    for _, verb in ipairs(told) do
+      if before:find("%f[%a]" .. verb .. "%f[%A]") then return true end
+    end
+    return false
+  end,
+  build = implied,
+  set = { force = "need" },
+  examples = { "They underlined their friendship with Norlund and [[the importance of]] [[content|opening the harbour]]." },
+  counter = { "They met in Norlund and the importance of opening the harbour was clear.", "They noted the storm and the importance of the treaty." },
 }

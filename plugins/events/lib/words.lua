@@ -44,6 +44,22 @@ local PART = "[the] (signing | adoption | launch | opening | start | resumption 
     .. "| extension "
   .. "| renewal | prolongation | suspension | lifting | entry into force) of"
 
+-- What is said, held or done by degrees is told without being what happened.
+local SOFT = "('achieved', 'addressed', 'advanced', 'agreed', 'asked', 'attended', 'built', "
+  .. "'called', 'caused', 'celebrated', 'chaired', 'changed', 'cited', 'claimed', "
+  .. "'committed', 'confirmed', 'consulted', 'contributed', 'coordinated', 'denied', "
+  .. "'deteriorated', 'developed', 'discussed', 'doubled', 'emerged', 'exceeded', "
+  .. "'expanded', 'faced', 'fallen', 'fell', 'followed', 'fought', 'fulfilled', "
+  .. "'funded', 'given', 'gone', 'halved', 'honored', 'honoured', 'implemented', "
+  .. "'improved', 'included', 'increased', 'informed', 'integrated', 'intensified', "
+  .. "'invited', 'lasted', 'led', 'lost', 'made', 'marked', 'moved', 'negotiated', "
+  .. "'noted', 'offered', 'operated', 'participated', 'pledged', 'prepared', "
+  .. "'promoted', 'proposed', 'provided', 'put', 'raised', 'reaffirmed', 'received', "
+  .. "'recommitted', 'reconfirmed', 'reduced', 'resolved', 'responded', 'restored', "
+  .. "'resulted', 'reviewed', 'risen', 'rose', 'said', 'scheduled', 'served', 'set', "
+  .. "'stated', 'suffered', 'supported', 'surged', 'threatened', 'told', "
+  .. "'transformed', 'treated', 'tried', 'turned', 'updated', 'upheld', 'used')"
+
 return {
   HELP = HELP,
   ADVERB = ADVERB,
@@ -60,4 +76,5 @@ return {
   anymods = anymods,
   NAMED = NAMED,
   PART = PART,
+  SOFT = SOFT,
 }

@@ -2,6 +2,7 @@
 -- nearly always that of an event, which a noun or a verb beside it tells.
 
 local W = require "lib.words"
+local ahead = require "lib.ahead"
 local HELP, BEFORE, LICENCE, TOLD, V, TO_NOUN, TO_VERB, FROM_VERB, mod, mods, anymods, NAMED, PART
   = W.HELP, W.BEFORE, W.LICENCE, W.TOLD, W.V, W.TO_NOUN, W.TO_VERB, W.FROM_VERB, W.mod, W.mods,
     W.anymods, W.NAMED, W.PART
@@ -69,6 +70,10 @@ rule "event.noun" {
     "what:(" .. NAMED .. " @(noun:<event_noun> of [the] date:<date>))",
     "what:([" .. PART .. "] " .. NAMED .. " @(noun:<event_noun> [" .. TO_NOUN .. " !(of | "
       .. "<event_noun> | \"-\" | \"–\" | \":\")] date:<date>))",
+    "what:([the] " .. mods .. " @((action | actions | measures | decisions | crimes | abuses | killings | "
+      .. "atrocities) (by | of | against | (committed by) | (taken by) | at) " .. TO_NOUN .. " (in | on | of) date:<date>))",
+    "what:@((the | that) (!(" .. W.STOP .. " | {punct} | date | deadline)){1,4} (declared | proclaimed | established | imposed | "
+      .. "announced | set out) (in | by | under | pursuant to) {Cap}{1,3} [{num}] of date:<date>)",
     "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | "
       .. "Assembly) [in {Cap}] (in | on | of | ,) date:<date>))",
     "what:([the] {Cap}{0,3} @((Council | Summit | Conference | Forum | Committee | Congress | "
@@ -76,6 +81,7 @@ rule "event.noun" {
   },
   where = "not (noun.name in ('anniversary', 'anniversaries') and gap(noun, date) > 2)",
   unless = and_no(OTHERS),
+  build = ahead.day,
   examples = {
     "We recall the [[meeting with the Minister in Oslo on 3 May]].",
     "after the [[tragic events of January 2022]]",
@@ -110,6 +116,7 @@ rule "event.opening" {
       .. "here) {any}{0,3}] date:<date>)",
   },
   unless = and_no { "(not | never | \"n't\") {any}{0,2} (<event_verb> | <event_bare_verb>)" },
+  build = ahead.day,
   examples = { "On [[3 May, the Council adopted]] the act." },
   counter = { "Prisoners should be released." },
 }
@@ -149,6 +156,7 @@ rule "event.verb" {
       .. "which | where | when | who | {punct})",
     "!as of [the] <date>",
   },
+  build = ahead.day,
   examples = { "He was [[released from prison on 3 May]]." },
   counter = { "Prisoners should be released." },
 }

@@ -2,8 +2,8 @@
 -- saying so, what the first sentences tell, condemn, welcome or mourn.
 
 local W = require "lib.words"
-local ADVERB, STOP, mods
-  = W.ADVERB, W.STOP, W.mods
+local ADVERB, STOP, mods, SOFT
+  = W.ADVERB, W.STOP, W.mods, W.SOFT
 
 -- What the issuer does by saying so: "the Department is also designating three men".
 rule "event.act" {
@@ -11,7 +11,8 @@ rule "event.act" {
   match = {
     "what:@((is | are) (also | today | further | now | hereby | therefore | additionally) "
       .. "(announcing | designating | imposing | sanctioning | revoking | adding | releasing | "
-      .. "launching | listing | delisting | blocking | expelling | suspending | lifting) <np>)",
+      .. "launching | listing | delisting | blocking | expelling | suspending | lifting | allocating | "
+      .. "deploying | recalling | withdrawing | freezing | closing | terminating | issuing) <np>)",
     "what:@((is | are) (announcing | designating | imposing | sanctioning | revoking | "
       .. "delisting | expelling) <np>)",
     "what:@((is | are) [" .. ADVERB .. "] taking [(further | additional | new)] (action | actions) "
@@ -23,7 +24,7 @@ rule "event.act" {
     "i what:@(have [" .. ADVERB .. "] (issued | signed | designated | imposed | "
       .. "authorised | authorized | ordered | appointed | nominated | proclaimed | revoked | "
       .. "terminated | rescinded | approved | vetoed | declared) <np>)",
-    "i what:@(hereby {lower} <np>)",
+    "(i | we) what:@(hereby {lower} <np>)",
     "(department | treasury | secretary | administration | ministry) [of {Cap}] what:@(has "
       .. "[" .. ADVERB .. "] (imposed | designated | sanctioned | revoked | approved | announced | "
       .. "notified | expelled | suspended | listed | delisted | blocked) <np>)",
@@ -66,7 +67,7 @@ rule "event.subject" {
 
 -- An event without a day of its own, where the statement is about it.
 rule "event.plain" {
-  emit = "event", zone = { "body", "list_item", "quotation" },
+  emit = "event", zone = { "body", "list_item", "quotation" }, beats = { "event.after" },
   match = {
     "(~condemn | ~deplore | ~denounce) [{any}] what:@((the | this | yet another) (!(of | , | "
       .. "and | to)){0,4} noun:<event_noun> (in | on | at | against) <np>)",
@@ -115,20 +116,6 @@ rule "event.plain" {
 
 -- What the first sentences tell without a day: "The authorities have closed the office".
 -- With a day it is another rule's; what is said or held is no event.
-local SOFT = "('achieved', 'addressed', 'advanced', 'agreed', 'asked', 'attended', 'built', 'called', "
-  .. "'caused', 'celebrated', 'chaired', 'changed', 'cited', 'claimed', 'committed', "
-  .. "'confirmed', 'consulted', 'contributed', 'coordinated', 'denied', 'deteriorated', "
-  .. "'developed', 'discussed', 'doubled', 'emerged', 'exceeded', 'expanded', 'faced', "
-  .. "'fallen', 'fell', 'followed', 'fought', 'fulfilled', 'funded', 'given', 'gone', "
-  .. "'halved', 'honored', 'honoured', 'implemented', 'improved', 'included', 'increased', "
-  .. "'informed', 'integrated', 'intensified', 'invited', 'lasted', 'led', 'lost', 'made', "
-  .. "'marked', 'moved', 'negotiated', 'noted', 'offered', 'operated', "
-  .. "'participated', 'pledged', 'prepared', 'promoted', 'proposed', 'provided', 'put', "
-  .. "'raised', 'reaffirmed', 'received', 'recommitted', 'reconfirmed', 'reduced', "
-  .. "'resolved', 'responded', 'restored', 'resulted', 'reviewed', 'risen', 'rose', 'said', "
-  .. "'scheduled', 'served', 'set', 'stated', 'suffered', 'supported', 'surged', "
-  .. "'threatened', 'told', 'transformed', 'treated', 'tried', 'turned', 'updated', 'upheld', "
-  .. "'used')"
 local PARTICLE = "(off | up | down | out | away | over | back | into | from | to | on | with | in)"
 local SUBJECT = "^ [<np> (and | , and | ,)] <np> [(in | at | from | for | on) <np>] "
 rule "event.lead" {
@@ -136,9 +123,10 @@ rule "event.lead" {
   match = {
     SUBJECT .. "what:@((has | have) [" .. ADVERB .. "] verb:<event_verb kind=past> ["
       .. PARTICLE .. "] <np>)",
-    "^ (in | following | after | despite | at | with | as) {any}{1,25} , <np> what:@((has | have) "
-      .. "[been] [" .. ADVERB .. "] verb:<event_verb kind=past>)",
+    "^ (in | following | after | despite | at | with | as | since | through | during | on | by | under | amid | over | throughout | within | before) {any}{1,25} , <np> [and <np>] what:@((has | have) "
+      .. "[been] [" .. ADVERB .. "] verb:<event_verb kind=past> [<np>])",
     SUBJECT .. "what:@((has | have) been [" .. ADVERB .. "] verb:<event_verb kind=past>)",
+    "^ <np> , (!(, | {punct})){1,16} , what:@((has | have) [been] [" .. ADVERB .. "] verb:<event_verb kind=past> [<np>])",
     SUBJECT .. "what:@([" .. ADVERB .. "] verb:<event_verb kind=past> [" .. PARTICLE
       .. "] <np>)",
     SUBJECT .. "what:@([" .. ADVERB .. "] (spoke | talked | met | "

@@ -1,0 +1,136 @@
+-- The fields of a promise that are not what the words say: who makes it, and how far it goes.
+
+local issuer = require "lib.issuer"
+
+local M = {}
+
+local function set(words)
+  local all = {}
+  for word in words:gmatch "%S+" do all[word] = true end
+  return all
+end
+
+-- Whether the text reports a meeting or call of the issuer with others.
+local function met(statement)
+  if statement.kind == "readout" then return true end
+  local headline = statement.headline or ""
+  return headline:find "[Mm]eeting [Ww]ith" ~= nil or headline:find "[Cc]all [Ww]ith" ~= nil
+    or headline:find "^Readout" ~= nil
+end
+
+-- Of those who speak together "they", "the leaders", "the two Presidents" are the issuers; in a
+-- readout "they" are the issuer and whom it met.
+local together = set [[
+  they leaders presidents ministers sides parties participants principals envoys countries
+  governments nations heads
+]]
+local steps = set "also both each all jointly further therefore"
+
+local function by_of(m) return m.by end
+
+-- Who promises, as the words before the verb have it.
+local function subject(m)
+  local there, by = pcall(by_of, m)
+  if there and by then return by.text end
+  local from = math.max(m.sentence.first, m.trigger.first - 60)
+  return m.statement.text:sub(from, m.trigger.first - 1)
+end
+
+local function several(m)
+  local who = m.statement.issuer
+  if not who then return nil end
+  local words, last = subject(m), nil
+  for word in words:gmatch "%a+" do
+    if not steps[word:lower()] then last = word:lower() end
+  end
+  if not last or not together[last] then return nil end
+  local id, countries = who.id, m.statement.subject_countries
+  if id and id:find("+", 1, true) or not id and who.name:find " and " then return who end
+  if last ~= "they" or not id or not met(m.statement) then return nil end
+  if not countries or #countries ~= 1 or countries[1] == issuer.base(id) then return who end
+  return { name = "they", id = id .. "+" .. countries[1] }
+end
+
+-- Verbs with which the next claim of a readout begins: ", and the Minister affirmed …".
+local claims = {
+  "affirmed", "reaffirmed", "reiterated", "stressed", "underlined", "underscored", "emphasized",
+  "emphasised", "expressed", "discussed", "thanked", "welcomed", "noted", "condemned", "urged",
+  "encouraged", "highlighted", "conveyed",
+}
+
+-- How firm a promise is said to be: "our commitment to peace is unwavering".
+local firm = set [[
+  unwavering ironclad iron-clad steadfast unshakeable unshakable unbreakable firm strong absolute
+  clear undiminished unchanged enduring unequivocal unconditional complete total rock-solid
+  sacrosanct resolute deep full as
+]]
+local verbs = { "is", "remains", "are", "remain", "has been", "will remain", "will be" }
+
+-- Where in the words of a promise it ends: another claim, or what is said of it.
+local function cut(text)
+  for _, claim in ipairs(claims) do
+    local place = text:match("(), and %u[%w%.%-’' ]* " .. claim .. " ")
+      or text:match("(), and the [%w%.%-’' ]* " .. claim .. " ")
+    if place and place > 1 then return place end
+  end
+  for _, verb in ipairs(verbs) do
+    local place, said = text:match("() " .. verb .. " ([%a-]+)")
+    if place and place > 1 and firm[(said:gsub("ly$", ""))] then return place end
+  end
+end
+
+local function content_of(m) return m.content end
+
+-- What is promised, where a gerund goes on behind "and".
+local function content(m)
+  local there, what = pcall(content_of, m)
+  if not there or not what then return nil end
+  local place = cut(what.text)
+  if place then return { first = what.first, last = what.first + place - 2 } end
+  local rest = m.statement.text:sub(what.last + 1, m.sentence.last)
+  local more = rest:match "^ as we [^,;%.]+"
+  if not more and what.text:find "^%l+ing%f[%A]" then
+    more = rest:match "^,? and %l+ing [^,;%.]+"
+  end
+  return more and { first = what.first, last = what.last + #more }
+end
+
+-- Whether those who promise are the issuers, or the issuer and whom it met.
+function M.together(m) return several(m) ~= nil end
+
+-- "They met to reaffirm their commitment to": an infinitive that tells what was done.
+local meetings = {
+  " met ", " spoke ", " hosted ", " visited ", " traveled ", " travelled ", " welcomed ",
+}
+local aims = set [[
+  affirm reaffirm underscore underline reiterate stress emphasize emphasise confirm discuss express
+  convey highlight restate renew
+]]
+local asking = { " urge", " call", " encourage", " ask", " press", " invite", " need " }
+function M.aim(m)
+  local aim = m.trigger.text:match "^[Tt]o (%l+)"
+  if not aim then return true end
+  if not aims[aim] then return false end
+  local before = m.statement.text:sub(m.sentence.first, m.trigger.first - 1)
+  for _, verb in ipairs(asking) do
+    if before:find(verb .. "%l* ") and not before:find(verb .. " with") then return false end
+  end
+  for _, verb in ipairs(meetings) do
+    if before:find(verb, 1, true) then return true end
+  end
+  return false
+end
+
+function M.fields(m)
+  local fields = issuer.both(m) or {}
+  fields.by = fields.by or several(m)
+  fields.content = content(m)
+  return fields
+end
+
+-- Of what several promise without being named: the issuer's, with the fields of its words.
+function M.shared(m)
+  return { by = m.statement.issuer, content = content(m) }
+end
+
+return M
