@@ -51,50 +51,6 @@ rule "stance.pursues" {
   },
 }
 
--- Verbs that blame by themselves: "weaponises hunger", "persecutes its critics".
-local BLAME = "~weaponise | ~instrumentalise | ~glorify | ~trivialise | ~terrorise | ~persecute | ~oppress | ~brutalise | ~scapegoat"
-  .. " | ~demonise | ~dehumanise | ~falsify | ~sabotage | ~harass | ~intimidate | ~stigmatise | ~vilify | ~criminalise | ~desecrate"
-  .. ""
-rule "stance.blames" {
-  emit = "stance",
-  match = {
-    "target:<subject> @(" .. BLAME .. ") <np>",
-    "target:<subject> @((~use | ~exploit) (food | hunger | energy | gas | migrants | refugees | water | grain | famine | rape | children | civilians | starvation) as {lower}{0,2} (weapon | weapons | tool | shield | shields | method | leverage))",
-    "target:<subject> @((~hold | ~take) (!{punct}){1,5} hostage)",
-    "target:<subject> @((~put | ~place) (!{punct}){1,6} (at (risk | stake) | in (danger | jeopardy | peril) | under threat))",
-    "target:<subject> @(~starve (!{punct}){1,6} (of | into) {lower})",
-    "target:<subject> @((~attempt | ~seek | ~try) to (trivialise | trivialize | justify | legitimise | legitimize | whitewash | undermine | destabilise | destabilize | intimidate | silence | erase | redraw | rewrite | divide | destroy | coerce | subjugate | blackmail))",
-    "target:<subject> @((~spread | ~peddle | ~propagate | ~disseminate) {lower}{0,3} (disinformation | propaganda | lies | hatred | misinformation | falsehoods | fear))",
-    "target:<subject> @((~target | ~kill | ~murder | ~slaughter) {lower}{0,3} (innocent | defenceless | defenseless | unarmed | peaceful) {lower}{0,1} (civilians | people | men | women | children | protesters | protestors | demonstrators))",
-  },
-  unless = {
-    MODAL, "(who | which | those | persons | individuals | that | any) [{lower}] [{lower}] (" .. BLAME:gsub("~", "") .. " | use | exploit | hold | take | seek | try | spread | target)",
-    "(not | n't | never)", "(to | should | must | could) (!(\";\" | that)){1,16} (or | and) (" .. BLAME .. " | ~attempt | ~seek | ~spread | ~use)",
-  },
-  when = judged, build = W.deed,
-  set = { polarity = -1, strength = 3, ladder = GENERAL },
-  beats = { "stance.violates" },
-  examples = {
-    "The regime [[persecutes]] its critics.", "Norlund [[uses energy as a weapon]].", "The law [[attempts to trivialise]] violence.",
-    "The junta [[spreads disinformation]].", "The rebels [[killed innocent civilians]].", "Norlund [[is holding the talks hostage]].",
-    "These claims [[put more lives at risk]].",
-  },
-  counter = {
-    "Those who persecute their critics were named.", "We must not obstruct the talks.", "He tried to leave.", "They use energy as a good.",
-  },
-}
-
--- "confirms continued pressure on", "marks a further deterioration of".
-rule "stance.shows-harm" {
-  emit = "stance",
-  match = "target:<subject> @((~confirm | ~show | ~demonstrate | ~reflect | ~illustrate | ~mark | ~signal | ~reveal | ~represent | ~constitute | ~highlight | ~indicate | ~point to | ~be) [(a | an | the)] {lower}{0,1} (continued | continuing | continuous | growing | increasing | increased | further | ongoing | worsening | systematic | deepening | mounting | serious) {lower}{0,2} (pressure | repression | crackdown | deterioration | backsliding | shrinking | harassment | intimidation | erosion | persecution | disregard | curtailment | restriction | restrictions | decline | degradation | oppression | escalation | clampdown | weakening | tightening) [(on | of | against | in | by | for)])",
-  unless = { MODAL, "(who | which | that) [{lower}] (confirm | confirms | show | shows | mark | marks)", "(not | n't)" },
-  when = judged, build = W.deed,
-  set = { polarity = -1, strength = 3, ladder = GENERAL },
-  beats = { "stance.copular-negative", "stance.violates" },
-  examples = { "The verdict [[confirms continued pressure on]] the press." },
-  counter = { "The gauge shows pressure.", "The verdict must not confirm continued pressure." },
-}
 
 -- "These measures affect the state of fundamental freedoms".
 local FREEDOM = "(freedom | freedoms | rights | liberties | independence (of | and) | pluralism | rule of law | democracy | civic space | civil society | space for | press | free speech | media freedom | journalists | right to)"

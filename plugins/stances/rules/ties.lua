@@ -1,5 +1,6 @@
 -- Ties between states and what they are built on: "our relationship is broad and deep", "we are
--- friends and allies", "share a vision", "have a close partnership".
+-- friends and allies", "share a vision". What ties others have among themselves is a fact, no
+-- position.
 -- luacheck: no max line length
 
 local W = require "lib.words"
@@ -7,8 +8,6 @@ local GENERAL = "stance.general"
 local MODAL = "(must | should | ought | could | may | might | can | if | whether)"
 local IS = "(~be | ~remain | ~become | ~prove | ~continue to be)"
 
-local TIES = "(relationship | relationships | relations | ties | partnership | partnerships | friendship"
-  .. " | alliance | alliances | bond | bonds | cooperation | co-operation | collaboration | links)"
 local NAMES = {
   "relationship", "relations", "ties", "partnership", "friendship", "alliance", "bond", "bonds",
   "cooperation", "collaboration", "connections", "links", "unity",
@@ -60,23 +59,6 @@ rule "stance.ties" {
   },
 }
 
-rule "stance.ties-strained" {
-  emit = "stance",
-  match = {
-    "target:<subject> @(" .. IS .. " (!(not | no | never | longer | {punct})){0,3} (strained | tense | frosty | adversarial | difficult | troubled | in crisis | at a (historic)? low [(point | ebb)] | at (its | their | an all-time) (lowest | low)))",
-    "target:<subject> @((has | have) {lower}{0,1} (deteriorated | worsened | soured | cooled | suffered | reached a low [point]))",
-    "target:<subject> @((cannot | can not | will not | can't | won't) (return to | be) (business as usual | normal | what (it | they) (was | were)))",
-  },
-  unless = "(should | could | may | might | if | whether)",
-  when = between,
-  set = { polarity = -1, strength = 2, ladder = GENERAL },
-  examples = {
-    "Our relations with Torvik [[are badly strained]].", "The relationship [[has deteriorated]] since the raid.",
-    "Our relations [[cannot return to business as usual]].",
-  },
-  counter = { "The exam is difficult.", "Their relations may be tense.", "Our relations are not strained." },
-}
-
 -- "We are friends and allies", "Torvik is our closest ally".
 local FRIENDS = "(friends | allies | partners | neighbours | neighbors | brothers | sisters)"
 local FRIEND = "(friend | ally | partner | neighbour | neighbor)"
@@ -93,17 +75,14 @@ rule "stance.we-friends" {
 rule "stance.friends" {
   emit = "stance",
   match = {
-    "target:<subject> @(" .. IS .. " (!(not | no | a | with | to | of | for | by | in | among | {punct})){0,2} " .. FRIENDS .. " [and [{lower}] " .. FRIENDS .. "])",
     "target:<subject> @(" .. IS .. " {lower}{0,1} (our | my | one of (our | the Union 's)) {lower}{0,3} (" .. FRIEND .. " | " .. FRIENDS .. ") [and [{lower}] (" .. FRIEND .. " | " .. FRIENDS .. ")])",
-    "target:<subject> @(" .. IS .. " {lower}{0,1} (a | an) {lower}{0,1} " .. FRIEND .. " [and [{lower}] " .. FRIEND .. "] (of | to | for | in | we | on whom) )",
   },
   unless = { MODAL, "(who | which | that) [{lower}] (is | are | was | were | remain)", "not " .. FRIENDS },
   when = function(m) return not m.target.text:find " who$" and W.plain(m.target) ~= "we" end,
   set = { polarity = 1, strength = 2, ladder = GENERAL },
   beats = { "stance.copular" },
   examples = {
-    "Norlund and Torvik [[are natural partners]].",
-    "Torvik [[is our closest ally]].", "Torvik [[is a partner to]] all of us.",
+    "Torvik [[is our closest ally]].", "Norlund [[remains one of our oldest friends]].",
   },
   counter = { "They met friends and allies.", "Norlund and Torvik are not friends.", "The men who are friends left." },
 }
@@ -126,17 +105,4 @@ rule "stance.share" {
     "Our peoples [[are bound together by]] common history.",
   },
   counter = { "Norway and Chad share a long border.", "We will share our ideas in May.", "The boats are linked by a rope." },
-}
-
--- "Norlund and Torvik enjoy a close relationship".
-local CLOSE = "(strong | close | deep | excellent | special | unique | long | long-standing | longstanding | rich | warm | robust | historic"
-  .. " | friendly | good | great | productive | enduring | solid | vital | broad | wide-ranging | comprehensive | dynamic | unbreakable"
-  .. " | lasting | important | strategic | constructive | privileged | proud | vibrant | fruitful | deep-rooted | unshakeable | extensive)"
-rule "stance.have-ties" {
-  emit = "stance",
-  match = W.holder .. " @((~have | ~enjoy) {lower}{0,3} " .. CLOSE .. " [,] [{lower} ,] [and {lower}] ({lower} | {Cap}){0,2} " .. TIES .. " [(with | between | in | on | that)]) [target:<clause>]",
-  unless = { MODAL, "(will | would | to | shall) [{lower}] [{lower}] (have | enjoy)", "(not | no | n't) {lower}{0,3} (relations | relationship | ties)" },
-  set = { polarity = 1, strength = 2, ladder = GENERAL },
-  examples = { "Norway [[enjoys close and fruitful ties with]] Chad." },
-  counter = { "Norway wants to build strong ties with Chad.", "Norway has no relations with Chad.", "We have close friends." },
 }
