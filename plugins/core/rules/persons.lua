@@ -14,7 +14,13 @@ local SHORT = "[\"(\" {upper} \")\"]"
 -- The same behind the name, where a comma may begin something else.
 local AND = "(of | for | on | in | to | and | the | & | 's | at | with | against | of the | and the | for the | in the | on the | with the)"
 local PORTFOLIO = "for [the] {Cap}{1,4} [and {Cap}{1,3}] (, {Cap}{1,3}){1,4} [,] and {Cap}{1,3} [(countries | states | affairs | region | regions | policy | relations)] [(in | of) [the] {Cap}{1,6}]"
-local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | with) [(the | a | an | its | his | her)] {lower}{0,2} [(of | in) [the]] {Cap} ({Cap} | " .. AND .. " {Cap}){0,10}) [\"(\" {upper} \")\"]"
+local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | with) [(the | a | an | its | his | her)] {lower}{0,2} [(of | in | with | between) [the]] {Cap} ({Cap} | " .. AND .. " {Cap}){0,10} [(countries | region | regions | states | affairs) (in | of | at) [the] {Cap}{1,6}]) [\"(\" {upper} \")\"]"
+
+local full_name = require "lib.full-name"
+local function named(m)
+  local name = full_name(m)
+  return name and { name = name }
+end
 
 local ROLE = "(<role> | <occupation>)"
 
@@ -28,7 +34,8 @@ local BEGINNING = "[(the | a | an | our | as)] [(current | then | now)]"
 local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
 
 -- What is said behind a name, and behind the comma.
-local PORTFOLIOS = "(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Undersecretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")"
+local REGIONS = "([(Director | Head of Division | Head of Department) ,] (Director | Deputy Director | Managing Director | Deputy Managing Director | Director-General | Deputy Director-General | Head of Division | Deputy Head of Division | Head of Department | Head of Unit) [(for | of)] [the] {Cap}{1,3} (, {Cap}{1,3}){0,5} [,] [and {Cap}{1,3}] [(countries | affairs | region)] (of | in | at) the {Cap} ({Cap} | (of | for | and) {Cap}){0,6})"
+local PORTFOLIOS = "(" .. REGIONS .. " | " .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Undersecretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")"
 local OFFICE = "((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])"
 local DOUBLE = "(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <role> [" .. BEHIND .. "] " .. STROKE .. ")"
 
@@ -65,7 +72,7 @@ rule "actor.person" {
     -- "Eva Lind, member of the Torvik Council, Tomas Berg": hers.
     "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <person>",
   },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = {
     "The reforms introduced by President [[Kassym-Jomart Tokayev]] continue.",
     "They met the Minister of Trade of Norlund, [[Eva Lind]].",
@@ -82,10 +89,10 @@ rule "actor.person-described" {
     "name:@<person> , " .. BEGINNING .. " role:" .. DOUBLE,
     "name:@<person> , " .. BEGINNING .. " role:" .. OFFICE,
     "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the | one of the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "])",
-    "name:@<person> (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
+    "name:@(<person> | <given_name>) (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
   },
   unless = NEXT,
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = {
     "[[Eston Kohver]], the Estonian police officer, was released.",
     "[[Anna Lind]] (Minister of Trade) answered.",
@@ -141,7 +148,7 @@ rule "actor.person-courtesy" {
     "<role kind=courtesy> [.] name:@(<person> King [, Jr [.]]) ({lower} | {punct} | $)",
     "<role kind=courtesy> [.] name:@<person>",
   },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "The ambassador thanked Mr [[Lind]]." }, counter = { "The gentleman left." },
 }
 
@@ -162,7 +169,7 @@ rule "actor.person-listed" {
     "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
     "Mr and Mrs name:@<person>", "(Messrs | Mr) [.] <person> and name:@<person>",
   },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   unless = { "<person> (of | said)" },
   examples = { "It named three Norlund officials, Eva Lind, Tomas Berg, and [[Ida Moe]]." },
   counter = { "The officials met in the morning." },
@@ -199,7 +206,7 @@ rule "actor.person-office" {
   },
   where = "r.kind != 'courtesy'",
   unless = { "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <given_name>" },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "Under Secretary for Growth, Energy, and Trade [[Ingrid Solheim]] spoke." },
   counter = { "The Secretary for Trade spoke.", "Ingrid Solheim spoke." },
 }
@@ -227,7 +234,7 @@ rule "actor.person-named" {
     "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
   },
   unless = { "<actor>", "<role>" },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },
 }
@@ -236,7 +243,7 @@ rule "actor.person-named" {
 rule "actor.signatory" {
   emit = "actor", publish = "actor", zone = { "signature", "contact" },
   lines = { "^ name:<person> , role:<rest> $" },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "Peter Stano, Lead Spokesperson" }, counter = { "The Commission is closed today." },
 }
 
