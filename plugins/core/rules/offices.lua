@@ -5,10 +5,19 @@ local SINCE = "(former | acting | outgoing | incoming | late | newly elected | n
 local WHOSE = "(<nationality> | <actor> ['s] | {upper} | " .. SINCE .. ")"
 local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
 local NAME = "(<person> | <given_name>)"
+-- One that tells itself, where a body could do the same.
+local SURE = "<given_name>"
 local STATE = "[(<nationality> | <actor kind=state> ['s] | former)]"
 
 -- Capitalised words that are no part of an office.
 local CLOSED = "(today | yesterday | tomorrow | earlier | later | following | ahead | with | by | of | and | or | the | a | an | to | from | in | on | at | for | as | his | her | their | our | its | my | your | this | that | these | those | when | while | after | before | since | during | call | calls | meeting | meets | met | visit | visits | welcomes | welcoming | hosts | thanks | joins | congratulates | congratulating | readout | statement | remarks | mr | mrs | ms | dr | mister | madam | we | i | he | she | it | they | dear | between | under | joining | joined | including | included | alongside | through | against | about | over | plus | welcome | mayors | both | also | like | here | january | february | march | april | may | june | july | august | september | october | november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday)"
+-- What is capitalised and no person.
+local function all(a, b)
+  local parts = {}
+  for _, list in ipairs { a, b } do for _, pattern in ipairs(list) do parts[#parts + 1] = pattern end end
+  return parts
+end
+local NOBODY = { "<organisation_head>", "<instrument_head>", "<actor>", "<place>", "<capital>", "<event_noun>" }
 local WORD = "!(" .. CLOSED .. " | <role> | <given_name> | <nationality> | {lower} | {punct} | {num})"
 local RANK = "(<role kind=courtesy> [.] | General | Lieutenant General | Lieutenant-General | Major General | Major-General | Brigadier General | Brigadier | Colonel | Lieutenant Colonel | Admiral | Vice Admiral | Vice-Admiral | Rear Admiral | Air Marshal | Air Chief Marshal | Gen [.] | Lt . Gen [.] | Maj . Gen [.] | Adm [.] | Amb [.] | Ambassador)"
 local PART = "!(<given_name> | <role> | {lower} | {punct} | {num})"
@@ -33,6 +42,7 @@ rule "actor.person-body" {
     "role:([former] " .. STATE .. " " .. WORD .. "{1,5} " .. HEADED .. ") [" .. RANK .. "] name:@" .. NAME,
   },
   where = "not r.kind = 'courtesy'",
+  unless = all(NOBODY, { "Chief {Cap}{1,3} (Officer | Counsel)" }),
   set = { kind = "person", name = "$name.text" },
   examples = { "They met Harbour Safety Council Director [[Eva Lind]]." },
   counter = { "They met Director Eva Lind.", "The Harbour Safety Council met the Director." },
@@ -46,6 +56,7 @@ rule "actor.person-rank-between" {
     "role:(" .. WHOSE .. "{0,2} r:<role> [" .. PORTFOLIO .. "]) [,] " .. RANK .. " name:@" .. NAME,
   },
   where = "r.kind != 'courtesy'",
+  unless = NOBODY,
   set = { kind = "person", name = "$name.text" },
   examples = { "They met Chief of Defence General [[Eva Lind]]." },
   counter = { "They met General Eva Lind.", "They met Minister Eva Lind." },
@@ -68,11 +79,11 @@ rule "actor.person-appointed" {
     MAKING .. " of [<role kind=courtesy> [.]] name:@" .. NAME .. " " .. AS .. " " .. FIRST .. " role:" .. OFFICE,
     MADE .. " [<role kind=courtesy> [.]] name:@" .. NAME .. " [" .. AS .. "] " .. FIRST .. " role:" .. OFFICE,
     "name:@" .. NAME .. " [,] [who] (was | is | has been | had been | will be) [recently] (appointed | elected | re-elected | named | nominated | sworn in | confirmed | reappointed | designated | inaugurated) [" .. AS .. "] " .. FIRST .. " role:" .. OFFICE,
-    "name:@" .. NAME .. " [,] [who] [has] (took office | takes office | assumed office | assumes office | took over | takes over | served | serves | will serve | acts | acted | acting | speaking | continues | in (his | her) capacity | in (his | her) role | nominee | candidate) as " .. FIRST .. " role:" .. OFFICE,
+    "name:@" .. SURE .. " [,] [who] [has] (took office | takes office | assumed office | assumes office | took over | takes over | served | serves | will serve | acts | acted | acting | speaking | continues | in (his | her) capacity | in (his | her) role | nominee | candidate) as " .. FIRST .. " role:" .. OFFICE,
     "name:@" .. NAME .. " [(,)] (Nominee | Appointee | nominee | candidate) for role:" .. OFFICE,
     "(welcome | welcomes | welcomed | congratulate | congratulates | congratulated | thank | thanks | have | having) [<role kind=courtesy> [.]] name:@" .. NAME .. " as " .. FIRST .. " role:" .. OFFICE,
   },
-  unless = { "<role> <person> (and | ,)" },
+  unless = all(NOBODY, { "<role> <person> (and | ,)" }),
   set = { kind = "person", name = "$name.text" },
   examples = {
     "We congratulate [[Eva Lind]] on her appointment as Prime Minister of Norlund.",
@@ -82,14 +93,20 @@ rule "actor.person-appointed" {
 }
 
 -- "his co-defendant Tomas Berg", "her Norlund counterpart, Eva Lind".
-local KIN = "(co-defendant | co-defendants | counterpart | counterparts | colleague | colleagues | fellow citizen | predecessor | successor | deputy | lawyer | lawyers | cellmate | business partner | associate | associates | accomplice | aide | boss | cousin | nephew | niece | uncle | aunt | grandfather | grandmother | grandson | granddaughter | stepson | stepdaughter | brother-in-law | father-in-law | mother-in-law | sister-in-law | son-in-law | daughter-in-law | brothers | sisters | parents | fiancée | fiancé | partner | ally | confidant | running mate | interpreter | driver | bodyguard)"
+local KIN = "(co-defendant | cellmate | cousin | nephew | niece | uncle | aunt | grandfather | grandmother | grandson | granddaughter | stepson | stepdaughter | brother-in-law | father-in-law | mother-in-law | sister-in-law | son-in-law | daughter-in-law | fiancée | fiancé)"
+-- Bodies have them too, and so only before a name that tells itself.
+local TIES = "(counterpart | counterparts | colleague | colleagues | co-defendants | predecessor | successor | deputy | lawyer | lawyers | business partner | associate | accomplice | aide | partner | ally | running mate | interpreter | driver | bodyguard | brothers | sisters | parents)"
+local OF_WHOM = "(his | her | their | its | my | our | whose | 's)"
 rule "actor.person-related" {
   emit = "actor", publish = "actor", zone = BODY,
   beats = { "actor.given-name", "actor.person-named", "actor.person-courtesy", "actor.person-occupation" },
   match = {
-    "(his | her | their | its | my | our | whose | 's) role:([(former | late | then | close | longtime | immediate | good)] [<nationality>] " .. KIN .. ") [,] [<role kind=courtesy> [.]] name:@" .. NAME,
-    "(his | her | their | its | my | our | 's) [(former | late | close)] [<nationality>] role:" .. KIN .. " [,] " .. NAME .. " (and | , and) name:@" .. NAME,
+    OF_WHOM .. " role:([(former | late | then | close | longtime | immediate | good)] [<nationality>] " .. KIN .. ") [,] [<role kind=courtesy> [.]] name:@" .. NAME,
+    OF_WHOM .. " role:([(former | late | then | close | longtime | immediate | good)] [<nationality>] " .. TIES .. ") [,] [<role kind=courtesy> [.]] name:@<given_name>",
+    OF_WHOM .. " [(former | late | close)] [<nationality>] role:" .. TIES .. " [,] <given_name> (and | , and) name:@<given_name>",
+    OF_WHOM .. " role:([<nationality>] " .. TIES .. ") [,] <role kind=courtesy> [.] name:@<person>",
   },
+  unless = NOBODY,
   set = { kind = "person", name = "$name.text" },
   examples = { "They freed Tomas Berg and his co-defendant [[Eva Lind]]." },
   counter = { "They met her counterpart from Norlund.", "Eva Lind met a colleague." },

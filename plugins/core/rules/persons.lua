@@ -34,14 +34,15 @@ local BEGINNING = "[(the | a | an | our | as)] [(current | then | now)]"
 local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
 
 -- What is said behind a name, and behind the comma.
+local FIELDS = "{Cap}{1,3} (and | &) {Cap}{1,3} (Advisor | Adviser | Minister | Director | Coordinator | Commissioner | Envoy | Officer | Counselor | Counsellor) [" .. BEHIND .. "]"
 local REGIONS = "([(Director | Head of Division | Head of Department) ,] (Director | Deputy Director | Managing Director | Deputy Managing Director | Director-General | Deputy Director-General | Head of Division | Deputy Head of Division | Head of Department | Head of Unit) [(for | of)] [the] {Cap}{1,3} (, {Cap}{1,3}){0,5} [,] [and {Cap}{1,3}] [(countries | affairs | region)] (of | in | at) the {Cap} ({Cap} | (of | for | and) {Cap}){0,6})"
 local PORTFOLIOS = "(" .. REGIONS .. " | " .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Undersecretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")"
-local OFFICE = "((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])"
+local OFFICE = "((" .. WHOSE .. " | {Cap}){0,6} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])"
 local DOUBLE = "(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <role> [" .. BEHIND .. "] " .. STROKE .. ")"
 
 -- The office is that of the next person: "Eva Lind, Norlund Minister for Trade Tomas Berg, and".
 local NEXT = {
-  "<person> , [the] [" .. WHOSE .. "] <role> <person>",
+  "<person> , [the] (" .. WHOSE .. " | {Cap}){0,6} <role> <person>",
   "<person> , [the] [" .. WHOSE .. "] [{Cap}] " .. ROLE .. " (of | for) [the] {Cap} ({Cap} | (of | and | for | of the) {Cap}){0,6} <given_name>",
   ", {Cap} and",
 }
@@ -62,7 +63,7 @@ rule "actor.person" {
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
     -- First names that are states and towns too.
-    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta | Cairo | Bill | Mark | Grant | May | Ban | Virginia) <person>)",
+    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta | Cairo | Bill | Mark | Grant | May | Ban | Virginia | Douglas | Charlotte | Stanley | Hamilton | Lincoln | Madison) <person>)",
     "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
     "role:(special envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | co-founder | founder | dissident | professor | academic | judge | politician | pastor | bishop | archbishop | priest | imam | sheikh | singer | artist | prosecutor | mayor | general | colonel) [,] name:@<person>",
   },
@@ -86,6 +87,7 @@ rule "actor.person-described" {
   beats = { "actor.person-courtesy", "actor.person-named", "actor.given-name" },
   match = {
     "name:@<person> , " .. BEGINNING .. " role:" .. PORTFOLIOS,
+    "name:@<given_name> , " .. BEGINNING .. " role:(" .. FIELDS .. ")",
     "name:@<person> , " .. BEGINNING .. " role:" .. DOUBLE,
     "name:@<person> , " .. BEGINNING .. " role:" .. OFFICE,
     "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the | one of the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "])",
@@ -155,10 +157,20 @@ rule "actor.person-courtesy" {
 -- A title for several: "Presidents Lind and Berg", "three officials, Eva Lind, Tomas Berg, and …".
 local ALL = "(<titles> | officials | ministers | members | leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | astronauts | teachers | priests | commanders | directors | executives | diplomats | academics | students | writers | artists | reporters | researchers | aid workers | dissidents | opposition figures | opposition leaders | hostages | detainees | scientists | nuns | missionaries | counterparts | spokespersons | spokespeople | envoys | laureates | bishops | clerics | scholars | economists | engineers | pilots | doctors | nurses)"
 local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
-local LIST = "(<person> (, | and | , and | ; | ; and)){0,31} name:@<person>"
+-- "Eva Lind (NO), Tomas Berg (SE)".
+local OF_WHERE = "[\"(\" ..4 \")\"]"
+local LIST = "(<person> " .. OF_WHERE .. " (, | and | , and | ; | ; and)){0,31} name:@<person>"
+-- "the Ministers of Defence, Justice and Trade" are no names.
+local function is_listed(m)
+  local has, role = pcall(function() return m.role.text end)
+  if not has or m.name.text:find("[ \194]") then return true end
+  return not (role:find(" of ", 1, true) or role:find(" for ", 1, true))
+end
 rule "actor.person-listed" {
   emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
   match = {
+    -- "Norlund's and Torvik's Ministers for Energy, Eva Lind and Tomas Berg".
+    "(<actor> 's | <nationality>) and (<actor> 's | <nationality>) role:(" .. ALL .. " [(for | of) [the] {Cap} [and {Cap}]]) [,] " .. LIST,
     "role:([(<nationality> | <actor> ['s] | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
     "role:([(<nationality> | <actor> ['s]) [and (<nationality> | <actor> ['s])]] <titles> (of | for) [the] ({Cap} | <actor>) ({Cap} | (and | of | for | and the | of the | ,) {Cap}){0,8}) (\":\" | ,) " .. LIST,
     -- "the Foreign Ministers of Norlund, Eva Lind, of Veslandia, Tomas Berg, and of …".
@@ -169,6 +181,7 @@ rule "actor.person-listed" {
     "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
     "Mr and Mrs name:@<person>", "(Messrs | Mr) [.] <person> and name:@<person>",
   },
+  when = is_listed,
   build = named, set = { kind = "person", name = "$name.text" },
   unless = { "<person> (of | said)" },
   examples = { "It named three Norlund officials, Eva Lind, Tomas Berg, and [[Ida Moe]]." },
@@ -189,6 +202,8 @@ end
 rule "actor.given-name" {
   emit = "actor", publish = "given_name", language = "any", zone = BODY, match = NAMED,
   unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}",
+    "(Kerem Shalom | Abu Dhabi | Ann Arbor | Abu Ghraib | Abu Musa | Abu Kamal | Ben Gurion | Jim Crow | Henry Hub | Stanley Cup | Charles de Gaulle)",
+    "(Asset | Assets) (Management | Control | Freeze | Recovery)", "Vital (Intelligence | Interests | Voices)",
     -- "L'avenue Karl Berg".
     "(rue | avenue | prix | fondation | pont | lycée | école | université | hôpital | aéroport | salle | porte-avions | loi) {Cap}",
   },
