@@ -90,6 +90,7 @@ rule "actor.person-described" {
     "name:@<given_name> , " .. BEGINNING .. " role:(" .. FIELDS .. ")",
     "name:@<person> , " .. BEGINNING .. " role:" .. DOUBLE,
     "name:@<person> , " .. BEGINNING .. " role:" .. OFFICE,
+    "name:@<person> \"(\" (<actor> | {upper}) \")\" , " .. BEGINNING .. " role:" .. OFFICE,
     "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the | one of the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "])",
     "name:@(<person> | <given_name>) (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
   },
@@ -156,6 +157,8 @@ rule "actor.person-courtesy" {
 
 -- A title for several: "Presidents Lind and Berg", "three officials, Eva Lind, Tomas Berg, and …".
 local ALL = "(<titles> | officials | ministers | members | leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | astronauts | teachers | priests | commanders | directors | executives | diplomats | academics | students | writers | artists | reporters | researchers | aid workers | dissidents | opposition figures | opposition leaders | hostages | detainees | scientists | nuns | missionaries | counterparts | spokespersons | spokespeople | envoys | laureates | bishops | clerics | scholars | economists | engineers | pilots | doctors | nurses)"
+local FIELD = "(political | human rights | civil society | opposition | women's rights | independent | freelance | investigative | pro-democracy | environmental | Crimean Tatar | religious | military | senior)"
+local NOT_WHOSE = "(they | we | he | she | it | i | the | a | an | this | that | these | those | all | both | some | many | other | our | their | his | her | its | and | with | for | by | of | in | on | to | from | at | as | when | while | after | before | today | yesterday)"
 local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
 -- "Eva Lind (NO), Tomas Berg (SE)".
 local OF_WHERE = "[\"(\" ..4 \")\"]"
@@ -171,7 +174,8 @@ rule "actor.person-listed" {
   match = {
     -- "Norlund's and Torvik's Ministers for Energy, Eva Lind and Tomas Berg".
     "(<actor> 's | <nationality>) and (<actor> 's | <nationality>) role:(" .. ALL .. " [(for | of) [the] {Cap} [and {Cap}]]) [,] " .. LIST,
-    "role:([(<nationality> | <actor> ['s] | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    "role:(!(" .. NOT_WHOSE .. " | {lower} | {punct} | {num}){1,3} " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    "role:([(<nationality> | <actor kind=state> ['s] | <actor kind=igo>){1,3} " .. ADJECTIVE .. "{0,2}] [" .. FIELD .. "] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
     "role:([(<nationality> | <actor> ['s]) [and (<nationality> | <actor> ['s])]] <titles> (of | for) [the] ({Cap} | <actor>) ({Cap} | (and | of | for | and the | of the | ,) {Cap}){0,8}) (\":\" | ,) " .. LIST,
     -- "the Foreign Ministers of Norlund, Eva Lind, of Veslandia, Tomas Berg, and of …".
     "role:<titles> of [the] (<actor> | {Cap}{1,3}) [,] (<person> , [and] of [the] (<actor> | {Cap}{1,3}) [,]){0,24} name:@<person>",
@@ -230,9 +234,12 @@ rule "actor.person-office" {
 rule "actor.person-occupation" {
   emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name", "actor.person-courtesy", "actor.person-named" },
   match = {
+    "role:((Crimean Tatar | Uyghur | Tibetan | Kurdish | Rohingya) " .. ADJECTIVE .. "{0,2} (<occupation> | <role>)) name:@<given_name>",
     "role:(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <occupation> " .. FOR .. ") " .. SHORT .. " [<role kind=courtesy> [.]] name:@<given_name>",
     "role:(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <occupation>) [<role kind=courtesy> [.]] name:@<given_name>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) [,] <role kind=courtesy> [.] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} (<occupation> | <role kind=other>) and [(former | acting | prominent)] (<occupation> | <role kind=other>)) name:@<given_name>",
+    "role:((head | leader | founder | co-founder | deputy head | co-leader | owner | coordinator) " .. FOR .. ") , [<role kind=courtesy> [.]] name:@<given_name> (, | $ | .)",
   },
   where = "r.kind != 'courtesy'",
   set = { kind = "person", name = "$name.text" },
