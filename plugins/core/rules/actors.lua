@@ -25,11 +25,13 @@ rule "actor.government-of" {
 }
 
 -- "the foreign ministers of Norway, Sweden and Georgia": those who speak for several states.
+local MEMBER = "(<actor kind=state> | <actor kind=igo> | <actor kind=territory>)"
 rule "actor.ministers-of" {
   emit = "actor", publish = "actor",
   match = {
     "name:@((foreign | Foreign | defence | Defence | defense | Defense | interior | Interior | finance | Finance | trade | energy | justice) (ministers | Ministers) of [the] <actor> ((, | and | , and) [the] <actor>){0,32})",
-    "name:@((leaders | Leaders | Heads of State and Government | heads of state and government | Heads of State | Presidents | Prime Ministers | ambassadors | Ambassadors | representatives) of [the] <actor> ((, | and | , and) [the] <actor>){1,32})",
+    "name:@(representatives of [the] " .. MEMBER .. " ((, | and | , and) [the] " .. MEMBER .. "){1,32})",
+    "name:@((leaders | Leaders | Heads of State and Government | heads of state and government | Heads of State | Presidents | Prime Ministers | ambassadors | Ambassadors) of [the] <actor> ((, | and | , and) [the] <actor>){1,32})",
     "name:@((<actor kind=igo> | <nationality>) (foreign | Foreign | defence | Defence | defense | Defense | interior | Interior | finance | trade | energy | justice) (ministers | Ministers))",
   },
   set = { kind = "ministers", name = "$name.text" },

@@ -64,6 +64,18 @@ rule "speaker.byline" {
   examples = { "[[Anna Lind]], Prime Minister" }, counter = { "Anna Lind, a teacher of the school" },
 }
 
+-- "Quartet Envoys' Press Statement": its four members issue it.
+rule "issuer.quartet" {
+  emit = "metadata", zone = "title",
+  match = {
+    "^ [the] [Middle East] @Quartet [{Cap}{1,2}] ['] ['s] [{Cap}{0,2}] (statement | release | communiqué | declaration)",
+    "(statement | release | communiqué | declaration) (by | of | from) [the] [Middle East] @Quartet",
+  },
+  set = { issuer = "European Union, Russia, United States, United Nations", kind = "joint statement" },
+  examples = { "[[Quartet]] Principals Joint Statement" },
+  counter = { "Statement on the talks of the Quartet", "Northern Triangle Joint Statement" },
+}
+
 -- At which level -------------------------------------------------------------------------------
 
 local LEVELS = {

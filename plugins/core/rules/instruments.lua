@@ -9,7 +9,7 @@ local INNER = "!(<instrument_head> | " .. CLOSED .. " | <role> | " .. SMALL .. "
 local LINK = "(of | of the | on | on the | in | in the | for | for the | and | against | to | to the | with | with the | , | , and | - | concerning | relating to | 's | by | between | its)"
 -- What follows the first word: no other instrument begins in it.
 local PART = "!(<instrument_head> | <instrument> | " .. CLOSED .. " | <role> | " .. SMALL .. ")"
-local COMPLEMENT = "(on | for | of | against | concerning | regarding | relating to | between | to | with) [(the | its | all | a | an)] " .. PART .. " (" .. PART .. " | and the <actor> | " .. LINK .. " " .. PART .. "){0,12}"
+local COMPLEMENT = "(on | for | of | against | concerning | regarding | relating to | between | to | with) [(the | its | all | a | an)] [[(certain | particular | some)] (areas | districts | regions | parts) of [the]] " .. PART .. " (" .. PART .. " | and the <actor> | " .. LINK .. " " .. PART .. "){0,12}"
 local FIRST_WORD = "(Treaty | Convention | Covenant | Protocol | Agreement | Accord | Memorandum | Memorandum of Understanding | Memorandum of Cooperation | Declaration | Joint Declaration | Charter | Statute | Constitution | Code | Code of Conduct | Pact | Compact | Resolution | Directive | Regulation | Decision | Law | Federal Law | Act | Decree | Package of Measures | Package of measures | Guidelines | Guiding Principles | Framework Agreement | Plan of Action | Action Plan | Roadmap | Pledge | Communiqué | Arrangement | Optional Protocol | Additional Protocol | Executive Order | Presidential Memorandum | Accords | Agreements | Political Declaration | Strategic Framework | Letter of Intent)"
 
 local NUMBER = "[(No | No. | Nr | n° | number | #)] [.] number:{num} [/ {num}]"
@@ -117,6 +117,7 @@ rule "instrument.named" {
     "Government of National Accord", "(Presidential | <actor>) Decision", "(Peaceful | Conflict | Political | Dispute | Swift) Resolution",
     "(Rule | International | Humanitarian | Martial | European | Criminal | Maritime | Customary) (of Law | Law)", "Helsinki Final Act", "Foreign Agents Registry",
     "(Mission | Court | Council | Committee | Commission | Party | Ministry | Department | Office) (Decision | Decisions | Resolution | Conclusions | Regulation | Statement)",
+    "Law (School | Center | Centre | Professor | Review | Firm | Enforcement)", FIRST_WORD .. " of <capital> in",
     "<instrument_head> (Organization | Organisation | Secretariat)", "\"(\" the [{punct}] {Cap}{0,3} <instrument_head> [{punct}] \")\"", "^ (!(the | by | of | in | to | with)){0,8} Joint (Statement | Declaration | Communiqué | Communique)",
   },
   examples = { "in line with the Enhanced Partnership and Cooperation [[Agreement]]" },

@@ -40,6 +40,7 @@ lexicon "occupation" {
   "judge", "director", "commander", "minister", "professor", "bishop", "archbishop", "chairman",
   "chairwoman", "chair", "rabbi", "imam", "sheikh", "envoy", "representative", "prosecutor",
   "general", "colonel", "captain", "senator", "ombudsman", "engineer",
+  "Jehovah's Witness", "prisoner", "political analyst", "protester", "demonstrator", "refugee",
 }
 
 -- Short titles that take up longer ones: "Foreign Minister Eva Lind … the Minister".

@@ -71,8 +71,8 @@ rule "issuer.body" {
   match = {
     "@(statement | remarks | declaration | communiqué | communique | release | message | intervention | conclusions) (by | of | from) [the] ({Cap} Ministers | Ministers | Leaders | Envoys | Presidency | Spokesperson | members | participants | delegation)? [of [the]] issuer:<actor kind=igo>",
     "^ ..6 issuer:<actor kind=igo> ['s] ({Cap} | ' | - | <actor>){0,5} @(statement | communiqué | communique | declaration | intervention | release)",
-
   },
+  when = function(m) return m.issuer.id ~= "QUARTET" end,
   examples = { "[[Statement]] by the G7 on the flood" },
   counter = { "Statement on the G7", "The European Union met." },
 }

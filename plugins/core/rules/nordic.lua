@@ -62,3 +62,36 @@ rule "nordic.person" {
   examples = { "I dag träffade statsminister [[Eva Lind]] norska kollegor i Oslo." },
   counter = { "Statsministern reste i dag till Oslo och träffade norska kollegor." },
 }
+
+-- The same above a text in English: only words that no other language has.
+local ONLY = "(statsminister | statsministern | statsministeren | utrikesminister | utrikesministern | utenriksminister | utenriksministeren | udenrigsminister | udenrigsministeren | försvarsminister | försvarsministern | forsvarsminister | forsvarsministeren | utenriksminister | finansministern | justitieminister | migrationsminister | biståndsminister | utviklingsminister | statssekreterare | statssekretær | kabinettssekreterare | generalsekreterare | generalsekretær | överbefälhavare | forsvarssjef)"
+rule "nordic.person-above" {
+  emit = "actor", publish = "actor", language = "en",
+  zone = { "title", "dateline", "heading", "body", "list_item", "quotation" },
+  beats = { "actor.person-named", "actor.given-name", "actor.person" },
+  match = "role:([{Cap}] " .. ONLY .. ") name:@(<person> | <given_name>)",
+  set = { kind = "person", name = "$name.text" },
+  examples = { "Norges utenriksminister [[Eva Lind]] made it known:" },
+  counter = { "The foreign minister Eva Lind made it known:" },
+}
+
+-- "Gemensamt uttalande av försvarsministrarna från Sverige, Finland och Norge".
+local STATES = {
+  Sverige = "Sweden", Norge = "Norway", Danmark = "Denmark", Finland = "Finland", Island = "Iceland",
+  Estland = "Estonia", Lettland = "Latvia", Litauen = "Lithuania", Polen = "Poland",
+  Tyskland = "Germany", Frankrike = "France", Storbritannien = "United Kingdom",
+  Storbritannia = "United Kingdom", Ukraina = "Ukraine", Kanada = "Canada", USA = "United States",
+}
+local NAMED = "(Sverige | Norge | Danmark | Finland | Island | Estland | Lettland | Litauen | Polen | Tyskland | Frankrike | Storbritannien | Storbritannia | Ukraina | Kanada | USA)"
+
+rule "nordic.joint-states" {
+  emit = "metadata", language = "any", zone = "title",
+  match = "@(gemensamt | felles | fælles) (uttalande | uttalelse | udtalelse) (av | från | fra | af) [{lower}{1,3} (från | fra | i | av | for | för)] members:(" .. NAMED .. " ((, | och | og | , och | , og) " .. NAMED .. "){1,9})",
+  build = function(m)
+    local names = {}
+    for word in m.members.text:gmatch("%u%a+") do names[#names + 1] = STATES[word] end
+    return { issuer = table.concat(names, ", "), kind = "joint statement" }
+  end,
+  examples = { "[[Gemensamt]] uttalande av ministrarna från Sverige och Norge" },
+  counter = { "Gemensamt uttalande om läget i Norge", "Uttalande av ministern från Sverige" },
+}

@@ -148,11 +148,35 @@ rule "actor.company" {
   emit = "actor", publish = "actor",
   match = {
     "name:@({Cap} ({Cap} | & | and {Cap}){0,5} (LLC | Ltd | Limited | Inc | JSC | OJSC | PJSC | CJSC | AG | GmbH | Plc | PLC | Corp | Holding | Holdings | Oyj | AB | ASA | S.A. | S.p.A. | N.V. | B.V. | LLP | Pty) [.])",
-    "name:@(Bank " .. INNER .. "{1,2})", "name:@({Cap}{0,3} (Airlines | Airways | Shipyard | Shipyards | Telecom | Industries | Shipping | Refinery | Motors))",
+    "name:@(Bank " .. INNER .. "{1,2})", "name:@({Cap}{0,3} (Airlines | Airways | Shipyard | Shipyards | Telecom | Industries | Shipping | Refinery | Motors | Consulting | Consultants | Electronics | Shipbuilding | Pharmaceuticals))",
   },
   unless = { "(West | South | North | East | World | Central) Bank", "Bank (of | {Cap} Agreement)" },
   set = { kind = "company", name = "$name.text" },
   examples = { "Restrictions on [[Norsea Holding LLC]] were lifted." }, counter = { "The bank was closed." },
+}
+
+-- "the Torvik Bar", "the Lindberg centre": names whose last word is common elsewhere.
+rule "actor.organisation-common" {
+  emit = "actor", publish = "actor",
+  match = {
+    "name:@((<nationality> | <capital>) (Bar | Bars | Red Cross | Red Crescent | Helsinki Committee))",
+    "the name:(!(<nationality> | <actor> | <capital> | <place> | <role> | <organisation_head> | {lower} | {punct} | {num}){1,2} @(centre | center | foundation | institute))",
+  },
+  when = function(m) return m.name.text:find(" [cfi]%l+$") ~= nil or not m.name.text:find(" [CFI]%l+$") end,
+  set = { kind = "ngo", name = "$name.text" },
+  unless = { "(Bar | Bars) (Association | Council | Chamber | Federation)", "{upper} (centre | center)", "<given_name> (centre | center)" },
+  examples = { "The [[Norwegian Bar]] met.", "They closed the Lindberg [[centre]]." },
+  counter = { "They met in the Oslo centre.", "The centre was closed." },
+}
+
+-- "implemented by Norsea International", "organised by the Harbour Platform": who does the work.
+rule "actor.organisation-agent" {
+  emit = "actor", publish = "actor", beats = { "actor.person-named" },
+  match = "(organised | organized | co-organised | implemented | funded | co-funded | financed | co-financed | run | managed | sponsored | commissioned | carried out) by [(the | local NGO | non-profit)] name:@({Cap} ({Cap} | of {Cap} | of the {Cap} | & {Cap}){1,6})",
+  set = { kind = "organisation", name = "$name.text" },
+  unless = { "<actor>", "<given_name>", "<nationality>", "<capital>", "<role>", "{Cap} (Program | Programme | Initiative | Fund | Week | Project | Team)" },
+  examples = { "It is implemented by [[Norsea International]]." },
+  counter = { "It is implemented by Norway.", "It was run by Eva Lind." },
 }
 
 -- "two new political parties, Baitak Green Party and Respublica".

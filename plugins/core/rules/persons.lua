@@ -14,7 +14,13 @@ local SHORT = "[\"(\" {upper} \")\"]"
 -- The same behind the name, where a comma may begin something else.
 local AND = "(of | for | on | in | to | and | the | & | 's | at | with | against | of the | and the | for the | in the | on the | with the)"
 local PORTFOLIO = "for [the] {Cap}{1,4} [and {Cap}{1,3}] (, {Cap}{1,3}){1,4} [,] and {Cap}{1,3} [(countries | states | affairs | region | regions | policy | relations)] [(in | of) [the] {Cap}{1,6}]"
-local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | with) [(the | a | an | its | his | her)] {lower}{0,2} [(of | in) [the]] {Cap} ({Cap} | " .. AND .. " {Cap}){0,10}) [\"(\" {upper} \")\"]"
+local BEHIND = "(" .. PORTFOLIO .. " | (of | for | on | to | in | at | from | with) [(the | a | an | its | his | her)] {lower}{0,2} [(of | in | with | between) [the]] {Cap} ({Cap} | " .. AND .. " {Cap}){0,10} [(countries | region | regions | states | affairs) (in | of | at) [the] {Cap}{1,6}]) [\"(\" {upper} \")\"]"
+
+local full_name = require "lib.full-name"
+local function named(m)
+  local name = full_name(m)
+  return name and { name = name }
+end
 
 local ROLE = "(<role> | <occupation>)"
 
@@ -28,13 +34,15 @@ local BEGINNING = "[(the | a | an | our | as)] [(current | then | now)]"
 local BODY = { "title", "dateline", "heading", "body", "list_item", "quotation" }
 
 -- What is said behind a name, and behind the comma.
-local PORTFOLIOS = "(" .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Undersecretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")"
-local OFFICE = "((" .. WHOSE .. " | {Cap}){0,3} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])"
+local FIELDS = "{Cap}{1,3} (and | &) {Cap}{1,3} (Advisor | Adviser | Minister | Director | Coordinator | Commissioner | Envoy | Officer | Counselor | Counsellor) [" .. BEHIND .. "]"
+local REGIONS = "([(Director | Head of Division | Head of Department) ,] (Director | Deputy Director | Managing Director | Deputy Managing Director | Director-General | Deputy Director-General | Head of Division | Deputy Head of Division | Head of Department | Head of Unit) [(for | of)] [the] {Cap}{1,3} (, {Cap}{1,3}){0,5} [,] [and {Cap}{1,3}] [(countries | affairs | region)] (of | in | at) the {Cap} ({Cap} | (of | for | and) {Cap}){0,6})"
+local PORTFOLIOS = "(" .. REGIONS .. " | " .. WHOSE .. "{0,2} (Director | Deputy Director | Commissioner | Minister | Deputy Minister | Secretary | Under Secretary | Undersecretary | Assistant Secretary | State Secretary | Vice-President | Director General | Director-General | Coordinator | Representative) " .. PORTFOLIO .. ")"
+local OFFICE = "((" .. WHOSE .. " | {Cap}){0,6} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}] [and [the] " .. WHOSE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "] [since {num}]])"
 local DOUBLE = "(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <role> [" .. BEHIND .. "] " .. STROKE .. ")"
 
 -- The office is that of the next person: "Eva Lind, Norlund Minister for Trade Tomas Berg, and".
 local NEXT = {
-  "<person> , [the] [" .. WHOSE .. "] <role> <person>",
+  "<person> , [the] (" .. WHOSE .. " | {Cap}){0,6} <role> <person>",
   "<person> , [the] [" .. WHOSE .. "] [{Cap}] " .. ROLE .. " (of | for) [the] {Cap} ({Cap} | (of | and | for | of the) {Cap}){0,6} <given_name>",
   ", {Cap} and",
 }
@@ -55,7 +63,7 @@ rule "actor.person" {
     "role:(" .. WHOSE .. "{0,2} r:<role> [\"(\" {upper} \")\"]) name:@<person>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) , name:@<person> ,",
     -- First names that are states and towns too.
-    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta | Cairo | Bill | Mark | Grant | May | Ban | Virginia) <person>)",
+    "role:(" .. WHOSE .. "{0,2} r:<role>) name:@((Jordan | Georgia | Chad | Israel | India | Kenya | China | Paris | Sydney | Austin | Victoria | Santiago | Sofia | Florence | Malta | Cairo | Bill | Mark | Grant | May | Ban | Virginia | Douglas | Charlotte | Stanley | Hamilton | Lincoln | Madison) <person>)",
     "role:([" .. SINCE .. "] <nationality> (<occupation> | <role>)) [,] name:@<person>",
     "role:(special envoy | leader | spokesman | spokeswoman | chairman | chairwoman | chair | co-founder | founder | dissident | professor | academic | judge | politician | pastor | bishop | archbishop | priest | imam | sheikh | singer | artist | prosecutor | mayor | general | colonel) [,] name:@<person>",
   },
@@ -65,7 +73,7 @@ rule "actor.person" {
     -- "Eva Lind, member of the Torvik Council, Tomas Berg": hers.
     "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <person>",
   },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = {
     "The reforms introduced by President [[Kassym-Jomart Tokayev]] continue.",
     "They met the Minister of Trade of Norlund, [[Eva Lind]].",
@@ -79,13 +87,15 @@ rule "actor.person-described" {
   beats = { "actor.person-courtesy", "actor.person-named", "actor.given-name" },
   match = {
     "name:@<person> , " .. BEGINNING .. " role:" .. PORTFOLIOS,
+    "name:@<given_name> , " .. BEGINNING .. " role:(" .. FIELDS .. ")",
     "name:@<person> , " .. BEGINNING .. " role:" .. DOUBLE,
     "name:@<person> , " .. BEGINNING .. " role:" .. OFFICE,
+    "name:@<person> \"(\" (<actor> | {upper}) \")\" , " .. BEGINNING .. " role:" .. OFFICE,
     "name:@<person> (is | was | , who is | , who was | serves as | served as | became) (a | an | the | one of the) role:((" .. WHOSE .. " | {Cap} | {Cap} of {Cap}){0,5} " .. ADJECTIVE .. "{0,2} " .. ROLE .. " [" .. BEHIND .. "])",
-    "name:@<person> (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
+    "name:@(<person> | <given_name>) (\"(\" | \"[\") [the] role:(" .. WHOSE .. "{0,2} <role> [" .. FOR .. "]) [, ..6] (\")\" | \"]\")",
   },
   unless = NEXT,
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = {
     "[[Eston Kohver]], the Estonian police officer, was released.",
     "[[Anna Lind]] (Minister of Trade) answered.",
@@ -141,18 +151,31 @@ rule "actor.person-courtesy" {
     "<role kind=courtesy> [.] name:@(<person> King [, Jr [.]]) ({lower} | {punct} | $)",
     "<role kind=courtesy> [.] name:@<person>",
   },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "The ambassador thanked Mr [[Lind]]." }, counter = { "The gentleman left." },
 }
 
 -- A title for several: "Presidents Lind and Berg", "three officials, Eva Lind, Tomas Berg, and …".
 local ALL = "(<titles> | officials | ministers | members | leaders | journalists | activists | defenders | lawyers | prisoners | citizens | nationals | judges | prosecutors | commissioners | ambassadors | candidates | businessmen | oligarchs | soldiers | servicemen | sailors | politicians | bloggers | employees | officers | generals | deputies | lawmakers | parliamentarians | experts | co-chairs | astronauts | teachers | priests | commanders | directors | executives | diplomats | academics | students | writers | artists | reporters | researchers | aid workers | dissidents | opposition figures | opposition leaders | hostages | detainees | scientists | nuns | missionaries | counterparts | spokespersons | spokespeople | envoys | laureates | bishops | clerics | scholars | economists | engineers | pilots | doctors | nurses)"
+local FIELD = "(political | human rights | civil society | opposition | women's rights | independent | freelance | investigative | pro-democracy | environmental | Crimean Tatar | religious | military | senior)"
+local NOT_WHOSE = "(they | we | he | she | it | i | the | a | an | this | that | these | those | all | both | some | many | other | our | their | his | her | its | and | with | for | by | of | in | on | to | from | at | as | when | while | after | before | today | yesterday)"
 local NO_PLACE = "(!(towns | town | locations | areas | places | cities | villages | regions | countries | states | sites | settlements | districts | topics | issues | points | measures | steps | \":\" | \";\")){0,14}"
-local LIST = "(<person> (, | and | , and | ; | ; and)){0,31} name:@<person>"
+-- "Eva Lind (NO), Tomas Berg (SE)".
+local OF_WHERE = "[\"(\" ..4 \")\"]"
+local LIST = "(<person> " .. OF_WHERE .. " (, | and | , and | ; | ; and)){0,31} name:@<person>"
+-- "the Ministers of Defence, Justice and Trade" are no names.
+local function is_listed(m)
+  local has, role = pcall(function() return m.role.text end)
+  if not has or m.name.text:find("[ \194]") then return true end
+  return not (role:find(" of ", 1, true) or role:find(" for ", 1, true))
+end
 rule "actor.person-listed" {
   emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name" },
   match = {
-    "role:([(<nationality> | <actor> ['s] | {Cap}){1,3} " .. ADJECTIVE .. "{0,2}] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    -- "Norlund's and Torvik's Ministers for Energy, Eva Lind and Tomas Berg".
+    "(<actor> 's | <nationality>) and (<actor> 's | <nationality>) role:(" .. ALL .. " [(for | of) [the] {Cap} [and {Cap}]]) [,] " .. LIST,
+    "role:(!(" .. NOT_WHOSE .. " | {lower} | {punct} | {num}){1,3} " .. ALL .. ") [(\":\" | ,)] " .. LIST,
+    "role:([(<nationality> | <actor kind=state> ['s] | <actor kind=igo>){1,3} " .. ADJECTIVE .. "{0,2}] [" .. FIELD .. "] " .. ALL .. ") [(\":\" | ,)] " .. LIST,
     "role:([(<nationality> | <actor> ['s]) [and (<nationality> | <actor> ['s])]] <titles> (of | for) [the] ({Cap} | <actor>) ({Cap} | (and | of | for | and the | of the | ,) {Cap}){0,8}) (\":\" | ,) " .. LIST,
     -- "the Foreign Ministers of Norlund, Eva Lind, of Veslandia, Tomas Berg, and of …".
     "role:<titles> of [the] (<actor> | {Cap}{1,3}) [,] (<person> , [and] of [the] (<actor> | {Cap}{1,3}) [,]){0,24} name:@<person>",
@@ -162,7 +185,8 @@ rule "actor.person-listed" {
     "(his | her | their) role:(wife | husband | spouse | son | sons | daughter | daughters | brother | sister | father | mother | widow) [,] (<person> (, | and | , and)){0,8} name:@<person>",
     "Mr and Mrs name:@<person>", "(Messrs | Mr) [.] <person> and name:@<person>",
   },
-  set = { kind = "person", name = "$name.text" },
+  when = is_listed,
+  build = named, set = { kind = "person", name = "$name.text" },
   unless = { "<person> (of | said)" },
   examples = { "It named three Norlund officials, Eva Lind, Tomas Berg, and [[Ida Moe]]." },
   counter = { "The officials met in the morning." },
@@ -182,6 +206,8 @@ end
 rule "actor.given-name" {
   emit = "actor", publish = "given_name", language = "any", zone = BODY, match = NAMED,
   unless = { "<organisation_head>", "<instrument_head>", NO_NAME, "{Cap} " .. NO_NAME, "{Cap} \"]\" {Cap}",
+    "(Kerem Shalom | Abu Dhabi | Ann Arbor | Abu Ghraib | Abu Musa | Abu Kamal | Ben Gurion | Jim Crow | Henry Hub | Stanley Cup | Charles de Gaulle)",
+    "(Asset | Assets) (Management | Control | Freeze | Recovery)", "Vital (Intelligence | Interests | Voices)",
     -- "L'avenue Karl Berg".
     "(rue | avenue | prix | fondation | pont | lycée | école | université | hôpital | aéroport | salle | porte-avions | loi) {Cap}",
   },
@@ -199,7 +225,7 @@ rule "actor.person-office" {
   },
   where = "r.kind != 'courtesy'",
   unless = { "(^ | {lower} | {num} | <capital> | \":\" | \";\" | \"•\") <person> , " .. BEGINNING .. " [" .. WHOSE .. "] " .. ROLE .. " {any}{0,13} , <given_name>" },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "Under Secretary for Growth, Energy, and Trade [[Ingrid Solheim]] spoke." },
   counter = { "The Secretary for Trade spoke.", "Ingrid Solheim spoke." },
 }
@@ -208,9 +234,12 @@ rule "actor.person-office" {
 rule "actor.person-occupation" {
   emit = "actor", publish = "actor", zone = BODY, beats = { "actor.given-name", "actor.person-courtesy", "actor.person-named" },
   match = {
+    "role:((Crimean Tatar | Uyghur | Tibetan | Kurdish | Rohingya) " .. ADJECTIVE .. "{0,2} (<occupation> | <role>)) name:@<given_name>",
     "role:(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <occupation> " .. FOR .. ") " .. SHORT .. " [<role kind=courtesy> [.]] name:@<given_name>",
     "role:(" .. WHOSE .. "{0,2} " .. ADJECTIVE .. "{0,2} <occupation>) [<role kind=courtesy> [.]] name:@<given_name>",
     "role:(" .. WHOSE .. "{0,2} r:<role>) [,] <role kind=courtesy> [.] name:@<person>",
+    "role:(" .. WHOSE .. "{0,2} (<occupation> | <role kind=other>) and [(former | acting | prominent)] (<occupation> | <role kind=other>)) name:@<given_name>",
+    "role:((head | leader | founder | co-founder | deputy head | co-leader | owner | coordinator) " .. FOR .. ") , [<role kind=courtesy> [.]] name:@<given_name> (, | $ | .)",
   },
   where = "r.kind != 'courtesy'",
   set = { kind = "person", name = "$name.text" },
@@ -227,7 +256,7 @@ rule "actor.person-named" {
     "name:@(Putin | Lukashenka | Lukashenko | Assad | Maduro | Navalny | Erdogan | Erdoğan | Zelenskyy | Zelensky | Khamenei | Kadyrov | Yanukovych | Medvedev | Prigozhin | Gaddafi | Qadhafi | Mubarak | Netanyahu | Macron | Orbán | Milošević | Hitler | Stalin)",
   },
   unless = { "<actor>", "<role>" },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "the excellent work that [[Ingrid Solheim]] has done" },
   counter = { "The John Moe Fellowship was founded.", "John spoke." },
 }
@@ -236,7 +265,7 @@ rule "actor.person-named" {
 rule "actor.signatory" {
   emit = "actor", publish = "actor", zone = { "signature", "contact" },
   lines = { "^ name:<person> , role:<rest> $" },
-  set = { kind = "person", name = "$name.text" },
+  build = named, set = { kind = "person", name = "$name.text" },
   examples = { "Peter Stano, Lead Spokesperson" }, counter = { "The Commission is closed today." },
 }
 

@@ -52,12 +52,17 @@ local function holds(words, short)
   end
   return true
 end
+-- Where the last words spell it in order, what stands before is not part of the name.
+local function ends_in(words, short)
+  local letters = words:gsub("(%a)[%a\x80-\xFF]*", "%1"):gsub("[^%u]", "")
+  return #letters > #short and letters:sub(-#short) == short
+end
 rule "abbreviation.shuffled" {
   emit = "abbreviation",
   match = "long:" .. CAPS .. " \"(\" short:@{upper} \")\"",
   when = function(m)
     local short = m.short.text
-    return #short > 3 and short:match("^%u+$") ~= nil and holds(m.long.text, short)
+    return #short > 3 and short:match("^%u+$") ~= nil and holds(m.long.text, short) and not ends_in(m.long.text, short)
   end,
   set = { short = "$short.text", long = "$long.text" },
   examples = { "the Memorandum of Understanding on Harbour Control ([[HCMOU]])" },

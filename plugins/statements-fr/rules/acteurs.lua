@@ -48,6 +48,22 @@ rule "acteur.personne-liste" {
   examples = { "Les journalistes [[Éva Lind]] et Karl Berg sont libres." }, counter = { "Les journalistes sont libres." },
 }
 
+-- "la nomination de Mme Éva Lind comme ministre", "son avocat, Karl Berg".
+local COMME = "(comme | en tant que | en tant qu' | en qualité de | en sa qualité de | au poste de | aux fonctions de | à la fonction de | au rang de)"
+local PROCHE = "(avocat | avocate | épouse | époux | mari | femme | fille | fils | frère | sœur | soeur | père | mère | collègue | codétenu | codétenue | coaccusé | coaccusée | compagnon | compagne | successeur | prédécesseur | prédécesseure | adjoint | adjointe)"
+rule "acteur.personne-nommee" {
+  emit = "actor", publish = "actor", language = "fr", beats = { "actor.person-named", "acteur.personne-parle" },
+  match = {
+    "(nomination | élection | réélection | désignation | investiture | reconduction | confirmation) (de | d') [<civility>] name:@<person> " .. COMME .. " [(la | le | l' | nouveau | nouvelle)] role:(" .. ROLE .. ")",
+    "[<civility>] name:@<person> [,] [qui] [(a été | est | était | avait été | vient d'être | sera)] (nommé | nommée | élu | élue | réélu | réélue | désigné | désignée | reconduit | reconduite | confirmé | confirmée) [" .. COMME .. "] [(nouveau | nouvelle)] role:(" .. ROLE .. ")",
+    "[<civility>] name:@<person> [,] " .. COMME .. " role:(" .. ROLE .. ")",
+    "(son | sa | leur | ses | leurs) role:" .. PROCHE .. " [,] [<civility>] name:@<person>",
+  },
+  set = { kind = "person", name = "$name.text" },
+  examples = { "Nous saluons la nomination de Mme [[Éva Lind]] comme ministre de la culture.", "Il a vu son avocat, [[Karl Berg]]." },
+  counter = { "Nous saluons la nomination de la ministre.", "Il a vu son avocat." },
+}
+
 -- Who speaks or acts as only a person does, and stands without office.
 rule "acteur.personne-parle" {
   emit = "actor", publish = "actor", language = "fr",

@@ -45,7 +45,7 @@ lexicon "instrument" {
   ["ROME-STATUTE"] = { "Statut de Rome", "statut de Rome", kind = "treaty" },
   ["NPT"] = { "traité sur la non-prolifération des armes nucléaires", "traité de non-prolifération", "Traité sur la non-prolifération des armes nucléaires", "TNP", kind = "treaty" },
   ["CWC"] = { "convention sur l'interdiction des armes chimiques", "Convention sur l'interdiction des armes chimiques", kind = "treaty" },
-  ["NEW-START"] = { "New Start", "New START", "traité New Start", "traité New START", kind = "treaty" },
+  ["NEW-START"] = { "New Start", "New START", kind = "treaty" },
   ["INF"] = { "traité sur les forces nucléaires à portée intermédiaire", "traité FNI", kind = "treaty" },
   ["JCPOA"] = { "JCPoA", "JCPOA", "accord de Vienne", "accord de Vienne sur le nucléaire iranien", "plan d'action global commun", kind = "agreement" },
   ["MINSK"] = { "accords de Minsk", "Accords de Minsk", kind = "agreement" },

@@ -204,3 +204,16 @@ rule "position.c-est-avec-joie" {
   examples = { "[[C'est avec une grande joie que]] nous l'avons appris." },
   counter = { "C'est avec lui que nous parlons." },
 }
+
+-- "Notre position est fondée sur le dialogue", "la position de la France est constante".
+local POLICY = "((notre | nous | nos | ma) [{lower}] (position | politique | approche | ligne | démarche | attitude | stratégie | réponse | diplomatie | action) | (la | l') (position | politique | approche | ligne | démarche | attitude | stratégie | réponse | diplomatie) (de | du | des | d') [(la | l' | le | les)] holder:<actor> | (la | l') (position | politique | approche | diplomatie) (française | suisse | belge | luxembourgeoise | canadienne))"
+rule "position.fondee" {
+  emit = "stance", language = "fr",
+  match = {
+    POLICY .. " [(sur ce (point | sujet | dossier) | en la matière | à cet égard | à ce sujet | ,){1,2}] @((est | reste | demeure | a toujours été | sera) [(toujours | donc | d'abord | ainsi | clairement)] (fondée | basée | guidée | centrée | axée) (sur | par) | (repose | reposait | se fonde | s'appuie | s'articule) [(toujours | donc | d'abord | ainsi)] (sur | autour de | autour d')) target:((!({punct} | car | mais | qui | dont | afin | lorsque)){1,24})",
+    POLICY .. " [(sur ce (point | sujet | dossier) | en la matière | à cet égard | à ce sujet){1,2}] @((est | reste | demeure | a toujours été) [(très | parfaitement | bien | tout à fait | toujours)] (claire | constante | inchangée | ferme | cohérente | connue | la même))",
+  },
+  set = { polarity = 0, strength = 1, ladder = "position.generale" },
+  examples = { "Notre position [[est fondée sur]] le respect du droit.", "La position de la France [[est constante]]." },
+  counter = { "Sa maison est fondée sur le roc.", "La position du navire est claire." },
+}

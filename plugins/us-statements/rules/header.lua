@@ -86,6 +86,15 @@ rule "header.remarks" {
   counter = { "Secretary Lind’s Call with Foreign Minister Berg" },
 }
 
+-- "Secretary Lind’s Travel to Norway" tells an itinerary, not a position.
+rule "header.travel" {
+  emit = "metadata", zone = "title",
+  match = "^ (!(statement | statements | remarks | readout | \":\" | on | by)){1,16} 's @(Travel | Trip | Upcoming Travel) (to | in)",
+  set = { issuer = "US", kind = "press release" },
+  examples = { "Secretary Lind’s [[Travel]] to Norway" },
+  counter = { "Statement by Secretary Lind on Minister Berg’s Travel to Norway" },
+}
+
 -- "The United States …" in the first sentences: a hint.
 rule "opening.issuer" {
   emit = "metadata", language = "en", zone = { "body", "list_item", "quotation" },

@@ -1,0 +1,44 @@
+-- One person, written in several ways: "O. Berg" and "Olav Berg", "Joseph R. Lind, Jr." and
+-- "Joe Lind", "Cho" and "Cho Min-seo". All take one of the names that the statement has.
+
+local SHORT = {
+  Joseph = "Joe", Antony = "Tony", Anthony = "Tony", William = "Bill", Robert = "Bob",
+  James = "Jim", Michael = "Mike", Thomas = "Tom", Daniel = "Dan", Christopher = "Chris",
+  Matthew = "Matt", Stephen = "Steve", Steven = "Steve", Edward = "Ed", Richard = "Dick",
+  Donald = "Don", David = "Dave", Jacob = "Jake", Philip = "Phil", Gregory = "Greg",
+  Patrick = "Pat",
+}
+
+local function has(text, name) return text:find(name, 1, true) ~= nil end
+
+-- Magic signs of patterns as plain ones.
+local function plain(word) return (word:gsub("%p", "%%%0")) end
+
+-- The name without a middle initial and a suffix, or with the short first name, if the text has it.
+local function shorter(name, text)
+  local base = name:gsub(",? [JS]r%.?$", "")
+  local first, last = base:match("^(%u[%a\128-\255]+) %u%. (%S+)$")
+  if not first then
+    if base == name then return nil end
+    first, last = base:match("^(%S+) (%S+)$")
+  end
+  if not first then return nil end
+  local short = SHORT[first] and SHORT[first] .. " " .. last
+  if short and has(text, short) then return short end
+  return has(text, first .. " " .. last) and first .. " " .. last or nil
+end
+
+return function(m)
+  local name = m.name.text
+  if name:find(" ", 1, true) then
+    local initial, last = name:match("^(%u)%. ?(%S+)$")
+    if initial then
+      local full = "(" .. initial .. "[%a\128-\255]+[ \194]\160?" .. plain(last) .. ")"
+      return m.statement.text:match("%f[%a]" .. full .. "%f[^%a\128-\255]")
+    end
+    if name:find(" %u%. ") or name:find("r%.?$") then return shorter(name, m.statement.text) end
+    return nil
+  end
+  if #name > 5 then return nil end
+  return m.statement.text:match("%f[%a](" .. plain(name) .. " %u%l+%-%l+)%f[^%a\128-\255]")
+end
