@@ -51,6 +51,17 @@ rule "stance.pursues" {
   },
 }
 
+-- "confirms continued pressure on", "marks a further deterioration of".
+rule "stance.shows-harm" {
+  emit = "stance",
+  match = "target:<subject> @((~confirm | ~show | ~demonstrate | ~reflect | ~illustrate | ~mark | ~signal | ~reveal | ~represent | ~constitute | ~highlight | ~indicate | ~point to | ~be) [(a | an | the)] {lower}{0,1} (continued | continuing | continuous | growing | increasing | increased | further | ongoing | worsening | systematic | deepening | mounting | serious) {lower}{0,2} (pressure | repression | crackdown | deterioration | backsliding | shrinking | harassment | intimidation | erosion | persecution | disregard | curtailment | restriction | restrictions | decline | degradation | oppression | escalation | clampdown | weakening | tightening) [(on | of | against | in | by | for)])",
+  unless = { MODAL, "(who | which | that) [{lower}] (confirm | confirms | show | shows | mark | marks)", "(not | n't)" },
+  when = judged, build = W.deed,
+  set = { polarity = -1, strength = 3, ladder = GENERAL },
+  beats = { "stance.copular-negative", "stance.violates" },
+  examples = { "The verdict [[confirms continued pressure on]] the press." },
+  counter = { "The gauge shows pressure.", "The verdict must not confirm continued pressure." },
+}
 
 -- "These measures affect the state of fundamental freedoms".
 local FREEDOM = "(freedom | freedoms | rights | liberties | independence (of | and) | pluralism | rule of law | democracy | civic space | civil society | space for | press | free speech | media freedom | journalists | right to)"
