@@ -28,6 +28,16 @@ local function shorter(name, text)
   return has(text, first .. " " .. last) and first .. " " .. last or nil
 end
 
+-- "Cho Min-seo" for "Cho". Plain searches first: patterns that are tried at every byte are slow.
+local function double(name, text)
+  local at = text:find(name .. " ", 1, true)
+  while at do
+    local rest = text:match("^%u%l+%-%l+%f[^%a\128-\255]", at + #name + 1)
+    if rest and (at == 1 or not text:find("^%a", at - 1)) then return name .. " " .. rest end
+    at = text:find(name .. " ", at + 1, true)
+  end
+end
+
 return function(m)
   local name = m.name.text
   if name:find(" ", 1, true) then
@@ -40,5 +50,5 @@ return function(m)
     return nil
   end
   if #name > 5 then return nil end
-  return m.statement.text:match("%f[%a](" .. plain(name) .. " %u%l+%-%l+)%f[^%a\128-\255]")
+  return double(name, m.statement.text)
 end
