@@ -16,7 +16,8 @@ enum Actors {
       entry("US", "state", "United States", "US", "U.S."),
       entry("we", "pronoun", "we"),
       entry("i", "pronoun", "I"),
-      entry("both", "pronoun", "both"), entry("he", "pronoun", "he"),
+      entry("both", "pronoun", "both"), entry("they", "pronoun", "they"),
+      entry("he", "pronoun", "he"),
       entry("ministry", "office", "Ministry"),
     ], location: RuleLocation(file: "lexicons/actors.tsv", line: 1))
 

@@ -38,6 +38,28 @@ import Testing
         == ["welcome holder=EU+KZ(both: the two named before)"])
   }
 
+  @Test func theyAreTheTwoOfTheSubjectBefore() {
+    #expect(
+      Self.bench.found("The EU and Kazakhstan condemn it. They welcome it.", "holder").last
+        == "welcome holder=EU+KZ(they: the two named before)")
+    #expect(
+      Self.bench.found("The EU met Norway and Kazakhstan. They welcome it.", "holder")
+        == ["welcome holder=They(unresolved)"])
+    #expect(Self.bench.found("They welcome it.", "holder") == ["welcome holder=They(unresolved)"])
+  }
+
+  @Test func theyAndTheLeadersAreSeveralIssuers() {
+    let issuers = ActorReference(name: "European Union and Kazakhstan", id: "EU+KZ", kind: "group")
+    let they = RuleBench.statement("It rained. They welcome it.", issuer: issuers)
+    #expect(Self.bench.found(they, "holder") == ["welcome holder=EU+KZ(they: the issuers)"])
+    let bench = RuleBench([
+      .rule("x", emit: "stance", "holder:(the {lower}) ~condemn")
+    ])
+    let leaders = RuleBench.statement("The leaders condemn it.", issuer: issuers)
+    #expect(bench.found(leaders, "holder") == ["condemn holder=EU+KZ(title: the issuers)"])
+    #expect(bench.found("The leaders condemn it.", "holder") == ["condemn holder=leaders"])
+  }
+
   @Test func bothBehindActorsThatOverlapIsNoTrap() async {
     await #expect(processExitsWith: .success) {
       let bench = RuleBench(

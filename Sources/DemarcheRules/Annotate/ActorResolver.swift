@@ -20,6 +20,7 @@ struct ActorResolver {
       if ActorResolver.namesPair(text), let pair = pair(before: tokens.lowerBound, sentence) {
         return pair
       }
+      if ActorResolver.namesOfficers(text), let issuers { return (issuers, "title: the issuers") }
       return (ActorReference(name: ActorResolver.withoutArticle(text)), nil)
     }
     let kind = span.kind
@@ -70,6 +71,7 @@ struct ActorResolver {
       }
       return scan.statement.issuer.map { ($0, "I: the issuer") } ?? (nil, "unresolved")
     case "both": return both(before: tokens.lowerBound, sentence)
+    case "they": return several(sentence)
     case _ where SubjectPronoun.isKnown(id):
       return SubjectPronoun(scan: scan).actor(id, sentence)
     case _ where PersonFinder.isPersonal(id):
@@ -94,14 +96,40 @@ struct ActorResolver {
     "nations", "delegations", "secretaries", "states", "principals", "officials",
   ]
 
+  // "The leaders", as those speak of themselves who issue a statement together.
+  private static func namesOfficers(_ text: String) -> Bool {
+    officers.contains(withoutArticle(text).lowercased())
+  }
+
+  private static let officers: Set = [
+    "leaders", "presidents", "ministers", "foreign ministers", "prime ministers", "sides",
+    "delegations", "secretaries", "principals", "envoys",
+  ]
+
+  // Those who issue the statement, where they are several.
+  private var issuers: ActorReference? {
+    scan.statement.issuer.flatMap { $0.id?.contains("+") ?? false ? $0 : nil }
+  }
+
+  // Whom "they" means: the issuers where there are several, else two who are the subject of the
+  // sentence before.
+  private func several(
+    _ sentence: Int
+  ) -> (actor: ActorReference?, resolution: String?) {
+    if let issuers { return (issuers, "they: the issuers") }
+    guard sentence > 0 else { return (nil, "unresolved") }
+    let context = scan.context(sentence - 1)
+    guard let verb = context.verbHeads.first else { return (nil, "unresolved") }
+    let found = both(before: verb, sentence - 1).actor
+    return found.map { ($0, "they: the two named before") } ?? (nil, "unresolved")
+  }
+
   // The issuers where there are several; else the two named before, in the sentence, in the first
   // one, or the two that the statement names most closely together before.
   private func pair(
     before token: Int, _ sentence: Int
   ) -> (actor: ActorReference?, resolution: String?)? {
-    if let issuer = scan.statement.issuer, issuer.id?.contains("+") ?? false {
-      return (issuer, "both: the issuers")
-    }
+    if let issuers { return (issuers, "both: the issuers") }
     for place in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let end = place == sentence ? token : scan.analysis.sentences[place].tokens.upperBound
       let found = both(before: end, place)
