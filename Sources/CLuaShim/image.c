@@ -6,7 +6,8 @@
  * are walked over.
  *
  * The slots are found in liblua's own structure (`Table` of lobject.h, 5.4), whose layout is tried
- * out once per state.
+ * out once per state. The copies do not count as the script's memory; they are at most as large as
+ * the tables of the pack.
  */
 
 #include <string.h>
@@ -107,48 +108,52 @@ void dlua_drop_images(dlua_state *state) {
   state->image_count = 0;
 }
 
-/* Whether what `change` does to the table at 3 shows, and the table is itself before. */
+/* Whether what `change` does to the table at 1 shows, and the table is itself before. */
 static bool shows(lua_State *L, void (*change)(lua_State *L)) {
-  dlua_image *image = dlua_make_image(L, -1);
-  bool is_same = image && dlua_is_image(L, -1, image);
-  change(L);
-  bool is_other = image && !dlua_is_image(L, -1, image);
+  dlua_image *image = dlua_make_image(L, 1);
+  bool is_same = image && dlua_is_image(L, 1, image);
+  change(L); /* raises nothing: all that it needs is on the stack */
+  bool is_other = image && !dlua_is_image(L, 1, image);
   dlua_drop_image(image);
   return is_same && is_other;
 }
 
 static void change_item(lua_State *L) {
   lua_pushinteger(L, 7);
-  lua_rawseti(L, -2, 2);
+  lua_rawseti(L, 1, 2);
 }
 
 static void change_field(lua_State *L) {
+  lua_pushvalue(L, 2);
   lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "field");
-}
-
-static void add_field(lua_State *L) {
-  lua_pushboolean(L, 1);
-  lua_setfield(L, -2, "another");
+  lua_rawset(L, 1);
 }
 
 static void set_metatable(lua_State *L) {
-  lua_newtable(L);
-  lua_setmetatable(L, -2);
+  lua_pushvalue(L, 3);
+  lua_setmetatable(L, 1);
 }
+
+_Static_assert(LUA_VERSION_NUM == 504, "the layout of tables is that of liblua 5.4");
 
 void dlua_find_table_image(lua_State *L) {
   dlua_state *state = dlua_of(L);
   state->has_table_image = state->has_table_room && sizeof(slot) == 16 && sizeof(node) == 24;
   if (!state->has_table_image) return;
+  int height = lua_gettop(L);
   lua_createtable(L, 3, 2);
+  lua_pushliteral(L, "field");
+  lua_newtable(L);
+  for (int i = 1; i <= 3; i++) lua_insert(L, 1); /* the three come to 1, 2 and 3 */
   for (int i = 1; i <= 3; i++) {
     lua_pushinteger(L, i);
-    lua_rawseti(L, -2, i);
+    lua_rawseti(L, 1, i);
   }
+  lua_pushvalue(L, 2);
   lua_pushboolean(L, 1);
-  lua_setfield(L, -2, "field");
-  state->has_table_image = shows(L, change_item) && shows(L, change_field) &&
-                           shows(L, add_field) && shows(L, set_metatable);
-  lua_pop(L, 1);
+  lua_rawset(L, 1);
+  state->has_table_image =
+      shows(L, change_item) && shows(L, change_field) && shows(L, set_metatable);
+  for (int i = 1; i <= 3; i++) lua_remove(L, 1);
+  lua_settop(L, height);
 }

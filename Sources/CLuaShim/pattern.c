@@ -20,6 +20,7 @@ void pattern_begin(pattern_matcher *m, lua_State *L, const char *subject, size_t
   m->steps = 0;
   m->level = 0;
   m->choice_count = 0;
+  m->has_starts = false;
   m->choices = m->inline_choices;
   if (count + 2 > PATTERN_INLINE_CHOICES) {
     m->choices = lua_newuserdatauv(L, (count + 2) * sizeof *m->choices, 0);
@@ -265,7 +266,9 @@ const char *pattern_match(pattern_matcher *m, const char *s, const char *p) {
 
 /* Whether the pattern begins with one character that must be there: of which class p..<end. */
 static bool has_first(pattern_matcher *m, const char **p, const char **end) {
-  while (*p < m->pattern_end && **p == '(') ++*p;
+  for (int count = 0; *p < m->pattern_end && **p == '('; ++*p) {
+    if (++count > PATTERN_MAX_CAPTURES) return false; /* an error, which matching raises */
+  }
   if (*p >= m->pattern_end || **p == ')') return false;
   char next = *p + 1 < m->pattern_end ? (*p)[1] : 0;
   if (**p == '$' && *p + 1 == m->pattern_end) return false;
@@ -276,23 +279,33 @@ static bool has_first(pattern_matcher *m, const char **p, const char **end) {
 
 #define LOOK_FIRST 128 /* bytes, before a table of all characters is worth its making */
 
+/* Which characters are of the class p..<end. */
+static void make_starts(pattern_matcher *m, const char *p, const char *end) {
+  for (int c = 0; c < 256; c++) {
+    step(m, (uint64_t)(end - p) / 8);
+    m->starts[c] = is_of(c, p, end);
+  }
+  m->has_starts = true;
+}
+
 const char *pattern_skip(pattern_matcher *m, const char *s, const char *p) {
   const char *end, *at = s, *stop = m->subject_end;
-  bool starts[256];
   if (!has_first(m, &p, &end)) return s;
   if (*p != '.' && *p != '%' && *p != '[') {
     at = memchr(s, *p, (size_t)(stop - s));
     step(m, (uint64_t)((at ? at : stop) - s) / 16);
     return at;
   }
-  if (stop - s > LOOK_FIRST) stop = s + LOOK_FIRST;
-  for (; at < stop; at++) {
-    if (matches_one(m, at, p, end)) return at;
+  if (!m->has_starts) {
+    if (stop - s > LOOK_FIRST) stop = s + LOOK_FIRST;
+    for (; at < stop; at++) {
+      if (matches_one(m, at, p, end)) return at;
+    }
+    if (at == m->subject_end) return NULL;
+    make_starts(m, p, end);
   }
-  step(m, (uint64_t)(m->subject_end - s) / 16);
-  if (at == m->subject_end) return NULL;
-  for (int c = 0; c < 256; c++) starts[c] = is_of(c, p, end);
-  while (at < m->subject_end && !starts[(unsigned char)*at]) at++;
+  while (at < m->subject_end && !m->starts[(unsigned char)*at]) at++;
+  step(m, (uint64_t)(at - s) / 16);
   return at < m->subject_end ? at : NULL;
 }
 

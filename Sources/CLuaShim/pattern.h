@@ -26,6 +26,7 @@ typedef struct pattern_matcher {
   } captures[PATTERN_MAX_CAPTURES];
   pattern_choice *choices, inline_choices[PATTERN_INLINE_CHOICES];
   size_t choice_count;
+  bool starts[256], has_starts; /* the characters that the pattern can begin with, once asked */
 } pattern_matcher;
 
 #define CAPTURE_OPEN (-1)

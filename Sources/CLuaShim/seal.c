@@ -160,7 +160,6 @@ static void collect(lua_State *L) {
 /* Without memory for them the tables are walked over. [-0, +0, -] */
 static void make_images(lua_State *L) {
   dlua_state *state = dlua_of(L);
-  dlua_drop_images(state);
   state->images = dlua_resize(NULL, (size_t)(state->sealed_count + 1) * sizeof *state->images);
   if (!state->images) return;
   state->image_count = state->sealed_count;
@@ -178,6 +177,7 @@ static int seal_body(lua_State *L) {
   walk w = {L, 0, 0};
   luaL_checkstack(L, 20, "sealing");
   state->sealed_count = 0;
+  dlua_drop_images(state);
   lua_settop(L, 1);
   for (int i = OBJECTS; i <= SEEN; i++) lua_newtable(L);
   visit_roots(&w);

@@ -31,6 +31,10 @@ public struct Status: Sendable, Hashable {
     reportedBy == nil && !isNegated && modality == .none && tense == .present
   }
 
+  /// The axes for readers: the one word, and that the claim is denied where it does not say so, as in
+  /// "reported, negated".
+  public var words: String { isNegated && name != "negated" ? name + ", negated" : name }
+
   /// The axes in one word: reported, else negated, else hypothetical, future, past, asserted.
   public var name: String {
     if reportedBy != nil { return "reported" }

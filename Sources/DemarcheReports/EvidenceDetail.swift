@@ -32,7 +32,7 @@ package struct EvidenceDetail: Sendable, Hashable {
   package var triggerText: String
   /// The annotation's type.
   package var type: String
-  /// Its status in one word (`Status.name`).
+  /// Its status in words (`Status.words`).
   package var status: String
   /// `explicit` or `implicit`.
   package var certainty: String
@@ -91,7 +91,7 @@ extension EvidenceDetail {
     trigger = annotation.trigger
     triggerText = try statement.words(in: annotation.trigger)
     type = annotation.type
-    status = annotation.status.name
+    status = annotation.status.words
     certainty = annotation.certainty.rawValue
     provenance = annotation.provenance.text
     self.summary = summary ?? annotation.summary(in: statement)
@@ -120,7 +120,7 @@ extension Annotation {
       words.append(strength.signed(by: polarity))
     }
     if let said = statement.text(in: trigger) { words.append(said) }
-    if status.name != "asserted" { words.append("(\(status.name))") }
+    if status.name != "asserted" { words.append("(\(status.words))") }
     return words.joined(separator: " ")
   }
 

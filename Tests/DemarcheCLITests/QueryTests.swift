@@ -152,14 +152,15 @@ import Testing
     #expect(
       rows[0] == [
         "annotation", "verdict", "note", "statement", "issued_on", "issuer", "issuer_id", "type",
-        "start", "end", "text", "trigger", "status", "reported_by", "reported_by_id", "certainty",
+        "start", "end", "text", "trigger", "status", "negated", "reported_by", "reported_by_id",
+        "certainty",
         "sentence", "holder", "holder_id", "target", "polarity", "strength", "ladder", "by",
         "by_id",
         "addressee", "addressee_id", "content", "force", "instrument", "rule", "pack", "at",
       ])
     #expect(rows.allSatisfy { $0.count == rows[0].count })
-    #expect(rows.contains { $0[7] == "stance" && $0[18] == "EU" && $0[17] == "European Union" })
-    #expect(rows.contains { $0[7] == "demand" && !$0[23].isEmpty && $0[17].isEmpty })
+    #expect(rows.contains { $0[7] == "stance" && $0[19] == "EU" && $0[18] == "European Union" })
+    #expect(rows.contains { $0[7] == "demand" && !$0[24].isEmpty && $0[18].isEmpty })
   }
 
   @Test func aWordNearATypeGetsAHintWhereNothingIsFound() throws {

@@ -39,6 +39,40 @@ import Testing
     #expect(try run(source) == [.string(expected)])
   }
 
+  /// Long subjects, where the first character of the pattern is looked for alone.
+  @Test(arguments: [
+    ("(s .. 'b'):find('b')", "301,301"), ("(s .. '5'):find('%d')", "301,301"),
+    ("(s .. 'b5'):find('[b5]')", "301,301"), ("(s .. 'xy'):find('(x)(y)')", "301,302,x,y"),
+    ("(s .. 'xy'):match('()x()')", "301,302"), ("s:find('b')", "nil"), ("s:find('%d')", "nil"),
+    ("s:find('[b-d]')", "nil"), ("s:find('b*')", "1,0"), ("s:find('b-$')", "301,300"),
+    ("s:find('b?$')", "301,300"), ("s:find('$')", "301,300"), ("s:find('()$')", "301,300,301"),
+    ("s:find('%f[%z]')", "301,300"), ("(s .. '(x)'):find('%b()')", "301,303"),
+    ("(s .. 'b'):find('^b')", "nil"), ("(s .. 'bab'):find('b', 302)", "303,303"),
+    ("(s .. 'b'):find('b', 302)", "nil"), ("(s .. 'b'):find('b', 303)", "nil"),
+    ("(s .. '.b.b'):gsub('b', 'c')", "\(String(repeating: "a", count: 300)).c.c,2"),
+    ("(s .. 'b1b2'):match('(b)%1')", "nil"), ("(s .. 'bb'):match('(b)%1')", "b"),
+  ])
+  func findsInLongSubjects(expression: String, expected: String) throws {
+    let source = """
+      local s = ('a'):rep(300)
+      local t = table.pack(\(expression))
+      for i = 1, t.n do t[i] = tostring(t[i]) end
+      return table.concat(t, ',')
+      """
+    #expect(try run(source) == [.string(expected)])
+  }
+
+  @Test func iteratesOverLongSubjects() throws {
+    let source = """
+      local s, t = ('a'):rep(200), {}
+      for k in (s .. '1' .. s .. '22' .. s):gmatch('%d+') do t[#t + 1] = k end
+      for at in (s .. 'b' .. s .. 'b'):gmatch('()b') do t[#t + 1] = at end
+      for _ in s:gmatch('%d') do t[#t + 1] = 'none' end
+      return table.concat(t, ' ')
+      """
+    #expect(try run(source) == [.string("1 22 201 402")])
+  }
+
   @Test func iteratesOverMatches() throws {
     let source = """
       local t = {}
@@ -56,6 +90,7 @@ import Testing
     ("a)", "invalid pattern capture"), ("%b", "missing arguments to '%b'"),
     ("%f", "missing '[' after '%f' in pattern"), ("%1", "invalid capture index %1"),
     (String(repeating: "()", count: 33), "too many captures"),
+    (String(repeating: "(", count: 33) + "q", "too many captures"),
   ])
   func refusesMalformedPatterns(pattern: String, message: String) {
     #expect(failure(of: "return ('a'):match('\(pattern)')")?.message == message)

@@ -14,6 +14,7 @@ import Testing
     ("The EU, in line with its values, strongly condemns it.", ["strongly condemns holder=EU"]),
     ("While Russia is calm, the EU condemns it.", ["condemns holder=EU"]),
     ("As the EU condemns it, we met.", ["condemns holder=EU"]),
+    ("The EU thanked Norway and we condemn it.", ["condemn holder=EU(we: the issuer)"]),
   ])
   func anActorBeforeTheVerbHoldsTheClaim(text: String, found: [String]) {
     #expect(Self.bench.found(text, "holder") == found)

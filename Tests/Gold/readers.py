@@ -53,7 +53,7 @@ def pairs(first, second, span):
 
 
 def value(item, field):
-    return item.get(field) or item.get(field + "_implicit")
+    return item[field] if item.get(field) is not None else item.get(field + "_implicit")
 
 
 def accepted(item, field):
@@ -78,10 +78,12 @@ def merged(one, other, fields):
 
 
 def compare(first, second):
-    both, table = [], {name: [0, 0, 0] for name in LISTS}
+    both, table = [], {name: [0, 0, 0, 0] for name in LISTS}
     agreement = {}
     for file, one in first.items():
-        other = second[file]
+        other = second.get(file)
+        if other is None:
+            sys.exit(f"{sys.argv[2]} has no {file}")
         statement = dict(one)
         for name, (span, fields) in LISTS.items():
             a, b = one.get(name, []), other.get(name, [])
@@ -90,6 +92,7 @@ def compare(first, second):
             for i, j in together:
                 items.append(merged(a[i], b[j], fields))
                 if a[i].get("optional") or b[j].get("optional"):
+                    table[name][3] += not (a[i].get("optional") and b[j].get("optional"))
                     continue
                 table[name][0] += 1
                 for field in fields:
@@ -100,7 +103,8 @@ def compare(first, second):
                     counts[1] += value(b[j], field) in accepted(a[i], field) or (
                         value(a[i], field) in accepted(b[j], field))
                     counts[2] += 1
-            for side, mine, rest in ((1, a, {i for i, _ in together}), (2, b, {j for _, j in together})):
+            first_taken, second_taken = {i for i, _ in together}, {j for _, j in together}
+            for side, mine, rest in ((1, a, first_taken), (2, b, second_taken)):
                 for index, item in enumerate(mine):
                     if index not in rest:
                         table[name][side] += not item.get("optional")
@@ -113,17 +117,19 @@ def compare(first, second):
 def main():
     first, second = read(sys.argv[1]), read(sys.argv[2])
     both, table, agreement = compare(first, second)
-    print("                both  first only  second only   F1")
-    for name, (found, one, other) in table.items():
+    print("                both  first only  second only  one, optional for the other   F1")
+    for name, (found, one, other, half) in table.items():
         total = 2 * found + one + other
-        print(f"{name:14}{found:6}{one:12}{other:13}   {2 * found / total if total else 1:.2f}")
+        f1 = 2 * found / total if total else 1
+        print(f"{name:14}{found:6}{one:12}{other:13}{half:29}   {f1:.2f}")
     print("\nfield                      same  accepted  of")
     for name, (same, right, count) in agreement.items():
         print(f"{name:24}{same:7}{right:10}{count:4}")
     if "-o" in sys.argv:
         with open(sys.argv[sys.argv.index("-o") + 1], "w", encoding="utf-8") as out:
             for item in both:
-                out.write(json.dumps(item, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n")
+                line = json.dumps(item, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+                out.write(line + "\n")
 
 
 main()

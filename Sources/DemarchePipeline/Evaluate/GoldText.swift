@@ -37,7 +37,10 @@ struct GoldText: Sendable, Hashable, Decodable {
     _ range: TextRange, _ decoder: any Decoder, _ values: KeyedDecodingContainer<Key>
   ) throws -> String {
     guard let key = sourceKey, let bytes = decoder.userInfo[key] as? [UInt8] else {
-      return try values.decode(String.self, forKey: .text)
+      throw DecodingError.dataCorruptedError(
+        forKey: .text, in: values,
+        debugDescription: "the words are not given, and the statement's file is neither beside the "
+          + "gold nor in the folder of '--statements'")
     }
     guard range.end <= bytes.count,
       let text = String(validating: bytes[range.start..<range.end], as: UTF8.self)

@@ -7,7 +7,7 @@ import DemarcheReports
 package enum FindingsCSV {
   /// The names of the columns, with a line feed.
   package static let header =
-    "statement,issued_on,type,start,end,text,trigger,status,reported_by,certainty,sentence,"
+    "statement,issued_on,type,start,end,text,trigger,status,negated,reported_by,certainty,sentence,"
     + "fields,rule,pack,at\r\n"
 
   /// The rows of one statement.
@@ -25,7 +25,8 @@ package enum FindingsCSV {
       statement.key, statement.issuedOn?.iso ?? "", annotation.type,
       String(annotation.range.start), String(annotation.range.end),
       statement.text(in: annotation.range) ?? "", statement.text(in: annotation.trigger) ?? "",
-      annotation.status.name, annotation.status.reportedBy?.name ?? "",
+      annotation.status.name, String(annotation.status.isNegated),
+      annotation.status.reportedBy?.name ?? "",
       annotation.certainty.rawValue, String(annotation.sentenceNumber),
       fields.joined(separator: "; "), provenance.rule, provenance.pack,
       "\(provenance.file):\(provenance.line)",

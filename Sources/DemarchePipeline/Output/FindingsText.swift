@@ -63,7 +63,10 @@ package struct FindingsText: Sendable {
       + FindingsText.fields(annotation, statement)
     let evidence = FindingsText.oneLine(statement.text(in: annotation.range) ?? "")
     var status = annotation.status.name
-    if let reporter = annotation.status.reportedBy { status += " by " + reporter.name }
+    if let reporter = annotation.status.reportedBy {
+      status += " by " + reporter.name
+      if annotation.status.isNegated { status += ", negated" }
+    }
     if annotation.certainty == .implicit { status += ", implicit" }
     let source = "\(line.line):\(line.column)  \(status)  \(annotation.provenance.text)"
     var lines = [head, "      \(FindingsText.shortened(evidence))", style.faint("      " + source)]

@@ -12,8 +12,8 @@ package struct QueryCSV: Sendable {
 
   private static let first = [
     "annotation", "verdict", "note", "statement", "issued_on", "issuer", "issuer_id", "type",
-    "start", "end", "text", "trigger", "status", "reported_by", "reported_by_id", "certainty",
-    "sentence",
+    "start", "end", "text", "trigger", "status", "negated", "reported_by", "reported_by_id",
+    "certainty", "sentence",
   ]
   private static let last = ["rule", "pack", "at"]
 
@@ -59,7 +59,8 @@ package struct QueryCSV: Sendable {
       statement.issuedOn?.iso ?? "", statement.issuer?.name ?? "", statement.issuer?.id ?? "",
       annotation.type, String(annotation.range.start), String(annotation.range.end),
       statement.text(in: annotation.range) ?? "", statement.text(in: annotation.trigger) ?? "",
-      annotation.status.name, reporter?.name ?? "", reporter?.id ?? "",
+      annotation.status.name, String(annotation.status.isNegated), reporter?.name ?? "",
+      reporter?.id ?? "",
       annotation.certainty.rawValue, String(annotation.sentenceNumber),
     ]
     let own = columns.flatMap { column -> [String] in

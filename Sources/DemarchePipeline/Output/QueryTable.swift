@@ -35,7 +35,7 @@ package struct QueryTable: Sendable {
       String(mark.annotation), statement.issuedOn?.iso ?? "", annotation.type,
       first(["holder", "by", "name"]) ?? "", QueryTable.strength(of: annotation) ?? "",
       what == nil && trigger == words ? "" : trigger, first(["addressee", "to"]) ?? "",
-      what ?? words, annotation.status.name == "asserted" ? "" : annotation.status.name,
+      what ?? words, annotation.status.name == "asserted" ? "" : annotation.status.words,
       statement.key, mark.verdict?.rawValue ?? "",
     ])
   }

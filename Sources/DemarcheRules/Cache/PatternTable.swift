@@ -2,8 +2,8 @@ import DemarcheModel
 
 /// The patterns of rules as they are kept: each once, and so each part that several have alike.
 ///
-/// The rungs of a ladder differ in their triggers alone; of the programs of the nine packs that come
-/// with it half are different.
+/// The rungs of a ladder differ in their triggers alone; of the programs of the nine first-party
+/// packs half are different.
 struct PatternTable {
   private var patterns: [CompiledPattern] = []
   private var places: [Int: Int32] = [:]
@@ -75,12 +75,14 @@ struct PatternTable {
       slotLimits.append(limit)
     }
     var patterns: [CompiledPattern] = []
+    var known: Set<Int> = []
     patterns.reserveCapacity(numbers.count / columnCount)
     for row in stride(from: 0, to: numbers.count, by: columnCount) {
       let cells = numbers[row..<row + columnCount].map(Int.init)
       guard programs.indices.contains(cells[0]), programs.indices.contains(cells[1]),
         starts.indices.contains(cells[2]), captures.indices.contains(cells[3]),
-        sources.indices.contains(cells[4]), (0...3).contains(cells[6]),
+        sources.indices.contains(cells[4]), cells[5] >= 0, known.insert(cells[5]).inserted,
+        (0...3).contains(cells[6]),
         max(slotLimits[cells[0]], slotLimits[cells[1]]) <= captures[cells[3]].count
       else { throw BinaryError() }
       patterns.append(

@@ -97,6 +97,8 @@ struct Subjects {
   // head ("the leaders of France and Germany").
   private func coordinated(_ last: SubjectActor) -> SubjectActor? {
     var actor = last
+    // "Norway thanks the Prime Minister, and we look forward to": a clause of its own.
+    if context.chunker.isPronounToken(actor.tokens.lowerBound) { return actor }
     for _ in 0..<30 {
       let joint = actor.phraseStart - 1
       guard joint > context.sentence.lowerBound else { return actor }

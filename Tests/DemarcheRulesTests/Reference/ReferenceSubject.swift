@@ -114,6 +114,8 @@ struct ReferenceSubject {
   // "The EU and Kazakhstan welcome": from the first on; nobody where the first is no head.
   private func joined(_ last: Found) -> Found? {
     var found = last
+    // "… thanks Norway, and we hope": a clause of its own.
+    if sentence.chunker.isPronounToken(last.tokens.lowerBound) { return found }
     for step in 0..<30 {
       let joint = found.phraseStart - 1
       guard joint > sentence.tokens.lowerBound else { return found }

@@ -62,7 +62,7 @@ local claims = {
 local firm = set [[
   unwavering ironclad iron-clad steadfast unshakeable unshakable unbreakable firm strong absolute
   clear undiminished unchanged enduring unequivocal unconditional complete total rock-solid
-  sacrosanct resolute deep full as
+  sacrosanct resolute deep full fully as
 ]]
 local verbs = { "is", "remains", "are", "remain", "has been", "will remain", "will be" }
 
@@ -77,7 +77,7 @@ local function cut(text)
   for _, verb in ipairs(verbs) do
     local from = text:find(" " .. verb .. " ", 1, true)
     local place, said = text:match("() " .. verb .. " ([%a-]+)", from or #text + 1)
-    if place and place > 1 and firm[(said:gsub("ly$", ""))] then return place end
+    if place and place > 1 and (firm[said] or firm[(said:gsub("ly$", ""))]) then return place end
   end
 end
 

@@ -38,13 +38,22 @@ local function double(name, text)
   end
 end
 
+-- "Olav Berg" for "O. Berg".
+local function spelled_out(initial, last, text)
+  local full = "(" .. initial .. "[%a\128-\255]+[ \194]\160?" .. last .. ")()%f[^%a\128-\255]"
+  local name, behind = text:match(full)
+  while name and behind > #name + 1 and text:find("^[%a\128-\255]", behind - #name - 1) do
+    name, behind = text:match(full, behind)
+  end
+  return name
+end
+
 return function(m)
   local name = m.name.text
   if name:find(" ", 1, true) then
     local initial, last = name:match("^(%u)%. ?(%S+)$")
     if initial then
-      local full = "(" .. initial .. "[%a\128-\255]+[ \194]\160?" .. plain(last) .. ")"
-      return m.statement.text:match("%f[%a]" .. full .. "%f[^%a\128-\255]")
+      return spelled_out(initial, plain(last), m.statement.text)
     end
     if name:find(" %u%. ") or name:find("r%.?$") then return shorter(name, m.statement.text) end
     return nil

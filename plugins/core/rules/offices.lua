@@ -10,14 +10,14 @@ local SURE = "<given_name>"
 local STATE = "[(<nationality> | <actor kind=state> ['s] | former)]"
 
 -- Capitalised words that are no part of an office.
-local CLOSED = "(today | yesterday | tomorrow | earlier | later | following | ahead | with | by | of | and | or | the | a | an | to | from | in | on | at | for | as | his | her | their | our | its | my | your | this | that | these | those | when | while | after | before | since | during | call | calls | meeting | meets | met | visit | visits | welcomes | welcoming | hosts | thanks | joins | congratulates | congratulating | readout | statement | remarks | mr | mrs | ms | dr | mister | madam | we | i | he | she | it | they | dear | between | under | joining | joined | including | included | alongside | through | against | about | over | plus | welcome | mayors | both | also | like | here | january | february | march | april | may | june | july | august | september | october | november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday)"
--- What is capitalised and no person.
+local CLOSED = "(conference | summit | forum | congress | festival | seminar | talks | dialogue | today | yesterday | tomorrow | earlier | later | following | ahead | with | by | of | and | or | the | a | an | to | from | in | on | at | for | as | his | her | their | our | its | my | your | this | that | these | those | when | while | after | before | since | during | call | calls | meeting | meets | met | visit | visits | welcomes | welcoming | hosts | thanks | joins | congratulates | congratulating | readout | statement | remarks | mr | mrs | ms | dr | mister | madam | we | i | he | she | it | they | dear | between | under | joining | joined | including | included | alongside | through | against | about | over | plus | welcome | mayors | both | also | like | here | january | february | march | april | may | june | july | august | september | october | november | december | monday | tuesday | wednesday | thursday | friday | saturday | sunday)"
 local function all(a, b)
   local parts = {}
   for _, list in ipairs { a, b } do for _, pattern in ipairs(list) do parts[#parts + 1] = pattern end end
   return parts
 end
-local NOBODY = { "<organisation_head>", "<instrument_head>", "<actor>", "<place>", "<capital>", "<event_noun>" }
+-- What is capitalised and no person.
+local NOBODY = { "<organisation_head>", "<instrument_head>", "<actor>", "<place>", "<capital>" }
 local WORD = "!(" .. CLOSED .. " | <role> | <given_name> | <nationality> | {lower} | {punct} | {num})"
 local RANK = "(<role kind=courtesy> [.] | General | Lieutenant General | Lieutenant-General | Major General | Major-General | Brigadier General | Brigadier | Colonel | Lieutenant Colonel | Admiral | Vice Admiral | Vice-Admiral | Rear Admiral | Air Marshal | Air Chief Marshal | Gen [.] | Lt . Gen [.] | Maj . Gen [.] | Adm [.] | Amb [.] | Ambassador)"
 local PART = "!(<given_name> | <role> | {lower} | {punct} | {num})"

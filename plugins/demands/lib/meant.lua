@@ -289,7 +289,12 @@ function M.trimmed(content, m)
   local cut = next_claim(content.text) or remark(content.text) or content.text:match "(),$"
   if cut and cut > 1 then return { first = content.first, last = content.first + cut - 2 } end
   local rest = m and m.statement.text:sub(content.last + 1, m.sentence.last)
-  local more = rest and rest:match "^, which w[io]u?l%l* [^;“”\"]*[^;“”\"%.]"
+  local more = rest and rest:match "^, which w[io]u?l%l* [^;\"]*"
+  for _, mark in ipairs { "“", "”" } do
+    local place = more and more:find(mark, 1, true)
+    if place then more = more:sub(1, place - 1) end
+  end
+  more = more and more:gsub("[%s%.]+$", "")
   return more and { first = content.first, last = content.last + #more }
 end
 

@@ -67,11 +67,14 @@ rule "demand.call" {
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
     by .. "@(~ask | ~ask+ing | ~petition | ~press | ~press+ing | ~push | ~push+ing | ~beseech) " .. whom .. " " .. aside .. " for content:(!(the floor | comment | comments | directions | a) " .. clause .. " | a " .. clause .. ")",
     by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " for content:(" .. clause .. ")",
-    by .. "@((~plead | ~plead+ing | ~reason) with) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
+    by .. "@(~reason with) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@((~require | ~demand | ~ask | ~expect) of) " .. whom .. " " .. aside .. " (to | that (they | it | he | she)) content:(" .. clause .. ")",
     "by:<actor> @((would | 'd) like) " .. whom .. " to content:(" .. clause .. ")",
   },
-  unless = { "(not | n't) (expect | invite)",
+  unless = {
+    -- "The ruling ordered Russia to": the court's, which another rule would have to name.
+    "(ruling | judgment | judgement | verdict | decision | decree | order) ({lower} | and){0,4} (~order | ~order+ing | ~direct | ~direct+ing | ~instruct | ~instruct+ing | ~mandate | ~task)",
+    "(not | n't) (expect | invite)",
     -- "the Task Force", "direct support".
     "!(will | to | i | we | hereby | also | and | further | they) (direct | task | mandate)", "(bill | law | act | bills) ({lower}){0,1} (directs | instructs | mandates)",
     "^ (direct | task | mandate) !(the | all | every | each)", '"Task" Force', "(would | 'd) like (you | him | her | us | me) to", "(well | better | best | currently | previously | specially | newly) (directed | tasked | instructed | mandated)", "(may | might | can | could) (invite | ask | request)" },
@@ -95,7 +98,7 @@ rule "demand.call" {
     "It joined Norway in [[calling on]] Russia to stop.",
   },
   counter = {
-    "They had a phone call on Monday.", "We are urged to stop.", "We urge access to the site.",
+    "They had a phone call on Monday.", "The ruling ordered Russia to stop.", "We are urged to stop.", "We urge access to the site.",
     "He asked about the way to the port.", "We invite Norway to attend.", "We would like you to know this.", "He asked for the floor.", "We do not expect Russia to stop.",
   },
 }

@@ -242,10 +242,20 @@ local function named_before(text, q, actors, previous)
 end
 
 -- Who says it: behind the marks, before them, or, of a second quotation beside, who said the first.
+-- Whether what stands before leads to the quotation: "Anna Lind said: “…", "Norway added “…".
+local function is_introduced(text, q)
+  local before = text:sub(math.max(1, q.first - 40), q.first - 1)
+  return before:find(":%s*$") ~= nil or SAYING[before:match("([%a\195\128-\191]+),?%s*$") or ""] ~= nil
+end
+
 local function attribution(text, q, actors, previous)
-  local who, v = named_behind(text, q, actors, previous)
-  if who then return who, v end
-  who, v = named_before(text, q, actors, previous)
+  local first, second = named_behind, named_before
+  if is_introduced(text, q) then first, second = second, first end
+  local who, v = first(text, q, actors, previous)
+  -- Behind a full stop somebody else may speak.
+  if not who and (second == named_before or text:sub(q.ends, q.ends) ~= ".") then
+    who, v = second(text, q, actors, previous)
+  end
   if who then return who, v end
   if previous and q.first - previous.last <= 160 and not text:sub(previous.last, q.first):find("\n%s*\n.*%a")
     and words(text, q.inside, q.ends) >= 4
@@ -275,7 +285,6 @@ local function finding(s, who, first, last, inside, ends, v)
   }
 end
 
--- Quotations in marks.
 local function marked(s, text, actors, found)
   local previous = nil
   for _, q in ipairs(marks.quotations(text)) do

@@ -157,13 +157,11 @@ local SAYS_THAT = {
 }
 local SAID = { " agreed ", " agree ", " recognize ", " recognise ", " recognized ", " know ", " knows ", " said ", " say ", " believe " }
 function W.nested(m)
-  local sentence, target = W.plain(m.sentence), W.plain(m.target)
-  local first = sentence:find(target, 1, true)
-  if not first then return false end
+  local target = W.plain(m.target)
   for _, verb in ipairs(SAID) do
     if target:find(verb, 1, true) then return true end
   end
-  local ahead = sentence:sub(1, first - 1)
+  local ahead = m.sentence.text:sub(1, m.target.first - m.sentence.first):lower()
   local before = ahead:match "(%a+)%s+$"
   if before and IN_CLAUSE[before] then return true end
   local verb = ahead:match "(%a+) that [^;:]*$"
@@ -184,7 +182,7 @@ function W.deed(m)
   local sentence = m.sentence.text
   local ahead = sentence:sub(1, m.target.first - m.sentence.first)
   local from = 1
-  for _, start in ipairs { ",%s+as%s+()", ':%s+["“]?%s*()', "%sthat%s+()", "“()" } do
+  for _, start in ipairs { ",%s+as%s+()", ':%s+"?%s*()', "%sthat%s+()", "“()" } do
     for at in ahead:gmatch(start) do
       if at > from then from = at end
     end

@@ -80,7 +80,12 @@ rule "entete.orateur" {
   match = {
     "@(Déclaration | Discours | Intervention | Allocution | Entretien | Interview | Propos | Message | Communiqué | Tribune | Conférence de presse | Remarques) (de | du | d' | de la) [(la | le)] [role:<role> [(de | des | du | d') (!(<civility> | <person> | {punct})){1,9}] [,]] [<civility>] speaker:<person>",
   },
-  examples = { "[[Discours]] de Mme Éva Lind" }, counter = { "Discours de la ministre" },
+  -- "du ministère de l'Europe et des Affaires étrangères": one word is a name behind a civility only.
+  when = function(m)
+    return m.speaker.text:find("%s") ~= nil or m.text:find("%f[%a]M[lmre]*%.? " .. m.speaker.text, 1) ~= nil
+  end,
+  examples = { "[[Discours]] de Mme Éva Lind", "[[Discours]] de Mme Lind" },
+  counter = { "Discours de la ministre", "Déclaration de la porte-parole du ministère de l'Europe et des Affaires étrangères" },
 }
 
 -- The daily briefing of the French ministry, by its name and date.

@@ -33,6 +33,8 @@ ladder "stance.us" {
     SAYS .. " that (we | they | it | both | the) ..6 (committed | determined | ready) (to | in | on)",
     SAYS .. " (!(to | for | that | of)){0,4} (call | calls | appeal | appeals | demand | demands | request)",
     "(must | should | ought | could | may | might | can)",
+    -- "in touch with Norwegian officials to stress that": nobody's but who acts.
+    "(leaders | ministers | members | partners | officials | allies) to",
     "(is | are | was | were | be | been | being) [{lower}] (supported | noted | recalled | stressed | underlined | opposed)",
     "~support (for | to | from | of | in | group | center | mission | measures | staff)",
     "(welcome | thanks) to", "condemned (to | in absentia)", "values (are | is | and | of | that | in | on)",
