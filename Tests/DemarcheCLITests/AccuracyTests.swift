@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("We welcome.", "stance.eu", "reached   “welcome” at 1:4", "expected  that | <clause>"),
+    ("We welcome.", "stance.eu", "reached   “welcome” at 1:4", "expected  <np> | that | <clause>"),
     (
       "The EU calls on Norway.", "demand.call", "reached   “calls on Norway.” at 1:8",
       "expected  on | upon\n"

@@ -42,7 +42,7 @@ local function each(verbs, pattern)
   return table.concat(all, " | ")
 end
 local askers = "urge ask encourage invite remind implore exhort press push request beg entreat order "
-  .. "challenge expect advise direct instruct task petition mandate recommend"
+  .. "challenge expect advise direct instruct task mandate recommend"
 local ask = "(" .. each(askers, "~VERB | ~VERB+ing") .. ")"
 local call_on = "((~call | ~call+ing) ..3 (on | upon))"
 
@@ -65,7 +65,7 @@ rule "demand.call" {
     by .. "@((~look | ~count | ~rely) (to | on | upon)) " .. whom .. " " .. aside .. " " .. to,
     by .. "@(~demand | ~demand+ing) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@" .. call_on .. " " .. whom .. " for content:(" .. clause .. ")",
-    by .. "@(~ask | ~ask+ing | ~petition | ~press | ~press+ing | ~push | ~push+ing | ~beseech) " .. whom .. " " .. aside .. " for content:(!(the floor | comment | comments | directions | a) " .. clause .. " | a " .. clause .. ")",
+    by .. "@(~ask | ~ask+ing | ~press | ~press+ing | ~push | ~push+ing | ~beseech) " .. whom .. " " .. aside .. " for content:(!(the floor | comment | comments | directions | a) " .. clause .. " | a " .. clause .. ")",
     by .. "@((~appeal | ~appeal+ing) ({any}){0,2} to) " .. whom .. " for content:(" .. clause .. ")",
     by .. "@(~reason with) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
     by .. "@((~require | ~demand | ~ask | ~expect) of) " .. whom .. " " .. aside .. " (to | that (they | it | he | she)) content:(" .. clause .. ")",
