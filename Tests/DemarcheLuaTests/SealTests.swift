@@ -72,8 +72,8 @@ import Testing
       + " function() return t[1] end",
     "local t = {1, 2, 3} return function() t[2] = 2.0 end,"
       + " function() return math.type(t[2]) end",
-    "local t = {a = 1} return function() t.a = nil for i = 1, 50 do t[{}] = i end for k in next, t"
-      + " do t[k] = nil end end, function() return t.a end",
+    "local t = {a = 1} return function() t.a = nil for i = 1, 50 do t['k' .. i] = i end"
+      + " for i = 1, 50 do t['k' .. i] = nil end end, function() return t.a end",
     "local t = {1, nil, 3} return function() t[#t + 1] = 4 t[2] = 2 end, function() return t[2] end",
     "local t = {} return function() t[1] = 1 end, function() return #t end",
     "local t = {x = {1}} return function() t.x = {2} end, function() return t.x[1] end",
