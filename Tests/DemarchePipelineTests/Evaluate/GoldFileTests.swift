@@ -89,6 +89,10 @@ import Testing
 
   @Test func withoutTheStatementTheTextIsMissing() throws {
     let file = try read(10, in: TemporaryFolder(), to: "elsewhere/a.txt")
-    #expect(file.diagnostics.map(\.message) == ["'persons[0].name.text' is missing"])
+    #expect(
+      file.diagnostics.map(\.message) == [
+        "'persons[0].name.text': the words are not given, and the statement's file is neither beside "
+          + "the gold nor in the folder of '--statements'"
+      ])
   }
 }
