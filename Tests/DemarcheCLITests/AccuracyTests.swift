@@ -57,6 +57,18 @@ import Testing
     #expect(lines[head + 2].contains("reported by OSCE Office"))
   }
 
+  @Test func aReportedClaimThatIsDeniedSaysSo() throws {
+    let text = Array("Iran does not support the plan.\nIran supports the accord.\n".utf8)
+    let words = ["extract", "-", "--issuer", "FR", "--rules", "stance.*"]
+    let outcome = try Command.demarche().run(words, input: text)
+    let statuses = outcome.outputText.split(separator: "\n").filter { $0.contains("reported by") }
+    #expect(statuses.map { $0.contains("reported by Iran, negated  ") } == [true, false])
+    let rows = CSVRows.parse(
+      try Command.demarche().run(words + ["--format", "csv"], input: text).outputText)
+    let column = try #require(rows.first?.firstIndex(of: "negated"))
+    #expect(rows.dropFirst().map { $0[column] } == ["true", "false"])
+  }
+
   @Test(arguments: [
     ("We welcome.", "stance.eu", "reached   “welcome” at 1:4", "expected  <np> | that | <clause>"),
     (
