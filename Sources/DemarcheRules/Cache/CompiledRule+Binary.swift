@@ -101,7 +101,10 @@ extension Program: BinaryCoded {
   func encode(into writer: inout BinaryWriter) {
     writer.write(direction == .left)
     // A pack has ten thousand steps: as one table they are read at once.
-    writer.writeTable(instructions.flatMap { [Int32($0.operation.rawValue), $0.a, $0.b] })
+    writer.writeTable(
+      instructions.flatMap {
+        [Int32($0.operation.rawValue) | Int32($0.opening) << 8, $0.a, $0.b]
+      })
   }
 
   init(from reader: inout BinaryReader) throws(BinaryError) {
@@ -111,11 +114,12 @@ extension Program: BinaryCoded {
     instructions.reserveCapacity(numbers.count / 3)
     for index in stride(from: 0, to: numbers.count, by: 3) {
       guard
-        let raw = UInt8(exactly: numbers[index]),
-        let operation = Instruction.Operation(rawValue: raw)
+        let opening = UInt16(exactly: numbers[index] >> 8),
+        let operation = Instruction.Operation(rawValue: UInt8(numbers[index] & 255))
       else { throw BinaryError() }
       instructions.append(
-        Instruction(operation: operation, a: numbers[index + 1], b: numbers[index + 2]))
+        Instruction(
+          operation: operation, opening: opening, a: numbers[index + 1], b: numbers[index + 2]))
     }
     markJoins()
   }

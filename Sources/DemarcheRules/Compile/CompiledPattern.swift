@@ -6,6 +6,8 @@ final class CompiledPattern: Sendable {
   /// What stands left of the trigger, walked leftwards.
   let left: Program
   let start: TriggerStart
+  /// The same in bits; open where it can begin with other than words and verbs.
+  let opening: Opening
   /// How a token may look that the trigger begins with.
   let startLook: LookTest
   /// Among the patterns of its rule set, in the order of compilation.
@@ -30,6 +32,7 @@ final class CompiledPattern: Sendable {
     self.right = right
     self.left = left
     self.start = start
+    opening = Opening(start, withGenitive: startsWithGenitive)
     startLook = LookTest(start.classes)
     self.number = number
     self.captures = captures
