@@ -1,38 +1,58 @@
 -- Quotation marks, and what they hold.
 -- luacheck: no max line length
 
+local MARKS = { '"', "“", "„", "«", "”", "»", "‘" }
+local OPENING = { ["“"] = true, ["„"] = true, ["«"] = true }
+
+local function straight(text, p)
+  local free = p == 1 or text:find("^[%s%(%[]", p - 1) ~= nil
+  return { first = p, last = p, straight = true, opens = free, inner = free and text:find("^%w", p + 1) ~= nil }
+end
+
+-- Single marks count behind a colon or comma, and up to the end of a sentence: gives that.
+local function single(text, p)
+  if p <= 2 or not text:find("^[:,] ", p - 2) then return nil end
+  local stop = text:find("[%.!?,]’%f[^%w\128-\255]", p)
+  local held = stop and text:sub(p, stop)
+  return held and not held:find('["\n]') and not held:find("“", 1, true) and stop
+end
+
+-- The first mark from a place on. Plain searches for each are quicker than one for all, and those
+-- that the text has not are looked for once.
+local function next_mark(text, places, at)
+  local first, mark
+  for i, sign in ipairs(MARKS) do
+    local place = places[i]
+    if place and place < at then
+      place = text:find(sign, at, true) or false
+      places[i] = place
+    end
+    if place and (not first or place < first) then first, mark = place, sign end
+  end
+  return first, mark
+end
+
 -- The quotation marks of a text: where each begins and ends, and what it does.
 local function marks(text)
-  local found, at = {}, 1
-  while true do
-    local p = text:find('["\xE2\xC2]', at)
-    if not p then return found end
-    local byte = text:byte(p)
-    local mark
-    if byte == 0x22 then mark = '"'
-    elseif byte == 0xC2 then mark = text:sub(p, p + 1)
-    else mark = text:sub(p, p + 2) end
+  local found, places = {}, { 0, 0, 0, 0, 0, 0, 0 }
+  local p, mark = next_mark(text, places, 1)
+  while p do
     if mark == '"' then
-      local free = p == 1 or text:find("^[%s%(%[]", p - 1) ~= nil
-      found[#found + 1] = {
-        first = p, last = p, straight = true, opens = free, inner = free and text:find("^%w", p + 1) ~= nil,
-      }
-    elseif mark == "“" or mark == "«" or mark == "„" then
-      found[#found + 1] = { first = p, last = p + #mark - 1, opens = true }
-    elseif mark == "”" or mark == "»" then
-      found[#found + 1] = { first = p, last = p + #mark - 1, closes = true }
-    elseif mark == "‘" and p > 2 and text:find("^[:,] ", p - 2) then
-      -- Single marks count behind a colon or comma, and up to the end of a sentence.
-      local stop = text:find("[%.!?,]’%f[^%w\128-\255]", p)
-      local held = stop and text:sub(p, stop)
-      if held and not held:find('["\n]') and not held:find("“", 1, true) then
+      found[#found + 1] = straight(text, p)
+    elseif mark ~= "‘" then
+      local opens = OPENING[mark]
+      found[#found + 1] = { first = p, last = p + #mark - 1, opens = opens, closes = not opens or nil }
+    else
+      local stop = single(text, p)
+      if stop then
         found[#found + 1] = { first = p, last = p + 2, opens = true }
         found[#found + 1] = { first = stop + 1, last = stop + 3, closes = true }
         p = stop + 3
       end
     end
-    at = p + 1
+    p, mark = next_mark(text, places, p + 1)
   end
+  return found
 end
 
 -- The quotations of a text, without those inside others. A mark at the beginning of a paragraph
