@@ -48,16 +48,28 @@ local function spelled_out(initial, last, text)
   return name
 end
 
+-- What the names of the statement at hand are in full; what a function keeps is gone before the
+-- next statement.
+local known = {}
+
+local function in_full(name, text)
+  if not name:find(" ", 1, true) then return double(name, text) end
+  local initial, last = name:match("^(%u)%. ?(%S+)$")
+  if initial then return spelled_out(initial, plain(last), text) end
+  return shorter(name, text)
+end
+
 return function(m)
   local name = m.name.text
   if name:find(" ", 1, true) then
-    local initial, last = name:match("^(%u)%. ?(%S+)$")
-    if initial then
-      return spelled_out(initial, plain(last), m.statement.text)
-    end
-    if name:find(" %u%. ") or name:find("r%.?$") then return shorter(name, m.statement.text) end
+    if not name:find("%f[%a]%u%.") and not name:find("r%.?$") then return nil end
+  elseif #name > 5 then
     return nil
   end
-  if #name > 5 then return nil end
-  return double(name, m.statement.text)
+  local full = known[name]
+  if full == nil then
+    full = in_full(name, m.statement.text) or false
+    known[name] = full
+  end
+  return full or nil
 end
