@@ -16,18 +16,20 @@ local function verb(text, first, last)
   end
 end
 
--- The last verb there, read from the end on; one with more than `most` words behind it is none.
+-- The last verb there; one with more than `most` words behind it is none, and the last words are
+-- told from the end on.
 local function last_verb(text, first, last, kind, most)
-  local count = 0
-  for start, behind in text:sub(first, last):reverse():gmatch("()%S+()") do
-    local found, stop = nil, last - start + 1
-    for from, word, next in text:gmatch(WORDS, last - behind + 2) do
-      if next - 1 > stop then break end
-      if kind[word] then found = { first = from, last = next - 1 } end
-    end
+  local count, start = 0, first
+  for behind in text:sub(first, last):reverse():gmatch("%S+()") do
     count = count + 1
-    if found or count > most then return found end
+    if count > most then start = last - behind + 2 break end
   end
+  local found
+  for from, word, behind in text:gmatch(WORDS, start) do
+    if behind - 1 > last then break end
+    if kind[word] then found = { first = from, last = behind - 1 } end
+  end
+  return found
 end
 
 -- How many words a text has, or `most`.
@@ -69,10 +71,19 @@ local function window_before(text, place)
   return first + cut
 end
 
--- Whether a text says he or she.
+local PRONOUNS = { "he", "she", "elle", "il" }
+
+-- Whether a text says he or she. Plain searches first: patterns that are tried at every byte are slow.
 local function is_pronoun(text)
   local low = " " .. text:lower() .. " "
-  return low:find("%f[%a]s?he%f[%A]") ~= nil or low:find("%f[%a]elle%f[%A]") ~= nil or low:find("%f[%a]il%f[%A]") ~= nil
+  for _, word in ipairs(PRONOUNS) do
+    local at, last = low:find(word, 1, true)
+    while at do
+      if not low:find("^%a", at - 1) and not low:find("^%a", last + 1) then return true end
+      at, last = low:find(word, at + 1, true)
+    end
+  end
+  return false
 end
 
 -- Who stands as the subject before a verb: a person with an apposition, else the nearest actor.
@@ -85,14 +96,15 @@ local function subject(text, actors, first, last)
   local person = people.inside(actors, first, last)
   if person and person.kind == "person" and text:find("^ ?,", person.last + 1) then return person end
   -- "Anna Lind, warden of the lake, said": an office that no lexicon knows.
-  local at, name = text:sub(first, last):match("^%s*()(%u[%a'%.%-\128-\255]+ %u[%a'%.%- \128-\255]+) ?, [^%.;:]+,? ?$")
+  local before = text:sub(first, last)
+  local at, name = before:match("^%s*()(%u[%a'%.%-\128-\255]+ %u[%a'%.%- \128-\255]+) ?, [^%.;:]+,? ?$")
   name = name and name:gsub("%s+$", "")
   if name and words(name, 1, #name) <= 4 then
     return { name = name, kind = "person", first = first + at - 1, last = first + at + #name - 2 }
   end
   -- "The mission of experts found", behind a comma at most.
-  local comma = text:sub(first, last):match(".*,%s*()") or 1
-  local group = sayings.named_by(text:sub(first + comma - 1, last), first + comma - 1)
+  local comma = before:match(".*,%s*()") or 1
+  local group = sayings.named_by(before:sub(comma), first + comma - 1)
   local who = people.inside(actors, first, last, true)
   if group and not (who and who.kind == "person" and who.first >= group.first)
     and not (who and who.first >= group.first and who.last >= group.last)
@@ -100,8 +112,9 @@ local function subject(text, actors, first, last)
     return group
   end
   -- "welcomed the report, which said".
-  local of_which, noun = text:sub(first, last):match("()%f[%a](%l+ %l+),? %l+%s*$")
-  if of_which and sayings.is_relative(text:sub(first, last)) then
+  local of_which, noun
+  if sayings.is_relative(before) then of_which, noun = before:match("()%f[%a](%l+ %l+),? %l+%s*$") end
+  if of_which then
     local told = sayings.named_by(noun, first + of_which - 1)
     if told then return told end
   end
@@ -113,11 +126,17 @@ local function subject(text, actors, first, last)
 end
 
 -- "according to Norway, “…”", "in the words of Anna Lind: “…”".
-local SOURCES = { "[Aa]ccording to ", "[Ii]n the words of ", "[Tt]o quote ", "[Ss]elon ", "[Dd]['’]après " }
+local SOURCES = {
+  ["ccording to "] = "[Aa]ccording to ", ["n the words of "] = "[Ii]n the words of ", ["o quote "] = "[Tt]o quote ",
+  ["elon "] = "[Ss]elon ", ["après "] = "[Dd]['’]après ",
+}
+local SOURCE_WORDS = { "ccording to ", "n the words of ", "o quote ", "elon ", "après " }
 
 local function source(text, actors, start, place)
-  for _, words_of in ipairs(SOURCES) do
-    local first, last = text:sub(start, place - 1):find(words_of)
+  local before = text:sub(start, place - 1)
+  for _, letters in ipairs(SOURCE_WORDS) do
+    local first, last
+    if before:find(letters, 1, true) then first, last = before:find(SOURCES[letters]) end
     if first then
       first, last = first + start - 1, last + start - 1
       local who = people.inside(actors, last, place) or sayings.named_by((text:sub(last + 1, place - 1):gsub("[,:]?%s*$", "")), last + 1)
@@ -145,7 +164,7 @@ local function named_behind(text, q, actors, previous)
   if v and v.first - from <= 120 then
     local lead = text:sub(from, v.first - 1)
     local named = people.inside(actors, from, v.first - 1, true)
-    if is_pronoun(lead) and #lead <= 24 or is_pronoun(text:sub(v.last + 1, v.last + 5)) then
+    if #lead <= 24 and is_pronoun(lead) or is_pronoun(text:sub(v.last + 1, v.last + 5)) then
       local who = previous and previous.who or people.person_before(actors, q.first)
       if who then return who, v end
     end
@@ -174,12 +193,13 @@ local function named_before(text, q, actors, previous)
   if is_new then return nil end
   local start = window_before(text, q.first)
   -- "Anna Lind: “…”".
-  local colon = text:sub(start, q.first - 1):match("()%s*:%s*$")
+  local before = text:sub(start, q.first - 1)
+  local colon = before:find(":%s*$") and before:match("()%s*:%s*$")
   if colon then
     local who = people.inside(actors, start, q.first, true)
     if who and who.kind == "person" and who.last == start + colon - 2 and words(text, start, who.last) <= 8 then return who, nil end
   end
-  local follows = colon and text:sub(start, q.first - 1):match(".*()%f[%a]following %a+[^:]*:%s*$")
+  local follows = colon and before:match(".*()%f[%a]following %a+[^:]*:%s*$")
   if follows then
     local at = start + follows - 1
     local v = last_verb(text, start, at - 1, ISSUING, 300)
