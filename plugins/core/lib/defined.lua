@@ -51,15 +51,29 @@ local function words_end(text, place)
   return last
 end
 
+local BREAKS = { "(", ")", ";" }
+
+-- What stands behind the last bracket or semicolon between two places, and from where on.
+local function unbroken(text, first, last)
+  local words, from = text:sub(first, last), 1
+  for _, sign in ipairs(BREAKS) do
+    local at = words:find(sign, from, true)
+    while at do
+      from = at + 1
+      at = words:find(sign, from, true)
+    end
+  end
+  return words:sub(from), first + from - 1
+end
+
 -- What the words from `first` to `last` and the short form in the bracket make.
 local function definition(text, first, last, open, close, short)
-  local bracket = text:sub(first, last):match("^.*[();]()")
-  if bracket then first = first + bracket - 1 end
-  local long, place = spelled(text:sub(first, last), short)
+  local words, from = unbroken(text, first, last)
+  local long, place = spelled(words, short)
   if not long then return nil end
   local at = text:find(short, open + 1, true)
   return {
-    first = first + place - 1, last = close, trigger = { first = at, last = at + #short - 1 },
+    first = from + place - 1, last = close, trigger = { first = at, last = at + #short - 1 },
     short = short, long = long,
   }
 end
