@@ -61,11 +61,11 @@ end
 
 return function(m)
   local name = m.name.text
-  if name:find(" ", 1, true) then
-    if not name:find("%f[%a]%u%.") and not name:find("r%.?$") then return nil end
-  elseif #name > 5 then
-    return nil
-  end
+  local is_short = #name <= 5
+  -- Most names are neither short nor have an initial or "Jr": a stop, or an "r" at the end.
+  if not is_short and not name:find(".", 1, true) and name:byte(-1) ~= 0x72 then return nil end
+  local has_space = name:find(" ", 1, true)
+  if not has_space and not is_short then return nil end
   local full = known[name]
   if full == nil then
     full = in_full(name, m.statement.text) or false
