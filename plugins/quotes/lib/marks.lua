@@ -100,18 +100,25 @@ local CHARGES = {
   { "accus", "accusée?s? d['’]?e?%s*$" }, { "coupable", "coupables? d['’]?e?%s*$" }, { "condamn", "condamnée?s? pour%s+$" },
 }
 
+-- Whether the words in marks end as a sentence or a part of one does.
+local function is_clause(text, q)
+  local last = q.ends
+  while last > q.inside and text:find("^%s", last) do last = last - 1 end
+  return last >= q.inside and text:find("^[%.!?,;:]", last) ~= nil
+end
+
 local function is_name(text, q)
   local before = text:sub(math.max(1, q.first - 40), q.first - 1):lower()
-  local word = before:match("([%a\128-\255%-]+)%s+$")
-  if word and NAMING[word] then return true end
+  -- The last word, read from the end on.
+  local word = before:reverse():match("^%s+([%a\128-\255%-]+)")
+  if word and NAMING[word:reverse()] then return true end
   -- What somebody is charged with is a matter of law.
   for _, charge in ipairs(CHARGES) do
     if before:find(charge[1], 1, true) and before:find(charge[2]) then return true end
   end
-  local inside = text:sub(q.inside, q.ends)
-  if inside:find("[%.!?,;:]%s*$") then return false end
+  if is_clause(text, q) then return false end
   local count = 0
-  for token in inside:gmatch("[%w\128-\255][%w\128-\255'’%-]*") do
+  for token in text:sub(q.inside, q.ends):gmatch("[%w\128-\255][%w\128-\255'’%-]*") do
     if #token >= 4 then
       if token:find("^%l") then return false end
       count = count + 1
