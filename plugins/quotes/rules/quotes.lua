@@ -246,8 +246,10 @@ local function attribution(text, q, actors, previous)
 end
 
 local function is_own(s, who)
-  if s.issuer and who.id and (who.id == s.issuer.id or who.id:sub(1, 3) == (s.issuer.id or "?") .. "-") then return true end
-  return s.speaker ~= nil and who.name == s.speaker.name
+  local issuer = who.id and s.issuer
+  if issuer and (who.id == issuer.id or who.id:sub(1, 3) == (issuer.id or "?") .. "-") then return true end
+  local speaker = s.speaker
+  return speaker ~= nil and who.name == speaker.name
 end
 
 local function finding(s, who, first, last, inside, ends, v)
@@ -278,6 +280,18 @@ local function marked(s, text, actors, found)
   end
 end
 
+-- Where the block ends that a place is in; nil where it is in none.
+local function block_end(blocks, place)
+  local low, high = 1, #blocks
+  while low < high do
+    local middle = (low + high) // 2
+    if blocks[middle].last < place then low = middle + 1 else high = middle end
+  end
+  local block = blocks[low]
+  local last = block and block.last
+  if last and place <= last and block.first <= place then return last end
+end
+
 -- "Anna Lind, Commissioner for Trade, said: The fund grows." without marks.
 local function unmarked(s, text, actors, found)
   local at = 1
@@ -292,13 +306,9 @@ local function unmarked(s, text, actors, found)
       and not text:find("^ th[ia][st]%f[%A]", v.last + 1) and window_before(text, colon)
     if start and v.first >= start then
       local who = subject(text, actors(), start, v.first - 1)
-      local block
-      for _, b in ipairs(s.blocks) do
-        if b.first <= inside and inside <= b.last then block = b break end
-      end
-      if who and block then
-        local ends = block.last
-        if block.last - inside > 1500 then ends = window_behind(text, inside + 20) end
+      local ends = who and block_end(s.blocks, inside)
+      if ends then
+        if ends - inside > 1500 then ends = window_behind(text, inside + 20) end
         found[#found + 1] = finding(s, who, inside, ends, inside, ends, v)
       end
     end
