@@ -34,4 +34,21 @@ struct CommonWordsTests {
     #expect(!CommonWords.tell("en", text, in: TextRange(43, text.utf8.count)))
     #expect(!CommonWords.tell("en", text, in: TextRange(0, 1000)))
   }
+
+  private static let english =
+    "The parties agreed on the text of the pact and of the annex, and with that the talks ended. "
+  private static let french =
+    "Les ministres ont salué, dans une déclaration, les progrès des deux pays et des régions. "
+  private static let german =
+    "Die Parteien einigten sich auf den Wortlaut des Vertrages, und damit endeten die Gespräche. "
+
+  @Test func eachThirdOfATextMustTellItsLanguage() {
+    let english = String(repeating: Self.english, count: 3)
+    #expect(CommonWords.language(of: english) == "en")
+    #expect(CommonWords.language(of: String(repeating: Self.french, count: 3)) == "fr")
+    #expect(CommonWords.language(of: Self.german + english) == nil)
+    #expect(CommonWords.language(of: Self.english + Self.german + Self.english) == nil)
+    #expect(CommonWords.language(of: Self.english + Self.english + Self.french) == nil)
+    #expect(CommonWords.language(of: "") == nil)
+  }
 }

@@ -8,6 +8,16 @@ package enum CommonWords {
   private static let english = keys(["the", "of", "and", "with", "that", "this", "which", "has"])
   private static let french = keys(["les", "des", "une", "dans", "aux", "cette", "pour", "nous"])
 
+  /// The language that words tell in each third of a text; nil says nothing.
+  package static func language(of text: String) -> String? {
+    let length = text.utf8.count / 3
+    return ["en", "fr"].first { language in
+      (0..<3).allSatisfy { third in
+        tell(language, text, in: TextRange(third * length, (third + 1) * length))
+      }
+    }
+  }
+
   /// Whether words of `language` make up enough of a text that no detector needs to be asked; false
   /// says nothing.
   package static func tell(_ language: String, _ text: String, in range: TextRange) -> Bool {

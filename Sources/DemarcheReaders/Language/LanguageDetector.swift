@@ -27,7 +27,12 @@ package enum LanguageDetector {
   package static func fill(_ statement: inout Statement) {
     guard statement.language == nil else { return }
     let domain = statement.url.flatMap(topLevelDomain)
-    guard let guess = guess(sample(of: statement.text), hint: nil, domain: domain),
+    let sample = sample(of: statement.text)
+    if let code = CommonWords.language(of: sample) {
+      statement.language = code
+      return
+    }
+    guard let guess = guess(sample, hint: nil, domain: domain),
       guess.is_reliable, guess.letter_bytes >= leastLetters, guess.percent >= leastShare,
       guess.second_percent < greatestRest
     else { return }

@@ -131,10 +131,8 @@ final class StatementScan {
         return true
       }
     }
-    for type in pattern.start.spans where spans.firstStarting(at: token, type: type) >= 0 {
-      return true
-    }
-    return false
+    if pattern.opening.spans & spans.typesStarting(at: token) == 0 { return false }
+    return pattern.start.spans.contains { spans.firstStarting(at: token, type: $0) >= 0 }
   }
 
   private func beginsWithVerb(
@@ -148,11 +146,16 @@ final class StatementScan {
     return false
   }
 
-  // Whether a sentence has a word or a verb with which the trigger may begin.
+  // Whether a sentence has a word, a verb or a span with which the trigger may begin.
   private func mayBegin(_ pattern: CompiledPattern, in sentence: Int) -> Bool {
-    if pattern.opening.isOpen { return true }
+    let opening = pattern.opening
+    if opening.isOpen { return true }
     let there = context(sentence).opening
-    return there.words & pattern.opening.words != 0 || there.verbs & pattern.opening.verbs != 0
+    if there.words & opening.words != 0 || there.verbs & opening.verbs != 0 { return true }
+    return opening.spans != 0
+      && analysis.sentences[sentence].tokens.contains {
+        opening.spans & spans.typesStarting(at: $0) != 0
+      }
   }
 
   /// The tokens of one sentence at which a pattern's trigger may stand, ascending.

@@ -6,7 +6,7 @@ final class CompiledPattern: Sendable {
   /// What stands left of the trigger, walked leftwards.
   let left: Program
   let start: TriggerStart
-  /// The same in bits; open where it can begin with other than words and verbs.
+  /// The same in bits; open where it can begin with a class of tokens or "'s".
   let opening: Opening
   /// How a token may look that the trigger begins with.
   let startLook: LookTest

@@ -33,7 +33,8 @@ struct Opening: Sendable, Hashable, BitwiseCopyable {
 extension Opening {
   /// With what a trigger can begin, in bits.
   init(_ start: TriggerStart, withGenitive: Bool) {
-    self = withGenitive || !start.spans.isEmpty || !start.classes.isEmpty ? .open : Opening()
+    self = withGenitive || !start.classes.isEmpty ? .open : Opening()
+    for type in start.spans { spans |= Opening.bit(type: type) }
     for word in start.words { words |= Opening.bit(UInt32(truncatingIfNeeded: word)) }
     for verb in start.verbs { verbs |= Opening.bit(UInt32(truncatingIfNeeded: verb)) }
   }

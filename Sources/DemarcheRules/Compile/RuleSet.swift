@@ -64,6 +64,11 @@ package final class RuleSet: Sendable {
     asksForLanguage = languages.count > 1 || rules.contains { !$0.languages.isEmpty }
   }
 
+  /// Whether a text in a language is read without rules of that language, though others have some.
+  package func isForeign(_ code: String) -> Bool {
+    asksForLanguage && !languages.contains { $0.code == code }
+  }
+
   /// The language of that code; the first where no pack declares it, or a statement names none.
   func language(_ code: String?) -> CompiledLanguage {
     languages.first { $0.code == code } ?? languages[0]
