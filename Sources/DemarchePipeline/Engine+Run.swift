@@ -120,6 +120,9 @@ extension Engine {
   ) -> Findings {
     var callbacks = host
     var findings = rules.annotate(prepared(statement), keeping: kept, &callbacks)
+    if let code = findings.statement.language, rules.isForeign(code) {
+      uses.note(foreignLanguage: code)
+    }
     if !findings.diagnostics.isEmpty {
       findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
     }
@@ -129,8 +132,8 @@ extension Engine {
     return findings
   }
 
-  /// What is to be told when a run has ended: overlays that changed nothing, as notes, and deprecated
-  /// rules that found something.
+  /// What is to be told when a run has ended: overlays that changed nothing, as notes, deprecated
+  /// rules that found something, and languages without rules.
   package var closingNotes: [Diagnostic] {
     let used = uses.usedNumbers
     var notes = options.configuration.tunes.enumerated().compactMap { number, tune in
@@ -138,7 +141,20 @@ extension Engine {
     }
     let rules = uses.usedRules
     notes += names.deprecated.filter { rules.contains($0.rule) }.map(names.foundWarning)
-    return notes
+    return notes + [Engine.foreign(uses.foreignLanguages)].compactMap(\.self)
+  }
+
+  private static func foreign(_ languages: [String: Int]) -> Diagnostic? {
+    let count = languages.values.reduce(0, +)
+    guard count > 0 else { return nil }
+    let codes = languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { count == 1 || languages.count == 1 ? $0.key : "\($0.key) (\($0.value))" }
+    return Diagnostic(
+      code: "read/foreign-language", severity: .warning,
+      message: (count == 1 ? "1 statement is" : "\(count) statements are")
+        + " in a language for which no pack has rules: " + codes.joined(separator: ", "),
+      help: "only rules for all languages looked at it; where it is in another one, "
+        + "give '--language CODE'")
   }
 
   private static func unused(_ tune: Workspace.Tune) -> Diagnostic {

@@ -36,6 +36,11 @@ extension DiagnosticCode {
       cause: "a download failed, or a page is filled by a script when it is shown",
       remedy: "look at the file; of a page, save what the browser shows"),
     DiagnosticCode(
+      "read/foreign-language",
+      means: "statements are in a language for which no pack has rules; a warning, once a run",
+      cause: "a text in Swedish was given to packs for English and French",
+      remedy: "add a pack for the language, or give `--language` where another one was guessed"),
+    DiagnosticCode(
       "read/headline-only",
       means: "entries of a feed have neither text nor summary; a note, once a feed",
       cause: "the feed gives headlines and links only",
