@@ -228,6 +228,7 @@ struct CommonOptions: ParsableArguments {
     if let time { options.seconds = time }
     setting.apply(to: &options.configuration)
     let engine = try self.engine(folders, &options, opening)
+    if !asksDeclarations { OpenEngines.keep(engine) }
     if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)
     if status == .success { try requireRules(engine) }
