@@ -2,15 +2,19 @@
 public struct BinaryReader: Sendable {
   private let storage: BinaryStorage
   private var position = 0
+  private var end: Int
 
   /// Reads bytes from their beginning.
-  public init(_ storage: BinaryStorage) { self.storage = storage }
+  public init(_ storage: BinaryStorage) {
+    self.storage = storage
+    end = storage.count
+  }
 
   /// Reads a copy of bytes.
   public init(_ bytes: [UInt8]) { self.init(BinaryStorage(copying: bytes)) }
 
   /// The bytes that are left.
-  public var remainingCount: Int { storage.count - position }
+  public var remainingCount: Int { end - position }
 
   /// Reads a value.
   @inlinable public mutating func read<Value: BinaryCoded>(
@@ -68,6 +72,16 @@ public struct BinaryReader: Sendable {
     let value = try take(Int(count)) { body($0.assumingMemoryBound(to: UInt8.self).span) }
     guard let value else { throw BinaryError() }
     return value
+  }
+
+  /// A reader of the bytes of a table, for later.
+  public mutating func readPart() throws(BinaryError) -> BinaryReader {
+    let count = try readUInt64()
+    guard count <= UInt64(remainingCount) else { throw BinaryError() }
+    var part = self
+    position += Int(count)
+    part.end = position
+    return part
   }
 
   /// Asserts that nothing is left.
