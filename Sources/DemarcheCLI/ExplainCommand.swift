@@ -16,13 +16,15 @@ struct ExplainCommand: ParsableCommand {
         demarche explain stance.eu --in statement.txt
         demarche explain 'stance.*' --in statement.txt:3 --miss
         demarche explain statement.txt:3
+        demarche explain statement.txt:12:40
         demarche explain statement.txt:3 --trace
         demarche explain demand.call --in statement.txt --miss --format json
         demarche explain rule/unknown-field
         demarche explain --codes
 
       A rule without a file: what switched it on, its patterns, what it reads and beats. A file
-      without a rule: all that fired there, won and lost; with the number of a sentence in full. \
+      without a rule: all that fired there, won and lost; with the number of a sentence, or the \
+      line and column that 'extract' prints, that sentence in full. \
       A code: what it means, a typical cause, what to do.
       """
   ).startedDirectly
@@ -36,7 +38,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(
     name: .customLong("in"), parsing: .unconditional,
     help: ArgumentHelp(
-      "The statement, and the number of a sentence behind a colon.", valueName: "file[:sentence]"))
+      "The statement, and behind a colon the number of a sentence, or a line and column.",
+      valueName: "file[:sentence]"))
   var place: String?
 
   @Flag(help: "Also how far each pattern got that did not match, and what would make it match.")
@@ -153,26 +156,30 @@ struct ExplainCommand: ParsableCommand {
     let source = try common.source([path], engine)
     guard common.report(source.diagnostics) == .success else { throw ExitStatus.noInput.exit }
     var question = Engine.Question(
-      rule: rule, sentence: sentence, asksForMisses: miss, asksForTrace: trace, missLimit: limit)
+      rule: rule, asksForMisses: miss, asksForTrace: trace, missLimit: limit)
     question.showsStatement = source.paths.count > 1
     var answers: [Explained] = []
     var status = ExitStatus.success
     for path in source.paths {
-      status = status.worse(try explain(engine, question, source, path, &answers))
+      status = status.worse(try explain(engine, question, sentence, source, path, &answers))
     }
     if format == .json { Console.out(ExplainJSON.bytes(of: answers)) }
     return status
   }
 
   private func explain(
-    _ engine: Engine, _ question: Engine.Question, _ source: StatementSource, _ path: String,
-    _ answers: inout [Explained]
+    _ engine: Engine, _ question: Engine.Question, _ sentence: SentencePlace?,
+    _ source: StatementSource, _ path: String, _ answers: inout [Explained]
   ) throws -> ExitStatus {
     var status = ExitStatus.success
+    var question = question
     do throws(DemarcheError) {
       let reading = try source.read(path)
       status = status.worse(common.report(reading.failures))
       for statement in reading.statements {
+        if let sentence {
+          question.sentence = try engine.sentenceNumber(of: sentence, in: statement)
+        }
         let answer = try engine.explain(question, in: statement)
         switch format {
         case .json: answers.append(answer)
@@ -188,11 +195,17 @@ struct ExplainCommand: ParsableCommand {
     return status
   }
 
-  // "statement.txt:3"; a path may itself hold colons.
-  static func split(_ place: String) -> (path: String, sentence: Int?) {
+  // "statement.txt:3" or "statement.txt:12:40"; a path may itself hold colons.
+  static func split(_ place: String) -> (path: String, sentence: SentencePlace?) {
+    guard let (path, number) = lastNumber(place) else { return (place, nil) }
+    guard let (file, line) = lastNumber(path) else { return (path, .number(number)) }
+    return (file, .position(line: line, column: number))
+  }
+
+  private static func lastNumber(_ place: String) -> (rest: String, number: Int)? {
     guard let colon = place.lastIndex(of: ":"), !Console.isFile(place),
       let number = Int(place[place.index(after: colon)...])
-    else { return (place, nil) }
+    else { return nil }
     return (String(place[..<colon]), number)
   }
 }

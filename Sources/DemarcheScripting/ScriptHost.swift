@@ -16,6 +16,7 @@ package final class ScriptHost: RuleCallbacks {
   private let early: EarlyStates?
   var states: [String: PackState] = [:]
   private var current: (statement: Statement, analysis: TextAnalysis)?
+  private var seed = StatementSeed(0)
 
   /// A host for the functions of `programs`; a pack's state is opened when first needed.
   ///
@@ -36,29 +37,21 @@ package final class ScriptHost: RuleCallbacks {
 
   package func begin(_ statement: Statement, _ analysis: TextAnalysis) {
     current = (statement, analysis)
+    seed = StatementSeed(of: statement)
     for state in states.values { begin(state) }
+  }
+
+  // What functions left in a pack's variables stays, as it is the same statement.
+  package func update(_ statement: Statement) {
+    current?.statement = statement
+    guard let current else { return }
+    for state in states.values { state.views.begin(current.statement, current.analysis) }
   }
 
   private func begin(_ state: PackState) {
     guard let current else { return }
     state.views.begin(current.statement, current.analysis)
-    state.beginStatement(seed: ScriptHost.seed(of: current.statement))
-  }
-
-  // FNV-1a, 64 bits, of Fowler, Noll and Vo: it need only differ from statement to statement, and be
-  // the same for one. Lines of a stream have no digest: their key and words stand for it.
-  private static func seed(of statement: Statement) -> UInt64 {
-    let digest = statement.source.sha256
-    let start = hash(digest.isEmpty ? statement.key : digest, 0xCBF2_9CE4_8422_2325)
-    return digest.isEmpty ? hash(statement.text.utf8.prefix(4096), start) : start
-  }
-
-  static func hash(_ text: String, _ start: UInt64) -> UInt64 {
-    hash(text.utf8[...], start)
-  }
-
-  private static func hash(_ bytes: Substring.UTF8View, _ start: UInt64) -> UInt64 {
-    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    state.beginStatement(seed)
   }
 
   package func decide(
@@ -248,7 +241,7 @@ package final class ScriptHost: RuleCallbacks {
     while true {
       let state = try state(report.pack)
       state.views.begin(findings, types: types)
-      state.beginStatement(seed: 0)
+      state.beginStatement(StatementSeed(0))
       state.views.builder = DocumentBuilder(title: report.title)
       let arguments: [LuaValue] = [
         state.views.handle(.archive, 0), state.views.options(options),

@@ -46,6 +46,20 @@ import Testing
     #expect(wide.isEmpty, "more than 80 columns: \(wide)")
   }
 
+  @Test(arguments: [("-:1:50", "-:2"), ("-:1:73", "-:2"), ("-:1:1", "-:1"), ("-:3:48", "-:4")])
+  func aLineAndColumnNameASentence(place: String, number: String) throws {
+    let outcome = try Self.run(["--in", place], input: Self.text)
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+    #expect(outcome.outputText == (try Self.run(["--in", number], input: Self.text)).outputText)
+  }
+
+  @Test(arguments: ["-:9:1", "-:2:1", "-:1:400", "-:0:0"])
+  func aPlaceWithoutASentenceIsTold(place: String) throws {
+    let outcome = try Self.run(["--in", place], input: Self.text)
+    #expect(outcome.status == 64)
+    #expect(outcome.errorText.contains("has no sentence at \(place.dropFirst(2)) [explain/"))
+  }
+
   struct Answer: Decodable {
     struct Step: Decodable {
       var item: String

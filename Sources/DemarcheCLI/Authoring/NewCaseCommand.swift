@@ -13,9 +13,10 @@ struct NewCaseCommand: ParsableCommand {
         demarche new case --from statement.txt:3 --missed demand.call "call on" --pack house-style
         demarche new case --from 16777219 --archive news.db --pack house-style
 
-      --from takes a sentence of a file, by its number, or an annotation of an archive, by the \
-      number that 'query' gives. What was found there must not be found (!); what --missed names \
-      must (=). The case is added to tests/findings.case, and fails until the rules are mended.
+      --from takes a sentence of a file, by its number or by a line and column, or an annotation \
+      of an archive, by the number that 'query' gives. What was found there must not be found (!); \
+      what --missed names must (=). The case is added to tests/findings.case, and fails until the \
+      rules are mended.
       """)
 
   @Argument(help: "The name of the file of cases; 'findings' for --from.")
@@ -94,7 +95,8 @@ struct NewCaseCommand: ParsableCommand {
       let reading = try source.read(file)
       common.report(reading.failures)
       if let statement = reading.statements.first {
-        return try engine.findingCase(in: statement, sentence: sentence, rule: rule, missed: misses)
+        let number = try engine.sentenceNumber(of: sentence, in: statement)
+        return try engine.findingCase(in: statement, sentence: number, rule: rule, missed: misses)
       }
     } catch {
       common.report(error.diagnostics)

@@ -18,9 +18,9 @@ extension DiagnosticCode {
       remedy: "name one of them: `feed.xml#2`"),
     DiagnosticCode(
       "explain/no-sentence",
-      means: "the statement has no sentence of that number (exit 64)",
-      cause: "the line's number was given instead of the sentence's",
-      remedy: "use one within the range given"),
+      means: "the statement has no sentence of that number, or at that line and column (exit 64)",
+      cause: "the line's number alone was given, which is taken for the sentence's",
+      remedy: "use one within the range given, or FILE:LINE:COLUMN as `extract` prints them"),
     DiagnosticCode(
       "explain/unknown-code",
       means: "there is no such code (exit 64)",

@@ -41,7 +41,9 @@ package enum LanguageDetector {
   package static func fillBlocks(_ statement: inout Statement) {
     guard let language = statement.language else { return }
     for (index, block) in statement.blocks.enumerated()
-    where block.language == nil && block.range.byteCount >= leastLetters {
+    where block.language == nil && block.range.byteCount >= leastLetters
+      && !CommonWords.tell(language, statement.text, in: block.range)
+    {
       guard let words = statement.text(in: block.range),
         let guess = guess(sample(of: words), hint: language, domain: nil),
         guess.is_reliable, guess.percent >= leastShareOfBlock,

@@ -8,6 +8,9 @@ package protocol RuleCallbacks {
   /// Makes `statement` the one that the following calls are about.
   mutating func begin(_ statement: Statement, _ analysis: TextAnalysis)
 
+  /// Tells what more is known of the statement that was begun last.
+  mutating func update(_ statement: Statement)
+
   /// Asks a `when` about matches of one rule in one statement.
   ///
   /// - Returns: one answer for each match.
@@ -39,6 +42,7 @@ package protocol RuleCallbacks {
 package struct NoCallbacks: RuleCallbacks {
   package init() {}
   package mutating func begin(_ statement: Statement, _ analysis: TextAnalysis) {}
+  package mutating func update(_ statement: Statement) {}
   package mutating func decide(
     _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]
   ) throws(Diagnostic) -> [Bool] {

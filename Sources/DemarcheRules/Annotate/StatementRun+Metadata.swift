@@ -87,6 +87,6 @@ extension StatementRun {
     let countries = SubjectFinder(scan: scan).countries(headline: headlineCountries)
     guard !countries.isEmpty else { return }
     statement.subjectCountries = countries
-    callbacks.begin(statement, scan.analysis)
+    callbacks.update(statement)
   }
 }

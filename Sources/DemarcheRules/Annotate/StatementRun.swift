@@ -86,7 +86,7 @@ struct StatementRun<Callbacks: RuleCallbacks> {
     pending.removeAll(keepingCapacity: true)
     if phase == 0, readMetadata(&judgement) {
       SpanFinder(set: set).addIssuer(scan, statement: scan.statement)
-      callbacks.begin(statement, scan.analysis)
+      callbacks.update(statement)
     }
     judged.append(judgement)
   }

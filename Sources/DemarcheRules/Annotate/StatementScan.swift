@@ -122,21 +122,37 @@ final class StatementScan {
     if !pattern.startLook.isEmpty, pattern.startLook.allows(row.flags) { return true }
     if pattern.startsWithGenitive, row.flags.contains(.genitive) { return true }
     if row.word != 0 {
-      for word in pattern.start.words where word == Int(row.word) { return true }
-      if !pattern.start.verbs.isEmpty {
-        let data = language(at: token).data
-        if data.classes(ofWord: row.word).contains(.verbForm) {
-          for lemma in pattern.start.verbs
-          where data.isForm(row.word, of: UInt32(truncatingIfNeeded: lemma)) {
-            return true
-          }
-        }
+      if pattern.opening.words & Opening.bit(row.word) != 0,
+        pattern.start.words.contains(Int(row.word))
+      {
+        return true
+      }
+      if pattern.opening.verbs != 0, beginsWithVerb(pattern, row.word, language(at: token).data) {
+        return true
       }
     }
     for type in pattern.start.spans where spans.firstStarting(at: token, type: type) >= 0 {
       return true
     }
     return false
+  }
+
+  private func beginsWithVerb(
+    _ pattern: CompiledPattern, _ word: UInt32, _ data: LanguageData
+  ) -> Bool {
+    guard data.classes(ofWord: word).contains(.verbForm) else { return false }
+    for form in data.verbForms(ofWord: word)
+    where pattern.opening.verbs & Opening.bit(form.lemma) != 0 {
+      if pattern.start.verbs.contains(Int(form.lemma)) { return true }
+    }
+    return false
+  }
+
+  // Whether a sentence has a word or a verb with which the trigger may begin.
+  private func mayBegin(_ pattern: CompiledPattern, in sentence: Int) -> Bool {
+    if pattern.opening.isOpen { return true }
+    let there = context(sentence).opening
+    return there.words & pattern.opening.words != 0 || there.verbs & pattern.opening.verbs != 0
   }
 
   /// The tokens of one sentence at which a pattern's trigger may stand, ascending.
@@ -155,6 +171,10 @@ final class StatementScan {
       return vetoes[slot].matches
     }
     var found: [Range<Int>] = []
+    guard mayBegin(pattern, in: sentence) else {
+      vetoes[slot] = Veto(key: key, spanCount: spans.count, matches: found)
+      return found
+    }
     forEachCandidate(pattern, in: analysis.sentences[sentence].tokens) { token in
       if let tokens = extent(pattern, at: token) { found.append(tokens) }
     }
@@ -212,7 +232,10 @@ final class StatementScan {
   private func walk(
     _ pattern: CompiledPattern, from start: Int, _ machine: Machine
   ) -> (machine: Machine, tokens: Range<Int>, start: Int)? {
-    guard let rightEnd = machine.run(pattern.right, from: start) else { return nil }
+    // What stands before the trigger may refuse it at a glance.
+    guard machine.mayBegin(pattern.left, at: start),
+      let rightEnd = machine.run(pattern.right, from: start)
+    else { return nil }
     machine.subjectOf = pattern.hasVerb ? MatchReader.verb(machine) : nil
     machine.keepNotes()
     guard let leftEnd = machine.run(pattern.left, from: start) else { return nil }

@@ -98,8 +98,8 @@ extension LinePattern: BinaryCoded {
 }
 
 extension Program: BinaryCoded {
-  // Operation, a, b.
-  private static let byteCount = 9
+  // Operation, opening, a, b.
+  private static let byteCount = 11
 
   func encode(into writer: inout BinaryWriter) {
     writer.write(direction == .left)
@@ -108,6 +108,7 @@ extension Program: BinaryCoded {
     bytes.reserveCapacity(instructions.count * Program.byteCount)
     for step in instructions {
       bytes.append(step.operation.rawValue)
+      withUnsafeBytes(of: step.opening) { bytes.append(contentsOf: $0) }
       withUnsafeBytes(of: step.a) { bytes.append(contentsOf: $0) }
       withUnsafeBytes(of: step.b) { bytes.append(contentsOf: $0) }
     }
@@ -136,11 +137,12 @@ extension Program: BinaryCoded {
     in bytes: RawSpan, at offset: Int
   ) -> Instruction? {
     let raw = bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-    let a = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 1, as: Int32.self)
-    let b = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 5, as: Int32.self)
+    let opening = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 1, as: UInt16.self)
+    let a = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 3, as: Int32.self)
+    let b = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 7, as: Int32.self)
     // All that they stand for counts from 0.
     guard let operation = Instruction.Operation(rawValue: raw), a >= 0, b >= 0 else { return nil }
-    return Instruction(operation: operation, a: a, b: b)
+    return Instruction(operation: operation, opening: opening, a: a, b: b)
   }
 }
 

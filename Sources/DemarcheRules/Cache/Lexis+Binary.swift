@@ -7,6 +7,7 @@ extension Lexis: BinaryCoded {
     writer.write(literals)
     writer.write(verbs)
     writer.write(spanTests)
+    writer.writeTable(openings.flatMap { [$0.words, $0.verbs, $0.spans, $0.flags] })
     writer.write(typeNames)
   }
 
@@ -16,6 +17,11 @@ extension Lexis: BinaryCoded {
     literals = try reader.read()
     verbs = try reader.read()
     spanTests = try reader.read()
+    let bits: [UInt64] = try reader.readTable()
+    guard !bits.isEmpty, bits.count.isMultiple(of: 4) else { throw BinaryError() }
+    openings = stride(from: 0, to: bits.count, by: 4).map {
+      Opening(words: bits[$0], verbs: bits[$0 + 1], spans: bits[$0 + 2], flags: bits[$0 + 3])
+    }
     for name in try reader.read([String].self) { _ = type(name) }
     guard vocabulary.find(Array("'s".utf8)) == genitive,
       spanTests.allSatisfy({ typeNames.indices.contains($0.type) })

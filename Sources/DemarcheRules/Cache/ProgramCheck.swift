@@ -5,6 +5,7 @@ struct ProgramCheck {
   private let verbCount: Int
   private let spanCount: Int
   private let typeCount: Int
+  private let openingCount: Int
 
   init(_ lexis: Lexis) {
     wordCount = lexis.vocabulary.count
@@ -12,6 +13,7 @@ struct ProgramCheck {
     verbCount = lexis.verbs.count
     spanCount = lexis.spanTests.count
     typeCount = lexis.typeNames.count
+    openingCount = lexis.openings.count
   }
 
   func isSound(_ rule: CompiledRule) -> Bool {
@@ -34,6 +36,7 @@ struct ProgramCheck {
     var limit = 0
     let isSound = program.instructions.allSatisfy { step in
       let a = Int(step.a)
+      guard step.opening < openingCount else { return false }
       if step.operation == .save { limit = max(limit, a + 1) }
       return switch step.operation {
       case .word: (0..<literalCount).contains(a)

@@ -4,6 +4,8 @@ final class CompiledPattern: Sendable {
   private let rightProgram: LazyProgram
   private let leftProgram: LazyProgram
   let start: TriggerStart
+  /// The same in bits; open where it can begin with other than words and verbs.
+  let opening: Opening
   /// How a token may look that the trigger begins with.
   let startLook: LookTest
   /// Among the patterns of its rule set, in the order of compilation.
@@ -44,6 +46,7 @@ final class CompiledPattern: Sendable {
     rightProgram = right
     leftProgram = left
     self.start = start
+    opening = Opening(start, withGenitive: startsWithGenitive)
     startLook = LookTest(start.classes)
     self.number = number
     self.captures = captures

@@ -34,6 +34,8 @@ struct Instruction: Sendable, Hashable {
   var operation: Operation
   /// Several paths lead here, so that what was tried from a position must be remembered.
   var isJoin = false
+  /// The number of what a way that begins here can begin with; 0 where that is anything.
+  var opening: UInt16 = 0
   var a: Int32 = 0
   var b: Int32 = 0
 }

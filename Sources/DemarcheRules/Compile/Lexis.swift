@@ -7,6 +7,8 @@ struct Lexis: Sendable {
   var literals: [LexiconTrie.Word] = []
   var verbs: [VerbTest] = []
   var spanTests: [SpanTest] = []
+  /// With what ways through programs can begin; the first is the one that is open.
+  var openings: [Opening] = [.open]
   /// The number of "'s", which as a literal stands for every genitive ending.
   let genitive: UInt32
   private(set) var typeNames: [String] = []
@@ -27,6 +29,7 @@ struct Lexis: Sendable {
   }
   private var known: [Literal: [LexiconTrie.Word]] = [:]
   private var literalNumbers: [LexiconTrie.Word: Int] = [:]
+  private var openingNumbers: [Opening: UInt16] = [:]
 
   // To tell tokens apart no word needs a number, and an empty vocabulary is not made anew each time.
   private static let noWords = Vocabulary()
@@ -71,6 +74,7 @@ struct Lexis: Sendable {
   mutating func forgetLiterals() {
     known = [:]
     literalNumbers = [:]
+    openingNumbers = [:]
   }
 
   mutating func keep(_ parts: PatternCompiler.Parts) -> Int {
@@ -103,6 +107,16 @@ struct Lexis: Sendable {
     literalNumbers[word] = literals.count
     literals.append(word)
     return literals.count - 1
+  }
+
+  /// The number of an opening; of more than 65,535 the others are taken for open.
+  mutating func opening(_ opening: Opening) -> UInt16 {
+    if opening.isOpen { return 0 }
+    if let number = openingNumbers[opening] { return number }
+    guard let number = UInt16(exactly: openings.count) else { return 0 }
+    openingNumbers[opening] = number
+    openings.append(opening)
+    return number
   }
 
   mutating func verb(_ test: VerbTest) -> Int {

@@ -50,7 +50,7 @@ struct PatternCompiler {
       if count > 0 { right.compile([parts.right[count - 1]], &lexis) }
       for capture in parts.around where capture.right == count { right.save(capture.name) }
     }
-    right.finish()
+    right.finish(&lexis)
     var left = ProgramCompiler(
       direction: .left, captures: right.captures, claimant: claimant)
     for capture in parts.around where capture.left > 0 { left.save(capture.name) }
@@ -58,7 +58,7 @@ struct PatternCompiler {
       left.compile([item], &lexis, besideVerb: place == 0 && beginsWithVerb(parts.trigger))
       for capture in parts.around where capture.left == place + 1 { left.save(capture.name) }
     }
-    left.finish()
+    left.finish(&lexis)
     let start = try start(of: parts.trigger, &lexis)
     return CompiledPattern(
       right: right.program, left: left.program, start: start,

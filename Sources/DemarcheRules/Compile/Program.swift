@@ -9,24 +9,30 @@ struct Program: Sendable, Hashable {
 
   /// Marks the instructions to which several paths lead, when all are there.
   mutating func markJoins() {
-    for index in instructions.indices {
-      let step = instructions[index]
+    // How many ways lead to each; what one way alone leads to is tried once if that is.
+    var ways = [UInt8](repeating: 0, count: instructions.count + 1)
+    func lead(_ count: UInt8, to target: Int) {
+      if target < ways.count { ways[target] = min(2, ways[target] + count) }
+    }
+    for (index, step) in instructions.enumerated() {
       switch step.operation {
-      case .jump: join(Int(step.a))
+      case .match: break
+      case .jump: lead(1, to: Int(step.a))
       case .split:
-        join(Int(step.a))
-        join(Int(step.b))
+        lead(1, to: Int(step.a))
+        lead(1, to: Int(step.b))
       // What takes several ends goes on at the next with each.
-      case .gap, .span, .subjectActor, .chunk, .verb: join(index + 1)
-      case .not: hasJoins = true
-      default: break
+      case .gap, .span, .subjectActor, .chunk, .verb: lead(2, to: index + 1)
+      case .not:
+        lead(1, to: index + 1)
+        lead(1, to: Int(step.a))
+        hasJoins = true
+      default: lead(1, to: index + 1)
       }
     }
-  }
-
-  private mutating func join(_ target: Int) {
-    guard target < instructions.count else { return }
-    instructions[target].isJoin = true
-    hasJoins = true
+    for index in instructions.indices where ways[index] > 1 {
+      instructions[index].isJoin = true
+      hasJoins = true
+    }
   }
 }

@@ -38,9 +38,10 @@ struct ProgramCompiler {
     voice = .any
   }
 
-  mutating func finish() {
+  mutating func finish(_ lexis: inout Lexis) {
     program.instructions.append(Instruction(operation: .match))
     program.markJoins()
+    program.noteOpenings(&lexis)
   }
 
   private mutating func add(_ operation: Instruction.Operation, _ a: Int = 0, _ b: Int = 0) {
@@ -125,21 +126,28 @@ struct ProgramCompiler {
 
   private mutating func emitChoice(_ alternatives: [PatternItem], _ lexis: inout Lexis) {
     var exits: [Int] = []
-    let adjacent = isAdjacentToVerb
-    for (offset, alternative) in alternatives.enumerated() {
-      isAdjacentToVerb = adjacent
-      guard offset < alternatives.count - 1 else {
-        emit(alternative, &lexis)
-        break
-      }
-      let split = program.instructions.count
-      add(.split, split + 1)
-      emit(alternative, &lexis)
-      exits.append(program.instructions.count)
-      add(.jump)
-      program.instructions[split].b = Int32(program.instructions.count)
-    }
+    emitHalves(alternatives[...], isAdjacent: isAdjacentToVerb, &exits, &lexis)
     for exit in exits { program.instructions[exit].a = Int32(program.instructions.count) }
+  }
+
+  // Halves and halves of them, so that what cannot begin at a token is passed over in few steps.
+  private mutating func emitHalves(
+    _ alternatives: ArraySlice<PatternItem>, isAdjacent: Bool, _ exits: inout [Int],
+    _ lexis: inout Lexis
+  ) {
+    guard alternatives.count > 1 else {
+      isAdjacentToVerb = isAdjacent
+      if let alternative = alternatives.first { emit(alternative, &lexis) }
+      return
+    }
+    let middle = alternatives.startIndex + (alternatives.count + 1) / 2
+    let split = program.instructions.count
+    add(.split, split + 1)
+    emitHalves(alternatives[..<middle], isAdjacent: isAdjacent, &exits, &lexis)
+    exits.append(program.instructions.count)
+    add(.jump)
+    program.instructions[split].b = Int32(program.instructions.count)
+    emitHalves(alternatives[middle...], isAdjacent: isAdjacent, &exits, &lexis)
   }
 
   private mutating func emitRepeat(

@@ -227,7 +227,7 @@ extension RuleSetCompiler {
         var program = ProgramCompiler(direction: .right, captures: [])
         program.compile([item], &lexis)
         program.compile([.end], &lexis)
-        program.finish()
+        program.finish(&lexis)
         compiled.lines.append(
           LinePattern(
             program: program.program, captures: program.captures, isOptional: isOptional,

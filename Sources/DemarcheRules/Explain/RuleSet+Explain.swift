@@ -30,6 +30,14 @@ extension RuleSet {
     package var sentences: [TextRange]
   }
 
+  /// Where the sentences of a statement stand, as `explain` numbers them.
+  package func sentences(of statement: Statement) -> [TextRange] {
+    TextAnalysis(
+      text: statement.text, blocks: Block.sound(statement.blocks, in: statement.text).0,
+      vocabulary: lexis.vocabulary
+    ).sentences.map(\.range)
+  }
+
   /// Why the rules whose id `isChosen` accepts matched, and why not.
   ///
   /// The statement is annotated once, as always; then what the run left is asked again, pattern by

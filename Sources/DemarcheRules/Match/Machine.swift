@@ -35,8 +35,8 @@ final class Machine {
 
   @exclusivity(unchecked) private(set) var context: SentenceContext
   let analysis: TextAnalysis
-  @exclusivity(unchecked) private var first: Int
-  @exclusivity(unchecked) private var end: Int
+  @exclusivity(unchecked) private(set) var first: Int
+  @exclusivity(unchecked) private(set) var end: Int
   let spans: SpanTable
   let tables: MatchTables
   /// The verb group whose subject `subjectActor` asks for.
@@ -47,11 +47,12 @@ final class Machine {
   /// The actors that share the subject that a run took.
   @exclusivity(unchecked) var coSubjects: [Int] = []
   @exclusivity(unchecked) var frames = Stack<Frame>()
-  // A bit for each instruction and position that was tried.
-  @exclusivity(unchecked) private var visited: [UInt64] = []
+  @exclusivity(unchecked) private var visits = Visits()
   @exclusivity(unchecked) private var width: Int
   /// Whether the subprogram at an instruction matches from a token, where that was tried.
   @exclusivity(unchecked) private var lookaheads: [UInt64: Bool] = [:]
+  // What runs subprograms of more than one item.
+  @exclusivity(unchecked) private var inner: Machine?
 
   init(context: SentenceContext, spans: SpanTable, tables: MatchTables) {
     self.context = context
@@ -82,19 +83,10 @@ final class Machine {
     notes.cut(to: 0)
     if !coSubjects.isEmpty { coSubjects = [] }
     if !lookaheads.isEmpty { lookaheads.removeAll(keepingCapacity: true) }
-    if program.hasJoins { forget(program.instructions.count) }
     let instructions = program.instructions
+    guard mayBegin(instructions[0], position, program.direction) else { return nil }
+    if program.hasJoins { visits.clear(instructions.count * width) }
     return run(instructions.span, program.direction, at: 0, from: position)
-  }
-
-  // Clears what was tried by programs before.
-  private func forget(_ instructionCount: Int) {
-    let words = (instructionCount * width + 63) / 64
-    if visited.count < words {
-      visited = [UInt64](repeating: 0, count: words)
-    } else {
-      for index in 0..<words { visited[index] = 0 }
-    }
   }
 
   private func run(
@@ -126,13 +118,13 @@ final class Machine {
     var position = from
     while true {
       let step = program[pc]
-      if step.isJoin, !visit(pc, position) { return nil }
+      if step.isJoin, !visits.insert(pc * width + position - first) { return nil }
       switch step.operation {
       case .match: return position
       case .jump: pc = Int(step.a)
       case .split:
-        push(Int(step.b), position)
-        pc = Int(step.a)
+        guard let way = way(step, position, direction, program) else { return nil }
+        pc = way
       case .save:
         notes.append(Note(kind: .save, slot: step.a, first: Int32(position), second: 0))
         pc += 1
@@ -159,13 +151,18 @@ final class Machine {
     }
   }
 
-  // Whether the pair is tried for the first time.
-  private func visit(_ pc: Int, _ position: Int) -> Bool {
-    let bit = pc * width + position - first
-    let mask: UInt64 = 1 << UInt64(bit & 63)
-    guard visited[bit >> 6] & mask == 0 else { return false }
-    visited[bit >> 6] |= mask
-    return true
+  // Where to go on at a split; where both ways may begin, the second is tried later.
+  @inline(__always)
+  private func way(
+    _ step: Instruction, _ position: Int, _ direction: Program.Direction,
+    _ program: Swift.Span<Instruction>
+  ) -> Int? {
+    let (first, second) = (Int(step.a), Int(step.b))
+    guard mayBegin(program[first], position, direction) else {
+      return mayBegin(program[second], position, direction) ? second : nil
+    }
+    if mayBegin(program[second], position, direction) { push(second, position) }
+    return first
   }
 
   func push(_ pc: Int, _ position: Int, span: Int = -1, origin: Int = -1) {
@@ -190,49 +187,54 @@ final class Machine {
   }
 
   private func matchesHere(_ program: Swift.Span<Instruction>, _ pc: Int, token: Int) -> Bool {
+    guard mayBegin(program[pc], token, .right) else { return false }
     if let simple = matchesOneToken(program, pc, token) { return simple }
     let key = UInt64(UInt32(pc)) << 32 | UInt64(UInt32(token))
     if let known = lookaheads[key] { return known }
-    let inner = Machine(context: context, spans: spans, tables: tables)
+    let inner = innerMachine()
     swap(&inner.lookaheads, &lookaheads)
-    inner.forget(program.count)
+    inner.notes.cut(to: 0)
+    inner.visits.clear(program.count * width)
     let end = inner.run(program, .right, at: pc, from: token)
     swap(&inner.lookaheads, &lookaheads)
     lookaheads[key] = end != nil
     return end != nil
   }
 
+  private func innerMachine() -> Machine {
+    if let inner {
+      inner.move(to: context)
+      return inner
+    }
+    let machine = Machine(context: context, spans: spans, tables: tables)
+    inner = machine
+    return machine
+  }
+
   // Whether alternatives of one token or span each match; nil where one that begins to is more.
   private func matchesOneToken(
-    _ program: Swift.Span<Instruction>, _ first: Int, _ token: Int
+    _ program: Swift.Span<Instruction>, _ pc: Int, _ token: Int
   ) -> Bool? {
-    var pc = first
-    while true {
-      var step = program[pc]
-      var next = pc + 1
-      var other = -1
-      if step.operation == .split {
-        guard step.a == Int32(next) else { return nil }
-        other = Int(step.b)
-        step = program[next]
-        next += 1
+    let step = program[pc]
+    let fits: Bool
+    switch step.operation {
+    case .split:
+      for way in [step.a, step.b] where mayBegin(program[Int(way)], token, .right) {
+        let matches = matchesOneToken(program, Int(way), token)
+        if matches != false { return matches }
       }
-      let fits: Bool
-      switch step.operation {
-      case .word: fits = token < end && isWord(step, token)
-      case .tokenClass: fits = token < end && allows(MatchTables.classes[Int(step.a)], token)
-      // Before an actor an article may stand.
-      case .span where tables.spanTests[Int(step.a)].type != tables.actorType:
-        fits = token < end && beginsSpan(Int(step.a), token)
-      default: return nil
-      }
-      if fits {
-        while program[next].operation == .jump { next = Int(program[next].a) }
-        return program[next].operation == .match ? true : nil
-      }
-      if other < 0 { return false }
-      pc = other
+      return false
+    case .word: fits = token < end && isWord(step, token)
+    case .tokenClass: fits = token < end && allows(MatchTables.classes[Int(step.a)], token)
+    // Before an actor an article may stand.
+    case .span where tables.spanTests[Int(step.a)].type != tables.actorType:
+      fits = token < end && beginsSpan(Int(step.a), token)
+    default: return nil
     }
+    guard fits else { return false }
+    var next = pc + 1
+    while program[next].operation == .jump { next = Int(program[next].a) }
+    return program[next].operation == .match ? true : nil
   }
 
   // What one consuming instruction takes from `position`: the new position, or nil.

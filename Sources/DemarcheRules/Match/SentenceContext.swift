@@ -9,6 +9,8 @@ final class SentenceContext {
   private let finder: VerbGroups
   private let table: VerbGroupTable
   @exclusivity(unchecked) private var heads: [Int]?
+  // For each place the verbs that may follow; with the highest bit where that is known.
+  @exclusivity(unchecked) private var verbsFrom: [UInt64] = []
   // Subjects, by place and by verb; they hold for as many spans as were there.
   @exclusivity(unchecked) private var subjects: [Int: SubjectActor?] = [:]
   @exclusivity(unchecked) private var subjectSpanCount = -1
@@ -66,6 +68,34 @@ final class SentenceContext {
       return place
     }
     return -1
+  }
+
+  /// A bit for each verb of which a token may be the head.
+  func verbs(headedBy token: Int) -> UInt64 {
+    guard classes(token).contains(.verbForm) else { return 0 }
+    return grammar.language.verbForms(ofWord: analysis.tokens[token].word)
+      .reduce(0) { $0 | Opening.bit($1.lemma) }
+  }
+
+  /// The words and verbs of the sentence.
+  private(set) lazy var opening = sentence.reduce(into: Opening()) { opening, token in
+    opening.words |= Opening.bit(analysis.tokens[token].word)
+    opening.verbs |= verbs(headedBy: token)
+  }
+
+  /// A bit for each verb of which a group may begin at a token, or before it and go on there.
+  func verbs(from token: Int) -> UInt64 {
+    if verbsFrom.isEmpty { verbsFrom = [UInt64](repeating: 0, count: sentence.count) }
+    var verbs = verbsFrom[token - sentence.lowerBound]
+    if verbs != 0 { return verbs }
+    var head = token
+    repeat {
+      verbs |= self.verbs(headedBy: head)
+      head += 1
+    } while head < sentence.upperBound && mayStandInGroup(head - 1)
+    // Something must be there that says that it was asked; too much does no harm.
+    verbsFrom[token - sentence.lowerBound] = verbs | 1 << 63
+    return verbs | 1 << 63
   }
 
   /// Whether a token can stand inside of a verb group, before its head.

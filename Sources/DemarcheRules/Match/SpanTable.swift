@@ -24,6 +24,9 @@ final class SpanTable {
   @exclusivity(unchecked) private var firstAtEnd: [Int32]
   @exclusivity(unchecked) private var nextAtStart: [Int32] = []
   @exclusivity(unchecked) private var nextAtEnd: [Int32] = []
+  // For each token the types of the spans that begin at it, and that end before it.
+  @exclusivity(unchecked) private var typesAtStart: [UInt64]
+  @exclusivity(unchecked) private var typesAtEnd: [UInt64]
   @exclusivity(unchecked) private var byType: [[Int32]]
   // For each type whether its spans were added in text order, longer first.
   @exclusivity(unchecked) private var isInOrder: [Bool]
@@ -43,6 +46,8 @@ final class SpanTable {
     self.entries = entries
     firstAtStart = [Int32](repeating: -1, count: tokenCount + 1)
     firstAtEnd = [Int32](repeating: -1, count: tokenCount + 1)
+    typesAtStart = [UInt64](repeating: 0, count: tokenCount + 1)
+    typesAtEnd = [UInt64](repeating: 0, count: tokenCount + 1)
     byType = [[Int32]](repeating: [], count: typeCount)
     isInOrder = [Bool](repeating: true, count: typeCount)
     firstCovered = [Int](repeating: -1, count: typeCount)
@@ -90,6 +95,8 @@ final class SpanTable {
     link(index, length, Int(row.first), &firstAtStart, &nextAtStart)
     link(index, length, Int(row.end), &firstAtEnd, &nextAtEnd)
     let type = Int(span.type)
+    typesAtStart[tokens.lowerBound] |= Opening.bit(type: type)
+    typesAtEnd[tokens.upperBound] |= Opening.bit(type: type)
     if isInOrder[type], let last = byType[type].last, isBefore(Int(index), Int(last)) {
       isInOrder[type] = false
     }
@@ -147,6 +154,14 @@ final class SpanTable {
   }
 
   // MARK: by place
+
+  /// A bit for each type of the spans that begin at a token.
+  @inline(__always)
+  func typesStarting(at token: Int) -> UInt64 { typesAtStart[token] }
+
+  /// A bit for each type of the spans that end before a token.
+  @inline(__always)
+  func typesEnding(at token: Int) -> UInt64 { typesAtEnd[token] }
 
   /// The first span of a type that begins at a token, the longest; -1 for none.
   func firstStarting(at token: Int, type: Int) -> Int {

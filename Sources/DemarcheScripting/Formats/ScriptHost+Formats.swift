@@ -13,7 +13,7 @@ extension ScriptHost {
     var losses = 0
     while true {
       let state = try state(format.pack)
-      state.beginStatement(seed: 0)
+      state.beginStatement(StatementSeed(0))
       state.beginBudget(seconds: limits.reportSeconds)
       var run = FormatRun(document, format, state, byteLimit: limits.memoryBytes)
       do throws(FormatFailure) {

@@ -10,7 +10,7 @@ final class PackState {
   let views: ModelViews
   private let state: LuaState
   private let limits: ScriptLimits
-  private var nextSeed: (() -> UInt64)?
+  private var nextSeed: StatementSeed?
 
   /// Opens a state for `source`; nothing of the pack runs yet.
   ///
@@ -98,9 +98,8 @@ final class PackState {
 
   /// Makes the next call begin as if no statement had been before.
   ///
-  /// - Parameter seed: of `math.random`, which must depend on the statement alone; asked for at
-  ///   the first call.
-  func beginStatement(seed: @escaping @autoclosure () -> UInt64) {
+  /// - Parameter seed: of `math.random`, which must depend on the statement alone.
+  func beginStatement(_ seed: StatementSeed) {
     nextSeed = seed
   }
 
@@ -137,7 +136,7 @@ final class PackState {
   private func begin() throws(LuaError) {
     guard let seed = nextSeed else { return }
     nextSeed = nil
-    try state.beginStatement(seed: seed())
+    try state.beginStatement(seed: seed.value)
   }
 
   /// The work units of the calls since the budget began.

@@ -56,8 +56,7 @@ extension ScriptHost {
     while true {
       let state = try state(reader.pack)
       state.views.begin(source)
-      state.beginStatement(
-        seed: ScriptHost.hash(String(source.text.prefix(4096)), 0xCBF2_9CE4_8422_2325))
+      state.beginStatement(StatementSeed(ofText: String(source.text.prefix(4096))))
       state.beginBudget(seconds: seconds)
       let start = profile.map { _ in ContinuousClock.now }
       defer { note(state, reader.id, calls: 1, since: start) }

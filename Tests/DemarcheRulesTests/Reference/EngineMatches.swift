@@ -31,6 +31,7 @@ private struct MatchRecorder: RuleCallbacks {
   var found: [Int: [CallbackMatch]] = [:]
 
   mutating func begin(_ statement: Statement, _ analysis: TextAnalysis) {}
+  mutating func update(_ statement: Statement) {}
 
   mutating func decide(
     _ callback: CallbackReference, pack: String, _ matches: [CallbackMatch]

@@ -11,9 +11,9 @@ local function set(words)
 end
 
 -- Whether the text reports a meeting or call of the issuer with others.
-local function met(statement)
-  if statement.kind == "readout" then return true end
-  local headline = statement.headline or ""
+local function met(fact)
+  if fact.kind == "readout" then return true end
+  local headline = fact.headline or ""
   return headline:find "[Mm]eeting [Ww]ith" ~= nil or headline:find "[Cc]all [Ww]ith" ~= nil
     or headline:find "^Readout" ~= nil
 end
@@ -26,36 +26,33 @@ local together = set [[
 ]]
 local steps = set "also both each all jointly further therefore"
 
-local function by_of(m) return m.by end
-
 -- Who promises, as the words before the verb have it.
-local function subject(m)
-  local there, by = pcall(by_of, m)
-  if there and by then return by.text end
-  local from = math.max(m.sentence.first, m.trigger.first - 60)
-  return m.statement.text:sub(from, m.trigger.first - 1)
+local function subject(m, by, fact)
+  if by then return by.text end
+  local place = m.trigger.first
+  return fact.text:sub(math.max(m.sentence.first, place - 60), place - 1)
 end
 
-local function several(m)
-  local who = m.statement.issuer
+local function several(m, by, fact)
+  local who, last = fact.issuer, nil
   if not who then return nil end
-  local words, last = subject(m), nil
-  for word in words:gmatch "%a+" do
-    if not steps[word:lower()] then last = word:lower() end
+  for word in subject(m, by, fact):gmatch "%a+" do
+    word = word:lower()
+    if not steps[word] then last = word end
   end
   if not last or not together[last] then return nil end
-  local id, countries = who.id, m.statement.subject_countries
+  local id, countries = who.id, fact.countries
   if id and id:find("+", 1, true) or not id and who.name:find " and " then return who end
-  if last ~= "they" or not id or not met(m.statement) then return nil end
+  if last ~= "they" or not id or not met(fact) then return nil end
   if not countries or #countries ~= 1 or countries[1] == issuer.base(id) then return who end
   return { name = "they", id = id .. "+" .. countries[1] }
 end
 
 -- Verbs with which the next claim of a readout begins: ", and the Minister affirmed …".
 local claims = {
-  "affirmed", "reaffirmed", "reiterated", "stressed", "underlined", "underscored", "emphasized",
-  "emphasised", "expressed", "discussed", "thanked", "welcomed", "noted", "condemned", "urged",
-  "encouraged", "highlighted", "conveyed",
+  " affirmed ", " reaffirmed ", " reiterated ", " stressed ", " underlined ", " underscored ",
+  " emphasized ", " emphasised ", " expressed ", " discussed ", " thanked ", " welcomed ",
+  " noted ", " condemned ", " urged ", " encouraged ", " highlighted ", " conveyed ",
 }
 
 -- How firm a promise is said to be: "our commitment to peace is unwavering".
@@ -64,41 +61,47 @@ local firm = set [[
   clear undiminished unchanged enduring unequivocal unconditional complete total rock-solid
   sacrosanct resolute deep full fully as
 ]]
-local verbs = { "is", "remains", "are", "remain", "has been", "will remain", "will be" }
+local verbs = {
+  " is ", " remains ", " are ", " remain ", " has been ", " will remain ", " will be ",
+}
 
 -- Where in the words of a promise it ends: another claim, or what is said of it.
 local function cut(text)
   -- Plain searches first: patterns that are tried at every byte are slow.
   for _, claim in ipairs(text:find(", and ", 1, true) and claims or {}) do
-    local place = text:match("(), and %u[%w%.%-’' ]* " .. claim .. " ")
-      or text:match("(), and the [%w%.%-’' ]* " .. claim .. " ")
+    local place = text:find(claim, 1, true)
+      and (text:match("(), and %u[%w%.%-’' ]*" .. claim)
+        or text:match("(), and the [%w%.%-’' ]*" .. claim))
     if place and place > 1 then return place end
   end
   for _, verb in ipairs(verbs) do
-    local from = text:find(" " .. verb .. " ", 1, true)
-    local place, said = text:match("() " .. verb .. " ([%a-]+)", from or #text + 1)
+    local from = text:find(verb, 1, true)
+    local place, said
+    if from then place, said = text:match("()" .. verb .. "([%a-]+)", from) end
     if place and place > 1 and (firm[said] or firm[(said:gsub("ly$", ""))]) then return place end
   end
 end
 
-local function content_of(m) return m.content end
-
 -- What is promised, where a gerund goes on behind "and".
-local function content(m)
-  local there, what = pcall(content_of, m)
-  if not there or not what then return nil end
-  local place = cut(what.text)
-  if place then return { first = what.first, last = what.first + place - 2 } end
-  local rest = m.statement.text:sub(what.last + 1, m.sentence.last)
+local function content(m, fact)
+  local what = issuer.capture(m, "content")
+  if not what then return nil end
+  local text, first = what.text, what.first
+  local place = cut(text)
+  if place then return { first = first, last = first + place - 2 } end
+  local last = what.last
+  local rest = fact.text:sub(last + 1, m.sentence.last)
   local more = rest:match "^ as we [^,;%.]+"
-  if not more and what.text:find "^%l+ing%f[%A]" then
+  if not more and text:find "^%l+ing%f[%A]" then
     more = rest:match "^,? and %l+ing [^,;%.]+"
   end
-  return more and { first = what.first, last = what.last + #more }
+  return more and { first = first, last = last + #more }
 end
 
 -- Whether those who promise are the issuers, or the issuer and whom it met.
-function M.together(m) return several(m) ~= nil end
+function M.together(m)
+  return several(m, issuer.capture(m, "by"), issuer.facts(m)) ~= nil
+end
 
 -- "They met to reaffirm their commitment to": an infinitive that tells what was done.
 local meetings = {
@@ -109,11 +112,11 @@ local aims = set [[
   convey highlight restate renew
 ]]
 local asking = { " urge", " call", " encourage", " ask", " press", " invite", " need " }
-function M.aim(m)
-  local aim = m.trigger.text:match "^[Tt]o (%l+)"
+function M.aim(m, trigger)
+  local aim = trigger.text:match "^[Tt]o (%l+)"
   if not aim then return true end
   if not aims[aim] then return false end
-  local before = m.statement.text:sub(m.sentence.first, m.trigger.first - 1)
+  local before = issuer.facts(m).text:sub(m.sentence.first, trigger.first - 1)
   for _, verb in ipairs(asking) do
     if before:find(verb .. "%l* ") and not before:find(verb .. " with") then return false end
   end
@@ -123,16 +126,23 @@ function M.aim(m)
   return false
 end
 
-function M.fields(m)
-  local fields = issuer.both(m) or {}
-  fields.by = fields.by or several(m)
-  fields.content = content(m)
-  return fields
+local function fields(m, by)
+  local fact = issuer.facts(m)
+  local found = issuer.both(by, fact) or {}
+  found.by = found.by or several(m, by, fact)
+  found.content = content(m, fact)
+  return found
 end
+
+function M.fields(m) return fields(m, issuer.capture(m, "by")) end
+
+-- The same of a rule that names nobody.
+function M.unnamed(m) return fields(m) end
 
 -- Of what several promise without being named: the issuer's, with the fields of its words.
 function M.shared(m)
-  return { by = m.statement.issuer, content = content(m) }
+  local fact = issuer.facts(m)
+  return { by = fact.issuer, content = content(m, fact) }
 end
 
 return M

@@ -13,7 +13,12 @@ local by = "[" .. actors .. " [(all | both | each | also | jointly | together)]]
 -- An infinitive is nobody's promise: "urges Norway to commit to".
 -- Nor is what somebody else once promised, in passing: "the treaty to which Norlund agreed".
 local function finite(m)
-  return not m.trigger.text:find "^[Tt]o " and not issuer.in_passing(m)
+  local trigger = m.trigger
+  return not trigger.text:find "^[Tt]o " and not issuer.in_passing(m, trigger)
+end
+local function finite_unnamed(m)
+  local trigger = m.trigger
+  return not trigger.text:find "^[Tt]o " and not issuer.in_passing(m, trigger, true)
 end
 local others = "(everyone | everybody | who | which | that (~be | ~remain) | you | if | those | !(both | two | three | all) (parties | sides | authorities | leaders) | ^ (parties | sides | authorities | leaders)) ({lower}){0,4} (committed | ready | prepared | determined | willing | resolved)"
 -- Between the promise and what is promised: "stands ready, with its partners, to", "ready if needed to".
@@ -60,7 +65,10 @@ rule "commitment.expressed" {
   },
   beats = { "commitment.owned", "commitment.shared" },
   unless = { "(not | n't | never | no) ({lower}){0,3} (commitment | intention | intent | willingness)", "not ({lower}){0,2} (reaffirm | have | show)" },
-  when = function(m) return promise.aim(m) and not issuer.in_passing(m) end, build = promise.fields,
+  when = function(m)
+    local trigger = m.trigger
+    return promise.aim(m, trigger) and not issuer.in_passing(m, trigger)
+  end, build = promise.fields,
   examples = {
     "The EU [[reaffirmed its commitment to]] [[content|peace]].", "He [[relayed Norway’s commitment to]] peace.",
     "They [[reaffirmed the commitment of]] both sides to [[content|talk]].",
@@ -76,7 +84,7 @@ rule "commitment.our" {
     "@([" .. express .. "] (our | my) ({lower}){0,2} (pledge | promise | commitment)) ((last | this | in | of | on | from) ({lower} | {Cap} | {num}){1,3}) ({punct} ..20 {punct}) to content:" .. clause,
     "@([" .. express .. "] (our | my) ({lower}){0,2} (pledge | promise | commitment)) ((last | this | in | of | on | from) ({lower} | {Cap} | {num}){1,3}) to content:" .. clause,
   },
-  when = finite, build = promise.fields,
+  when = finite_unnamed, build = promise.unnamed,
   unless = "(not | n't | never | no) ({lower}){0,3} (commitment | intention | intent | willingness)",
   set = { by = "$issuer" },
   beats = { "commitment.expressed" },

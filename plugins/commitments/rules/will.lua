@@ -36,7 +36,7 @@ rule "commitment.will" {
     "@(we'll | I'll) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
     who .. " @(~be going to) content:(<pledge> [" .. clause .. "])",
   },
-  when = issuer.own, build = promise.fields,
+  when = issuer.own_or_part, build = promise.fields,
   unless = vetoes,
   examples = {
     "We [[will continue to]] support Ukraine.", "We [[will]] [[content|ensure that they return]].",
@@ -82,7 +82,7 @@ rule "commitment.will-not" {
     who .. " @(refuse | refuses) to content:(<refusal> [" .. clause .. "])",
     who .. " @((wo | sha) n't) [(ever | also | simply | just)] content:(<refusal> [" .. clause .. "])",
   },
-  when = issuer.own,
+  when = issuer.own_or_part,
   unless = "(hope | think | if | whether | when) [that] <actor> will",
   examples = {
     "We [[will never]] [[content|recognise the annexation]].", "The EU [[will not]] tolerate it.",
@@ -102,7 +102,7 @@ rule "commitment.says-will" {
     "by:(first_of:<actor> [,] and last_of:(<actor kind=state> | <actor kind=igo>) | <actor> | (both | the two | the three) (sides | parties | leaders | countries | presidents | ministers | delegations | governments | nations)) [(all | both | each | also | jointly)] " .. says .. " that (they | it | we | he | she | both | both sides) @((will | shall)) (" .. inner .. "){0,3} content:(<pledge> [" .. clause .. "])",
   },
   unless = vetoes,
-  when = function(m) return issuer.own(m) or promise.together(m) end, build = promise.fields,
+  when = function(m) return issuer.own_or_part(m) or promise.together(m) end, build = promise.fields,
   beats = { "commitment.will", "commitment.will-our" },
   examples = {
     "The EU reaffirms that it [[will continue to]] [[content|support Ukraine]].",
@@ -121,7 +121,10 @@ rule "commitment.goal" {
   },
   unless = "(not | never | n't) {lower}{0,1} (our | to)",
   set = { by = "$issuer" },
-  when = function(m) return not m.trigger.text:find " was " and not m.trigger.text:find " were " end,
+  when = function(m)
+    local words = m.trigger.text
+    return not words:find " was " and not words:find " were "
+  end,
   examples = {
     "[[Our common goal is to]] [[content|end the famine]].", "[[One of our main objectives is to]] train the crews.",
     "[[It is our intention to]] return.",
@@ -160,7 +163,7 @@ rule "commitment.continues" {
     who .. " @([(also | therefore | both | all)] (continue | continues | (is | are) continuing | keep | keeps) to) (" .. inner .. "){0,2} content:(<pledge> [" .. clause .. "])",
     who .. " @((continue | continues) (our | its) ({lower}){0,3} (efforts | work) to) content:" .. clause,
   },
-  when = issuer.own, build = promise.fields,
+  when = issuer.own_or_part, build = promise.fields,
   -- Support, solidarity and rejection are stances.
   unless = {
     "to [{lower}] (encourage | engage in | stand | support | back | oppose | reject | denounce | call | advocate | respect | observe | monitor | follow | honour | honor | side | care | seek | use | see)",
@@ -181,8 +184,9 @@ rule "commitment.shared" {
   },
   unless = "(~welcome | ~commend | ~praise | ~applaud | ~appreciate | ~question) ({any}){0,6} (shared | common | mutual | joint | collective)",
   when = function(m)
-    return not m.trigger.text:find "^[Tt]heir" or m.trigger.text:find " shared " ~= nil or m.trigger.text:find " mutual " ~= nil
-      or m.trigger.text:find " common " ~= nil or m.trigger.text:find " joint " ~= nil or m.statement.kind == "readout"
+    local words = m.trigger.text
+    return not words:find "^[Tt]heir" or words:find " shared " ~= nil or words:find " mutual " ~= nil
+      or words:find " common " ~= nil or words:find " joint " ~= nil or m.statement.kind == "readout"
   end,
   build = promise.shared,
   examples = { "The Minister thanked Mr. Lind for [[their shared commitment to]] [[content|free trade]]." },
@@ -196,7 +200,7 @@ rule "commitment.owned" {
     "@(by:<actor> 's ({lower}){0,4} (commitment | commitments | determination | resolve | readiness | willingness) (to | towards)) content:" .. clause,
     "@((the) ({lower}){0,3} (commitment | determination | resolve | readiness | willingness) of) by:<actor> to content:" .. clause,
   },
-  when = function(m) return issuer.own(m) and not issuer.in_passing(m) end,
+  when = function(m) return issuer.own(m) and not issuer.in_passing(m, m.trigger) end,
   build = promise.fields,
   unless = { "(not | n't | never | no) ({lower}){0,3} (commitment | willingness)", "(~welcome | ~commend | ~praise | ~question) ({any}){0,6} (commitment | commitments | readiness | willingness)" },
   examples = { "[[The EU’s commitment to]] [[content|free trade]] is ironclad." },
@@ -209,10 +213,11 @@ rule "commitment.adjective" {
   match = "@([(the | their | ongoing | continued | strong)] (" .. '\"U.S.\" | \"US\" | American | \"EU\" | European' .. ") (!(its | their | our | his | her | the | a | of | to | for | and | 's | {punct})){0,2} (commitment | determination | resolve | readiness | willingness) (to | towards)) content:" .. clause,
   when = function(m)
     local id = issuer.base((m.statement.issuer or {}).id)
-    local european = m.trigger.text:find "EU" ~= nil or m.trigger.text:find "European" ~= nil
+    local words = m.trigger.text
+    local european = words:find "EU" ~= nil or words:find "European" ~= nil
     return european and id == "EU" or not european and id == "US"
   end,
-  build = promise.fields, set = { by = "$issuer" },
+  build = promise.unnamed, set = { by = "$issuer" },
   unless = "(no | not | lack | less) {any}{0,3} (commitment | willingness | readiness)",
   examples = { "He conveyed [[strong EU commitment to]] [[content|the port]]." },
   counter = { "He conveyed American commitment to the port.", "The EU is there." },
@@ -240,7 +245,7 @@ rule "commitment.intend" {
     "(leaders | sides | parties | ministers | presidents | members | governments | countries | participants | delegations | officials | representatives | counterparts | they | and) @((~decide | ~agree) [(also | together | all together | jointly | unanimously | today)] (that (we | they | it) (will | would) | to)) " .. deed,
     "[by:<actor>] @((~decide | ~agree) [also] that <actor> [and <actor>] (will | would)) content:" .. clause,
   },
-  when = function(m) return not issuer.in_passing(m) end,
+  when = function(m) return not issuer.in_passing(m, m.trigger) end,
   build = promise.fields,
   unless = { "(not | n't | who | which | if) ({lower}){0,2} (decide | decided | agree | agreed | intend | plan | aim)", "to (decide | agree)" },
   examples = { "We [[intend to]] appoint an expert.", "The EU [[has decided to]] provide aid." },

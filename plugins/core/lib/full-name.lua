@@ -48,16 +48,28 @@ local function spelled_out(initial, last, text)
   return name
 end
 
+-- What the names of the statement at hand are in full; what a function keeps is gone before the
+-- next statement.
+local known = {}
+
+local function in_full(name, text)
+  if not name:find(" ", 1, true) then return double(name, text) end
+  local initial, last = name:match("^(%u)%. ?(%S+)$")
+  if initial then return spelled_out(initial, plain(last), text) end
+  return shorter(name, text)
+end
+
 return function(m)
   local name = m.name.text
-  if name:find(" ", 1, true) then
-    local initial, last = name:match("^(%u)%. ?(%S+)$")
-    if initial then
-      return spelled_out(initial, plain(last), m.statement.text)
-    end
-    if name:find(" %u%. ") or name:find("r%.?$") then return shorter(name, m.statement.text) end
-    return nil
+  local is_short = #name <= 5
+  -- Most names are neither short nor have an initial or "Jr": a stop, or an "r" at the end.
+  if not is_short and not name:find(".", 1, true) and name:byte(-1) ~= 0x72 then return nil end
+  local has_space = name:find(" ", 1, true)
+  if not has_space and not is_short then return nil end
+  local full = known[name]
+  if full == nil then
+    full = in_full(name, m.statement.text) or false
+    known[name] = full
   end
-  if #name > 5 then return nil end
-  return double(name, m.statement.text)
+  return full or nil
 end

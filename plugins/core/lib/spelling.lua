@@ -13,23 +13,41 @@ local NUMBERS = {
   two = "2", three = "3", four = "4", five = "5", six = "6", seven = "7", eight = "8", nine = "9",
 }
 
--- The words with where they begin; parts of hyphenated ones apart.
-local function parts(text)
-  local found = {}
-  for place, word in text:gmatch("()([^%s%-/]+)") do
-    local plain = word:gsub("^[%p\u{2018}\u{201C}]+", function(marks)
-      place = place + #marks
-      return ""
-    end)
-    plain = plain:gsub("^\xE2\x80[\x98\x9C]", function(marks)
-      place = place + #marks
-      return ""
-    end)
-    plain = plain:gsub("\u{2019}s$", ""):gsub("'s$", "")
-    plain = plain:gsub("^([dDlL])\u{2019}", ""):gsub("^([dDlL])'", "")
-    if plain ~= "" then found[#found + 1] = { place = place, word = plain, raw = word } end
+-- A word without the marks around it, and how many bytes of them are before it.
+local function bare(raw)
+  if raw:find("^%w+$") then return raw, 0 end
+  local plain = raw:gsub("^[%p\u{2018}\u{201C}]+", ""):gsub("^\xE2\x80[\x98\x9C]", "")
+  local skipped = #raw - #plain
+  plain = plain:gsub("\u{2019}s$", ""):gsub("'s$", "")
+  return plain:gsub("^([dDlL])\u{2019}", ""):gsub("^([dDlL])'", ""), skipped
+end
+
+-- What there is of a word: where it begins, its letters in small, the first of them, whether that
+-- is a capital, and whether a bracket or the like is in it.
+local PLACE, LOWER, INITIAL, IS_BIG, IS_BROKEN, SIZE = 1, 2, 3, 4, 5, 5
+
+-- The words from the last on, as they are asked for: most texts spell nothing, which the last word
+-- tells. Parts of hyphenated ones are words. Gives where a word's parts begin in one list of all.
+local function words_of(text)
+  local size, reversed, at, parts, count = #text, text:reverse(), 1, {}, 0
+  return parts, function(index)
+    while count < index do
+      local from, to = reversed:find("[^%s%-/]+", at)
+      if not from then return nil end
+      at = to + 1
+      local raw = text:sub(size - to + 1, size - from + 1)
+      local plain, skipped = bare(raw)
+      if plain ~= "" then
+        local base, lower = count * SIZE, plain:lower()
+        local initial = lower:byte()
+        count = count + 1
+        parts[base + PLACE], parts[base + LOWER] = size - to + 1 + skipped, lower
+        parts[base + INITIAL], parts[base + IS_BIG] = initial, plain:byte() ~= initial
+        parts[base + IS_BROKEN] = raw:find("[();:]") ~= nil
+      end
+    end
+    return (index - 1) * SIZE
   end
-  return found
 end
 
 -- The letters that words must give: "CoaP" has "c", "o", "a", "p"; a plural "s" and figures at the
@@ -44,26 +62,29 @@ local function letters(short)
   return plain:lower()
 end
 
-local function spell(words, index, text, place, depth)
-  if place == 0 then return index + 1 end
-  if index == 0 or depth > 60 then return nil end
-  local word = words[index].word:lower()
-  if words[index].raw:find("[();:]") then return nil end
+-- The word, counted from the end, at which the letters of `text` up to `place` begin.
+local function spell(parts, base_of, index, text, place, depth)
+  if place == 0 then return index - 1 end
+  local base = depth <= 60 and base_of(index)
+  if not base or parts[base + IS_BROKEN] then return nil end
+  local word, initial = parts[base + LOWER], parts[base + INITIAL]
   -- The longest beginning of the word that ends at this letter, shortest first.
   local number = NUMBERS[word]
   if number and text:sub(place, place) == number then
-    return spell(words, index - 1, text, place - 1, depth + 1)
+    return spell(parts, base_of, index + 1, text, place - 1, depth + 1)
   end
   local found
-  for length = 1, math.min(3, place) do
-    if text:sub(place - length + 1, place) == word:sub(1, length) then
-      local first = spell(words, index - 1, text, place - length, depth + 1)
-      if first and (not found or words[first].word:match("^%u")) then found = first end
+  for length = 1, place < 3 and place or 3 do
+    if text:byte(place - length + 1) == initial
+      and (length == 1 or text:sub(place - length + 1, place) == word:sub(1, length))
+    then
+      local first = spell(parts, base_of, index + 1, text, place - length, depth + 1)
+      if first and (not found or parts[base_of(first) + IS_BIG]) then found = first end
     end
   end
   if JOINING[word] then
-    local first = spell(words, index - 1, text, place, depth + 1)
-    if first and (not found or not words[found].word:match("^%u")) then found = first end
+    local first = spell(parts, base_of, index + 1, text, place, depth + 1)
+    if first and (not found or not parts[base_of(found) + IS_BIG]) then found = first end
   end
   return found
 end
@@ -73,10 +94,11 @@ end
 return function(text, short)
   local wanted = letters(short)
   if not wanted then return nil end
-  local words = parts(text)
-  local first = spell(words, #words, wanted, #wanted, 0)
-  if not first or first == #words then return nil end
-  local long = text:sub(words[first].place)
+  local parts, base_of = words_of(text)
+  local first = spell(parts, base_of, 1, wanted, #wanted, 0)
+  if not first or first == 1 then return nil end
+  local place = parts[base_of(first) + PLACE]
+  local long = text:sub(place)
   long = long:gsub("[%s%p]+$", ""):gsub("\u{201D}$", ""):gsub("\u{2019}$", "")
-  return long, words[first].place
+  return long, place
 end

@@ -47,18 +47,19 @@ rule "instrument.many" {
 rule "instrument.further" {
   emit = "instrument", reads = { "instrument" },
   statement = function(s)
-    local found = {}
+    local found, text = {}, nil
     for a in s:annotations("instrument"):each() do
       local head = a.rule == "demarche/core/instrument.many" and a.name:match("^(.*) [^ ]+$")
       local at = head and a.last + 1
+      text = text or at and s.text
       while at do
-        local first, last, number = s.text:find("^,? ?a?n?d? ?&? ?([0-9]+/?[0-9]*)", at)
+        local first, last, number = text:find("^,? ?a?n?d? ?&? ?([0-9]+/?[0-9]*)", at)
         if not first or #number < 3 then break end
         found[#found + 1] = {
           first = last - #number + 1, last = last, name = head .. " " .. number,
           kind = "resolution", number = number,
         }
-        local _, year = s.text:find("^ ?%([0-9]+%)", last + 1)
+        local _, year = text:find("^ ?%([0-9]+%)", last + 1)
         at = (year or last) + 1
       end
     end
@@ -145,8 +146,9 @@ rule "instrument.between" {
   emit = "instrument",
   match = "name:({Cap} [(- | –) {Cap}] [{lower}] [{lower}] @((agreement | agreements | deal | treaty | accord | accords | protocol | convention | declaration | statement | memorandum)))",
   when = function(m)
-    local second = m.name.text:match("^[%a.]+[^%a ]+(%u%a+) ")
-    return second ~= nil and not TITLES[second] and not m.name.text:find(" an?d? ")
+    local name = m.name.text
+    local second = name:match("^[%a.]+[^%a ]+(%u%a+) ")
+    return second ~= nil and not TITLES[second] and not name:find(" an?d? ")
   end,
   set = { name = "$name.text" },
   examples = { "It breaks the Norway-Sweden border [[treaty]]." },

@@ -116,9 +116,9 @@ rule "actor.person-related" {
 local CLOSING = "[[Very] (Sincerely | Respectfully | Yours (sincerely | truly | faithfully) | Sincerely yours | Respectfully yours | Best regards | Kind regards) ,]"
 local function is_closing(words) return words:find("incerely[%a ]*,%s*$") or words:find("espectfully[%a ]*,%s*$") or words:find("regards,%s*$") end
 local function is_signed(m)
-  if #m.statement.sentences - m.sentence.index > 3 then return false end
-  local first = m.trigger.first
-  return is_closing(m.statement.text:sub(math.max(1, first - 60), first - 1)) ~= nil
+  local first, statement = m.trigger.first, m.statement
+  return is_closing(statement.text:sub(math.max(1, first - 60), first - 1)) ~= nil
+    and #statement.sentences - m.sentence.index <= 3
 end
 -- "EVA LIND JR" as "Eva Lind Jr.".
 local function as_written(m)

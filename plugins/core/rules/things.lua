@@ -24,7 +24,7 @@ local defined = require "lib.defined"
 rule "abbreviation.spelled" {
   emit = "abbreviation", language = { "en", "sv", "no", "nb", "nn", "da", "de", "es" },
   beats = { "abbreviation", "abbreviation.headed", "abbreviation.reversed" },
-  statement = function(s) return defined(s.text, s.sentences) end,
+  statement = function(s) return defined(s) end,
   examples = { "The Office of Harbour Control ([[OHC]]) opened.", "The Coast League (hereinafter “[[CL]]”) met." },
   counter = { "the lower chamber of the parliament (Storratt)", "The court in Torvik (EU) met." },
 }
@@ -35,7 +35,7 @@ rule "abbreviation.spelled-fr" {
   statement = function(s)
     local ends = {}
     for actor in s:annotations("actor"):each() do ends[actor.last] = true end
-    return defined(s.text, s.sentences, ends)
+    return defined(s, ends)
   end,
   examples = { "Le plan torvikois pour la protection de la mer ([[PTPM]]) a été adopté hier à Oslo." },
   counter = { "La chambre basse du parlement (Storratt) a voté la loi sur la pêche dans la région." },

@@ -1,6 +1,7 @@
 -- Of whom something is demanded, where the words do not say it or say it elsewhere.
 -- luacheck: no max line length
 
+local asked = require "lib.asked"
 local someone = require "lib.someone"
 local set = someone.set
 
@@ -9,43 +10,66 @@ local M = {}
 -- The country or union of an id: "BY" of "BY-MFA".
 local function base(id) return id and (id:match "^(%u%u)%-" or id) end
 
--- Of a deed the country whose it is, "the Norlundic blockade", of a pattern with `whose`.
-local function whose_of(m) return m.whose end
-local function victim_of(m) return m.victim end
+-- Which captures a rule's patterns can have, of those that tell who asks (`givers`), whose deed it
+-- is (`whose`: "the Norlundic blockade") and whom it is done to (`victim`). To ask a match for one
+-- that its own pattern has not is an error, which is slow: so no other is asked for.
+M.unnamed = { givers = {} }
+M.named = { givers = { "by", "first_of", "last_of" } }
+M.told = { givers = { "by" } }
+M.deed_of = { givers = { "by", "first_of", "last_of" }, whose = true, victim = true }
+M.said = { givers = { "teller", "sayer" }, whose = true }
 
--- Who asks, of a match with `by` and its parts, or with who says it; a rule without such a capture
--- has no such field. Gives the words, and the ids of all.
-local givers = {
-  function(m) return m.by end, function(m) return m.first_of end, function(m) return m.last_of end,
-  function(m) return m.teller end, function(m) return m.sayer end,
-}
-function M.who(m)
+local function read(m, name) return m[name] end
+local function capture(m, name)
+  local there, found = pcall(read, m, name)
+  return there and found or nil
+end
+
+-- Who asks, of a match with these captures: the words, and the ids of all.
+function M.who(m, has)
   local text, ids
-  for _, giver in ipairs(givers) do
-    local there, actor = pcall(giver, m)
-    if there and actor then
-      text = text or actor.text
-      ids = ids or {}
-      if actor.id then ids[base(actor.id)] = true end
+  for _, name in ipairs(has.givers) do
+    local actor = capture(m, name)
+    if actor then
+      local id = actor.id
+      text, ids = text or actor.text, ids or {}
+      if id then ids[base(id)] = true end
     end
   end
   return text and { text = text, ids = ids }
 end
 
+-- What is asked of the statement at hand again and again; what a function keeps is gone before the
+-- next statement.
+local known
+local function facts(m)
+  if not known then
+    local statement = m.statement
+    local issuer = statement.issuer
+    known = {
+      text = statement.text, kind = statement.kind, issuer = issuer, of_issuer = issuer and base(issuer.id),
+      is_joint = issuer and issuer.id and issuer.id:find("+", 1, true) and true, countries = statement.subject_countries,
+    }
+  end
+  return known
+end
+
 -- The only country that the statement is about, unless it is the issuer or who asks.
-function M.only_country(statement, by)
-  local countries = statement.subject_countries
-  if not countries or #countries ~= 1 then return nil end
-  if statement.issuer and base(statement.issuer.id) == countries[1] then return nil end
-  if by and by.ids[countries[1]] then return nil end
-  return countries[1]
+function M.text(m) return facts(m).text end
+
+local function only_country(fact, by)
+  local countries = fact.countries
+  local one = countries and countries[1]
+  if not one or countries[2] or fact.of_issuer == one then return nil end
+  if by and by.ids[one] then return nil end
+  return one
 end
 
 -- What only those who fight can do, and what only they can agree on.
 local of_war = {
-  "humanitarian law", "laws of war", "ceasefire", "cease%-fire", "hostilities", "truce", "armistice",
+  "humanitarian law", "laws of war", "ceasefire", "cease-fire", "hostilities", "truce", "armistice",
   "sieges", "line of contact", "heavy weapons", "laying down of arms", "peace agreement", "peace accord",
-  "peace deal", "peace plan", "minsk ", "de%-escalat", "any solution", "any settlement",
+  "peace deal", "peace plan", "minsk ", "de-escalat", "any solution", "any settlement",
   "settlement of the conflict", "solution to the conflict", "end to the conflict", "end of the conflict",
 }
 
@@ -67,7 +91,7 @@ local to_account = {
 
 local function any(words, text)
   for _, each in ipairs(words) do
-    if text:find(each) then return true end
+    if text:find(each, 1, true) then return true end
   end
   return false
 end
@@ -91,6 +115,7 @@ M.deed = "(" .. deed_words:gsub("^%s+", ""):gsub("%s+$", ""):gsub("%s+", " | ") 
 
 
 local function owner(text)
+  if not text:find("'s ", 1, true) and not text:find("’s ", 1, true) then return nil end
   text = text:gsub("’", "'")
   local before, name, behind = text:match "^(.-)(%u[%a\128-\255%-]+)'s ([%a ]+)"
   if not name or select(2, before:gsub("%S+", "")) > 4 then return nil end
@@ -99,110 +124,9 @@ local function owner(text)
   if deeds[first] or (first ~= "and" and deeds[second]) then return name end
 end
 
--- Each with letters that a plain search finds: a pattern that is tried at every byte is slow.
-local asking = {
-  { "all", "^[Cc]all[sing]* u?p?on " }, { "alled ", "^[Cc]alled u?p?on " }, { "rg", "^[Uu]rg[eings]* " },
-  { "rged ", "^[Uu]rged " }, { "all", "^[Cc]all[sing]* for " }, { "emand", "^[Dd]emand[seding]* that " },
-  { "xpect", "^[Ee]xpect[seding]* " }, { "ncourag", "^[Ee]ncourag[eings]* " }, { "ncouraged ", "^[Ee]ncouraged " },
-  { "sk", "^[Aa]sk[seding]* " },
-}
-local modals = set "must should needs has"
-local rulers = set [[authorities government regime leadership federation administration leaders]]
-
--- Of the words behind a verb of asking the state or its rulers that they name.
-local function state(words)
-  words = words:gsub("^first of all ", ""):gsub("^on ", ""):gsub("^the ", "")
-  local office, of, rest = words:match "^(%a+) (%a+) (%u.*)$"
-  if office and rulers[office:lower()] and (of == "of" or of == "in") then
-    local name = rest:match "^%u[%a\128-\255%-]+"
-    return name and name ~= "The" and words:sub(1, #office + #of + 2) .. name, rest:sub(#name + 1)
-  end
-  local name = words:match "^%u[%a\128-\255%-]+"
-  if not name then return nil end
-  local behind = words:sub(#name + 1)
-  local more = behind:match "^ (%a+)"
-  if more and rulers[more:lower()] then return name .. " " .. more, behind:sub(#more + 2) end
-  return name, behind
-end
-
-local bodies = set "UN OSCE NATO EU AU ASEAN ECOWAS IAEA OPCW WHO ICC IMF WTO WFP OHCHR UNHCR OIC OAS IGAD G7 G20"
-
--- Whether a word is written with a capital inside sentences too, and is nobody who is no state.
-local function is_name(word, text, issuer)
-  local lower = word:lower()
-  if someone.agents[lower] or someone.pronouns[lower] or someone.things[lower] or bodies[word] then return false end
-  if issuer and (issuer.id == word or issuer.name and issuer.name:find(word, 1, true)) then return false end
-  local from = 1
-  while true do
-    local first, last = text:find(" " .. word, from, true)
-    if not first then return false end
-    if text:find("^[%l,]", first - 1) and not text:find("^%a", last + 1) then return true end
-    from = last + 1
-  end
-end
-
--- All places of a statement where a state or its rulers are asked in so many words. They are kept
--- for the statement, which is long.
-local kept = {}
-local function asks(statement)
-  local text, issuer = statement.text, statement.issuer
-  if kept.text == text then return kept.all end
-  local all, names = {}, {}
-  local function note(first, name)
-    local word = name:gsub("^%l+ %l+ ", ""):match "^%u[%a\128-\255%-]+"
-    if not word then return end
-    if names[word] == nil then names[word] = is_name(word, text, issuer) end
-    if names[word] then all[#all + 1] = { first = first, name = name } end
-  end
-  for _, ask in ipairs(asking) do
-    local letters, verb = ask[1], ask[2]
-    local at = text:find(letters, 2, true)
-    while at do
-      local first, last = text:find(verb, at - 1)
-      if first then
-        local name, rest = state(text:sub(last + 1, last + 60))
-        if name and (rest:find "^,? ?%a* to " or rest:find "^, [%a ]+, to " or verb:find "that") then note(first, name) end
-      end
-      at = text:find(letters, (last or at) + 1, true)
-    end
-  end
-  for modal in pairs(modals) do
-    local at = text:find(" " .. modal .. " ", 1, true)
-    while at do
-      local to = text:match("^%l+", at + #modal + 2)
-      local first, name = text:sub(math.max(1, at - 40), at - 1):match "()(%u[%a\128-\255%-]+)$"
-      if name and to and (to == "to" or not modal:find "s$") then
-        first = math.max(1, at - 40) + first - 1
-        -- The subject begins there: not "of Crimean Tatars", "the Task Force".
-        local lead = text:sub(math.max(1, first - 12), first - 1)
-        if lead:find "[%.!?:;,\n”\"'][ \n]*$" or lead:find "%f[%a]that $" or lead:find "%f[%a]and $" or lead == "" then note(first, name) end
-      end
-      at = text:find(" " .. modal .. " ", at + 1, true)
-    end
-  end
-  table.sort(all, function(one, other) return one.first < other.first end)
-  kept = { text = text, all = all }
-  return all
-end
-
--- Who is asked in so many words elsewhere in the statement: a state or its rulers, the last before
--- a place, else the first behind it.
--- In a long text, which has many subjects, only what stands near counts.
-function M.asked_elsewhere(statement, place, by)
-  local found
-  local reach = #statement.text > 9000 and 700 or 9000
-  for _, ask in ipairs(asks(statement)) do
-    if not (by and by.text:find(ask.name, 1, true)) and math.abs(ask.first - place) < reach then
-      if ask.first < place then found = ask.name
-      else return found or ask.name end
-    end
-  end
-  return found
-end
-
 -- Those who fight; "the parties" where the statement asks them so in so many words.
-local function fighters(statement)
-  local text = statement.text
+local function fighters(fact)
+  local text = fact.text
   if text:find("parties to the", 1, true) or not text:find("he parties ", 1, true) then return "parties to the conflict" end
   if text:find "[Tt]he parties should " or text:find "[Tt]he parties must " or text:find "[Tt]he parties need to " then
     return "the parties"
@@ -212,27 +136,29 @@ end
 
 -- Who is meant where the words name nobody: whose deed it is; of what those who fight can do,
 -- they; who is asked elsewhere; else the only country that the statement is about.
-function M.implied(m, text)
-  local statement, place, by = m.statement, m.trigger.first, M.who(m)
-  local there, country_of = pcall(whose_of, m)
-  local whose = there and country_of and country_of.id or text and owner(text)
+function M.implied(m, text, has)
+  local whose = has.whose and capture(m, "whose")
+  whose = whose and whose.id or text and owner(text)
   if whose then return whose end
   local lower = text and text:lower() or ""
   if any(to_account, lower) then return nil end
-  if any(of_war, lower) then return fighters(statement) end
-  local country = M.only_country(statement, by)
+  local fact = facts(m)
+  if any(of_war, lower) then return fighters(fact) end
+  local by = M.who(m, has)
+  local country = only_country(fact, by)
   if country and any(at_home, lower) then return country end
   -- "the release of the Norlunders": asked of who holds them, wherever that is said.
-  there, country_of = pcall(victim_of, m)
-  if there and country_of and country_of.id == country then country = nil end
-  local holder = lower:find "release" and text:match " in (%u[%a\128-\255%-]+)"
+  local victim = country and has.victim and capture(m, "victim")
+  if victim and victim.id == country then country = nil end
+  local holder = lower:find("release", 1, true) and text:match " in (%u[%a\128-\255%-]+)"
   if holder and (lower:find "detained" or lower:find "held" or lower:find "prison" or lower:find "captive") then return holder end
-  local elsewhere = M.asked_elsewhere(statement, place, by)
+  local elsewhere = asked.elsewhere(fact, m.trigger.first, by)
   if elsewhere then return elsewhere end
-  if any(of_arms, lower) then return fighters(statement) end
+  if any(of_arms, lower) then return fighters(fact) end
+  if not country then return nil end
   -- In remarks, readouts and what several issue together the country is a partner more often than not.
-  local issuer = statement.issuer
-  if statement.kind == "remarks" or statement.kind == "readout" or issuer and issuer.id and issuer.id:find("+", 1, true) then return nil end
+  local kind = fact.kind
+  if kind == "remarks" or kind == "readout" or fact.is_joint then return nil end
   return country
 end
 
@@ -259,11 +185,18 @@ local next_claims = {
   "^stresses ", "^stress ", "^expresses ", "^express ", "^encourages? ", "^reaffirms? ", "^deplores? ", "^regrets? ", "^recalls? ",
   "^appeals? ", "^expects? ", "^discussed ", "^exchanged ", "^welcomed ", "^thanked ", "^agreed ", "^this is ", "^that is ", "^it is ", "^we %l+ ",
 }
+local claim_letters = "^[ucdwrseati][raeontxiphg]"
 
 -- Where a remark on the name before begins: ", the highest standard for …".
+local remarks = {}
+for i, article in ipairs { "the", "a", "an" } do
+  remarks[i] = { ", " .. article .. " ", "%u[%w’'%-]*(), " .. article .. " (%l[%l%-]* %l.*)$" }
+end
 local function remark(text)
-  for _, article in ipairs { "the", "a", "an" } do
-    local place, rest = text:match("%u[%w’'%-]*(), " .. article .. " (%l[%l%-]* %l.*)$")
+  if not text:find(", ", 1, true) then return nil end
+  for _, each in ipairs(remarks) do
+    local place, rest
+    if text:find(each[1], 1, true) then place, rest = text:match(each[2]) end
     if place and (rest:find " of " or rest:find " for " or rest:find " that ") and not rest:find ",? and [tia]%l+ "
       and not rest:find ", and " and not rest:find ", to " then
       return place
@@ -277,7 +210,7 @@ local function next_claim(text)
   local at = text:find(" and ", 1, true)
   while at do
     local rest = text:find("^also ", at + 5) and at + 10 or at + 5
-    for _, claim in ipairs(next_claims) do
+    for _, claim in ipairs(text:find(claim_letters, rest) and next_claims or {}) do
       if text:find(claim, rest) then return text:sub(at - 1, at - 1) == "," and at - 1 or at end
     end
     at = text:find(" and ", at + 1, true)
@@ -286,21 +219,25 @@ end
 
 -- With the match also what goes on to say what it will bring: ", which will …".
 function M.trimmed(content, m)
-  local cut = next_claim(content.text) or remark(content.text) or content.text:match "(),$"
-  if cut and cut > 1 then return { first = content.first, last = content.first + cut - 2 } end
-  local rest = m and m.statement.text:sub(content.last + 1, m.sentence.last)
-  local more = rest and rest:match "^, which w[io]u?l%l* [^;\"]*"
+  local text, first = content.text, content.first
+  local cut = next_claim(text) or remark(text) or text:find ",$"
+  if cut and cut > 1 then return { first = first, last = first + cut - 2 } end
+  if not m then return nil end
+  local last = content.last
+  local rest = facts(m).text:sub(last + 1, m.sentence.last)
+  local more = rest:match "^, which w[io]u?l%l* [^;\"]*"
+  if not more then return nil end
   for _, mark in ipairs { "“", "”" } do
-    local place = more and more:find(mark, 1, true)
+    local place = more:find(mark, 1, true)
     if place then more = more:sub(1, place - 1) end
   end
-  more = more and more:gsub("[%s%.]+$", "")
-  return more and { first = content.first, last = content.last + #more }
+  more = more:gsub("[%s%.]+$", "")
+  return { first = first, last = last + #more }
 end
 
 -- The full form of "the government" in the text before: "the Government of Norlund".
-function M.full(statement, office, place)
-  local before = statement.text:sub(math.max(1, place - 5000), place - 1)
+local function full_form(text, office, place)
+  local before = text:sub(math.max(1, place - 5000), place - 1)
   local found
   for word, name in before:gmatch "(%a+) of ([Ttheh]* ?%u[%a\128-\255%-]+)" do
     if word:lower() == office then found = word .. " of " .. name end
@@ -314,15 +251,16 @@ function M.full(statement, office, place)
 end
 
 -- "It" or "they" at the start of a sentence: the state with which the sentence before begins.
-local function before(statement, phrase)
-  local text = statement.text:sub(math.max(1, phrase.first - 500), phrase.first - 1)
+local function before(all, phrase)
+  local first_of = phrase.first
+  local text = all:sub(math.max(1, first_of - 500), first_of - 1)
   local last = text:match "[%.!?][”\"']? ([%u][^%.!?\n]*[%.!?][^%.!?\n]*)$" or text:match "([%u][^%.!?\n]*[%.!?][”\"']?%s+)$"
   if not last then return nil end
-  local name, behind = state((last:gsub("^The ", "")))
+  local name, behind = asked.state((last:gsub("^The ", "")))
   local first = name and name:match("^%u[%a\128-\255%-]+"):lower()
   if not name or someone.agents[first] or someone.pronouns[first] or someone.things[first] or someone.endings(first) then return nil end
   local verb = behind:match "^ (%l+)"
-  if verb and (modals[verb] or verb == "is" or verb == "continues" or verb == "bears" or verb == "remains" or verb == "will") then return name end
+  if verb and (asked.modals[verb] or verb == "is" or verb == "continues" or verb == "bears" or verb == "remains" or verb == "will") then return name end
 end
 
 -- What stands before an addressee at the start of a sentence: "Second, both sides".
@@ -333,27 +271,26 @@ local steps = set [[
 
 -- Where an addressee is not what its words say: "Russia and on Iran" without the second
 -- preposition, and "the government" as that of the only country that the statement is about.
-function M.field(phrase, statement, by)
-  local text = phrase.text:gsub("^(%u%a+), ", function(word)
+function M.field(phrase, m, has)
+  local words = phrase.text
+  local text = words:find("^%u%a+, ") and words:gsub("^(%u%a+), ", function(word)
     if steps[word:lower()] then return "" end
-  end)
+  end) or words
   text = someone.last_part(text)
-  if #text < #phrase.text then return { addressee = (text:gsub("^[Tt]he ", "")) } end
+  if #text < #words then return { addressee = (text:gsub("^[Tt]he ", "")) } end
   -- Of several issuers "both sides" are not they.
-  local issuer = statement.issuer
-  if (text:find "^[Bb]oth %l+$" or text:find "^the two %l+$") and issuer and issuer.id and issuer.id:find("+", 1, true) then
-    return { addressee = text }
-  end
+  if (text:find "^[Bb]oth %l+$" or text:find "^the two %l+$") and facts(m).is_joint then return { addressee = text } end
   local joined, times = text:gsub(" and o?n? ?u?p?on ", " and ")
   if times > 0 then return { addressee = (joined:gsub("^[Tt]he ", "")) } end
   local bare = text:lower():gsub("^the ", ""):gsub("^its ", "")
   if bare == "it" then
-    local name = before(statement, phrase)
+    local name = before(facts(m).text, phrase)
     return name and { addressee = name }
   end
   if not someone.offices[bare] then return nil end
-  local full = M.full(statement, bare, phrase.first)
-  local country = M.only_country(statement, by)
+  local fact = facts(m)
+  local full = full_form(fact.text, bare, phrase.first)
+  local country = only_country(fact, M.who(m, has))
   if country then return { addressee = { name = full or (text:gsub("^[Tt]he ", "")), id = country } } end
   if full then return { addressee = full } end
 end

@@ -85,9 +85,9 @@ local function heads(text)
 end
 
 -- Of "Russia bears responsibility and", what a second verb shares its subject with, the first words.
-local function shared(phrase)
+local function shared(text)
   local count = 0
-  for word in phrase.text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
+  for word in text:gmatch "[%w\128-\255][%w'’\128-\255%-]*" do
     count = count + 1
     local lower = word:lower()
     if count > 4 or M.stops[lower] then return false end
@@ -107,11 +107,14 @@ function M.endings(word)
 end
 
 -- Of "a war - the Norlunders" and "what everybody" only the last, where a clause begins.
+local clause_marks = { " - ", " – ", " — ", " what " }
 function M.last_part(text)
   local from
-  for _, mark in ipairs { " %- ()", " – ()", " — ()", " what ()" } do
-    for place in text:gmatch(mark) do
-      if not from or place > from then from = place end
+  for _, mark in ipairs(clause_marks) do
+    local first, last = text:find(mark, 1, true)
+    while first do
+      if not from or last >= from then from = last + 1 end
+      first, last = text:find(mark, last + 1, true)
     end
   end
   return from and text:sub(from) or text
@@ -121,11 +124,12 @@ end
 function M.is(phrase, sentence, inherited)
   if not phrase then return false end
   if phrase.id or phrase.kind then return true end
-  if phrase.text:find " and$" or phrase.text:find " but$" or phrase.text:find " or$" then
-    return shared(phrase, sentence)
+  local text = phrase.text
+  if text:find(" and", -4, true) or text:find(" but", -4, true) or text:find(" or", -3, true) then
+    return shared(text)
   end
-  local first, several = true, phrase.text:find "%s%u" ~= nil
-  for _, word in ipairs(heads(M.last_part(phrase.text))) do
+  local first, several = true, text:find "%s%u" ~= nil
+  for _, word in ipairs(heads(M.last_part(text))) do
     local lower = word:lower():gsub("’", "'"):gsub("'s?$", "")
     if M.agents[lower] or M.pronouns[lower] then return true end
     if word:find "^%u" and not M.things[lower] then

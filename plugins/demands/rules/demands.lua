@@ -2,7 +2,6 @@
 
 local meant = require "lib.meant"
 local someone = require "lib.someone"
-local who = meant.who
 
 -- Verbs that can follow the subject of a clause: "demands that all parties cease fire".
 lexicon "deed" { file = "lexicons/deeds.tsv" }
@@ -27,11 +26,14 @@ local whom = "addressee:((those | all those | anyone | everyone | any party) (wh
 
 local function asked(m) return someone.is(m.addressee, m.sentence) end
 
-local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
+local function named(m) return meant.field(m.addressee, m, meant.named) end
 
-local function implied(m)
-  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content, m) }
+local function implied_of(m, has)
+  local content = m.content
+  return { addressee = meant.implied(m, content.text, has), content = meant.trimmed(content, m) }
 end
+local function implied(m) return implied_of(m, meant.named) end
+local function implied_told(m) return implied_of(m, meant.told) end
 
 -- Verbs with "X to do"; each also as a participle: "urging X to".
 local function each(verbs, pattern)
@@ -120,7 +122,7 @@ rule "demand.call-for" {
     "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) ([the] <actor> | {Cap}{1,4}) [, <np>] $",
     "{punct} (demanded | demands | urged | urges | insisted | insists | requested | advocated | pressed) (<actor> | {Cap}{1,4}) {punct}",
   },
-  build = implied,
+  build = function(m) return implied_of(m, meant.deed_of) end,
   set = { force = "call" },
   examples = {
     "We [[demand]] [[content|access to all areas]].", "We [[request]] [[content|access to the site]].",
@@ -192,7 +194,8 @@ rule "demand.that-be" {
 rule "demand.want" {
   emit = "demand",
   match = "by:<actor> [(all | also | now | urgently)] @(~want | ~need) " .. whom .. " " .. aside .. " to content:(" .. clause .. ")",
-  where = "by = issuer or by.text in ('we', 'We', 'I')", when = asked, build = named,
+  where = "by = issuer or by.text in ('we', 'We', 'I')", when = asked,
+  build = function(m) return meant.field(m.addressee, m, meant.told) end,
   set = { force = "need" },
   beats = { "demand.want-thing" },
   examples = { "We [[want]] [[addressee|the parties]] to [[content|talk]]." },
@@ -208,7 +211,7 @@ rule "demand.want-thing" {
   },
   where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't | never | what) ({lower}){0,2} (want | need)",
-  build = implied,
+  build = implied_told,
   set = { force = "need" },
   examples = { "We [[need]] [[content|the violence to stop]].", "We [[need]] [[content|a lasting ceasefire]]." },
   counter = { "We need to go.", "The parties need a ceasefire.", "We do not need a war." },
@@ -223,7 +226,7 @@ rule "demand.expect-be" {
   },
   where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = "(not | n't) ({lower}){0,2} expect",
-  build = implied,
+  build = implied_told,
   set = { force = "expect" },
   beats = { "demand.want-thing" },
   examples = { "We [[expect]] [[content|the deal to be honoured in full]].", "I [[would expect]] this deadline to be respected." },
@@ -236,7 +239,7 @@ rule "demand.seek" {
   match = "by:<actor> @(~seek) content:(!to [" .. clause .. "])",
   where = "by = issuer or by.text in ('we', 'We', 'I')",
   unless = { "(not | n't | never) ({lower}){0,2} seek", "to ({any}){1,12} and seek" },
-  build = implied,
+  build = implied_told,
   set = { force = "seek" },
   examples = { "We [[seek]] [[content|the cooperation of all parties]]." },
   counter = { "We seek to help.", "We do not seek a conflict." },

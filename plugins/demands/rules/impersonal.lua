@@ -2,7 +2,6 @@
 
 local meant = require "lib.meant"
 local someone = require "lib.someone"
-local who = meant.who
 
 -- The rest of the clause, with what a comma and a preposition add to it.
 local clause = "<clause> [, (including | with | by | without | in | through | as well as | notably | particularly | especially | starting) <clause>]"
@@ -10,7 +9,8 @@ local clause = "<clause> [, (including | with | by | without | in | through | as
 local weight = "(crucial | essential | important | vital | imperative | critical | necessary | urgent | indispensable | key | paramount | (of ({lower}){0,3} importance) | (of the essence))"
 local inner = "({lower}){0,2}"
 local function implied(m)
-  return { addressee = meant.implied(m, m.content.text), content = meant.trimmed(m.content, m) }
+  local content = m.content
+  return { addressee = meant.implied(m, content.text, meant.unnamed), content = meant.trimmed(content, m) }
 end
 
 -- The subject of a clause behind "that", if it is asked itself.
@@ -19,7 +19,7 @@ local function asked(m)
   return someone.asked(m.addressee, { text = rest }, m.sentence)
 end
 local function named(m)
-  local fields = meant.field(m.addressee, m.statement, who(m)) or {}
+  local fields = meant.field(m.addressee, m, meant.unnamed) or {}
   fields.content = meant.trimmed(m.content, m)
   return fields
 end

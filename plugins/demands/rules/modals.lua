@@ -2,7 +2,6 @@
 
 local meant = require "lib.meant"
 local someone = require "lib.someone"
-local who = meant.who
 
 -- What can stand between a subject and its modal: "the countries together have to".
 local together = "(together | both | all | also | each | themselves | now | therefore | thus | urgently | in particular)"
@@ -47,45 +46,60 @@ local function plus(list, more)
   return all
 end
 
-local function far(m, subject) return m.trigger.first > subject.last + 14 end
-local function asked(m) return someone.asked(m.addressee, m.content, m.sentence, far(m, m.addressee)) end
-local function named(m) return meant.field(m.addressee, m.statement, who(m)) end
+local function is_asked(m, subject, predicate)
+  return someone.asked(subject, predicate, m.sentence, m.trigger.first > subject.last + 14)
+end
+local function asked(m) return is_asked(m, m.addressee, m.content) end
+local function named(m) return meant.field(m.addressee, m, meant.unnamed) end
 -- "The road must be opened and should be kept open": the subject is the first verb's.
 local function joined(text)
   text = text:lower()
   return text == "and" or text == "but" or text == "or" or text:find "%f[%a]and$" or text:find "%f[%a]but$"
 end
 local function unasked(m)
-  if joined(m.what.text) and #m.what.text < 4 then return someone.passive(m.rest.text) end
-  return not someone.asked(m.what, m.rest, m.sentence, far(m, m.what))
+  local what, rest = m.what, m.rest
+  local words = what.text
+  if #words < 4 and joined(words) then return someone.passive(rest.text) end
+  return not is_asked(m, what, rest)
+end
+
+-- Where the content begins of which `what` are the words before the modal.
+local function start(m, what, words, rest, predicate)
+  -- Of something that is to be so ("must be durable") what it is to be is the content.
+  local is = predicate:match "^%a*%s?be%s"
+  if is and not someone.passive(predicate) then return rest.first end
+  if joined(words) then return m.trigger.first end
+  local first = what.first
+  -- "X must end, and Y must be revoked": each of its own.
+  if words:find " must " or words:find " should " or words:find " [hn][ae][ve]e?d?s? to " then
+    local cut = words:match ".*, and ()" or words:match ".*; ()" or words:match ".* and ()"
+    if cut and cut <= #words then return first + cut - 1, cut == 1 end
+  end
+  return first, true
 end
 
 -- The whole clause, with its subject, is what is demanded; of whom, the text does not say.
-local function clause(m)
-  local first, last = m.what.first, m.rest.last
-  -- "X must end, and Y must be revoked": each of its own.
-  if joined(m.what.text) then
-    first = m.trigger.first
-  elseif m.what.text:find " must " or m.what.text:find " should " or m.what.text:find " [hn][ae][ve]e?d?s? to " then
-    local cut = m.what.text:match ".*, and ()" or m.what.text:match ".*; ()" or m.what.text:match ".* and ()"
-    if cut and cut <= #m.what.text then first = first + cut - 1 end
-  end
-  local next_one = m.rest.text:match "(), and .* must " or m.rest.text:match "(), and .* should "
-  if next_one and next_one > 1 then last = m.rest.first + next_one - 2 end
-  -- Of something that is to be so ("must be durable") what it is to be is the content.
-  local is = m.rest.text:match "^%a*%s?be%s"
-  if is and not someone.passive(m.rest.text) then first = m.rest.first end
+local function clause(m, has)
+  local what, rest, text = m.what, m.rest, meant.text(m)
+  local words, predicate = what.text, rest.text
+  local first, is_whole = start(m, what, words, rest, predicate)
+  local last = rest.last
+  local next_one = predicate:match "(), and .* must " or predicate:match "(), and .* should "
+  if next_one and next_one > 1 then last = rest.first + next_one - 2 end
   -- "in this and other processes": the subject begins before.
-  if m.what.text:find "^other " and first == m.what.first and m.statement.text:sub(first - 4, first - 1) == "and " then
-    local lead = m.statement.text:sub(m.sentence.first, first - 1):match ".*[,;:] ()"
-    first = m.sentence.first + (lead or 1) - 1
+  if is_whole and words:find "^other " and text:sub(first - 4, first - 1) == "and " then
+    local from = m.sentence.first
+    local lead = text:sub(from, first - 1):match ".*[,;:] ()"
+    first = from + (lead or 1) - 1
   end
-  if m.statement.text:sub(last, last) == "," then last = last - 1 end
+  if text:sub(last, last) == "," then last = last - 1 end
   return {
     content = { first = first, last = last },
-    addressee = meant.behind_by(m.rest.text) or meant.implied(m, m.what.text .. " " .. m.rest.text),
+    addressee = meant.behind_by(predicate) or meant.implied(m, words .. " " .. predicate, has),
   }
 end
+local function clause_said(m) return clause(m, meant.said) end
+local function clause_unnamed(m) return clause(m, meant.unnamed) end
 
 local examples = {
   must = {
@@ -125,7 +139,7 @@ for _, name in ipairs { "must", "should", "need" } do
       "[teller:<actor> [also] " .. said .. " [that]] what:<subject> [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ") [[,] [{punct}] " .. said .. " sayer:<actor>]",
       "what:(and | but | or) [" .. together .. "] @(" .. must[name] .. ") " .. aside .. " rest:(" .. tail .. ")",
     },
-    unless = vetoes, when = unasked, build = clause,
+    unless = vetoes, when = unasked, build = clause_said,
     set = { force = force },
     examples = examples[name].unasked, counter = plus(examples[name].counter, { "Russia must stop.", "Russia should stop.", "Russia has to stop." }),
   }
@@ -175,7 +189,7 @@ rule "demand.not-be" {
     "(must | should) not have (been | had | taken | done | come | happened | occurred | gone)", "should not come as",
     "(must | should) not be (forgotten | overlooked | understated | underestimated | surprising)",
   },
-  when = unasked, build = clause,
+  when = unasked, build = clause_unnamed,
   set = { force = "must not" },
   examples = { "The law [[must not]] be broken.", "People [[should never]] be used as a means." },
   counter = { "Russia must not attack.", "It should not be forgotten." },
@@ -202,7 +216,7 @@ rule "demand.cannot-wait" {
     "content:<subject> @((~brook | ~permit | ~allow | ~tolerate) no [(further | more)] delay)",
   },
   unless = { "(we | i | he | she | they | you) [(simply | just)] (can | cannot | must)", "(if | why | who) ({any}){0,4} (can | cannot)" },
-  build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
+  build = function(m) return { addressee = meant.implied(m, m.content.text, meant.unnamed) } end,
   set = { force = "must" },
   beats = { "demand.not", "demand.not-be" },
   examples = {
@@ -233,7 +247,7 @@ rule "demand.there" {
     "@(there can be) content:(no (impunity | tolerance | delay | amnesty | exceptions | excuse) [" .. tail .. "])",
   },
   unless = "(if | why | whether) there",
-  build = function(m) return { addressee = meant.implied(m, m.content.text) } end,
+  build = function(m) return { addressee = meant.implied(m, m.content.text, meant.unnamed) } end,
   set = { force = "must" },
   examples = { "[[There must be]] [[content|accountability for the crimes]]." },
   counter = { "There may be rain.", "They must be there." },

@@ -93,13 +93,17 @@ rule "header.spokesperson" {
 rule "source.issuer" {
   emit = "metadata",
   statement = function(s)
-    if not s.sentences[1] then return nil end
-    local host = (s.url or ""):match("^https?://([^/]+)")
-    if host and host:find("europa.eu", 1, true) then
-      return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 3 } }
+    local url, weight = s.url, 3
+    local host = url and url:match("^https?://([^/]+)")
+    if not host or not host:find("europa.eu", 1, true) then
+      if url then return nil end
+      -- Plain searches are quick; most statements end here.
+      local text = s.text
+      if not text:find("europa.eu", 1, true) or not text:find("://[%w%.%-]*europa%.eu") then return nil end
+      weight = 1
     end
-    if s.url or not s.text:find("europa.eu", 1, true) or not s.text:find("://[%w%.%-]*europa%.eu") then return nil end
-    return { { at = s.sentences[1], issuer = "EU", kind = "press release", weight = 1 } }
+    local first = s.sentences[1]
+    return first and { { at = first, issuer = "EU", kind = "press release", weight = weight } }
   end,
   examples = { "Link: https://www.eeas.europa.eu/x" }, counter = { "Link: https://www.example.org/x" },
 }

@@ -25,8 +25,9 @@ local present = {
 }
 
 local function soon(m)
+  local text = m.text .. " "
   for _, verb in ipairs(present) do
-    if (m.text .. " "):find(verb, 1, true) then return true end
+    if text:find(verb, 1, true) then return true end
   end
   return false
 end
@@ -34,9 +35,12 @@ end
 -- The day of a match with `date`, a year later where it would lie far behind and the words say
 -- that it lies ahead.
 function M.day(m)
-  local day, issued, words = m.date.value, m.statement.issued_on, m.date.text
+  local told = m.date
+  -- The words first: most days have a year or are told from today, and values cost more.
+  local words = told.text
+  if words:find "%d%d%d%d" or not words:find "%d" or words:find("ago", 1, true) then return nil end
+  local day, issued = told.value, m.statement.issued_on
   if not day or not issued or day.precision ~= "day" then return nil end
-  if words:find "%d%d%d%d" or not words:find "%d" or words:find "ago" then return nil end
   local away = date.days(day, issued)
   if away and (away >= 60 and ahead(m) or away >= 300 and soon(m)) then
     return { date = date.plus(day, { years = 1 }) }

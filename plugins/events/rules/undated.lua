@@ -162,8 +162,9 @@ rule "event.today_told" {
   unless = { ", (who | which | where | whom | whose)", "<event_verb> {any}{0,30} <date>" },
   where = "not verb.text in " .. SOFT,
   when = function(m)
-    return m.sentence.index <= 6 and m.first > m.sentence.first + 10
-      and m.sentence.text:find("^[\"“]?Today, ") ~= nil
+    local sentence = m.sentence
+    return sentence.index <= 6 and m.first > sentence.first + 10
+      and sentence.text:find("^[\"“]?Today, ") ~= nil
   end,
   build = function(m) return { date = m.statement.issued_on } end,
   examples = { "Today, after a long trial, the court [[acquitted the fisherman]]." },

@@ -99,6 +99,9 @@ local titles = set "Mr Mrs Ms Dr St Mme Mlle M MM Gen Col Prof Sen Rep Amb Lt Ca
 local helpers = set "a ont avait avaient has have had also then"
 local function is_helper(lead) return helpers[lead:match("^(%a+)%s+$") or ""] == true end
 
-local function is_relative(lead) return lead:find("%f[%a]which%s*$") ~= nil or lead:find("%f[%a]who%s*$") ~= nil or lead:find("%f[%a]qui%s*$") ~= nil end
+local function is_relative(lead)
+  local word = lead:match("%f[%a](%a+)%s*$")
+  return word == "which" or word == "who" or word == "qui"
+end
 
 return { titles = titles, is_helper = is_helper, is_relative = is_relative, saying = saying, issuing = issuing, named_by = named_by }

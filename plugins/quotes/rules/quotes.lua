@@ -2,68 +2,43 @@
 -- in the text as a whole: the marks, and who is named with a verb of saying beside them.
 
 local marks = require "lib.marks"
+local people = require "lib.actors"
 local sayings = require "lib.sayings"
 local SAYING, ISSUING = sayings.saying, sayings.issuing
 
+local WORDS = "()([%a\195][%a\195\128-\191]*)()"
+
 -- The first verb of saying in text[first..last], and where it stands.
-local function verb(text, first, last, kind)
-  local at = first
-  while at <= last do
-    local from, to = text:find("[%a\195][%a\195\128-\191]*", at)
-    if not from or to > last then return nil end
-    if (kind or SAYING)[text:sub(from, to)] then return { first = from, last = to } end
-    at = to + 1
+local function verb(text, first, last)
+  for from, word, behind in text:gmatch(WORDS, first) do
+    if behind - 1 > last then return nil end
+    if SAYING[word] then return { first = from, last = behind - 1 } end
   end
 end
 
-local function last_verb(text, first, last, kind)
-  local found, at = nil, first
-  while true do
-    local next = verb(text, at, last, kind)
-    if not next then return found end
-    found, at = next, next.last + 1
+-- The last verb there; one with more than `most` words behind it is none, and the last words are
+-- told from the end on.
+local function last_verb(text, first, last, kind, most)
+  local count, start = 0, first
+  for behind in text:sub(first, last):reverse():gmatch("%S+()") do
+    count = count + 1
+    if count > most then start = last - behind + 2 break end
   end
-end
-
--- Actors by place; those that stand for somebody before persons are asked for first.
-local function actor_in(actors, first, last, from_end)
   local found
-  for _, a in ipairs(actors) do
-    if a.first > last then break end
-    if a.first >= first and a.last <= last then
-      if not from_end then return a end
-      found = a
-    end
+  for from, word, behind in text:gmatch(WORDS, start) do
+    if behind - 1 > last then break end
+    if kind[word] then found = { first = from, last = behind - 1 } end
   end
   return found
 end
 
--- Who stands behind a verb: "said EU High Representative Anna Lind" is the person.
-local function actor_behind(text, actors, first, last)
-  local who = actor_in(actors, first, last)
-  if not who or who.kind == "person" then return who end
-  for _, a in ipairs(actors) do
-    if a.first >= who.first and a.first <= last and a.kind == "person" and a.first - who.last <= 60
-      and not text:sub(who.last + 1, a.first - 1):find("[,;]")
-    then
-      return a
-    end
-  end
-  return who
-end
-
-local function person_before(actors, place)
-  local found
-  for _, a in ipairs(actors) do
-    if a.first >= place then break end
-    if a.kind == "person" then found = a end
-  end
-  return found
-end
-
-local function words(text, first, last)
+-- How many words a text has, or `most`.
+local function words(text, first, last, most)
   local count = 0
-  for _ in text:sub(first, last):gmatch("%S+") do count = count + 1 end
+  for _ in text:sub(first, last):gmatch("%S+") do
+    count = count + 1
+    if count == most then break end
+  end
   return count
 end
 
@@ -96,55 +71,54 @@ local function window_before(text, place)
   return first + cut
 end
 
--- Whether a text says he or she.
+local PRONOUNS = { "he", "she", "elle", "il" }
+
+-- Whether a text says he or she. Plain searches first: patterns that are tried at every byte are slow.
 local function is_pronoun(text)
   local low = " " .. text:lower() .. " "
-  return low:find("%f[%a]s?he%f[%A]") ~= nil or low:find("%f[%a]elle%f[%A]") ~= nil or low:find("%f[%a]il%f[%A]") ~= nil
-end
-
--- "Lind added": a last name that was told in full before.
-local function named_again(text, actors, first, last)
-  local at, name = text:sub(first, last):match("()(%u[%a\195\128-\191%-]+)%s*$")
-  if not name then return nil end
-  for _, a in ipairs(actors) do
-    if a.first >= first then break end
-    if a.kind == "person" and a.name:sub(-#name - 1) == " " .. name then
-      return { name = a.name, id = a.id, kind = "person", first = first + at - 1, last = first + at + #name - 2 }
+  for _, word in ipairs(PRONOUNS) do
+    local at, last = low:find(word, 1, true)
+    while at do
+      if not low:find("^%a", at - 1) and not low:find("^%a", last + 1) then return true end
+      at, last = low:find(word, at + 1, true)
     end
   end
+  return false
 end
 
 -- Who stands as the subject before a verb: a person with an apposition, else the nearest actor.
 local function subject(text, actors, first, last)
   -- Who stands right before the verb says it: "After the loss of Per Berg, Anna Lind said".
-  local near = actor_in(actors, first, last, true)
+  local near = people.inside(actors, first, last, true)
   if near and near.kind == "person" and words(text, near.last + 1, last) <= 1 and not text:find("^%s*[,’']", near.last + 1) then
     return near
   end
-  local person = actor_in(actors, first, last)
+  local person = people.inside(actors, first, last)
   if person and person.kind == "person" and text:find("^ ?,", person.last + 1) then return person end
   -- "Anna Lind, warden of the lake, said": an office that no lexicon knows.
-  local at, name = text:sub(first, last):match("^%s*()(%u[%a'%.%-\128-\255]+ %u[%a'%.%- \128-\255]+) ?, [^%.;:]+,? ?$")
+  local before = text:sub(first, last)
+  local at, name = before:match("^%s*()(%u[%a'%.%-\128-\255]+ %u[%a'%.%- \128-\255]+) ?, [^%.;:]+,? ?$")
   name = name and name:gsub("%s+$", "")
   if name and words(name, 1, #name) <= 4 then
     return { name = name, kind = "person", first = first + at - 1, last = first + at + #name - 2 }
   end
   -- "The mission of experts found", behind a comma at most.
-  local comma = text:sub(first, last):match(".*,%s*()") or 1
-  local group = sayings.named_by(text:sub(first + comma - 1, last), first + comma - 1)
-  local who = actor_in(actors, first, last, true)
+  local comma = before:match(".*,%s*()") or 1
+  local group = sayings.named_by(before:sub(comma), first + comma - 1)
+  local who = people.inside(actors, first, last, true)
   if group and not (who and who.kind == "person" and who.first >= group.first)
     and not (who and who.first >= group.first and who.last >= group.last)
   then
     return group
   end
   -- "welcomed the report, which said".
-  local of_which, noun = text:sub(first, last):match("()%f[%a](%l+ %l+),? %l+%s*$")
-  if of_which and sayings.is_relative(text:sub(first, last)) then
+  local of_which, noun
+  if sayings.is_relative(before) then of_which, noun = before:match("()%f[%a](%l+ %l+),? %l+%s*$") end
+  if of_which then
     local told = sayings.named_by(noun, first + of_which - 1)
     if told then return told end
   end
-  if not who then return named_again(text, actors, first, last) end
+  if not who then return people.named_again(text, actors, first, last) end
   local tail = text:sub(who.last + 1, last)
   if tail:find("^[’']") or words(text, who.last + 1, last) > 10 then return nil end
   if not tail:find("^ ?,") and tail:find("%f[%a]and%f[%A]") then return nil end
@@ -152,14 +126,20 @@ local function subject(text, actors, first, last)
 end
 
 -- "according to Norway, “…”", "in the words of Anna Lind: “…”".
-local SOURCES = { "[Aa]ccording to ", "[Ii]n the words of ", "[Tt]o quote ", "[Ss]elon ", "[Dd]['’]après " }
+local SOURCES = {
+  ["ccording to "] = "[Aa]ccording to ", ["n the words of "] = "[Ii]n the words of ", ["o quote "] = "[Tt]o quote ",
+  ["elon "] = "[Ss]elon ", ["après "] = "[Dd]['’]après ",
+}
+local SOURCE_WORDS = { "ccording to ", "n the words of ", "o quote ", "elon ", "après " }
 
 local function source(text, actors, start, place)
-  for _, words_of in ipairs(SOURCES) do
-    local first, last = text:sub(start, place - 1):find(words_of)
+  local before = text:sub(start, place - 1)
+  for _, letters in ipairs(SOURCE_WORDS) do
+    local first, last
+    if before:find(letters, 1, true) then first, last = before:find(SOURCES[letters]) end
     if first then
       first, last = first + start - 1, last + start - 1
-      local who = actor_in(actors, last, place) or sayings.named_by((text:sub(last + 1, place - 1):gsub("[,:]?%s*$", "")), last + 1)
+      local who = people.inside(actors, last, place) or sayings.named_by((text:sub(last + 1, place - 1):gsub("[,:]?%s*$", "")), last + 1)
       local name = text:match("^(%u[%a\195\128-\191%-]+ %u[%a\195\128-\191%-]+),", last + 1)
       if not who and name then who = { name = name, kind = "person", first = last + 1, last = last + #name } end
       if who then return who, { first = first, last = last - 1 } end
@@ -183,59 +163,60 @@ local function named_behind(text, q, actors, previous)
   -- "“A”, said Anna Lind" begins with the verb or with who says it; a new sentence does not count.
   if v and v.first - from <= 120 then
     local lead = text:sub(from, v.first - 1)
-    local named = actor_in(actors, from, v.first - 1, true)
-    if is_pronoun(lead) and #lead <= 24 or is_pronoun(text:sub(v.last + 1, v.last + 5)) then
-      local who = previous and previous.who or person_before(actors, q.first)
+    local named = people.inside(actors, from, v.first - 1, true)
+    if #lead <= 24 and is_pronoun(lead) or is_pronoun(text:sub(v.last + 1, v.last + 5)) then
+      local who = previous and previous.who or people.person_before(actors, q.first)
       if who then return who, v end
     end
     if v.first - from <= 2 or sayings.is_helper(lead) or (named and named.first - from <= 40 and not lead:find("%f[%a]and%f[%A]")) then
-      local who = named or actor_behind(text, actors, v.last + 1, stop)
+      local who = named or people.behind(text, actors, v.last + 1, stop)
       local behind = text:sub(v.last + 1, stop):match("^%s+([^,%.;:]+)")
       local group = behind and sayings.named_by(behind, text:find("%S", v.last + 1))
       if group and not (who and who.kind == "person") then who = group end
       if who then return who, v end
     end
     if not lead:find("[%.!?]%s") then
-      local who = named_again(text, actors, from, v.first - 1) or sayings.named_by(lead, from)
+      local who = people.named_again(text, actors, from, v.first - 1) or sayings.named_by(lead, from)
       if who then return who, v end
     end
   end
   local dash = text:match("^%s*[—–%-]+%s*()", q.last + 1)
   if dash then
-    local who = actor_in(actors, dash, dash + 60)
+    local who = people.inside(actors, dash, dash + 60)
     if who and who.first - dash <= 40 then return who, nil end
   end
 end
 
 -- Who is named before them: "Anna Lind said: “…”", "issued the following statement: “…”".
 local function named_before(text, q, actors, previous)
-  local start = window_before(text, q.first)
-  local is_new = text:sub(1, q.first - 1):find("[%.!?]%s*$", math.max(1, q.first - 4)) ~= nil
+  local is_new = text:sub(math.max(1, q.first - 4), q.first - 1):find("[%.!?]%s*$") ~= nil
   if is_new then return nil end
+  local start = window_before(text, q.first)
   -- "Anna Lind: “…”".
-  local colon = text:sub(start, q.first - 1):match("()%s*:%s*$")
+  local before = text:sub(start, q.first - 1)
+  local colon = before:find(":%s*$") and before:match("()%s*:%s*$")
   if colon then
-    local who = actor_in(actors, start, q.first, true)
+    local who = people.inside(actors, start, q.first, true)
     if who and who.kind == "person" and who.last == start + colon - 2 and words(text, start, who.last) <= 8 then return who, nil end
   end
-  local follows = colon and text:sub(start, q.first - 1):match(".*()%f[%a]following %a+[^:]*:%s*$")
+  local follows = colon and before:match(".*()%f[%a]following %a+[^:]*:%s*$")
   if follows then
     local at = start + follows - 1
-    local v = last_verb(text, start, at - 1, ISSUING)
-    local who = v and subject(text, actors, start, v.first - 1) or actor_in(actors, start, at)
+    local v = last_verb(text, start, at - 1, ISSUING, 300)
+    local who = v and subject(text, actors, start, v.first - 1) or people.inside(actors, start, at)
     if who then return who, { first = at, last = at + 8 } end
   end
-  local v = last_verb(text, start, q.first - 1)
+  local v = last_verb(text, start, q.first - 1, SAYING, 9)
   if v and words(text, v.last + 1, q.first - 1) <= 9 and not text:sub(v.last + 1, q.first):find("[;”\"»]%s*%a") then
     local who
     local by = text:sub(v.last + 1, v.last + 5)
-    if by:find("^ by ") or by:find("^ par ") then who = actor_behind(text, actors, v.last + 4, q.first) end
+    if by:find("^ by ") or by:find("^ par ") then who = people.behind(text, actors, v.last + 4, q.first) end
     if not who and is_pronoun(text:sub(start, v.first - 1):match("[^,]*$")) then
-      who = previous and previous.who or person_before(actors, start)
+      who = previous and previous.who or people.person_before(actors, start)
     end
     who = who or subject(text, actors, start, v.first - 1)
     -- "Comme l'a rappelé la ministre Anna Lind, « … »".
-    if not who and text:sub(start, v.first - 1):find("l['’]a%s+$") then who = actor_behind(text, actors, v.last + 1, q.first) end
+    if not who and text:sub(start, v.first - 1):find("l['’]a%s+$") then who = people.behind(text, actors, v.last + 1, q.first) end
     if who then return who, v end
   end
   return source(text, actors, start, q.first)
@@ -265,14 +246,10 @@ local function attribution(text, q, actors, previous)
 end
 
 local function is_own(s, who)
-  if s.issuer and who.id and (who.id == s.issuer.id or who.id:sub(1, 3) == (s.issuer.id or "?") .. "-") then return true end
-  return s.speaker ~= nil and who.name == s.speaker.name
-end
-
-local function actor_list(s)
-  local list = {}
-  for a in s:annotations("actor"):each() do list[#list + 1] = a end
-  return list
+  local issuer = who.id and s.issuer
+  if issuer and (who.id == issuer.id or who.id:sub(1, 3) == (issuer.id or "?") .. "-") then return true end
+  local speaker = s.speaker
+  return speaker ~= nil and who.name == speaker.name
 end
 
 local function finding(s, who, first, last, inside, ends, v)
@@ -289,10 +266,8 @@ local function marked(s, text, actors, found)
   local previous = nil
   for _, q in ipairs(marks.quotations(text)) do
     -- A word or two are a way of speaking: the so-called "agents".
-    local count = words(text, q.inside, q.ends)
-    if marks.is_name(text, q) then
-      count = 0
-    end
+    local count = words(text, q.inside, q.ends, 4)
+    if count >= 2 and marks.is_name(text, q) then count = 0 end
     if count >= 4 or (count >= 2 and (text:find("[,%.!?]", q.ends) == q.ends or text:sub(q.first - 2, q.first - 1):find("^: ?$"))) then
       local who, v = attribution(text, q, actors(), previous)
       if who then
@@ -305,6 +280,18 @@ local function marked(s, text, actors, found)
   end
 end
 
+-- Where the block ends that a place is in; nil where it is in none.
+local function block_end(blocks, place)
+  local low, high = 1, #blocks
+  while low < high do
+    local middle = (low + high) // 2
+    if blocks[middle].last < place then low = middle + 1 else high = middle end
+  end
+  local block = blocks[low]
+  local last = block and block.last
+  if last and place <= last and block.first <= place then return last end
+end
+
 -- "Anna Lind, Commissioner for Trade, said: The fund grows." without marks.
 local function unmarked(s, text, actors, found)
   local at = 1
@@ -313,19 +300,15 @@ local function unmarked(s, text, actors, found)
     if not colon then return end
     at = colon + 1
     local inside = text:find("%S", at)
-    local start = window_before(text, colon)
-    local v = last_verb(text, start, colon - 1)
-    if inside and v and words(text, v.last + 1, colon - 1) <= 5
-      and not text:find("^ th[ia][st]%f[%A]", v.last + 1) and not text:sub(inside, inside + 2):find('^["“«„•%-]')
-    then
+    local leads = inside and not text:find('^["“«„•%-]', inside)
+    local v = leads and last_verb(text, math.max(1, colon - 220), colon - 1, SAYING, 5)
+    local start = v and words(text, v.last + 1, colon - 1) <= 5
+      and not text:find("^ th[ia][st]%f[%A]", v.last + 1) and window_before(text, colon)
+    if start and v.first >= start then
       local who = subject(text, actors(), start, v.first - 1)
-      local block
-      for _, b in ipairs(s.blocks) do
-        if b.first <= inside and inside <= b.last then block = b break end
-      end
-      if who and block then
-        local ends = block.last
-        if block.last - inside > 1500 then ends = window_behind(text, inside + 20) end
+      local ends = who and block_end(s.blocks, inside)
+      if ends then
+        if ends - inside > 1500 then ends = window_behind(text, inside + 20) end
         found[#found + 1] = finding(s, who, inside, ends, inside, ends, v)
       end
     end
@@ -337,10 +320,10 @@ rule "quote.direct" {
   statement = function(s)
     local text, list, found = s.text, nil, {}
     local function actors()
-      list = list or actor_list(s)
+      list = list or people.of(s)
       return list
     end
-    if text:find('["“«„]') then marked(s, text, actors, found) end
+    marked(s, text, actors, found)
     unmarked(s, text, actors, found)
     return found
   end,
@@ -356,6 +339,7 @@ rule "quote.text" {
   statement = function(s)
     local text = s.text
     -- Plain searches are quick; most statements end here.
+    if not text:find("egin ", 1, true) and not text:find("EGIN ", 1, true) then return nil end
     if not (text:find("egin text", 1, true) or text:find("egin Text", 1, true) or text:find("EGIN TEXT", 1, true)) then return nil end
     local first, last = text:find("%f[%a][Bb][Ee][Gg][Ii][Nn] [Tt][Ee][Xx][Tt][%.:]*")
     -- On a line of its own, or between sentences where lines were lost.

@@ -156,17 +156,32 @@ local SAYS_THAT = {
   regardless = true, considers = true, consider = true, think = true, ensure = true, sure = true, confirmed = true,
 }
 local SAID = { " agreed ", " agree ", " recognize ", " recognise ", " recognized ", " know ", " knows ", " said ", " say ", " believe " }
-function W.nested(m)
-  local target = W.plain(m.target)
+
+-- The word before the first "that" with neither a colon nor a semicolon behind it.
+local function before_that(ahead)
+  local at = ahead:find(" that ", 1, true)
+  while at do
+    local word = not ahead:find("[;:]", at + 6) and ahead:sub(1, at - 1):match "%f[%a]%a+$"
+    if word then return word end
+    at = ahead:find(" that ", at + 1, true)
+  end
+end
+
+-- With what the target says, as `plain` gives it.
+function W.nested(m, target)
   for _, verb in ipairs(SAID) do
     if target:find(verb, 1, true) then return true end
   end
-  local ahead = m.sentence.text:sub(1, m.target.first - m.sentence.first):lower()
-  local before = ahead:match "(%a+)%s+$"
+  local sentence = m.sentence
+  local ahead = sentence.text:sub(1, m.target.first - sentence.first):lower()
+  local before = ahead:match "%f[%a](%a+)%s+$"
   if before and IN_CLAUSE[before] then return true end
-  local verb = ahead:match "(%a+) that [^;:]*$"
+  local verb = before_that(ahead)
   return verb ~= nil and SAYS_THAT[verb] == true
 end
+
+-- Whether a verb is denied or in the passive.
+function W.denied(verb) return verb ~= nil and (verb.negated or verb.passive) end
 
 -- Words in -ing that open a clause and are no deed.
 local NO_DEED = {
@@ -177,12 +192,15 @@ local NO_DEED = {
 }
 local FINITE = { " is ", " are ", " was ", " were ", " has ", " have ", " will ", " which ", " who ", " that ", ";", "%(" }
 
+local STARTS = { ",%s+as%s+()", ':%s+"?%s*()', "%sthat%s+()", "“()" }
+
 -- "Creating a diverse and open market is a priority": the deed is judged, not only its last noun.
 function W.deed(m)
-  local sentence = m.sentence.text
-  local ahead = sentence:sub(1, m.target.first - m.sentence.first)
+  local sentence, target = m.sentence, m.target
+  local first = sentence.first
+  local ahead = sentence.text:sub(1, target.first - first)
   local from = 1
-  for _, start in ipairs { ",%s+as%s+()", ':%s+"?%s*()', "%sthat%s+()", "“()" } do
+  for _, start in ipairs(STARTS) do
     for at in ahead:gmatch(start) do
       if at > from then from = at end
     end
@@ -194,7 +212,7 @@ function W.deed(m)
     if piece:find(verb) then return nil end
   end
   local gap = #piece:match "^%s*"
-  return { target = { first = m.sentence.first + from - 1 + gap, last = m.target.last } }
+  return { target = { first = first + from - 1 + gap, last = target.last } }
 end
 
 return W

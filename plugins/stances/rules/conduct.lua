@@ -9,10 +9,10 @@ local SELF = { we = true, i = true, it = true, who = true, which = true, that = 
 
 local function judged(m)
   local text = W.plain(m.target)
-  return not m.trigger.text:find "^[Tt]o " and not SELF[text] and not text:find "^we " and not W.nested(m)
+  return not m.trigger.text:find "^[Tt]o " and not SELF[text] and not text:find "^we " and not W.nested(m, text)
     and not text:find " that$" and not text:find " which$" and not text:find " who$" and not text:find " not$"
     and not text:find " or$" and not text:find " and$" and not text:find "^this was "
-    and not text:find "^those " and not (m.verb and (m.verb.negated or m.verb.passive))
+    and not text:find "^those " and not W.denied(m.verb)
 end
 
 local FOUL = "(brutal | unprovoked | unlawful | illegal | dangerous | systematic | relentless | aggressive | indiscriminate | violent | vicious"

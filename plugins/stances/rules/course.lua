@@ -8,7 +8,7 @@ local SELF = { we = true, i = true, it = true, who = true, which = true, that = 
 
 local function judged(m)
   local text = W.plain(m.target)
-  return not m.trigger.text:find "^[Tt]o " and not SELF[text] and not text:find "^we " and not text:find "^those " and not W.nested(m)
+  return not m.trigger.text:find "^[Tt]o " and not SELF[text] and not text:find "^we " and not text:find "^those " and not W.nested(m, text)
     and not text:find " that$" and not text:find " which$" and not text:find " who$" and not text:find " not$"
     and not text:find " or$" and not text:find " and$"
 end

@@ -9,17 +9,18 @@ local MODAL = "(must | should | ought | could | may | might | can | if | whether
 local IS = "(~be | ~remain | ~become | ~prove | ~continue to be)"
 
 local NAMES = {
-  "relationship", "relations", "ties", "partnership", "friendship", "alliance", "bond", "bonds",
-  "cooperation", "collaboration", "connections", "links", "unity",
+  relationship = true, relations = true, ties = true, partnership = true, friendship = true, alliance = true,
+  bond = true, bonds = true, cooperation = true, collaboration = true, connections = true, links = true,
+  unity = true,
 }
 -- The subject speaks of ties, and is no relative clause.
 local function between(m)
-  if W.nested(m) then return false end
-  local text = " " .. W.plain(m.target):gsub("[%p]", " ") .. " "
+  local target = W.plain(m.target)
+  local text = " " .. target:gsub("[%p]", " ") .. " "
   if text:find(" who $") or text:find(" which $") or text:find(" that $") or text:find " talks " then return false end
   if text:find " whether " or text:find " how " or m.trigger.text:find "^[Tt]o " then return false end
-  for _, name in ipairs(NAMES) do
-    if text:find(" " .. name .. " ", 1, true) or text:find(" " .. name .. "s ", 1, true) then return true end
+  for word in text:gmatch "[^ ]+" do
+    if NAMES[word] or NAMES[word:match "^(.*)s$"] then return not W.nested(m, target) end
   end
   return false
 end

@@ -168,7 +168,10 @@ rule "stance.disregards" {
     "target:<subject> @(~help | ~contribute to | ~serve | ~advance | ~bode well)",
   },
   unless = MODAL,
-  when = function(m) return m.verb ~= nil and m.verb.negated and judged(m) end,
+  when = function(m)
+    local verb = m.verb
+    return verb ~= nil and verb.negated and judged(m)
+  end,
   set = { polarity = -1, strength = 3, ladder = GENERAL },
   examples = { "The vote [[did not meet]] international standards." },
   counter = { "The vote met international standards." },

@@ -10,8 +10,9 @@ local MODAL = "(must | should | ought | could | may | might | can | if | whether
 local SELF = { we = true, i = true, who = true, which = true, that = true, what = true }
 
 local function judged(m)
-  return not m.trigger.text:find "^[Tt]o " and not SELF[m.target.text:lower()]
-    and not m.target.text:find " that$" and not m.target.text:find " which$" and not m.target.text:find " who$"
+  local text = m.target.text
+  return not m.trigger.text:find "^[Tt]o " and not SELF[text:lower()]
+    and not text:find " that$" and not text:find " which$" and not text:find " who$"
 end
 
 -- "Open borders are of utmost importance", "is a vital interest for us", "are vital for".

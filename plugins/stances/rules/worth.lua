@@ -12,10 +12,10 @@ local SELF = { we = true, i = true, it = true, who = true, which = true, that = 
 -- Said in a clause of its own: what somebody agrees or believes is judged there.
 local function judged(m)
   local text = W.plain(m.target)
-  if W.nested(m) then return false end
+  if W.nested(m, text) then return false end
   return not m.trigger.text:find "^[Tt]o " and not SELF[text] and not text:find "^what " and not text:find "^how "
     and not text:find " that$" and not text:find " which$" and not text:find " who$" and not text:find " not$"
-    and not (m.verb and (m.verb.negated or m.verb.passive))
+    and not W.denied(m.verb)
 end
 
 -- What the issuer says of its own steps is no position.
@@ -162,10 +162,12 @@ rule "stance.opportunity" {
 -- "Substantial progress has been made", "has made great strides".
 local MADE = "(progress | headway | strides | advances | gains | steps | breakthrough | achievements | results | improvements)"
 local MUCH = "(significant | substantial | good | great | important | considerable | real | tangible | remarkable | impressive | major | steady | encouraging | enormous | tremendous | concrete | meaningful | notable | historic | visible | huge | solid | positive | excellent | extraordinary | genuine | bold | courageous)"
+local NO_PROGRESS = { " no ", " little ", " insufficient ", " limited ", " whether ", " if ", " until ", " unless ", " how ", " once " }
 local function progress(m)
-  if W.nested(m) then return false end
-  local text = " " .. W.plain(m.target) .. " "
-  for _, word in ipairs { " no ", " little ", " insufficient ", " limited ", " whether ", " if ", " until ", " unless ", " how ", " once " } do
+  local target = W.plain(m.target)
+  if W.nested(m, target) then return false end
+  local text = " " .. target .. " "
+  for _, word in ipairs(NO_PROGRESS) do
     if text:find(word, 1, true) then return false end
   end
   return text:find " progress " ~= nil or text:find " headway " ~= nil or text:find " strides " ~= nil

@@ -116,16 +116,17 @@ local HOSTS = { "state.gov", "whitehouse.gov", "whitehouse.archives.gov", "usemb
 rule "source.issuer" {
   emit = "metadata",
   statement = function(s)
-    if not s.sentences[1] then return nil end
-    local host = (s.url or ""):match("^https?://([^/]+)")
-    if host or s.text:find(".gov", 1, true) then
-      for _, name in ipairs(HOSTS) do
-        if host and host:sub(-#name) == name then
-          return { { at = s.sentences[1], issuer = "US", kind = "statement", weight = 8 } }
-        elseif not host and s.text:find("://[%w%.%-]*" .. name:gsub("%.", "%%.")) then
-          return { { at = s.sentences[1], issuer = "US", kind = "statement", weight = 1 } }
-        end
-      end
+    local url = s.url
+    local host = url and url:match("^https?://([^/]+)")
+    local text = not host and s.text
+    -- Plain searches are quick; most statements end here.
+    if text and not text:find(".gov", 1, true) then return nil end
+    for _, name in ipairs(HOSTS) do
+      local weight
+      if host then weight = host:sub(-#name) == name and 8
+      else weight = text:find("://[%w%.%-]*" .. name:gsub("%.", "%%.")) and 1 end
+      local first = weight and s.sentences[1]
+      if first then return { { at = first, issuer = "US", kind = "statement", weight = weight } } end
     end
   end,
   examples = { "Link: https://www.state.gov/x" }, counter = { "Link: https://www.example.org/x" },
