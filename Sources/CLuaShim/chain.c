@@ -4,13 +4,19 @@
  * one expression has at most 500 links.
  */
 
-#include <ctype.h>
 #include <string.h>
 
 #include "internal.h"
 
 #define MAX_LINKS 500
 #define MAX_NESTING 256
+
+/* As <ctype.h> has them in Lua's locale, without a call for each character. */
+static inline bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+static inline bool is_word(char c) {
+  return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10 || c == '_';
+}
 
 /* If a long bracket opens at `at`, gives the place after its end; otherwise null. */
 static const char *skip_long(const char *at, const char *end) {
@@ -31,8 +37,8 @@ static const char *skip_long(const char *at, const char *end) {
 static const char *skip_comment(const char *at, const char *end) {
   const char *after = at < end && *at == '[' ? skip_long(at, end) : NULL;
   if (after) return after;
-  while (at < end && *at != '\n') at++;
-  return at;
+  const char *line_end = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+  return line_end ? line_end : end;
 }
 
 static const char *skip_quoted(const char *at, const char *end) {
@@ -79,7 +85,7 @@ static void close_bracket(chain *c, char bracket) {
 static const char *scan_word(chain *c, const char *at, const char *end) {
   if (c->last != '.') c->links = 0;
   c->last = 'a';
-  while (at < end && (isalnum((unsigned char)*at) || *at == '_')) at++;
+  while (at < end && is_word(*at)) at++;
   return at;
 }
 
@@ -104,7 +110,7 @@ bool dlua_has_long_chain(const char *source, size_t count) {
   const char *at = source, *end = source + count, *after;
   chain c = {.last = ';'};
   while (at < end && c.links <= MAX_LINKS) {
-    if (isspace((unsigned char)*at)) {
+    if (is_space(*at)) {
       at++;
     } else if (*at == '-' && at + 1 < end && at[1] == '-') {
       at = skip_comment(at + 2, end);
@@ -114,7 +120,7 @@ bool dlua_has_long_chain(const char *source, size_t count) {
     } else if (*at == '[' && (after = skip_long(at, end))) {
       at = after;
       c.links = 0, c.last = '"';
-    } else if (isalnum((unsigned char)*at) || *at == '_') {
+    } else if (is_word(*at)) {
       at = scan_word(&c, at, end);
     } else {
       at = scan_symbol(&c, at, end);

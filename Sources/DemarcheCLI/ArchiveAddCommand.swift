@@ -34,7 +34,7 @@ struct ArchiveAddCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (engine, packs) = try common.engine()
+    let (engine, packs) = try common.engine(startsEarly: true)
     var source = try common.source(paths, engine)
     source.wantsDigests = false
     var loop = StatementLoop(engine: engine, common: common)

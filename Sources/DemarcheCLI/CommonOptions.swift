@@ -192,9 +192,13 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the packs; reports what is wrong with them.
   ///
-  /// - Parameter asksDeclarations: the packs must be read, as the cache keeps no declarations.
+  /// - Parameters:
+  ///   - asksDeclarations: the packs must be read, as the cache keeps no declarations.
+  ///   - startsEarly: statements are read next, so that packs may get ready for them.
   /// - Throws: exit 78 where a pack cannot be opened at all.
-  func engine(asksDeclarations: Bool = false) throws -> (Engine, ExitStatus) {
+  func engine(
+    asksDeclarations: Bool = false, startsEarly: Bool = false
+  ) throws -> (Engine, ExitStatus) {
     let opening = try WorkspaceOpening.find(place, printer)
     let trusted =
       opening?.folders(withShipped: !noDefaultPacks)
@@ -219,20 +223,25 @@ struct CommonOptions: ParsableArguments {
     options.configuration =
       opening.map { PackConfiguration($0.open.workspace) } ?? options.configuration
     options.cache = noCache || asksDeclarations ? nil : CacheSetting.cache
+    options.startsEarly = startsEarly
     if let memory, let bytes = CommonOptions.bytes(memory) { options.memoryBytes = bytes }
     if let time { options.seconds = time }
     setting.apply(to: &options.configuration)
     let engine = try self.engine(folders, &options, opening)
+    if !asksDeclarations { OpenEngines.keep(engine) }
     if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)
-    if !rules.isEmpty, status == .success, engine.ruleSummaries(matching: nil).isEmpty {
-      Console.error(
-        "demarche: error: no rule matches "
-          + rules.map { "'\($0)'" }.joined(separator: " or ") + " [rule/none]\n"
-          + "  help: 'demarche rules' lists them; give --rules once for each pattern\n")
-      throw ExitStatus.usage.exit
-    }
+    if status == .success { try requireRules(engine) }
     return (engine, status)
+  }
+
+  private func requireRules(_ engine: Engine) throws {
+    guard !rules.isEmpty, engine.ruleSummaries(matching: nil).isEmpty else { return }
+    Console.error(
+      "demarche: error: no rule matches "
+        + rules.map { "'\($0)'" }.joined(separator: " or ") + " [rule/none]\n"
+        + "  help: 'demarche rules' lists them; give --rules once for each pattern\n")
+    throw ExitStatus.usage.exit
   }
 
   // Asks once for packs that were never approved, where somebody can be asked.

@@ -88,7 +88,7 @@ struct ExtractCommand: ParsableCommand {
   func run() throws { try diagnostics.run(common, extract) }
 
   private func extract(_ common: CommonOptions) throws {
-    let (engine, packs) = try common.engine()
+    let (engine, packs) = try common.engine(startsEarly: true)
     let filter = try self.where.map { text in
       try FilterOption.parse(text, types: engine.annotationTypes, engine, common)
     }

@@ -136,7 +136,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write() throws {
-    let (engine, packs) = try common.engine()
+    let (engine, packs) = try common.engine(startsEarly: !list && !listFormats)
     if list {
       for report in engine.reportSummaries { Console.out(ReportCommand.entry(report)) }
       Console.out(try savedEntries())

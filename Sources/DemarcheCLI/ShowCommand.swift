@@ -18,7 +18,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let (engine, packs) = try common.engine()
+    let (engine, packs) = try common.engine(startsEarly: true)
     var all: [Findings] = []
     let status = try StatementLoop(engine: engine, common: common).run([path]) { all.append($0) }
     let bytes: [UInt8]

@@ -9,14 +9,11 @@ package enum Checksum {
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
 
-  /// The sum of the bytes from `start` on.
-  package static func of(_ bytes: [UInt8], from start: Int = 0) -> UInt64 {
-    bytes.withUnsafeBytes { buffer in
-      sum(UnsafeRawBufferPointer(rebasing: buffer[min(max(start, 0), buffer.count)...]))
-    }
-  }
+  /// The sum of bytes.
+  package static func of(_ bytes: [UInt8]) -> UInt64 { bytes.withUnsafeBytes(of) }
 
-  private static func sum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  /// The sum of bytes.
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var (a, b, c, d) = (prime, prime &* 3, prime &* 5, prime &* 7)
     var offset = 0
     while offset + 32 <= bytes.count {

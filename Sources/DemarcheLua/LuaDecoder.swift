@@ -28,6 +28,58 @@ import CLuaShim
     try value(depth: 0)
   }
 
+  /// How much the next value is.
+  mutating func measure() throws(Failure) -> LuaMeasure {
+    guard offset < byteCount, unsafe Int(bytes[offset]) == DLUA_TABLE else {
+      return .other(try value())
+    }
+    offset += 1
+    return .table(byteCount: try tableByteCount(depth: 0))
+  }
+
+  private mutating func valueByteCount(depth: Int) throws(Failure) -> Int {
+    switch Int(try number(UInt8.self)) {
+    case DLUA_NIL, DLUA_FALSE, DLUA_TRUE: break
+    case DLUA_INTEGER, DLUA_NUMBER: _ = try number(UInt64.self)
+    case DLUA_STRING: return 16 + (try textByteCount())
+    case DLUA_TABLE: return 16 + (try tableByteCount(depth: depth))
+    case DLUA_FUNCTION, DLUA_HOST: _ = try number(UInt32.self)
+    case DLUA_HANDLE: _ = try handle()
+    default: throw Failure()
+    }
+    return 16
+  }
+
+  private mutating func tableByteCount(depth: Int) throws(Failure) -> Int {
+    guard depth < 64 else { throw Failure() }
+    let arrayCount = Int(try number(UInt32.self))
+    let otherCount = Int(try number(UInt32.self))
+    let fieldCount = Int(try number(UInt32.self))
+    var sum = 0
+    for _ in 0..<arrayCount { sum += try valueByteCount(depth: depth + 1) }
+    for _ in 0..<otherCount {
+      _ = try number(Int64.self)
+      sum += try valueByteCount(depth: depth + 1)
+    }
+    for _ in 0..<fieldCount {
+      sum += try textByteCount()
+      sum += try valueByteCount(depth: depth + 1)
+    }
+    return sum
+  }
+
+  // As text, in which each damaged byte becomes a character.
+  private mutating func textByteCount() throws(Failure) -> Int {
+    let start = offset
+    let count = Int(try number(UInt32.self))
+    guard count <= byteCount - offset else { throw Failure() }
+    offset += count
+    let isPlain = unsafe bytes[offset - count..<offset].allSatisfy { $0 < 0x80 }
+    if isPlain { return count }
+    offset = start
+    return try text().utf8.count
+  }
+
   private mutating func value(depth: Int) throws(Failure) -> LuaValue {
     let tag = try number(UInt8.self)
     switch Int(tag) {

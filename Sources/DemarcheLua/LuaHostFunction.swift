@@ -6,6 +6,7 @@ package struct LuaHostFunction {
   enum Body {
     case many((LuaCall) throws(LuaHostError) -> [LuaValue])
     case one((LuaCall) throws(LuaHostError) -> LuaValue)
+    case measuring((LuaMeasure) throws(LuaHostError) -> Void)
   }
 
   /// The global name; `date.year` is field `year` of the global table `date`. An empty name makes
@@ -26,6 +27,14 @@ package struct LuaHostFunction {
     name: String, body: @escaping (LuaCall) throws(LuaHostError) -> LuaValue
   ) -> LuaHostFunction {
     LuaHostFunction(name, .one(body))
+  }
+
+  /// A function without results that is told how much its first argument is; a table is not read for
+  /// it.
+  package static func measuring(
+    name: String, body: @escaping (LuaMeasure) throws(LuaHostError) -> Void
+  ) -> LuaHostFunction {
+    LuaHostFunction(name, .measuring(body))
   }
 
   private init(_ name: String, _ body: Body) {

@@ -25,6 +25,9 @@ extension LuaMachine {
       switch try responder.body(of: function) {
       case .one(let body): return try unsafe give(body(call), results)
       case .many(let body): return try unsafe give(body(call), results)
+      case .measuring(let body):
+        try body(.other(call[0]))
+        return try unsafe give([], results)
       }
     } catch {
       return fail(error)

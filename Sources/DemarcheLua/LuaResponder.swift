@@ -36,6 +36,10 @@ final class LuaResponder {
       if function < 0 && function > DLUA_PRINT {
         return try encode([try unsafe answerHandle(function, arguments, count)])
       }
+      if function >= 0, case .measuring(let body) = try body(of: function) {
+        try body(try unsafe measure(arguments, count))
+        return try encode([])
+      }
       let arguments = try unsafe decodeArguments(arguments, count)
       if frame.caller !== caller { frame.caller = caller }
       defer { frame.end() }
@@ -57,6 +61,18 @@ final class LuaResponder {
     do throws(LuaDecoder.Failure) {
       var decoder = unsafe LuaDecoder(bytes)
       return try decoder.values(count: count)
+    } catch {
+      throw LuaHostError("damaged encoded value")
+    }
+  }
+
+  @unsafe private func measure(
+    _ bytes: UnsafeRawBufferPointer, _ count: Int
+  ) throws(LuaHostError) -> LuaMeasure {
+    guard count > 0 else { return .other(.none) }
+    do throws(LuaDecoder.Failure) {
+      var decoder = unsafe LuaDecoder(bytes)
+      return try decoder.measure()
     } catch {
       throw LuaHostError("damaged encoded value")
     }
@@ -96,6 +112,9 @@ final class LuaResponder {
       switch try body(of: function) {
       case .one(let body): return try encode([try body(call)])
       case .many(let body): return try encode(try body(call))
+      case .measuring(let body):
+        try body(.other(call[0]))
+        return try encode([])
       }
     }
   }

@@ -1,8 +1,8 @@
 /// A sandboxed Lua virtual backend.
 ///
-/// It is not `Sendable`: make it, use it and drop it on one thread, such as a ``LuaThread``. Its
-/// methods do not mutate the value, so that a host function that calls back into the state that
-/// calls it gets an error, not a violation of exclusive access.
+/// It is not `Sendable`: use it on one thread at a time, such as a ``LuaThread``; another may take it
+/// over between two calls. Its methods do not mutate the value, so that a host function that calls
+/// back into the state that calls it gets an error, not a violation of exclusive access.
 package struct LuaState: ~Copyable {
   private let backend: any LuaBackend
 

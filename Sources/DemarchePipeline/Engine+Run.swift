@@ -173,7 +173,7 @@ extension Engine {
   ) throws(DemarcheError) -> [Findings] {
     do throws(LuaError) {
       return try LuaThread().run {
-        let host = ScriptHost(programs, limits: limits)
+        let host = ScriptHost(programs, limits: limits, early: early)
         return statements.map { annotate($0, keeping: kept, host) }
       }
     } catch {

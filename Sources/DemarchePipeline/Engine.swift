@@ -34,6 +34,8 @@ public struct Engine: Sendable {
     package var gate = PackGate()
     /// Where compiled packs are kept from run to run; nil keeps none. What is found is the same.
     public var cache: RuleCache?
+    /// Whether a run follows at once: then packs get ready for it while the cache is read.
+    public var startsEarly = false
 
     /// The defaults of the design.
     public init(
@@ -65,6 +67,8 @@ public struct Engine: Sendable {
   let selection: RuleSelection
   let tunes: TuneSet
   let uses = TuneUses()
+  /// For the jobs of the first run; nil where nothing was begun.
+  let early: EarlyStates?
 
   /// Opens packs.
   ///
@@ -82,22 +86,20 @@ public struct Engine: Sendable {
         $0, packs: folders, places: places, limits: limits, options: options, granted: granted)
     }
     let packs: CompiledPacks
-    if let kept = cache?.load() {
+    var early: EarlyStates?
+    if let kept = cache?.load(begin: { early = Engine.start($0, calling: $1, limits, options) }) {
       try options.gate.judge(kept.programs.map(\.source))
       packs = kept
       manifests = []
       cacheOutcome = .hit
     } else {
+      early = nil
       let build = PackBuild(folders, places, limits, options, granted)
       let (compiled, manifests, digests) = try build.compile()
       packs = compiled
       self.manifests = manifests
-      cacheOutcome =
-        if let cache {
-          .miss(isKept: cache.store(compiled, digests: digests))
-        } else {
-          options.cache == nil ? .off : .unusable
-        }
+      let isKept = cache.map { $0.store(compiled, digests: digests) }
+      cacheOutcome = isKept.map { .miss(isKept: $0) } ?? (options.cache == nil ? .off : .unusable)
     }
     programs = packs.programs
     rules = packs.rules
@@ -110,6 +112,21 @@ public struct Engine: Sendable {
     self.limits = limits
     self.options = options
     self.folders = folders
+    self.early = early
+  }
+
+  // What runs in a worker is started when it is needed: a process costs more than a state. Four
+  // threads hold the pack that takes longest and the others beside it.
+  private static func start(
+    _ programs: [PackProgram], calling packs: [String], _ limits: ScriptLimits, _ options: Options
+  ) -> EarlyStates? {
+    guard options.startsEarly, (try? options.gate.judge(programs.map(\.source))) != nil else {
+      return nil
+    }
+    let near = programs.filter {
+      $0.source.place == .inProcess && packs.contains($0.source.id)
+    }
+    return EarlyStates(near, limits: limits, threadCount: min(4, options.jobs))
   }
 
   static func locate(_ diagnostic: Diagnostic, _ programs: [PackProgram]) -> Diagnostic {

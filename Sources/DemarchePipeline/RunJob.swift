@@ -18,7 +18,8 @@ struct RunJob: ~Copyable {
     self.source = source
     self.settings = settings
     reader = source.lineReader()
-    host = ScriptHost(engine.programs, limits: engine.limits, profile: settings.profile)
+    host = ScriptHost(
+      engine.programs, limits: engine.limits, profile: settings.profile, early: engine.early)
   }
 
   /// Annotates the statements of a piece.

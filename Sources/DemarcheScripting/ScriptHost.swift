@@ -13,17 +13,22 @@ package final class ScriptHost: RuleCallbacks {
   let programs: [String: PackProgram]
   let limits: ScriptLimits
   let profile: ScriptProfile?
+  private let early: EarlyStates?
   var states: [String: PackState] = [:]
   private var current: (statement: Statement, analysis: TextAnalysis)?
   private var seed = StatementSeed(0)
 
   /// A host for the functions of `programs`; a pack's state is opened when first needed.
   ///
-  /// - Parameter profile: takes what functions cost; nil measures nothing.
+  /// - Parameters:
+  ///   - profile: takes what functions cost; nil measures nothing.
+  ///   - early: states that were opened before.
   package init(
-    _ programs: [PackProgram], limits: ScriptLimits, profile: ScriptProfile? = nil
+    _ programs: [PackProgram], limits: ScriptLimits, profile: ScriptProfile? = nil,
+    early: EarlyStates? = nil
   ) {
     self.profile = profile
+    self.early = early
     var table: [String: PackProgram] = [:]
     for program in programs { table[program.source.id] = program }
     self.programs = table
@@ -153,7 +158,10 @@ package final class ScriptHost: RuleCallbacks {
     guard let program = programs[pack] else {
       throw Diagnostic(code: "rule/no-pack", message: "pack '\(pack)' is not loaded")
     }
-    let state = try PackLoader.reload(program, limits: limits)
+    let state =
+      if let early = early?.take(pack) { early } else {
+        try PackLoader.reload(program, limits: limits)
+      }
     if profile != nil { state.startProfile() }
     states[pack] = state
     begin(state)

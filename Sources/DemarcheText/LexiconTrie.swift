@@ -194,4 +194,37 @@ extension LexiconTrie.Word: BinaryCoded {
     policy = try reader.readRaw()
     written = try reader.readTable()
   }
+
+  package static func encode(all words: [LexiconTrie.Word], into writer: inout BinaryWriter) {
+    writer.writeTable(words.map(\.word))
+    writer.writeTable(words.map(\.policy.rawValue))
+    writer.writeTable(words.map { UInt32($0.written.count) })
+    writer.writeTable(words.flatMap(\.written))
+  }
+
+  package static func all(
+    from reader: inout BinaryReader
+  ) throws(BinaryError) -> [LexiconTrie.Word] {
+    let numbers: [UInt32] = try reader.readTable()
+    let policies: [UInt8] = try reader.readTable()
+    let counts: [UInt32] = try reader.readTable()
+    let bytes: [UInt8] = try reader.readTable()
+    guard policies.count == numbers.count, counts.count == numbers.count else {
+      throw BinaryError()
+    }
+    var words: [LexiconTrie.Word] = []
+    words.reserveCapacity(numbers.count)
+    var start = 0
+    for (index, number) in numbers.enumerated() {
+      let end = start + Int(counts[index])
+      guard end <= bytes.count,
+        let policy = LexiconTrie.CasePolicy(rawValue: policies[index])
+      else { throw BinaryError() }
+      words.append(
+        LexiconTrie.Word(word: number, policy: policy, written: Array(bytes[start..<end])))
+      start = end
+    }
+    guard start == bytes.count else { throw BinaryError() }
+    return words
+  }
 }

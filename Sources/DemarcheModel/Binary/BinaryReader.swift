@@ -1,16 +1,20 @@
 /// Reads the values that a `BinaryWriter` wrote, never behind the end of the bytes.
 public struct BinaryReader: Sendable {
-  @usableFromInline let bytes: [UInt8]
-  @usableFromInline var position: Int
+  private let storage: BinaryStorage
+  private var position = 0
+  private var end: Int
 
-  /// Reads `bytes` from `position` on.
-  public init(_ bytes: [UInt8], from position: Int = 0) {
-    self.bytes = bytes
-    self.position = min(max(position, 0), bytes.count)
+  /// Reads bytes from their beginning.
+  public init(_ storage: BinaryStorage) {
+    self.storage = storage
+    end = storage.count
   }
 
+  /// Reads a copy of bytes.
+  public init(_ bytes: [UInt8]) { self.init(BinaryStorage(copying: bytes)) }
+
   /// The bytes that are left.
-  @inlinable public var remainingCount: Int { bytes.count - position }
+  public var remainingCount: Int { end - position }
 
   /// Reads a value.
   @inlinable public mutating func read<Value: BinaryCoded>(
@@ -65,9 +69,19 @@ public struct BinaryReader: Sendable {
   ) throws(BinaryError) -> Value {
     let count = try readUInt64()
     guard count <= UInt64(remainingCount) else { throw BinaryError() }
-    let range = try take(Int(count))
-    guard let value = body(bytes.span.extracting(range)) else { throw BinaryError() }
+    let value = try take(Int(count)) { body($0.assumingMemoryBound(to: UInt8.self).span) }
+    guard let value else { throw BinaryError() }
     return value
+  }
+
+  /// A reader of the bytes of a table, for later.
+  public mutating func readPart() throws(BinaryError) -> BinaryReader {
+    let count = try readUInt64()
+    guard count <= UInt64(remainingCount) else { throw BinaryError() }
+    var part = self
+    position += Int(count)
+    part.end = position
+    return part
   }
 
   /// Asserts that nothing is left.
@@ -75,35 +89,38 @@ public struct BinaryReader: Sendable {
     if remainingCount != 0 { throw BinaryError() }
   }
 
-  @usableFromInline mutating func readByte() throws(BinaryError) -> UInt8 {
-    guard position < bytes.count else { throw BinaryError() }
-    defer { position += 1 }
-    return bytes[position]
-  }
-
+  @usableFromInline mutating func readByte() throws(BinaryError) -> UInt8 { try number() }
   @usableFromInline mutating func readUInt32() throws(BinaryError) -> UInt32 { try number() }
   @usableFromInline mutating func readUInt64() throws(BinaryError) -> UInt64 { try number() }
   @usableFromInline mutating func readCount() throws(BinaryError) -> Int { Int(try readUInt32()) }
 
   @usableFromInline mutating func readText() throws(BinaryError) -> String {
-    let range = try take(try readCount())
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw BinaryError() }
-    return text
+    try take(try readCount()) { (bytes) throws(BinaryError) in
+      do {
+        let text = try UTF8Span(validating: bytes.assumingMemoryBound(to: UInt8.self).span)
+        return String(copying: text)
+      } catch {
+        throw BinaryError()
+      }
+    }
   }
 
-  private mutating func take(_ count: Int) throws(BinaryError) -> Range<Int> {
+  // Gives `body` the next bytes.
+  private mutating func take<Value>(
+    _ count: Int, _ body: (UnsafeRawBufferPointer) throws(BinaryError) -> Value
+  ) throws(BinaryError) -> Value {
     guard count >= 0, count <= remainingCount else { throw BinaryError() }
-    defer { position += count }
-    return position..<position + count
+    let start = position
+    position += count
+    return try storage.withBytes { (bytes) throws(BinaryError) in
+      try body(UnsafeRawBufferPointer(rebasing: bytes[start..<start + count]))
+    }
   }
 
   private mutating func number<Number: FixedWidthInteger & BitwiseCopyable>() throws(BinaryError)
     -> Number
   {
-    let range = try take(MemoryLayout<Number>.size)
-    let number = bytes.withUnsafeBytes {
-      $0.loadUnaligned(fromByteOffset: range.lowerBound, as: Number.self)
-    }
+    let number = try take(MemoryLayout<Number>.size) { $0.loadUnaligned(as: Number.self) }
     return Number(littleEndian: number)
   }
 
@@ -113,12 +130,11 @@ public struct BinaryReader: Sendable {
     let count = try readUInt64()
     let size = MemoryLayout<Number>.size
     guard count <= UInt64(remainingCount / size) else { throw BinaryError() }
-    let range = try take(Int(count) * size)
-    return [Number](unsafeUninitializedCapacity: Int(count)) { numbers, used in
-      bytes.withUnsafeBytes {
-        UnsafeMutableRawBufferPointer(numbers).copyMemory(from: .init(rebasing: $0[range]))
+    return try take(Int(count) * size) { bytes in
+      [Number](unsafeUninitializedCapacity: Int(count)) { numbers, used in
+        UnsafeMutableRawBufferPointer(numbers).copyMemory(from: bytes)
+        used = Int(count)
       }
-      used = Int(count)
     }
   }
 }

@@ -3,7 +3,8 @@ import DemarcheModel
 import Glibc
 
 /// A folder of files that can be lost: each is read whole or not at all, and whoever writes one
-/// replaces it at once, so that any number of programs can share the folder.
+/// replaces it at once, so that any number of programs can share the folder, and a file that is
+/// mapped stays as it is.
 struct CacheFolder {
   /// Without a slash at the end.
   let path: String
@@ -49,24 +50,19 @@ struct CacheFolder {
     guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
       CacheFolder.isOwn(info), info.st_size <= byteLimit
     else { return nil }
-    let bytes = CacheFolder.bytes(of: descriptor, count: Int(info.st_size))
+    guard let bytes = BinaryStorage(mapping: descriptor, count: Int(info.st_size)) else {
+      return nil
+    }
     var reader = BinaryReader(bytes)
     guard let head = try? Head(from: &reader), head.magic == CacheFolder.magic,
       head.version == CacheFolder.version, head.byteCount == UInt64(reader.remainingCount),
-      head.sum == Checksum.of(bytes, from: CacheFolder.headCount)
+      head.sum == CacheFolder.sum(of: bytes)
     else { return nil }
     return reader
   }
 
-  private static func bytes(of descriptor: Int32, count: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
-      while used < count {
-        let part = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: used), count - used)
-        if part < 0 && errno == EINTR { continue }
-        if part <= 0 { return }
-        used += part
-      }
-    }
+  private static func sum(of bytes: BinaryStorage) -> UInt64 {
+    bytes.withBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[headCount...])) }
   }
 
   /// Keeps bytes under `name`, in place of what was there.

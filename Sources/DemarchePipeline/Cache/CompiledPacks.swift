@@ -22,6 +22,7 @@ extension CompiledPacks {
   /// Writes what makes loading and compiling needless.
   func encode(into writer: inout BinaryWriter) {
     writer.write(programs) { $0.encode(into: &$1) }
+    writer.write(rules.callingPacks)
     writer.write(diagnostics)
     writer.write(digests)
     writer.write(names)
@@ -34,11 +35,18 @@ extension CompiledPacks {
 
   /// Reads what `encode` wrote.
   ///
-  /// - Parameter places: where the code of a pack runs, by its folder.
-  init(from reader: inout BinaryReader, places: [String: LuaPlace]) throws(BinaryError) {
+  /// - Parameters:
+  ///   - places: where the code of a pack runs, by its folder.
+  ///   - begin: is told of the packs, and which of them have functions for rules, before the rules
+  ///     are read, which takes a while.
+  init(
+    from reader: inout BinaryReader, places: [String: LuaPlace],
+    begin: ([PackProgram], _ calling: [String]) -> Void
+  ) throws(BinaryError) {
     programs = try reader.readArray { (reader) throws(BinaryError) in
       try PackProgram(from: &reader) { places[$0] }
     }
+    begin(programs, try reader.read())
     diagnostics = try reader.read()
     digests = try reader.read()
     names = try reader.read()

@@ -12,7 +12,7 @@ import Glibc
 /// and how packs are set. Damaged, cut off or foreign files are like absent ones.
 struct PackCache {
   /// To be raised with every change of what is written; a new build of the program needs none.
-  private static let version = 11
+  private static let version = 12
 
   private let folder: CacheFolder
   private let now: Int
@@ -66,7 +66,9 @@ struct PackCache {
   }
 
   /// The packs as they stand in their folders now, if an earlier run kept them.
-  func load() -> CompiledPacks? {
+  ///
+  /// - Parameter begin: is told of the packs before their rules are read.
+  func load(begin: ([PackProgram], _ calling: [String]) -> Void) -> CompiledPacks? {
     var digests: [[UInt8]] = []
     for folder in folders {
       guard let digest = digest(of: folder) else { return nil }
@@ -75,7 +77,7 @@ struct PackCache {
     let name = name(digests)
     guard var reader = folder.read(name) else { return nil }
     do throws(BinaryError) {
-      let packs = try CompiledPacks(from: &reader, places: places)
+      let packs = try CompiledPacks(from: &reader, places: places, begin: begin)
       folder.touch(name, now: now)
       return packs
     } catch {

@@ -98,30 +98,51 @@ extension LinePattern: BinaryCoded {
 }
 
 extension Program: BinaryCoded {
+  // Operation, opening, a, b.
+  private static let byteCount = 11
+
   func encode(into writer: inout BinaryWriter) {
     writer.write(direction == .left)
     // A pack has ten thousand steps: as one table they are read at once.
-    writer.writeTable(
-      instructions.flatMap {
-        [Int32($0.operation.rawValue) | Int32($0.opening) << 8, $0.a, $0.b]
-      })
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(instructions.count * Program.byteCount)
+    for step in instructions {
+      bytes.append(step.operation.rawValue)
+      withUnsafeBytes(of: step.opening) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: step.a) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: step.b) { bytes.append(contentsOf: $0) }
+    }
+    writer.writeTable(bytes)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryError) {
     direction = try reader.read() ? .left : .right
-    let numbers: [Int32] = try reader.readTable()
-    guard numbers.count.isMultiple(of: 3) else { throw BinaryError() }
-    instructions.reserveCapacity(numbers.count / 3)
-    for index in stride(from: 0, to: numbers.count, by: 3) {
-      guard
-        let opening = UInt16(exactly: numbers[index] >> 8),
-        let operation = Instruction.Operation(rawValue: UInt8(numbers[index] & 255))
-      else { throw BinaryError() }
-      instructions.append(
-        Instruction(
-          operation: operation, opening: opening, a: numbers[index + 1], b: numbers[index + 2]))
-    }
+    instructions = try reader.readNested { Program.instructions(in: $0.bytes) }
     markJoins()
+  }
+
+  private static func instructions(in bytes: RawSpan) -> [Instruction]? {
+    guard bytes.byteCount.isMultiple(of: byteCount) else { return nil }
+    let count = bytes.byteCount / byteCount
+    let instructions = [Instruction](unsafeUninitializedCapacity: count) { buffer, used in
+      while used < count, let step = instruction(in: bytes, at: used * byteCount) {
+        buffer.initializeElement(at: used, to: step)
+        used += 1
+      }
+    }
+    return instructions.count == count ? instructions : nil
+  }
+
+  @inline(__always) private static func instruction(
+    in bytes: RawSpan, at offset: Int
+  ) -> Instruction? {
+    let raw = bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
+    let opening = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 1, as: UInt16.self)
+    let a = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 3, as: Int32.self)
+    let b = bytes.unsafeLoadUnaligned(fromByteOffset: offset + 7, as: Int32.self)
+    // All that they stand for counts from 0.
+    guard let operation = Instruction.Operation(rawValue: raw), a >= 0, b >= 0 else { return nil }
+    return Instruction(operation: operation, opening: opening, a: a, b: b)
   }
 }
 

@@ -43,10 +43,15 @@ struct PatternTable {
         starts.place(of: pattern.start),
         captures.place(of: pattern.captures), sources.place(of: pattern.source),
         Int32(pattern.number),
-        (pattern.isTriggerMarked ? 1 : 0) + (pattern.startsWithGenitive ? 2 : 0),
+        (pattern.isTriggerMarked ? 1 : 0) + (pattern.startsWithGenitive ? 2 : 0)
+          + (pattern.hasVerb ? 4 : 0),
       ]
     }
-    writer.write(programs.values)
+    writer.write(programs.values) { program, writer in
+      var part = BinaryWriter()
+      part.write(program)
+      writer.writeTable(part.bytes)
+    }
     writer.write(starts.values)
     writer.write(captures.values)
     writer.write(sources.values)
@@ -55,13 +60,13 @@ struct PatternTable {
 
   private static let columnCount = 7
 
-  /// Reads the patterns that `encode` wrote.
+  /// Reads the patterns that `encode` wrote; what they run is read when they first run.
   ///
   /// - Throws: `BinaryError` also where a number leads out of the table that it points into.
   static func patterns(
     from reader: inout BinaryReader, _ check: ProgramCheck
   ) throws(BinaryError) -> [CompiledPattern] {
-    let programs: [Program] = try reader.read()
+    let parts = try reader.readArray { (reader) throws(BinaryError) in try reader.readPart() }
     let starts: [TriggerStart] = try reader.read()
     let captures: [[String]] = try reader.read()
     let sources: [PatternText] = try reader.read()
@@ -69,28 +74,27 @@ struct PatternTable {
     guard numbers.count.isMultiple(of: columnCount), starts.allSatisfy(check.isSound) else {
       throw BinaryError()
     }
-    var slotLimits: [Int] = []
-    for program in programs {
-      guard let limit = check.slotLimit(of: program) else { throw BinaryError() }
-      slotLimits.append(limit)
+    let rows = stride(from: 0, to: numbers.count, by: columnCount).map { first in
+      numbers[first..<first + columnCount].map(Int.init)
     }
-    var patterns: [CompiledPattern] = []
+    var slotCounts = [Int](repeating: .max, count: parts.count)
     var known: Set<Int> = []
-    patterns.reserveCapacity(numbers.count / columnCount)
-    for row in stride(from: 0, to: numbers.count, by: columnCount) {
-      let cells = numbers[row..<row + columnCount].map(Int.init)
-      guard programs.indices.contains(cells[0]), programs.indices.contains(cells[1]),
-        starts.indices.contains(cells[2]), captures.indices.contains(cells[3]),
-        sources.indices.contains(cells[4]), cells[5] >= 0, known.insert(cells[5]).inserted,
-        (0...3).contains(cells[6]),
-        max(slotLimits[cells[0]], slotLimits[cells[1]]) <= captures[cells[3]].count
+    for row in rows {
+      guard parts.indices.contains(row[0]), parts.indices.contains(row[1]),
+        starts.indices.contains(row[2]), captures.indices.contains(row[3]),
+        sources.indices.contains(row[4]), row[5] >= 0, known.insert(row[5]).inserted,
+        (0...7).contains(row[6])
       else { throw BinaryError() }
-      patterns.append(
-        CompiledPattern(
-          right: programs[cells[0]], left: programs[cells[1]], start: starts[cells[2]],
-          number: cells[5], captures: captures[cells[3]], source: sources[cells[4]],
-          isTriggerMarked: cells[6] & 1 != 0, startsWithGenitive: cells[6] & 2 != 0))
+      for place in row[..<2] {
+        slotCounts[place] = min(slotCounts[place], captures[row[3]].count)
+      }
     }
-    return patterns
+    let programs = zip(parts, slotCounts).map { LazyProgram($0, check, slotCount: $1) }
+    return rows.map { row in
+      CompiledPattern(
+        right: programs[row[0]], left: programs[row[1]], start: starts[row[2]], number: row[5],
+        captures: captures[row[3]], source: sources[row[4]], isTriggerMarked: row[6] & 1 != 0,
+        startsWithGenitive: row[6] & 2 != 0, hasVerb: row[6] & 4 != 0)
+    }
   }
 }

@@ -1,10 +1,8 @@
 /// A pattern ready to run: outwards from its trigger, left and right; a class so that it is never
 /// copied.
 final class CompiledPattern: Sendable {
-  /// The trigger and what stands right of it.
-  let right: Program
-  /// What stands left of the trigger, walked leftwards.
-  let left: Program
+  private let rightProgram: LazyProgram
+  private let leftProgram: LazyProgram
   let start: TriggerStart
   /// The same in bits; open where it can begin with a class of tokens or "'s".
   let opening: Opening
@@ -25,12 +23,28 @@ final class CompiledPattern: Sendable {
   /// The trigger can begin with "'s".
   let startsWithGenitive: Bool
 
-  init(
+  /// The trigger and what stands right of it.
+  var right: Program { rightProgram.program }
+  /// What stands left of the trigger, walked leftwards.
+  var left: Program { leftProgram.program }
+
+  convenience init(
     right: Program, left: Program, start: TriggerStart, number: Int, captures: [String],
     source: PatternText, isTriggerMarked: Bool, startsWithGenitive: Bool
   ) {
-    self.right = right
-    self.left = left
+    self.init(
+      right: LazyProgram(right), left: LazyProgram(left), start: start, number: number,
+      captures: captures, source: source, isTriggerMarked: isTriggerMarked,
+      startsWithGenitive: startsWithGenitive,
+      hasVerb: right.instructions.contains { $0.operation == .verb })
+  }
+
+  init(
+    right: LazyProgram, left: LazyProgram, start: TriggerStart, number: Int, captures: [String],
+    source: PatternText, isTriggerMarked: Bool, startsWithGenitive: Bool, hasVerb: Bool
+  ) {
+    rightProgram = right
+    leftProgram = left
     self.start = start
     opening = Opening(start, withGenitive: startsWithGenitive)
     startLook = LookTest(start.classes)
@@ -39,7 +53,7 @@ final class CompiledPattern: Sendable {
     self.source = source
     self.isTriggerMarked = isTriggerMarked
     self.startsWithGenitive = startsWithGenitive
-    hasVerb = right.instructions.contains { $0.operation == .verb }
+    self.hasVerb = hasVerb
     startsAtWord = start.verbs.isEmpty && start.spans.isEmpty
   }
 }

@@ -122,13 +122,15 @@ final class RuleRunner: Sendable {
   // The rules that a name stands for, with or without their pack.
   private static func numbers(of rules: [CompiledRule]) -> [String: [Int]] {
     var numbers: [String: [Int]] = [:]
-    guard rules.contains(where: { !$0.beats.isEmpty }) else { return numbers }
+    for rule in rules {
+      for name in rule.beats { numbers[name] = [] }
+    }
+    guard !numbers.isEmpty else { return numbers }
     for (number, rule) in rules.enumerated() {
-      var name = rule.id[...]
-      numbers[rule.id, default: []].append(number)
-      while let slash = name.firstIndex(of: "/") {
-        name = name[name.index(after: slash)...]
-        numbers[String(name), default: []].append(number)
+      numbers[rule.id]?.append(number)
+      let bytes = rule.id.utf8
+      for place in bytes.indices where bytes[place] == UInt8(ascii: "/") {
+        numbers[String(rule.id[bytes.index(after: place)...])]?.append(number)
       }
     }
     return numbers

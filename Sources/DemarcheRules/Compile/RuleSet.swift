@@ -81,6 +81,16 @@ package final class RuleSet: Sendable {
     return types
   }
 
+  /// The packs of which rules for the first language have functions.
+  package var callingPacks: [String] {
+    let first = languages[0].code
+    let calling = rules.filter { rule in
+      (rule.when != nil || rule.build != nil || rule.statement != nil)
+        && (rule.spokenLanguages.isEmpty || rule.spokenLanguages.contains(first))
+    }
+    return Set(calling.map(\.packID)).sorted()
+  }
+
   /// A rule as `demarche rules` lists it.
   package struct Summary: Sendable, Hashable {
     package var id: String

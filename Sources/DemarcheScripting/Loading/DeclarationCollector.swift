@@ -20,19 +20,14 @@ final class DeclarationCollector {
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
   private let memoryBytes: Int
-  private let keepsDeclarations: Bool
   private var heldBytes = 0
   private var locators: [String: SourceLocator] = [:]
 
   static let kinds = Binding.declarations.map(\.name)
 
-  /// - Parameters:
-  ///   - memoryBytes: of text that declarations may hold.
-  ///   - keepsDeclarations: false where the files ran before, and functions alone are wanted. What
-  ///     the files are told is the same.
-  init(source: PackSource, memoryBytes: Int, keepsDeclarations: Bool) {
+  /// - Parameter memoryBytes: of text that declarations may hold.
+  init(source: PackSource, memoryBytes: Int) {
     self.source = source
-    self.keepsDeclarations = keepsDeclarations
     self.memoryBytes = memoryBytes
     declarations = PackDeclarations(id: source.id, version: source.version)
     declarations.spokenLanguages = source.languages
@@ -74,21 +69,9 @@ final class DeclarationCollector {
   /// The table of the declaration that `begin` noted. What is wrong is reported, not raised, so
   /// that the rest of the file is read.
   func finish(_ call: LuaCall) throws(LuaHostError) {
-    guard let declaration = pending.popLast() else {
-      throw LuaHostError("a declaration has a table but no name", code: "rule/missing-name")
-    }
-    guard case .table(let table) = call[0] else {
-      throw LuaHostError(
-        "\(declaration.kind) '\(declaration.name)' should be followed by a table, got "
-          + FieldTable.show(call[0]), code: "rule/missing-table")
-    }
-    heldBytes += table.byteCount
-    guard heldBytes <= memoryBytes else {
-      throw LuaHostError(
-        "the declarations of the pack have more than \(memoryBytes) bytes of text",
-        code: "lua/memory-exceeded")
-    }
-    guard keepsDeclarations else { return }
+    let declaration = try lastPending()
+    guard case .table(let table) = call[0] else { throw noTable(call[0], of: declaration) }
+    try hold(table.byteCount)
     let faults = DeclarationFaults()
     do throws(DeclarationError) {
       try read(declaration, table, faults)
@@ -100,6 +83,35 @@ final class DeclarationCollector {
       var diagnostic = fault
       if isRule { diagnostic.rule = source.id + "/" + declaration.name }
       return diagnostic
+    }
+  }
+
+  /// The same for a declaration that is known.
+  func pass(_ measure: LuaMeasure) throws(LuaHostError) {
+    let declaration = try lastPending()
+    switch measure {
+    case .table(let byteCount): try hold(byteCount)
+    case .other(let value): throw noTable(value, of: declaration)
+    }
+  }
+
+  private func lastPending() throws(LuaHostError) -> Pending {
+    if let declaration = pending.popLast() { return declaration }
+    throw LuaHostError("a declaration has a table but no name", code: "rule/missing-name")
+  }
+
+  private func noTable(_ value: LuaValue, of declaration: Pending) -> LuaHostError {
+    LuaHostError(
+      "\(declaration.kind) '\(declaration.name)' should be followed by a table, got "
+        + FieldTable.show(value), code: "rule/missing-table")
+  }
+
+  private func hold(_ byteCount: Int) throws(LuaHostError) {
+    heldBytes += byteCount
+    guard heldBytes <= memoryBytes else {
+      throw LuaHostError(
+        "the declarations of the pack have more than \(memoryBytes) bytes of text",
+        code: "lua/memory-exceeded")
     }
   }
 
@@ -214,23 +226,5 @@ final class DeclarationCollector {
       "pack/not-granted", "no file '\(path)' is granted to the pack", at: declaration.location,
       help: "'permissions.read' of its pack.toml asks for it, and the workspace grants it to a "
         + "trusted pack: [policy.grants.\"\(source.id)\"] read = [\"\(path)\"]")
-  }
-}
-
-extension LuaTable {
-  /// The bytes of text in it, and some for each value.
-  fileprivate var byteCount: Int {
-    array.reduce(0) { $0 + $1.byteCount } + others.reduce(0) { $0 + $1.value.byteCount }
-      + fields.reduce(0) { $0 + $1.name.utf8.count + $1.value.byteCount }
-  }
-}
-
-extension LuaValue {
-  fileprivate var byteCount: Int {
-    switch self {
-    case .string(let text): 16 + text.utf8.count
-    case .table(let table): 16 + table.byteCount
-    default: 16
-    }
   }
 }

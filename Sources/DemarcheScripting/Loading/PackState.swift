@@ -3,7 +3,7 @@ import DemarcheModel
 import DemarcheRules
 
 /// A pack in a Lua state of its own; a class because it owns the state and is replaced when a
-/// limit was spent. It stays on the thread that made it.
+/// limit was spent. One thread at a time uses it.
 final class PackState {
   let source: PackSource
   let collector: DeclarationCollector
@@ -13,18 +13,21 @@ final class PackState {
   private var nextSeed: StatementSeed?
 
   /// Opens a state for `source`; nothing of the pack runs yet.
+  ///
+  /// - Parameter keepsDeclarations: false where the files ran before, and functions alone are wanted.
+  ///   What the files are told is the same.
   init(
     _ source: PackSource, limits: ScriptLimits, keepsDeclarations: Bool
   ) throws(LuaError) {
     let limits = source.setup.lowered(limits)
     let collector = DeclarationCollector(
-      source: source, memoryBytes: limits.memoryBytes, keepsDeclarations: keepsDeclarations)
+      source: source, memoryBytes: limits.memoryBytes)
     let views = ModelViews(memoryBytes: limits.memoryBytes, setup: source.setup)
     self.source = source
     self.collector = collector
     self.views = views
     self.limits = limits
-    var functions = PackState.declarations(collector)
+    var functions = PackState.declarations(collector, keepsThem: keepsDeclarations)
     functions += views.functions(from: functions.count)
     var hooks = LuaHooks()
     hooks.require = { (name) throws(LuaHostError) in try PackState.module(name, of: source) }
@@ -47,10 +50,15 @@ final class PackState {
   }
 
   // Function 0 takes the table of every declaration; the others its name.
-  private static func declarations(_ collector: DeclarationCollector) -> [LuaHostFunction] {
-    let finish = LuaHostFunction(name: "") { (call) throws(LuaHostError) in
+  private static func declarations(
+    _ collector: DeclarationCollector, keepsThem: Bool
+  ) -> [LuaHostFunction] {
+    let keep = LuaHostFunction(name: "") { (call) throws(LuaHostError) in
       try collector.finish(call)
       return []
+    }
+    let pass = LuaHostFunction.measuring(name: "") { (table) throws(LuaHostError) in
+      try collector.pass(table)
     }
     let begin = DeclarationCollector.kinds.map { kind in
       LuaHostFunction(name: kind) { (call) throws(LuaHostError) in
@@ -58,7 +66,7 @@ final class PackState {
         return [.hostFunction(0)]
       }
     }
-    return [finish] + begin
+    return [keepsThem ? keep : pass] + begin
   }
 
   private static func module(

@@ -6,16 +6,20 @@ public struct LanguageData: Sendable {
   public private(set) var classes: [WordClass]
   /// How its verb groups are built.
   package let conjugation: Conjugation
-  // For each word number the list of its forms; 0 is the empty one.
-  @usableFromInline internal private(set) var listOfWord: [Int32]
-  @usableFromInline internal private(set) var lists: [[VerbForm]]
+  // For each word number its first form among `forms`; 0 for none.
+  @usableFromInline internal private(set) var firstForm: [Int32]
+  // Which form the word of each can be besides, further on; 0 for none. Flat, as there are thousands
+  // and every start of the program reads them.
+  @usableFromInline internal private(set) var nextForm: [Int32]
+  @usableFromInline internal private(set) var forms: [VerbForm]
 
   /// Nothing known.
   package init(_ conjugation: Conjugation = .english) {
     self.conjugation = conjugation
     classes = []
-    listOfWord = []
-    lists = [[]]
+    firstForm = []
+    nextForm = [0]
+    forms = [VerbForm(lemma: 0, kind: .base)]
   }
 
   /// The classes of a token.
@@ -32,21 +36,35 @@ public struct LanguageData: Sendable {
 
   /// The verb forms that a word can be; only for verbs that packs mention.
   package func verbForms(ofWord word: UInt32) -> [VerbForm] {
-    Int(word) < listOfWord.count ? lists[Int(listOfWord[Int(word)])] : []
+    var found: [VerbForm] = []
+    var place = firstPlace(word)
+    while place != 0 {
+      found.append(forms[place])
+      place = Int(nextForm[place])
+    }
+    return found
+  }
+
+  @inlinable @inline(__always) func firstPlace(_ word: UInt32) -> Int {
+    Int(word) < firstForm.count ? Int(firstForm[Int(word)]) : 0
   }
 
   /// Whether a word is a form of a verb.
   @inlinable public func isForm(_ word: UInt32, of lemma: UInt32) -> Bool {
-    guard Int(word) < listOfWord.count else { return false }
-    for form in lists[Int(listOfWord[Int(word)])] where form.lemma == lemma { return true }
+    var place = firstPlace(word)
+    while place != 0 {
+      if forms[place].lemma == lemma { return true }
+      place = Int(nextForm[place])
+    }
     return false
   }
 
   /// Whether a word is that form of a verb.
   @inlinable public func isForm(_ word: UInt32, _ kind: VerbForm.Kind, of lemma: UInt32) -> Bool {
-    guard Int(word) < listOfWord.count else { return false }
-    for form in lists[Int(listOfWord[Int(word)])] where form.lemma == lemma && form.kind == kind {
-      return true
+    var place = firstPlace(word)
+    while place != 0 {
+      if forms[place].lemma == lemma && forms[place].kind == kind { return true }
+      place = Int(nextForm[place])
     }
     return false
   }
@@ -98,14 +116,18 @@ public struct LanguageData: Sendable {
 
   /// Adds a form that a word can be.
   package mutating func add(_ form: VerbForm, to word: UInt32) {
-    while listOfWord.count <= Int(word) { listOfWord.append(0) }
-    if listOfWord[Int(word)] == 0 {
-      listOfWord[Int(word)] = Int32(lists.count)
-      lists.append([])
+    while firstForm.count <= Int(word) { firstForm.append(0) }
+    let new = Int32(forms.count)
+    var last = Int(firstForm[Int(word)])
+    if last == 0 {
+      firstForm[Int(word)] = new
+    } else {
+      while forms[last] != form, nextForm[last] != 0 { last = Int(nextForm[last]) }
+      if forms[last] == form { return }
+      nextForm[last] = new
     }
-    let list = Int(listOfWord[Int(word)])
-    if lists[list].contains(form) { return }
-    lists[list].append(form)
+    forms.append(form)
+    nextForm.append(0)
     add(.verbForm, to: word)
   }
 }
@@ -114,16 +136,28 @@ extension LanguageData: BinaryCoded {
   public func encode(into writer: inout BinaryWriter) {
     writer.writeRaw(conjugation)
     writer.writeTable(classes.map(\.rawValue))
-    writer.writeTable(listOfWord)
-    writer.write(lists)
+    writer.writeTable(firstForm)
+    writer.writeTable(nextForm)
+    writer.writeTable(forms.map(\.lemma))
+    writer.writeTable(forms.map { UInt8($0.kind.number) })
   }
 
   public init(from reader: inout BinaryReader) throws(BinaryError) {
     conjugation = try reader.readRaw()
     let numbers: [UInt32] = try reader.readTable()
     classes = numbers.map { WordClass(rawValue: $0) }
-    listOfWord = try reader.readTable()
-    lists = try reader.read()
-    guard listOfWord.allSatisfy({ lists.indices.contains(Int($0)) }) else { throw BinaryError() }
+    firstForm = try reader.readTable()
+    nextForm = try reader.readTable()
+    let lemmas: [UInt32] = try reader.readTable()
+    let kinds: [UInt8] = try reader.readTable()
+    guard !lemmas.isEmpty, kinds.count == lemmas.count, nextForm.count == lemmas.count,
+      firstForm.allSatisfy({ lemmas.indices.contains(Int($0)) }),
+      kinds.allSatisfy({ VerbForm.Kind.allCases.indices.contains(Int($0)) })
+    else { throw BinaryError() }
+    // Only ever further on, so that each search comes to an end.
+    for (place, next) in nextForm.enumerated() {
+      guard next == 0 || Int(next) > place && Int(next) < lemmas.count else { throw BinaryError() }
+    }
+    forms = zip(lemmas, kinds).map { VerbForm(lemma: $0, kind: VerbForm.Kind.allCases[Int($1)]) }
   }
 }

@@ -1,5 +1,3 @@
-public import DemarcheModel
-
 /// One form of one verb.
 public struct VerbForm: Sendable, Hashable {
   /// Which form it is; regular past and participle are one word with two entries.
@@ -25,17 +23,5 @@ public struct VerbForm: Sendable, Hashable {
   @inlinable public init(lemma: UInt32, kind: Kind) {
     self.lemma = lemma
     self.kind = kind
-  }
-}
-
-extension VerbForm: BinaryCoded {
-  public func encode(into writer: inout BinaryWriter) {
-    writer.write(lemma)
-    writer.writeRaw(kind)
-  }
-
-  public init(from reader: inout BinaryReader) throws(BinaryError) {
-    lemma = try reader.read()
-    kind = try reader.readRaw()
   }
 }

@@ -24,6 +24,17 @@ import Testing
     #expect(answer.contains("rules/r.lua"), "what fails says where")
   }
 
+  @Test(arguments: [1, 4]) func findsTheSameWithStatesThatWereOpenedEarly(_ jobs: Int) throws {
+    var options = fixture.options()
+    options.jobs = jobs
+    options.startsEarly = true
+    let answer = try CachedPack.answer(of: try fixture.engine(options))
+    let second = try fixture.engine(options)
+    #expect(second.cacheOutcome == .hit)
+    #expect(try CachedPack.answer(of: second) == answer)
+    #expect(try CachedPack.answer(of: second) == answer, "then they are opened when needed")
+  }
+
   @Test func givesReportsFormsAndExamplesFromTheCache() throws {
     let plain = try fixture.engine(cache: nil)
     _ = try fixture.engine()
