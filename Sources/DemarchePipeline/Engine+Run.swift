@@ -120,9 +120,7 @@ extension Engine {
   ) -> Findings {
     var callbacks = host
     var findings = rules.annotate(prepared(statement), keeping: kept, &callbacks)
-    if let code = findings.statement.language, rules.isForeign(code) {
-      uses.note(foreignLanguage: code)
-    }
+    if let code = rules.foreignLanguage(of: findings.statement) { uses.note(foreignLanguage: code) }
     if !findings.diagnostics.isEmpty {
       findings.diagnostics = findings.diagnostics.map { Engine.locate($0, programs) }
     }
@@ -152,8 +150,8 @@ extension Engine {
     return Diagnostic(
       code: "read/foreign-language", severity: .warning,
       message: (count == 1 ? "1 statement is" : "\(count) statements are")
-        + " in a language for which no pack has rules: " + codes.joined(separator: ", "),
-      help: "only rules for all languages looked at it; where it is in another one, "
+        + " in a language for which no pack has patterns: " + codes.joined(separator: ", "),
+      help: "only what is for all languages was looked for; where it is in another one, "
         + "give '--language CODE'")
   }
 

@@ -6,7 +6,8 @@ package import DemarcheText
 
 /// Runs the functions of packs for one job.
 ///
-/// A class because it owns Lua states; it must be made, used and dropped on one `LuaThread`.
+/// A class because it owns Lua states; it must be made, used and dropped on one `LuaThread`. A state
+/// that `EarlyStates` opened elsewhere is handed over whole, before anything of it has run here.
 /// Nothing in its interface tells in which process a pack runs: all that goes in and comes out is
 /// plain data.
 package final class ScriptHost: RuleCallbacks {

@@ -16,7 +16,7 @@ import Testing
 
     """
 
-  private static func errors(_ arguments: [String] = [], _ input: String) throws -> String {
+  private static func errors(_ input: String, _ arguments: [String] = []) throws -> String {
     var command = try Command.demarche()
     command.environment["DEMARCHE_PLUGINS"] = "plugins"
     let outcome = try command.run(["extract", "-"] + arguments, input: Array(input.utf8))
@@ -27,9 +27,9 @@ import Testing
   @Test func aLanguageWithoutRulesIsTold() throws {
     #expect(
       try Self.errors(Self.swedish) == """
-        demarche: warning: 1 statement is in a language for which no pack has rules: sv \
+        demarche: warning: 1 statement is in a language for which no pack has patterns: sv \
         [read/foreign-language]
-          help: only rules for all languages looked at it; where it is in another one, give \
+          help: only what is for all languages was looked for; where it is in another one, give \
         '--language CODE'
 
         """)
@@ -37,17 +37,40 @@ import Testing
 
   @Test func otherTextsAreReadWithoutAWord() throws {
     #expect(try Self.errors(Self.english) == "")
-    #expect(try Self.errors(["--language", "en"], Self.swedish) == "")
+    #expect(try Self.errors(Self.swedish, ["--language", "en"]) == "")
   }
 
   @Test func manyAreToldOnce() throws {
     let line = #"{"text": "The Government condemns this."}"# + "\n"
-    let lines = ["sv", "sv", "de", "fr", "en"].map {
+    let lines = ["sv", "de", "sv", "fr", "en", "de"].map {
       line.replacing("}", with: #", "language": "\#($0)"}"#)
     }
-    let errors = try Self.errors(["--input", "ndjson", "--format", "ndjson"], lines.joined())
+    let errors = try Self.errors(
+      lines.joined(), ["--input", "ndjson", "--format", "ndjson"])
     #expect(
-      errors.contains(
-        "3 statements are in a language for which no pack has rules: sv (2), de (1) ["))
+      errors == """
+        demarche: warning: 4 statements are in a language for which no pack has patterns: de (2), \
+        sv (2) [read/foreign-language]
+          help: only what is for all languages was looked for; where it is in another one, give \
+        '--language CODE'
+        demarche: 6 statements read
+
+        """)
+  }
+
+  @Test func aPackForOneLanguageHasNoWordForOthers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      schema = 1
+      [pack]
+      id = "test/sea"
+      version = "0.1.0"
+      languages = ["en"]
+      """, to: "pack.toml")
+    try folder.write("rule \"sea\" { emit = \"event\", match = \"sea\" }\n", to: "rules/sea.lua")
+    let arguments = ["--no-default-packs", "--pack", folder.path]
+    #expect(try Self.errors(Self.swedish, arguments).contains("no pack has patterns: sv [read/"))
+    #expect(try Self.errors(Self.english, arguments) == "")
   }
 }

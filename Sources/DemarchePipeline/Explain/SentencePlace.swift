@@ -20,7 +20,7 @@ extension Engine {
     switch place {
     case .number(let number): return number
     case .position(let line, let column):
-      let sentences = rules.sentences(of: prepared(statement))
+      let sentences = rules.sentences(of: statement)
       if let offset = statement.offset(line: line, column: column),
         let index = sentences.firstIndex(where: { $0.start <= offset && offset < $0.end })
       {

@@ -1,65 +1,71 @@
 package import DemarcheModel
 
-/// Tells by a language's commonest words that a text is in it, at a small part of the detector's cost.
+/// Tells by the commonest English words that a text is English, at a small part of the detector's cost.
 ///
-/// Nearly all blocks of a statement are in its language, and of most of those some words suffice.
+/// Most statements are, and nearly all blocks of one; of most of those some words suffice.
 package enum CommonWords {
-  // Small words that no other language of official statements has as often.
-  private static let english = keys(["the", "of", "and", "with", "that", "this", "which", "has"])
-  private static let french = keys(["les", "des", "une", "dans", "aux", "cette", "pour", "nous"])
+  // None is a word of many texts in another language, and not several of them.
+  private static let words = ["the", "of", "and", "with", "that", "this", "which", "has"].map {
+    $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+  }
 
-  /// The language that words tell in each third of a text; nil says nothing.
-  package static func language(of text: String) -> String? {
+  /// Whether each third of a text is English beyond doubt; false says nothing.
+  package static func tellEnglish(_ text: String) -> Bool {
     let length = text.utf8.count / 3
-    return ["en", "fr"].first { language in
-      (0..<3).allSatisfy { third in
-        tell(language, text, in: TextRange(third * length, (third + 1) * length))
-      }
+    return (0..<3).allSatisfy { third in
+      tellEnglish(text, in: TextRange(third * length, (third + 1) * length))
     }
   }
 
-  /// Whether words of `language` make up enough of a text that no detector needs to be asked; false
-  /// says nothing.
-  package static func tell(_ language: String, _ text: String, in range: TextRange) -> Bool {
-    let words: [UInt64]
-    let share: Int
-    switch language {
-    case "en": (words, share) = (english, 8)
-    case "fr": (words, share) = (french, 12)
-    default: return false
-    }
-    let answer = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+  /// Whether a part of a text is English beyond doubt; false says nothing.
+  ///
+  /// So it is where three of the words and more stand there, they make up an eighth, and hardly a word
+  /// has other letters than English ones.
+  package static func tellEnglish(_ text: String, in range: TextRange) -> Bool {
+    let tally = text.utf8.withContiguousStorageIfAvailable { bytes -> Tally? in
       guard range.start >= 0, range.start <= range.end, range.end <= bytes.count else {
-        return false
+        return nil
       }
-      let (found, all) = count(words, bytes.span.extracting(range.start..<range.end))
-      return found >= 3 && found * share >= all
+      return Tally(bytes.span.extracting(range.start..<range.end))
     }
-    return answer ?? false
+    guard let tally, let tally else { return false }
+    return tally.kinds.nonzeroBitCount >= 3 && tally.found * 8 >= tally.all
+      && tally.foreign * 40 <= tally.all
   }
 
-  // How many of the words of a text are among `known`, and how many there are.
-  private static func count(
-    _ known: [UInt64], _ bytes: Span<UInt8>
-  ) -> (found: Int, all: Int) {
-    var (found, all) = (0, 0)
-    var word: UInt64 = 0
-    for index in 0...bytes.count {
-      let byte = index < bytes.count ? bytes[index] : 0
-      let small = byte | 0x20
-      if (0x61...0x7A).contains(small) || byte >= 0x80 {
-        // Eight bytes and more are no small word; what is shifted out does not come back as one.
-        word = word >> 56 != 0 ? UInt64.max : word << 8 | UInt64(byte < 0x80 ? small : byte)
-      } else if word != 0 {
-        all += 1
-        if known.contains(word) { found += 1 }
-        word = 0
+  private struct Tally {
+    /// How many words there are, how many of them are among those known, and how many have letters
+    /// that English words lack.
+    var (all, found, foreign) = (0, 0, 0)
+    /// A bit for each known word that stands there.
+    var kinds: UInt64 = 0
+
+    init(_ bytes: Span<UInt8>) {
+      var word: UInt64 = 0
+      var isForeign = false
+      for index in 0...bytes.count {
+        let byte = index < bytes.count ? bytes[index] : 0
+        let small = byte | 0x20
+        if (0x61...0x7A).contains(small) {
+          // Eight letters and more are none of them; what is shifted out does not come back as one.
+          word = word >> 56 != 0 ? UInt64.max : word << 8 | UInt64(small)
+        } else if byte >= 0xC3, byte != 0xE2 {
+          // The first byte of a letter; 0xE2 begins dashes and quotation marks.
+          isForeign = true
+          word = UInt64.max
+        } else if byte < 0x80 || byte >= 0xC0 || !isForeign {
+          if word != 0 { note(word, isForeign) }
+          (word, isForeign) = (0, false)
+        }
       }
     }
-    return (found, all)
-  }
 
-  private static func keys(_ words: [String]) -> [UInt64] {
-    words.map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+    private mutating func note(_ word: UInt64, _ isForeign: Bool) {
+      all += 1
+      if isForeign { foreign += 1 }
+      guard let index = CommonWords.words.firstIndex(of: word) else { return }
+      found += 1
+      kinds |= 1 << UInt64(index)
+    }
   }
 }

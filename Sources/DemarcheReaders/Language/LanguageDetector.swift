@@ -3,10 +3,11 @@ package import DemarcheModel
 import Foundation
 import Synchronization
 
-/// Tells in which language statements and their blocks are, by cld2.
+/// Tells in which language statements and their blocks are, by cld2, or by common words where these
+/// tell that they are English.
 ///
-/// The library is opened when the first text is looked at. Where it is not installed, languages
-/// that nobody gave stay unknown.
+/// The library is opened when the first text that it is needed for is looked at. Where it is not
+/// installed, other languages that nobody gave stay unknown.
 package enum LanguageDetector {
   private static let wasMissed = Atomic(false)
 
@@ -28,8 +29,8 @@ package enum LanguageDetector {
     guard statement.language == nil else { return }
     let domain = statement.url.flatMap(topLevelDomain)
     let sample = sample(of: statement.text)
-    if let code = CommonWords.language(of: sample) {
-      statement.language = code
+    if CommonWords.tellEnglish(sample) {
+      statement.language = "en"
       return
     }
     guard let guess = guess(sample, hint: nil, domain: domain),
@@ -47,7 +48,7 @@ package enum LanguageDetector {
     guard let language = statement.language else { return }
     for (index, block) in statement.blocks.enumerated()
     where block.language == nil && block.range.byteCount >= leastLetters
-      && !CommonWords.tell(language, statement.text, in: block.range)
+      && !(language == "en" && CommonWords.tellEnglish(statement.text, in: block.range))
     {
       guard let words = statement.text(in: block.range),
         let guess = guess(sample(of: words), hint: language, domain: nil),

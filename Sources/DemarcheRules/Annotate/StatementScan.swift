@@ -139,11 +139,15 @@ final class StatementScan {
     _ pattern: CompiledPattern, _ word: UInt32, _ data: LanguageData
   ) -> Bool {
     guard data.classes(ofWord: word).contains(.verbForm) else { return false }
-    for form in data.verbForms(ofWord: word)
-    where pattern.opening.verbs & Opening.bit(form.lemma) != 0 {
-      if pattern.start.verbs.contains(Int(form.lemma)) { return true }
+    var begins = false
+    data.forEachVerbForm(ofWord: word) { form in
+      if pattern.opening.verbs & Opening.bit(form.lemma) != 0,
+        pattern.start.verbs.contains(Int(form.lemma))
+      {
+        begins = true
+      }
     }
-    return false
+    return begins
   }
 
   // Whether a sentence has a word, a verb or a span with which the trigger may begin.

@@ -34,7 +34,9 @@ struct ProgramCheck {
     let steps = 0..<program.instructions.count
     guard program.instructions.last?.operation == .match else { return nil }
     var limit = 0
-    let isSound = program.instructions.allSatisfy { step in
+    // Ways lead forward only, so that every run ends.
+    let isSound = program.instructions.indices.allSatisfy { index in
+      let step = program.instructions[index]
       let a = Int(step.a)
       guard step.opening < openingCount else { return false }
       if step.operation == .save { limit = max(limit, a + 1) }
@@ -44,8 +46,8 @@ struct ProgramCheck {
       case .span, .subjectActor: (0..<spanCount).contains(a)
       case .chunk: PatternItem.Chunk.allCases.indices.contains(a)
       case .tokenClass: PatternItem.TokenClass.allCases.indices.contains(a)
-      case .split: steps.contains(a) && steps.contains(Int(step.b))
-      case .jump, .not: steps.contains(a)
+      case .split: a > index && steps.contains(a) && step.b > index && steps.contains(Int(step.b))
+      case .jump, .not: a > index && steps.contains(a)
       case .save, .gap, .sentenceStart, .sentenceEnd, .triggerEnd, .match: a >= 0
       }
     }

@@ -4,7 +4,7 @@ final class CompiledPattern: Sendable {
   private let rightProgram: LazyProgram
   private let leftProgram: LazyProgram
   let start: TriggerStart
-  /// The same in bits; open where it can begin with a class of tokens or "'s".
+  /// `start` in bits; open where it can begin with a class of tokens or "'s".
   let opening: Opening
   /// How a token may look that the trigger begins with.
   let startLook: LookTest

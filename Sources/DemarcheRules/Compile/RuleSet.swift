@@ -28,6 +28,8 @@ package final class RuleSet: Sendable {
   /// Whether it matters in which language a text is: some rule is for some languages only, or
   /// packs declare more than one.
   package let asksForLanguage: Bool
+  // For which languages there are patterns.
+  private let spokenLanguages: Set<String>
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,
@@ -61,12 +63,21 @@ package final class RuleSet: Sendable {
     self.index = index
     self.supporting = supporting
     self.valueWords = valueWords
+    spokenLanguages = rules.reduce(into: []) { languages, rule in
+      if rule.statement == nil { languages.formUnion(rule.spokenLanguages) }
+    }
     asksForLanguage = languages.count > 1 || rules.contains { !$0.languages.isEmpty }
   }
 
-  /// Whether a text in a language is read without rules of that language, though others have some.
-  package func isForeign(_ code: String) -> Bool {
-    asksForLanguage && !languages.contains { $0.code == code }
+  /// The language of a statement, where patterns are for some languages and none is for that one.
+  ///
+  /// - Returns: nil also where its language is unknown, or some block is in a language with patterns.
+  package func foreignLanguage(of statement: Statement) -> String? {
+    guard !spokenLanguages.isEmpty, let code = statement.language,
+      !spokenLanguages.contains(code),
+      !statement.blocks.contains(where: { $0.language.map(spokenLanguages.contains) ?? false })
+    else { return nil }
+    return code
   }
 
   /// The language of that code; the first where no pack declares it, or a statement names none.

@@ -9,7 +9,8 @@ final class SentenceContext {
   private let finder: VerbGroups
   private let table: VerbGroupTable
   @exclusivity(unchecked) private var heads: [Int]?
-  // For each place the verbs that may follow; with the highest bit where that is known.
+  // For each place the verbs that may follow; where that is known the highest bit is set, of
+  // whichever verb.
   @exclusivity(unchecked) private var verbsFrom: [UInt64] = []
   // Subjects, by place and by verb; they hold for as many spans as were there.
   @exclusivity(unchecked) private var subjects: [Int: SubjectActor?] = [:]
@@ -73,8 +74,11 @@ final class SentenceContext {
   /// A bit for each verb of which a token may be the head.
   func verbs(headedBy token: Int) -> UInt64 {
     guard classes(token).contains(.verbForm) else { return 0 }
-    return grammar.language.verbForms(ofWord: analysis.tokens[token].word)
-      .reduce(0) { $0 | Opening.bit($1.lemma) }
+    var verbs: UInt64 = 0
+    grammar.language.forEachVerbForm(ofWord: analysis.tokens[token].word) {
+      verbs |= Opening.bit($0.lemma)
+    }
+    return verbs
   }
 
   /// The words and verbs of the sentence.

@@ -45,6 +45,15 @@ public struct LanguageData: Sendable {
     return found
   }
 
+  /// Calls `body` with each of them.
+  @inlinable public func forEachVerbForm(ofWord word: UInt32, _ body: (VerbForm) -> Void) {
+    var place = firstPlace(word)
+    while place != 0 {
+      body(forms[place])
+      place = Int(nextForm[place])
+    }
+  }
+
   @inlinable @inline(__always) func firstPlace(_ word: UInt32) -> Int {
     Int(word) < firstForm.count ? Int(firstForm[Int(word)]) : 0
   }

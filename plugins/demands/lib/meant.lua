@@ -54,9 +54,10 @@ local function facts(m)
   return known
 end
 
--- The only country that the statement is about, unless it is the issuer or who asks.
+-- The text of the statement.
 function M.text(m) return facts(m).text end
 
+-- The only country that the statement is about, unless it is the issuer or who asks.
 local function only_country(fact, by)
   local countries = fact.countries
   local one = countries and countries[1]
