@@ -187,6 +187,7 @@ struct CommonOptions: ParsableArguments {
       report([fault])
       throw ExitStatus.usage.exit
     }
+    InputFiles.note(source.paths)
     return source
   }
 

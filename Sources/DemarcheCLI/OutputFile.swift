@@ -31,9 +31,15 @@ struct OutputFile {
 
   /// Begins a file; nil for standard output.
   ///
-  /// - Throws: exit 73 where it cannot be made.
+  /// - Throws: exit 73 where it cannot be made, exit 64 where statements are read from it.
   func open() throws -> PartialFile? {
     guard let path else { return nil }
+    if InputFiles.contain(path) {
+      Console.error(
+        "demarche: error: '\(TerminalText.plain(path))' is read, and would be lost [usage]\n"
+          + "  help: write to another file\n")
+      throw ExitStatus.usage.exit
+    }
     return try PartialFile(path)
   }
 }
