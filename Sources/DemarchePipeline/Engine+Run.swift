@@ -150,9 +150,9 @@ extension Engine {
     return Diagnostic(
       code: "read/foreign-language", severity: .warning,
       message: (count == 1 ? "1 statement is" : "\(count) statements are")
-        + " in a language for which no pack has patterns: " + codes.joined(separator: ", "),
-      help: "only what is for all languages was looked for; where it is in another one, "
-        + "give '--language CODE'")
+        + " in a language in which no pack finds claims: " + codes.joined(separator: ", "),
+      help: "positions, demands and commitments were not looked for in it; where it is in another "
+        + "one, give '--language CODE'")
   }
 
   private static func unused(_ tune: Workspace.Tune) -> Diagnostic {

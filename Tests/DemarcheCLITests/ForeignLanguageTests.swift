@@ -27,10 +27,10 @@ import Testing
   @Test func aLanguageWithoutRulesIsTold() throws {
     #expect(
       try Self.errors(Self.swedish) == """
-        demarche: warning: 1 statement is in a language for which no pack has patterns: sv \
+        demarche: warning: 1 statement is in a language in which no pack finds claims: sv \
         [read/foreign-language]
-          help: only what is for all languages was looked for; where it is in another one, give \
-        '--language CODE'
+          help: positions, demands and commitments were not looked for in it; where it is in \
+        another one, give '--language CODE'
 
         """)
   }
@@ -49,10 +49,10 @@ import Testing
       lines.joined(), ["--input", "ndjson", "--format", "ndjson"])
     #expect(
       errors == """
-        demarche: warning: 4 statements are in a language for which no pack has patterns: de (2), \
+        demarche: warning: 4 statements are in a language in which no pack finds claims: de (2), \
         sv (2) [read/foreign-language]
-          help: only what is for all languages was looked for; where it is in another one, give \
-        '--language CODE'
+          help: positions, demands and commitments were not looked for in it; where it is in \
+        another one, give '--language CODE'
         demarche: 6 statements read
 
         """)
@@ -70,7 +70,7 @@ import Testing
       """, to: "pack.toml")
     try folder.write("rule \"sea\" { emit = \"event\", match = \"sea\" }\n", to: "rules/sea.lua")
     let arguments = ["--no-default-packs", "--pack", folder.path]
-    #expect(try Self.errors(Self.swedish, arguments).contains("no pack has patterns: sv [read/"))
+    #expect(try Self.errors(Self.swedish, arguments).contains("no pack finds claims: sv [read/"))
     #expect(try Self.errors(Self.english, arguments) == "")
   }
 }

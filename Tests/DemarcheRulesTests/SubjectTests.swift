@@ -44,6 +44,10 @@ import Testing
       ["welcomes holder=EU", "condemns holder=EU(coordination)"]
     ),
     (
+      "The EU condemns the attack and does not recognise the law.",
+      ["condemns holder=EU", "does not recognise holder=EU(coordination)"]
+    ),
+    (
       "The EU welcomes the law and Russia regrets the delay.",
       ["welcomes holder=EU", "regrets holder=RU"]
     ),

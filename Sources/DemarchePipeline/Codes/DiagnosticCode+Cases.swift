@@ -76,7 +76,8 @@ extension DiagnosticCode {
       "case/nothing-found",
       means: "`new case --from` was given a sentence in which nothing was found (exit 64)",
       cause: "the number is that of another sentence, or something was missed",
-      remedy: "`demarche explain FILE:SENTENCE` shows it; name what is missing with `--missed`"),
+      remedy: "`demarche explain FILE:SENTENCE`, or `FILE:LINE:COLUMN`, shows it; name what is "
+        + "missing with `--missed`"),
     DiagnosticCode(
       "new/bad-name",
       means: "`new` was given a name that such a thing cannot have (exit 64)",

@@ -37,7 +37,7 @@ extension DiagnosticCode {
       remedy: "look at the file; of a page, save what the browser shows"),
     DiagnosticCode(
       "read/foreign-language",
-      means: "statements are in a language for which no pack has patterns; a warning, once a run",
+      means: "statements are in a language in which no pack finds claims; a warning, once a run",
       cause: "a text in Swedish was given to packs for English and French",
       remedy: "add a pack for the language, or give `--language` where another one was guessed"),
     DiagnosticCode(

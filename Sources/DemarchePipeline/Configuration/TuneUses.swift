@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Which overlays changed something, which deprecated rules found something, and in which languages
-/// without patterns statements were, in a run; a class, since all jobs add to it.
+/// Which overlays changed something, which deprecated rules found something, and in which languages without
+/// claims statements were, in a run; a class, since all jobs add to it.
 final class TuneUses: Sendable {
   private let numbers = Mutex<Set<Int>>([])
   private let rules = Mutex<Set<String>>([])
@@ -13,7 +13,7 @@ final class TuneUses: Sendable {
   /// Notes a rule that found something.
   func note(rule: String) { rules.withLock { _ = $0.insert(rule) } }
 
-  /// Notes a statement in a language for which no pack has patterns.
+  /// Notes a statement in a language in which no pack finds claims.
   func note(foreignLanguage code: String) {
     languages.withLock { $0[code, default: 0] += 1 }
   }
@@ -24,6 +24,6 @@ final class TuneUses: Sendable {
   /// The rules that found something, of those that were noted.
   var usedRules: Set<String> { rules.withLock { $0 } }
 
-  /// How many statements were in each language for which no pack has patterns.
+  /// How many statements were in each language in which no pack finds claims.
   var foreignLanguages: [String: Int] { languages.withLock { $0 } }
 }

@@ -28,7 +28,7 @@ package final class RuleSet: Sendable {
   /// Whether it matters in which language a text is: some rule is for some languages only, or
   /// packs declare more than one.
   package let asksForLanguage: Bool
-  // For which languages there are patterns.
+  // In which languages claims are looked for, or where nothing looks for claims, anything.
   private let spokenLanguages: Set<String>
 
   init(
@@ -63,15 +63,15 @@ package final class RuleSet: Sendable {
     self.index = index
     self.supporting = supporting
     self.valueWords = valueWords
-    spokenLanguages = rules.reduce(into: []) { languages, rule in
-      if rule.statement == nil { languages.formUnion(rule.spokenLanguages) }
-    }
+    let patterns = rules.filter { $0.statement == nil && $0.phase > 0 }
+    let claims = patterns.filter { $0.type.claimant != nil }
+    spokenLanguages = Set((claims.isEmpty ? patterns : claims).flatMap(\.spokenLanguages))
     asksForLanguage = languages.count > 1 || rules.contains { !$0.languages.isEmpty }
   }
 
-  /// The language of a statement, where patterns are for some languages and none is for that one.
+  /// The language of a statement, where claims are looked for in some languages and not in that one.
   ///
-  /// - Returns: nil also where its language is unknown, or some block is in a language with patterns.
+  /// - Returns: nil also where its language is unknown, or some block is in one of those languages.
   package func foreignLanguage(of statement: Statement) -> String? {
     guard !spokenLanguages.isEmpty, let code = statement.language,
       !spokenLanguages.contains(code),

@@ -219,9 +219,14 @@ struct Subjects {
   private func agrees(_ first: VerbGroup, _ second: VerbGroup) -> Bool {
     switch (first.form, second.form) {
     case (.base, .third), (.third, .base):
-      first.modal != nil || second.modal != nil || isAuxiliary(first)
+      first.modal != nil || second.modal != nil || isAuxiliary(first) || hasDo(second)
     default: true
     }
+  }
+
+  // "Norway condemns it and does not support it", whose form is that behind "to".
+  private func hasDo(_ group: VerbGroup) -> Bool {
+    group.tokens.contains { context.classes($0).contains(.auxiliaryDo) }
   }
 
   private func isAuxiliary(_ group: VerbGroup) -> Bool {

@@ -164,6 +164,7 @@ struct ReferenceSubject {
     guard forms == [.base, .third] else { return true }
     return first.modal != nil || second.modal != nil || first.tokens.count > 1
       || !sentence.classes(first.head).isDisjoint(with: [.be, .have])
+      || second.tokens.contains { sentence.classes($0).contains(.auxiliaryDo) }
   }
 
   private func isRelative(_ tokens: Range<Int>) -> Bool {
