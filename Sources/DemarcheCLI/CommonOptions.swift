@@ -113,7 +113,9 @@ struct CommonOptions: ParsableArguments {
     if let date, CalendarDate(iso: date) == nil {
       throw ValidationError("--date expects YYYY-MM-DD, got '\(date)'")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs expects 1 or more, got \(jobs)") }
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs expects 1 to 256, got \(jobs)")
+    }
     if let fuel, fuel < 1 { throw ValidationError("--fuel expects 1 or more, got \(fuel)") }
     if let time, !(time > 0) { throw ValidationError("--time expects more than 0, got \(time)") }
     if let memory, CommonOptions.bytes(memory) == nil {

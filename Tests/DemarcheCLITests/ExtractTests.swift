@@ -136,4 +136,11 @@ import Testing
       "extract", "-", "--date", "2024-03-01", "--format", "ndjson", input: text)
     #expect(outcome.outputText.contains("\"2024-02-29\""))
   }
+
+  @Test(arguments: ["0", "257", "99999", "-1"])
+  func theNumberOfJobsIsLimited(number: String) throws {
+    let outcome = try demarche("extract", Examples.folder, "--jobs=" + number)
+    #expect(outcome.status == 64)
+    #expect(outcome.errorText.contains("--jobs expects 1 to 256, got \(number)"))
+  }
 }
