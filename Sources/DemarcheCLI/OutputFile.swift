@@ -1,3 +1,4 @@
+import DemarchePipeline
 import Glibc
 
 /// Where results go: standard output, or a file that appears whole or not at all.
