@@ -58,6 +58,11 @@ enum ByteChunk {
     ~chunk & small & mask
   }
 
+  /// The same of each byte that is a small letter.
+  @inline(__always) static func smalls(_ chunk: UInt64, _ mask: UInt64) -> UInt64 {
+    chunk & small & mask
+  }
+
   /// The chunk of letters in small letters.
   @inline(__always) static func lowered(_ chunk: UInt64) -> UInt64 { chunk | small }
 

@@ -1,56 +1,36 @@
-/// An unbroken run of ASCII letters, read eight bytes at a time.
+/// An unbroken run of at most 16 ASCII letters, or the first 16 of a longer one.
+///
+/// Read in two chunks of eight bytes whatever its length, so that no jump depends on it.
 struct LetterWord {
-  let start: Int
-  /// Behind the last letter.
+  /// Behind the last of the letters.
   let end: Int
-  /// The first eight letters, in small letters.
+  /// The first eight letters and those behind them, in small letters.
   let head: UInt64
+  let tail: UInt64
   /// What a word of just these letters looks like.
   let flags: TokenFlags
 
   /// The letters from `start` on, where one stands, and before `limit`.
   @inline(__always) init(_ utf8: Span<UInt8>, at start: Int, limit: Int) {
-    let chunk = ByteChunk.load(utf8, at: start)
-    var count = min(ByteChunk.leading(ByteChunk.letters(chunk)), limit - start)
-    let mask = ByteChunk.mask(count)
-    let capitals = ByteChunk.capitals(chunk, mask)
-    var hasCapital = capitals != 0
-    var hasOthers = capitals != ByteChunk.capitals(0, mask)
-    if count == 8 {
-      let rest = LetterWord.rest(utf8, from: start + 8, limit: limit)
-      count += rest.count
-      hasCapital = hasCapital || rest.hasCapital
-      hasOthers = hasOthers || rest.hasOthers
-    }
-    self.start = start
-    end = start + count
-    head = ByteChunk.lowered(chunk) & mask
-    if hasCapital {
-      let initial: TokenFlags = chunk & 0x20 == 0 ? [.word, .capitalised] : .word
-      flags = !hasOthers && count > 1 ? initial.union(.upper) : initial
-    } else {
-      flags = [.word, .lower]
-    }
-  }
-
-  private static func rest(
-    _ utf8: Span<UInt8>, from start: Int, limit: Int
-  ) -> (count: Int, hasCapital: Bool, hasOthers: Bool) {
-    var index = start
-    var hasCapital = false
-    var hasOthers = false
-    while index < limit {
-      let chunk = ByteChunk.load(utf8, at: index)
-      let count = min(ByteChunk.leading(ByteChunk.letters(chunk)), limit - index)
-      if count == 0 { break }
-      let mask = ByteChunk.mask(count)
-      let capitals = ByteChunk.capitals(chunk, mask)
-      hasCapital = hasCapital || capitals != 0
-      hasOthers = hasOthers || capitals != ByteChunk.capitals(0, mask)
-      index += count
-      if count < 8 { break }
-    }
-    return (index - start, hasCapital, hasOthers)
+    let first = ByteChunk.load(utf8, at: start)
+    let second = ByteChunk.load(utf8, at: start &+ 8)
+    let inFirst = ByteChunk.leading(ByteChunk.letters(first))
+    let inSecond = ByteChunk.leading(ByteChunk.letters(second)) & (0 &- inFirst &>> 3)
+    let count = min(inFirst &+ inSecond, limit &- start)
+    let firstMask = ByteChunk.mask(min(count, 8))
+    let secondMask = count > 8 ? ByteChunk.mask(count &- 8) : 0
+    let capitals =
+      ByteChunk.capitals(first, firstMask) | ByteChunk.capitals(second, secondMask)
+    let others = ByteChunk.smalls(first, firstMask) | ByteChunk.smalls(second, secondMask)
+    end = start &+ count
+    head = ByteChunk.lowered(first) & firstMask
+    tail = ByteChunk.lowered(second) & secondMask
+    // The bit that tells small letters, moved to where the flag is.
+    let isCapitalised = UInt32(truncatingIfNeeded: (~first & 0x20) &>> 2)
+    let isUpper = others == 0 && count > 1 ? TokenFlags.upper.rawValue : 0
+    let isLower = capitals == 0 ? TokenFlags.lower.rawValue : 0
+    flags = TokenFlags(
+      rawValue: TokenFlags.word.rawValue | isCapitalised | isUpper | isLower)
   }
 
   /// Whether these letters are a token, for sure: what is behind them neither goes on with the word

@@ -24,6 +24,15 @@ extension Tokenizer {
     return token
   }
 
+  /// The flags of each ASCII mark of which one is always a token, whatever is around it, unless the
+  /// same follows; 0 for other bytes.
+  static let plainMarks: [UInt32] = (0..<0x80).map { (byte: UInt8) in
+    switch ByteClass.table[Int(byte)] {
+    case ByteClass.mark, ByteClass.addressMark: byte == 0x22 ? 0 : flags(of: UInt32(byte)).rawValue
+    default: 0
+    }
+  }
+
   /// What a scalar outside ASCII that is no token adds to the gap before the next; nil for others.
   static func gap(of scalar: UInt32) -> TokenFlags? {
     switch scalar {

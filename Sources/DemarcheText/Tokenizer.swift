@@ -38,49 +38,82 @@ package struct Tokenizer {
   package mutating func append(
     _ utf8: Span<UInt8>, _ range: TextRange, to tokens: inout [Token]
   ) {
-    // Longer than 40 lines: what stays in registers from token to token would not across calls.
-    let table = ByteClass.table
-    let classes = table.span
-    let first = tokens.count
-    let end = range.end
-    var index = range.start
-    var gap: TokenFlags = [.spaceBefore, .lineBreakBefore]
     addresses = AddressRun()
     failedDottedEnd = 0
     openSingle = -1
+    var place = Place(index: range.start)
+    while place.index < range.end {
+      // Room for a while, so that no token has to ask for its own.
+      let capacity = min(range.end - place.index, max(64, (range.end - place.index) / 5))
+      tokens.append(addingCapacity: capacity) { fill(&$0, utf8, &place, end: range.end) }
+    }
+  }
+
+  /// Where a text is read, and what came before.
+  private struct Place {
+    var index: Int
+    var gap: TokenFlags = [.spaceBefore, .lineBreakBefore]
+    var last: Token?
+  }
+
+  // Appends tokens while there is room.
+  private mutating func fill(
+    _ tokens: inout OutputSpan<Token>, _ utf8: Span<UInt8>, _ place: inout Place, end: Int
+  ) {
+    // Longer than 40 lines: what stays in registers from token to token would not across calls.
+    let table = ByteClass.table
+    let classes = table.span
+    let plainTable = Tokenizer.plainMarks
+    let plain = plainTable.span
     let vocabulary = vocabulary
-    let slots = vocabulary.slots.span
-    let keys = vocabulary.rows.span
-    while index < end {
+    let marks = vocabulary.marks.span
+    let words = vocabulary.words.span
+    let rows = vocabulary.rows.span
+    let singles = vocabulary.singles.span
+    var index = place.index
+    var gap = place.gap
+    while index < end, !tokens.isFull {
       let byte = utf8[index]
-      if byte == 0x20 {
-        gap.insert(.spaceBefore)
-        index += 1
-        continue
-      }
       let byteClass = classes[Int(byte)]
       if byteClass == ByteClass.letter {
         let word = LetterWord(utf8, at: index, limit: end)
-        if word.end - index <= 16, word.isWhole(utf8, classes, limit: end) {
+        if word.isWhole(utf8, classes, limit: end) {
+          let number = Vocabulary.find(
+            word.head, word.tail, count: word.end &- index,
+            hash: Vocabulary.hash(word.head, word.tail), marks, words, rows)
           tokens.append(
             Token(
               start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: word.end),
-              word: Tokenizer.number(utf8, word, slots, keys), flags: word.flags.union(gap)))
+              word: number, flags: word.flags.union(gap)))
           index = word.end
           gap = []
+          if index < end, utf8[index] == 0x20 {
+            gap = .spaceBefore
+            index += 1
+          }
           continue
         }
+      } else if byte < 0x80, plain[Int(byte)] != 0, index + 1 >= end || utf8[index + 1] != byte {
+        tokens.append(
+          Token(
+            start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: index &+ 1),
+            word: singles[Int(byte)], flags: TokenFlags(rawValue: plain[Int(byte)]).union(gap)))
+        index += 1
+        gap = []
+        continue
       } else if let added = Tokenizer.gap(utf8, at: index, byteClass) {
         gap.formUnion(added.gap)
         index += added.length
         continue
       }
-      let previous = tokens.count > first ? tokens.last : nil
+      let previous = tokens.isEmpty ? place.last : tokens[tokens.count - 1]
       let token = token(utf8, at: index, byteClass, end: end, gap: gap, previous: previous)
       tokens.append(token)
       index = Int(token.end)
       gap = []
     }
+    let last = tokens.isEmpty ? place.last : tokens[tokens.count - 1]
+    place = Place(index: index, gap: gap, last: last)
   }
 
   // White space, or a scalar outside words that shows nothing; nil for others.
@@ -108,22 +141,6 @@ package struct Tokenizer {
     }
   }
 
-  // The number of a word of at most 16 letters.
-  @inline(__always) private static func number(
-    _ utf8: Span<UInt8>, _ word: LetterWord, _ slots: Span<Vocabulary.Slot>,
-    _ keys: Span<Vocabulary.Row>
-  ) -> UInt32 {
-    let count = word.end - word.start
-    var hash = Vocabulary.hash(word.head, count: count)
-    var tail: UInt64 = 0
-    if count > 8 {
-      tail =
-        ByteChunk.lowered(ByteChunk.load(utf8, at: word.start + 8)) & ByteChunk.mask(count - 8)
-      hash = Vocabulary.hash(hash, tail)
-    }
-    return Vocabulary.find(word.head, tail, count: count, hash: hash, slots, keys)
-  }
-
   /// The number of the folded form of any bytes.
   mutating func number(_ utf8: Span<UInt8>, from start: Int, to end: Int) -> UInt32 {
     key.removeAll(keepingCapacity: true)
@@ -136,12 +153,10 @@ package struct Tokenizer {
     let count = end - start
     if count > 16 { return number(utf8, from: start, to: end) }
     let head = ByteChunk.folded(ByteChunk.load(utf8, at: start) & ByteChunk.mask(min(count, 8)))
-    var hash = Vocabulary.hash(head, count: count)
     var tail: UInt64 = 0
     if count > 8 {
       tail = ByteChunk.folded(ByteChunk.load(utf8, at: start + 8) & ByteChunk.mask(count - 8))
-      hash = Vocabulary.hash(hash, tail)
     }
-    return vocabulary.find(head, tail, count: count, hash: hash)
+    return vocabulary.find(head, tail, count: count, hash: Vocabulary.hash(head, tail))
   }
 }

@@ -2,18 +2,12 @@ package import DemarcheModel
 
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
-/// Keys are folded (`KeyFolder`). The table is open-addressed over one byte buffer, so that a
-/// look-up allocates nothing. Keys of at most eight bytes with one hash and length are equal, so
-/// that most words cost one line of the cache. Numbers are given in order of first mention.
+/// Keys are folded (`KeyFolder`). The table is a hash table of buckets of four places: sixteen bits
+/// of each key's hash in one integer, which are compared at once, and the words' numbers. A bucket
+/// that is full goes on in the next. Whether a key is found changes no jump, as half of the words of
+/// a text are in no vocabulary, in no order that a processor could foresee. A look-up allocates
+/// nothing. Numbers are given in order of first mention.
 package struct Vocabulary: Sendable {
-  /// A place in the table.
-  struct Slot: Sendable, BitwiseCopyable, Equatable {
-    var hash: UInt64 = 0
-    /// The word's number; 0 where the slot is free.
-    var word: UInt32 = 0
-    /// The length of its key.
-    var count: UInt32 = 0
-  }
   /// A word's key.
   struct Row: Sendable, BitwiseCopyable, Equatable {
     /// The first eight bytes, and the eight behind them.
@@ -24,8 +18,11 @@ package struct Vocabulary: Sendable {
     var count: UInt32 = 0
   }
 
-  private(set) var slots: [Slot]
-  /// The row of each number, of which 0 has none.
+  /// The marks of each bucket's four keys, from the lowest bits on; 0 where a place is free.
+  private(set) var marks: [UInt64]
+  /// The numbers of each bucket's four words; 0 where a place is free.
+  private(set) var words: [UInt32]
+  /// The row of each number; that of 0 is like no key's.
   private(set) var rows: [Row] = [Row()]
   private(set) var bytes: [UInt8] = []
   /// The numbers of keys of one ASCII byte.
@@ -33,13 +30,17 @@ package struct Vocabulary: Sendable {
 
   /// An empty vocabulary.
   package init() {
-    slots = [Slot](repeating: Slot(), count: 1024)
+    marks = [UInt64](repeating: 0, count: 256)
+    words = [UInt32](repeating: 0, count: 1024)
     singles = [UInt32](repeating: 0, count: 128)
   }
 
   // Its parts, which the caller has checked.
-  init(slots: [Slot], rows: [Row], bytes: [UInt8], singles: [UInt32]) {
-    self.slots = slots
+  init(
+    marks: [UInt64], words: [UInt32], rows: [Row], bytes: [UInt8], singles: [UInt32]
+  ) {
+    self.marks = marks
+    self.words = words
     self.rows = rows
     self.bytes = bytes
     self.singles = singles
@@ -56,7 +57,7 @@ package struct Vocabulary: Sendable {
     let hash = Vocabulary.hash(key)
     let found = find(key, hash: hash)
     if found != 0 { return found }
-    if (count + 1) * 4 > slots.count * 3 { grow() }
+    if rows.count * 2 > words.count { grow() }
     let word = UInt32(rows.count)
     rows.append(
       Row(
@@ -64,7 +65,7 @@ package struct Vocabulary: Sendable {
         start: UInt32(bytes.count), count: UInt32(key.count)))
     for index in key.indices { bytes.append(key[index]) }
     if key.count == 1, key[0] < 0x80 { singles[Int(key[0])] = word }
-    insert(Slot(hash: hash, word: word, count: UInt32(key.count)))
+    insert(word, hash)
     return word
   }
 
@@ -75,40 +76,73 @@ package struct Vocabulary: Sendable {
     let head = ByteChunk.load(key, at: 0)
     let tail = key.count > 8 ? ByteChunk.load(key, at: 8) : 0
     guard key.count > 16 else { return find(head, tail, count: key.count, hash: hash) }
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while slots[index].word != 0 {
-      if slots[index].hash == hash, equals(slots[index].word, key) { return slots[index].word }
-      index = (index + 1) & mask
-    }
-    return 0
+    return Vocabulary.search(hash, marks.span, words.span) { equals($0, key) }
   }
 
   /// The number of a key of at most 16 bytes, given as two integers; 0 where it has none.
   @inline(__always) func find(
     _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64
   ) -> UInt32 {
-    Vocabulary.find(head, tail, count: count, hash: hash, slots.span, rows.span)
+    Vocabulary.find(head, tail, count: count, hash: hash, marks.span, words.span, rows.span)
   }
 
-  /// The number of a key, in a vocabulary's table and rows.
+  /// The number of a key of at most 16 bytes, in a vocabulary's tables.
   @inline(__always) static func find(
-    _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64, _ slots: Span<Slot>,
-    _ rows: Span<Row>
+    _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64, _ marks: Span<UInt64>,
+    _ words: Span<UInt32>, _ rows: Span<Row>
   ) -> UInt32 {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[index]
-      if slot.hash == hash && Int(slot.count) == count {
-        if count <= 8 || slot.word == 0 { return slot.word }
-        let row = rows[Int(slot.word)]
-        if row.head == head && row.tail == tail { return slot.word }
-      } else if slot.word == 0 {
-        return 0
-      }
-      index = (index + 1) & mask
+    let bucket = Int(truncatingIfNeeded: hash) & (marks.count - 1)
+    let all = marks[bucket]
+    let equal = Vocabulary.places(of: hash, in: all)
+    // Without a jump: where no mark is equal, the number and the row of no word.
+    let isThere = UInt32(truncatingIfNeeded: 0 &- (equal | (0 &- equal)) &>> 63)
+    let place = (equal.trailingZeroBitCount >> 4) & 3
+    let word = words[bucket &* 4 &+ place] & isThere
+    let row = rows[Int(word)]
+    let difference =
+      (row.head ^ head) | (row.tail ^ tail)
+      | UInt64(truncatingIfNeeded: Int(row.count) ^ count)
+    if difference == 0 { return word }
+    if word == 0, all >> 48 == 0 { return 0 }
+    return searchShort(head, tail, count, hash, marks, words, rows)
+  }
+
+  // Where the first equal mark is another key's, or a bucket is full.
+  @inline(never) private static func searchShort(
+    _ head: UInt64, _ tail: UInt64, _ count: Int, _ hash: UInt64, _ marks: Span<UInt64>,
+    _ words: Span<UInt32>, _ rows: Span<Row>
+  ) -> UInt32 {
+    search(hash, marks, words) { word in
+      let row = rows[Int(word)]
+      return row.head == head && row.tail == tail && Int(row.count) == count
     }
+  }
+
+  // The first word with this hash's mark, from its bucket on, that is the one looked for.
+  @inline(__always) private static func search(
+    _ hash: UInt64, _ marks: Span<UInt64>, _ words: Span<UInt32>, _ isIt: (UInt32) -> Bool
+  ) -> UInt32 {
+    var bucket = Int(truncatingIfNeeded: hash) & (marks.count - 1)
+    while true {
+      let all = marks[bucket]
+      var equal = places(of: hash, in: all)
+      while equal != 0 {
+        let word = words[bucket * 4 + equal.trailingZeroBitCount >> 4]
+        if isIt(word) { return word }
+        equal &= equal &- 1
+      }
+      if all >> 48 == 0 { return 0 }
+      bucket = (bucket + 1) & (marks.count - 1)
+    }
+  }
+
+  // The sixteen bits of a hash that a bucket keeps; never 0.
+  @inline(__always) private static func mark(_ hash: UInt64) -> UInt64 { hash >> 48 | 1 }
+
+  // The highest bit of each place that has the mark of `hash`; above the lowest, perhaps of others.
+  @inline(__always) private static func places(of hash: UInt64, in marks: UInt64) -> UInt64 {
+    let different = marks ^ mark(hash) &* 0x0001_0001_0001_0001
+    return (different &- 0x0001_0001_0001_0001) & ~different & 0x8000_8000_8000_8000
   }
 
   /// The number of `key`; 0 where it has none.
@@ -125,26 +159,21 @@ package struct Vocabulary: Sendable {
 
   /// The hash of a key: eight bytes at a time, multiplied and shifted.
   package static func hash(_ key: Span<UInt8>) -> UInt64 {
-    var value = hash(ByteChunk.load(key, at: 0), count: key.count)
-    var index = 8
+    var value = hash(
+      ByteChunk.load(key, at: 0), key.count > 8 ? ByteChunk.load(key, at: 8) : 0)
+    var index = 16
     while index < key.count {
-      value = hash(value, ByteChunk.load(key, at: index))
+      value = (value ^ ByteChunk.load(key, at: index)) &* 0xc4ce_b9fe_1a85_ec53
+      value ^= value >> 29
       index += 8
     }
     return value
   }
 
-  /// The hash of a key of at most eight bytes, or the beginning of a longer one's.
-  @inline(__always) static func hash(_ head: UInt64, count: Int) -> UInt64 {
-    let length = UInt64(truncatingIfNeeded: count) &* 0xff51_afd7_ed55_8ccd
-    let value = (head ^ length) &* 0x9e37_79b9_7f4a_7c15
+  /// The hash of a key of at most sixteen bytes, or the beginning of a longer one's.
+  @inline(__always) static func hash(_ head: UInt64, _ tail: UInt64) -> UInt64 {
+    let value = (head ^ (tail &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
     return value ^ value >> 32
-  }
-
-  /// The hash of a key whose bytes so far have the hash `value`, with the next eight.
-  @inline(__always) static func hash(_ value: UInt64, _ chunk: UInt64) -> UInt64 {
-    let value = (value ^ chunk) &* 0xc4ce_b9fe_1a85_ec53
-    return value ^ value >> 29
   }
 
   private func equals(_ word: UInt32, _ key: Span<UInt8>) -> Bool {
@@ -154,17 +183,24 @@ package struct Vocabulary: Sendable {
     return true
   }
 
-  private mutating func insert(_ slot: Slot) {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: slot.hash) & mask
-    while slots[index].word != 0 { index = (index + 1) & mask }
-    slots[index] = slot
+  private mutating func insert(_ word: UInt32, _ hash: UInt64) {
+    var bucket = Int(truncatingIfNeeded: hash) & (marks.count - 1)
+    while marks[bucket] >> 48 != 0 { bucket = (bucket + 1) & (marks.count - 1) }
+    let place = (64 - marks[bucket].leadingZeroBitCount + 15) / 16
+    marks[bucket] |= Vocabulary.mark(hash) << UInt64(place * 16)
+    words[bucket * 4 + place] = word
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.word != 0 { insert(slot) }
+    let count = marks.count * 2
+    let keys = bytes
+    marks = [UInt64](repeating: 0, count: count)
+    words = [UInt32](repeating: 0, count: count * 4)
+    for word in rows.indices.dropFirst() {
+      let row = rows[word]
+      let key = keys.span.extracting(Int(row.start)..<Int(row.start + row.count))
+      insert(UInt32(word), Vocabulary.hash(key))
+    }
   }
 }
 
