@@ -133,11 +133,11 @@ struct StatementRun<Callbacks: RuleCallbacks> {
   }
 
   private func firedRules() -> [String] {
-    var hasFired = [Bool](repeating: false, count: set.runners.count)
-    for draft in drafts { hasFired[draft.rule.index] = true }
     var ids: Set<String> = []
-    for (index, hasFired) in hasFired.enumerated() where hasFired {
+    var last = -1
+    for index in drafts.map(\.rule.index).sorted() where index != last {
       ids.insert(set.runners[index].rule.id)
+      last = index
     }
     return ids.sorted()
   }

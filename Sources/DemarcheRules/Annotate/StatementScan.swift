@@ -127,12 +127,19 @@ final class StatementScan {
       {
         return true
       }
-      if pattern.opening.verbs != 0, beginsWithVerb(pattern, row.word, language(at: token).data) {
-        return true
-      }
+      if pattern.opening.verbs != 0, beginsWithVerb(pattern, row.word, at: token) { return true }
     }
     if pattern.opening.spans & spans.typesStarting(at: token) == 0 { return false }
     return pattern.start.spans.contains { spans.firstStarting(at: token, type: $0) >= 0 }
+  }
+
+  private func beginsWithVerb(
+    _ pattern: CompiledPattern, _ word: UInt32, at token: Int
+  ) -> Bool {
+    // Most statements have one language, which is not copied for each token.
+    mixesLanguages
+      ? beginsWithVerb(pattern, word, language(at: token).data)
+      : beginsWithVerb(pattern, word, language.data)
   }
 
   private func beginsWithVerb(
@@ -239,8 +246,9 @@ final class StatementScan {
   private func walk(
     _ pattern: CompiledPattern, from start: Int, _ machine: Machine
   ) -> (machine: Machine, tokens: Range<Int>, start: Int)? {
-    // What stands before the trigger may refuse it at a glance.
-    guard machine.mayBegin(pattern.left, at: start),
+    // What stands before the trigger, and what it begins with, may refuse it at a glance.
+    guard machine.mayBegin(opening: pattern.leftOpening, start, .left),
+      machine.mayBegin(opening: pattern.rightOpening, start, .right),
       let rightEnd = machine.run(pattern.right, from: start)
     else { return nil }
     machine.subjectOf = pattern.hasVerb ? MatchReader.verb(machine) : nil

@@ -27,13 +27,15 @@ final class LazyProgram: Sendable {
     }
   }
 
-  private let known = AtomicLazyReference<Known>()
+  // Not AtomicLazyReference: it asks the runtime for its type at every look, and a program is looked
+  // for at every place where a pattern might match. It owns what it refers to.
+  private let known: Atomic<Unmanaged<Known>?>
   private let source: Source?
 
   /// A program that is known.
   init(_ program: Program) {
     source = nil
-    _ = known.storeIfNil(Known(program))
+    known = Atomic(.passRetained(Known(program)))
   }
 
   /// What `reader` stands before.
@@ -41,11 +43,26 @@ final class LazyProgram: Sendable {
   /// - Parameter slotCount: how many capture slots there are for it.
   init(_ reader: BinaryReader, _ check: ProgramCheck, slotCount: Int) {
     source = Source(reader: reader, check: check, slotCount: slotCount)
+    known = Atomic(nil)
   }
 
+  deinit { known.load(ordering: .acquiring)?.release() }
+
   var program: Program {
-    if let known = known.load() { return known.program }
-    return known.storeIfNil(Known(source?.program ?? .matchingNothing)).program
+    if let known = known.load(ordering: .acquiring) {
+      return known._withUnsafeGuaranteedRef { $0.program }
+    }
+    return read()
+  }
+
+  // Of two threads that read it at once one is too late, and takes what the other read.
+  @inline(never) private func read() -> Program {
+    let own = Unmanaged.passRetained(Known(source?.program ?? .matchingNothing))
+    let (isStored, other) = known.compareExchange(
+      expected: nil, desired: own, ordering: .acquiringAndReleasing)
+    guard !isStored, let other else { return own.takeUnretainedValue().program }
+    own.release()
+    return other.takeUnretainedValue().program
   }
 }
 

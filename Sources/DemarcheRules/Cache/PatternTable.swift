@@ -45,6 +45,7 @@ struct PatternTable {
         Int32(pattern.number),
         (pattern.isTriggerMarked ? 1 : 0) + (pattern.startsWithGenitive ? 2 : 0)
           + (pattern.hasVerb ? 4 : 0),
+        Int32(pattern.rightOpening), Int32(pattern.leftOpening),
       ]
     }
     writer.write(programs.values) { program, writer in
@@ -58,7 +59,7 @@ struct PatternTable {
     writer.writeTable(rows.flatMap(\.self))
   }
 
-  private static let columnCount = 7
+  private static let columnCount = 9
 
   /// Reads the patterns that `encode` wrote; what they run is read when they first run.
   ///
@@ -83,7 +84,7 @@ struct PatternTable {
       guard parts.indices.contains(row[0]), parts.indices.contains(row[1]),
         starts.indices.contains(row[2]), captures.indices.contains(row[3]),
         sources.indices.contains(row[4]), row[5] >= 0, known.insert(row[5]).inserted,
-        (0...7).contains(row[6])
+        (0...7).contains(row[6]), row[7...].allSatisfy(check.isOpening)
       else { throw BinaryError() }
       for place in row[..<2] {
         slotCounts[place] = min(slotCounts[place], captures[row[3]].count)
@@ -92,7 +93,8 @@ struct PatternTable {
     let programs = zip(parts, slotCounts).map { LazyProgram($0, check, slotCount: $1) }
     return rows.map { row in
       CompiledPattern(
-        right: programs[row[0]], left: programs[row[1]], start: starts[row[2]], number: row[5],
+        right: programs[row[0]], left: programs[row[1]],
+        openings: (UInt16(row[7]), UInt16(row[8])), start: starts[row[2]], number: row[5],
         captures: captures[row[3]], source: sources[row[4]], isTriggerMarked: row[6] & 1 != 0,
         startsWithGenitive: row[6] & 2 != 0, hasVerb: row[6] & 4 != 0)
     }

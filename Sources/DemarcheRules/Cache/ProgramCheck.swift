@@ -29,6 +29,11 @@ struct ProgramCheck {
       && start.spans.allSatisfy((0..<typeCount).contains)
   }
 
+  /// Whether a number leads to what a way can begin with.
+  func isOpening(_ number: Int) -> Bool {
+    (0..<min(openingCount, Int(UInt16.max) + 1)).contains(number)
+  }
+
   /// How many capture slots a program needs; nil where a number leads nowhere.
   func slotLimit(of program: Program) -> Int? {
     let steps = 0..<program.instructions.count

@@ -3,6 +3,9 @@
 final class CompiledPattern: Sendable {
   private let rightProgram: LazyProgram
   private let leftProgram: LazyProgram
+  /// What `right` and `left` can begin with, as `Instruction.opening`; known before they are read.
+  let rightOpening: UInt16
+  let leftOpening: UInt16
   let start: TriggerStart
   /// `start` in bits; open where it can begin with a class of tokens or "'s".
   let opening: Opening
@@ -33,18 +36,22 @@ final class CompiledPattern: Sendable {
     source: PatternText, isTriggerMarked: Bool, startsWithGenitive: Bool
   ) {
     self.init(
-      right: LazyProgram(right), left: LazyProgram(left), start: start, number: number,
-      captures: captures, source: source, isTriggerMarked: isTriggerMarked,
+      right: LazyProgram(right), left: LazyProgram(left),
+      openings: (right.instructions[0].opening, left.instructions[0].opening), start: start,
+      number: number, captures: captures, source: source, isTriggerMarked: isTriggerMarked,
       startsWithGenitive: startsWithGenitive,
       hasVerb: right.instructions.contains { $0.operation == .verb })
   }
 
   init(
-    right: LazyProgram, left: LazyProgram, start: TriggerStart, number: Int, captures: [String],
-    source: PatternText, isTriggerMarked: Bool, startsWithGenitive: Bool, hasVerb: Bool
+    right: LazyProgram, left: LazyProgram, openings: (right: UInt16, left: UInt16),
+    start: TriggerStart, number: Int, captures: [String], source: PatternText,
+    isTriggerMarked: Bool, startsWithGenitive: Bool, hasVerb: Bool
   ) {
     rightProgram = right
     leftProgram = left
+    rightOpening = openings.right
+    leftOpening = openings.left
     self.start = start
     opening = Opening(start, withGenitive: startsWithGenitive)
     startLook = LookTest(start.classes)

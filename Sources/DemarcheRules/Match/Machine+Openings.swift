@@ -1,47 +1,71 @@
 import DemarcheText
 
 extension Machine {
-  /// Whether something that `program` can begin with stands at `position`.
-  func mayBegin(_ program: Program, at position: Int) -> Bool {
-    mayBegin(program.instructions[0], position, program.direction)
-  }
-
-  // The same of the way that begins at a step; where it is false, the way fails.
+  /// Whether something that the way from a step on can begin with stands at `position`; where it is
+  /// false, the way fails.
   @inline(__always)
   func mayBegin(
     _ step: Instruction, _ position: Int, _ direction: Program.Direction
   ) -> Bool {
-    if step.opening == 0 { return true }
-    let index = direction == .right ? position : position - 1
-    guard index >= first, index < end else { return false }
-    let opening = tables.openings[Int(step.opening)]
-    let token = analysis.tokens[index]
-    if opening.words & Opening.bit(token.word) != 0 { return true }
-    if opening.flags & UInt64(token.flags.rawValue) != 0 { return true }
-    return mayBegin(opening, token, position, direction)
+    mayBegin(opening: step.opening, position, direction)
   }
 
-  private func mayBegin(
-    _ opening: Opening, _ token: Token, _ position: Int, _ direction: Program.Direction
+  /// The same of the way that begins with the opening of that number.
+  @inline(__always)
+  func mayBegin(
+    opening number: UInt16, _ position: Int, _ direction: Program.Direction
   ) -> Bool {
-    if token.flags.contains(.genitive), opening.words & Opening.bit(tables.genitive) != 0 {
-      return true
+    if number == 0 { return true }
+    let place = position << 1 | (direction == .right ? 0 : 1)
+    if look.place != place || look.spanCount != spans.count { lookAt(position, direction, place) }
+    let opening = tables.openings[Int(number)]
+    let words = opening.words & look.words
+    let spans = opening.spans & look.spans
+    if words | spans | opening.flags & look.flags != 0 { return true }
+    return opening.verbs != 0 && look.isInside && opening.verbs & verbs(position, direction) != 0
+  }
+
+  /// What stands at a place, in the bits of an `Opening`; asked for by every way that goes on there.
+  struct Look {
+    /// The position, and in the lowest bit the direction; negative for none.
+    var place = -1
+    /// How many spans there were.
+    var spanCount = 0
+    /// Whether a token stands there.
+    var isInside = false
+    var words: UInt64 = 0
+    var spans: UInt64 = 0
+    var flags: UInt64 = 0
+    /// Nil before they were asked for.
+    var verbs: UInt64?
+  }
+
+  private func lookAt(_ position: Int, _ direction: Program.Direction, _ place: Int) {
+    look = Look(place: place, spanCount: spans.count)
+    let index = direction == .right ? position : position - 1
+    guard index >= first, index < end else { return }
+    let token = analysis.tokens[index]
+    look.isInside = true
+    look.words = Opening.bit(token.word)
+    if token.flags.contains(.genitive) { look.words |= Opening.bit(tables.genitive) }
+    look.flags = UInt64(token.flags.rawValue)
+    guard direction == .right else {
+      look.spans = spans.typesEnding(at: position)
+      return
     }
-    if opening.spans != 0 {
-      let types =
-        direction == .right ? spans.typesStarting(at: position) : spans.typesEnding(at: position)
-      if opening.spans & types != 0 { return true }
-      // Before an actor an article may stand.
-      if direction == .right, position + 1 < end,
-        opening.spans & spans.typesStarting(at: position + 1) & tables.actorBit != 0,
-        context.classes(position).contains(.definite)
-      {
-        return true
-      }
+    look.spans = spans.typesStarting(at: position)
+    // Before an actor an article may stand.
+    if position + 1 < end {
+      let actor = spans.typesStarting(at: position + 1) & tables.actorBit
+      if actor != 0, context.classes(position).contains(.definite) { look.spans |= actor }
     }
-    if opening.verbs == 0 { return false }
+  }
+
+  private func verbs(_ position: Int, _ direction: Program.Direction) -> UInt64 {
+    if let verbs = look.verbs { return verbs }
     let verbs =
       direction == .right ? context.verbs(from: position) : context.verbs(headedBy: position - 1)
-    return opening.verbs & verbs != 0
+    look.verbs = verbs
+    return verbs
   }
 }

@@ -47,6 +47,8 @@ final class Machine {
   /// The actors that share the subject that a run took.
   @exclusivity(unchecked) var coSubjects: [Int] = []
   @exclusivity(unchecked) var frames = Stack<Frame>()
+  /// What stands where a way was asked for last.
+  @exclusivity(unchecked) var look = Look()
   @exclusivity(unchecked) private var visits = Visits()
   @exclusivity(unchecked) private var width: Int
   /// Whether the subprogram at an instruction matches from a token, where that was tried.
@@ -71,6 +73,7 @@ final class Machine {
     first = context.sentence.lowerBound
     end = context.sentence.upperBound
     width = end - first + 1
+    look = Look()
   }
 
   /// Keeps the notes of the last run while another goes on.
