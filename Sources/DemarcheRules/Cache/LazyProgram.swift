@@ -27,13 +27,15 @@ final class LazyProgram: Sendable {
     }
   }
 
-  private let known = AtomicLazyReference<Known>()
+  // Not `AtomicLazyReference`: its `load` is no code of this module but generic code of a library,
+  // which takes several hundred instructions, and a program is asked for at every candidate.
+  private let known: Atomic<Unmanaged<Known>?>
   private let source: Source?
 
   /// A program that is known.
   init(_ program: Program) {
     source = nil
-    _ = known.storeIfNil(Known(program))
+    known = Atomic(Unmanaged.passRetained(Known(program)))
   }
 
   /// What `reader` stands before.
@@ -41,11 +43,28 @@ final class LazyProgram: Sendable {
   /// - Parameter slotCount: how many capture slots there are for it.
   init(_ reader: BinaryReader, _ check: ProgramCheck, slotCount: Int) {
     source = Source(reader: reader, check: check, slotCount: slotCount)
+    known = Atomic(nil)
+  }
+
+  deinit {
+    known.load(ordering: .acquiring)?.release()
   }
 
   var program: Program {
-    if let known = known.load() { return known.program }
-    return known.storeIfNil(Known(source?.program ?? .matchingNothing)).program
+    if let known = known.load(ordering: .acquiring) {
+      return known._withUnsafeGuaranteedRef { $0.program }
+    }
+    return read()
+  }
+
+  // The first thread that has read it decides, so that all agree.
+  private func read() -> Program {
+    let fresh = Unmanaged.passRetained(Known(source?.program ?? .matchingNothing))
+    let (isKept, earlier) = known.compareExchange(
+      expected: nil, desired: fresh, ordering: .acquiringAndReleasing)
+    guard !isKept, let earlier else { return fresh.takeUnretainedValue().program }
+    fresh.release()
+    return earlier.takeUnretainedValue().program
   }
 }
 
