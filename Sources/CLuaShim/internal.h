@@ -69,6 +69,19 @@ typedef struct dlua_chunk {
   uint8_t *possible, *run;
 } dlua_chunk;
 
+#define DLUA_SMALL 256 /* bytes of the biggest block of a pool */
+
+/* A block that was given back. */
+typedef struct dlua_block {
+  struct dlua_block *next;
+} dlua_block;
+
+/* Room for small blocks. */
+typedef struct dlua_pool {
+  uint8_t *region, *next, *end; /* null when there is none */
+  dlua_block *free[DLUA_SMALL / 16 + 1];
+} dlua_pool;
+
 /* A copy of a table's slots. */
 typedef struct dlua_image dlua_image;
 
@@ -105,6 +118,8 @@ struct dlua_state {
   dlua_reader reader;
   void *context;
   dlua_limits limits;
+
+  dlua_pool pool;
 
   /* limits.c */
   size_t memory_used, memory_soft, memory_hard, allocated_since_check;
@@ -217,6 +232,13 @@ void dlua_free_coverage(dlua_state *state);
 
 /* memory.c; as realloc, but free for a size of 0 */
 void *dlua_resize(void *block, size_t size);
+bool dlua_allocation_fails(void);  /* whether a test wants this one to fail */
+void *dlua_resize_always(void *block, size_t size); /* after that was asked; not for a size of 0 */
+
+/* pool.c; these raise never */
+void dlua_open_pool(dlua_pool *pool);
+void dlua_close_pool(dlua_pool *pool);
+void *dlua_pool_resize(dlua_pool *pool, void *block, size_t old_size, size_t size);
 
 /* report.c */
 int dlua_handle_error(lua_State *L);               /* message handler [-0, +0, -] */

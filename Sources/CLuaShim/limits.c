@@ -75,14 +75,14 @@ void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size
   dlua_state *state = context;
   size_t held = block ? old_size : 0; /* without a block, old_size is a type tag */
   if (new_size == 0) {
-    dlua_resize(block, 0);
+    dlua_pool_resize(&state->pool, block, held, 0);
     state->memory_used -= held;
     return NULL;
   }
   if (new_size > held && state->memory_used - held + new_size > state->memory_hard) {
     return refuse_memory(state);
   }
-  void *fresh = dlua_resize(block, new_size);
+  void *fresh = dlua_pool_resize(&state->pool, block, held, new_size);
   if (!fresh) {
     if (new_size > held) return refuse_memory(state);
     fresh = block; /* Lua relies on shrinking */
