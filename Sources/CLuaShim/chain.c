@@ -106,8 +106,21 @@ static const char *scan_symbol(chain *c, const char *at, const char *end) {
   return at;
 }
 
+/* Whether there can be so many links: closing brackets, and dots beside no other dot. */
+static bool may_have_long_chain(const char *at, const char *end) {
+  int links = 0;
+  for (const char *p = at; p < end && (p = memchr(p, ']', (size_t)(end - p))); p++) links++;
+  while (at < end && (at = memchr(at, '.', (size_t)(end - at)))) {
+    const char *dot = at;
+    while (at < end && *at == '.') at++;
+    if (at == dot + 1) links++;
+  }
+  return links > MAX_LINKS;
+}
+
 bool dlua_has_long_chain(const char *source, size_t count) {
   const char *at = source, *end = source + count, *after;
+  if (!may_have_long_chain(source, end)) return false;
   chain c = {.last = ';'};
   while (at < end && c.links <= MAX_LINKS) {
     if (is_space(*at)) {

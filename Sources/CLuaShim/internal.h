@@ -69,8 +69,37 @@ typedef struct dlua_chunk {
   uint8_t *possible, *run;
 } dlua_chunk;
 
+#define DLUA_SMALL 256 /* bytes of the biggest block of a pool */
+
+/* A block that was given back. */
+typedef struct dlua_block {
+  struct dlua_block *next;
+} dlua_block;
+
+/* Room for small blocks. */
+typedef struct dlua_pool {
+  uint8_t *region, *next, *end; /* null when there is none */
+  dlua_block *free[DLUA_SMALL / 16 + 1];
+} dlua_pool;
+
 /* A copy of a table's slots. */
 typedef struct dlua_image dlua_image;
+
+/* A copy of an upvalue. */
+typedef struct dlua_cell {
+  const void *own;          /* the upvalue */
+  const void *const *place; /* of the address of its value; null where that is unknown */
+  uint64_t value;
+  uint8_t kind;
+} dlua_cell;
+
+/* What the state remembers of a table or closure that was sealed. */
+typedef struct dlua_sealed {
+  int64_t notes;                   /* where its notes begin in their list */
+  bool is_table;
+  dlua_image *image;               /* of a table; null if there is none */
+  int64_t first_cell, cell_count;  /* of a closure */
+} dlua_sealed;
 
 /* A thread that has resumed another one. */
 typedef struct dlua_link {
@@ -90,8 +119,10 @@ struct dlua_state {
   void *context;
   dlua_limits limits;
 
+  dlua_pool pool;
+
   /* limits.c */
-  size_t memory_used, memory_hard, allocated_since_check;
+  size_t memory_used, memory_soft, memory_hard, allocated_since_check;
   uint64_t fuel_used, fuel_limit, ticks_since_check;
   volatile int64_t deadline; /* monotonic nanoseconds, or -1 */
   size_t printed;
@@ -136,12 +167,17 @@ struct dlua_state {
   int64_t sealed_count; /* objects whose contents are noted */
   size_t sealed_memory; /* bytes in use when everything was as noted */
   bool has_run;         /* since the state was last in its first condition */
-  dlua_image **images;  /* one for each of those objects, null where there is none */
-  int64_t image_count;
+  dlua_sealed *sealed;  /* one for each of those objects */
+  dlua_cell *cells;     /* of all closures among them */
+
+  /* garbage.c */
+  bool is_resting;     /* nothing is collected until `memory_due` bytes are in use */
+  size_t memory_due;
+  size_t memory_stale; /* in use when the statement began, and of none of its objects */
 
   int close_depth;
   bool has_table_room;   /* liblua's tables are laid out as order.c expects */
-  bool has_table_image;  /* and as image.c does */
+  bool has_images;       /* and as image.c does, and so are upvalues */
   int64_t next_position; /* in the key list that `next` keeps */
   uint64_t random[4];
   lua_CFunction stock[DLUA_MAX_STOCK];
@@ -196,6 +232,13 @@ void dlua_free_coverage(dlua_state *state);
 
 /* memory.c; as realloc, but free for a size of 0 */
 void *dlua_resize(void *block, size_t size);
+bool dlua_allocation_fails(void);  /* whether a test wants this one to fail */
+void *dlua_resize_always(void *block, size_t size); /* after that was asked; not for a size of 0 */
+
+/* pool.c; these raise never */
+void dlua_open_pool(dlua_pool *pool);
+void dlua_close_pool(dlua_pool *pool);
+void *dlua_pool_resize(dlua_pool *pool, void *block, size_t old_size, size_t size);
 
 /* report.c */
 int dlua_handle_error(lua_State *L);               /* message handler [-0, +0, -] */
@@ -250,13 +293,25 @@ int dlua_next(lua_State *L);
 void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, m] */
 
 /* image.c */
-void dlua_find_table_image(lua_State *L); /* once per state, after the room [-0, +0, m] */
+void dlua_find_images(lua_State *L);      /* once per state, after the room [-0, +0, e] */
 dlua_image *dlua_make_image(lua_State *L, int index); /* of a table; null if none [-0, +0, -] */
 /* The same in place of an older one, in its memory where that fits. [-0, +0, -] */
 dlua_image *dlua_renew_image(lua_State *L, int index, dlua_image *image);
-bool dlua_is_image(lua_State *L, int index, const dlua_image *image); /* [-0, +0, -] */
+bool dlua_is_image(const dlua_image *image); /* whether its table is as it was */
 void dlua_drop_image(dlua_image *image);
-void dlua_drop_images(dlua_state *state);
+/* Notes an upvalue of the function at `index`, in a cell that is not moved. [-0, +0, -] */
+void dlua_note_cell(lua_State *L, int index, int number, dlua_cell *cell);
+bool dlua_is_cell(const dlua_cell *cell);
+
+/* seal.c */
+void dlua_drop_sealed(dlua_state *state);
+
+/* garbage.c; these raise never */
+void dlua_rest(dlua_state *state);         /* after everything was collected */
+void dlua_rest_at_load(dlua_state *state); /* before the files of a pack run */
+bool dlua_go_on_resting(dlua_state *state); /* at the begin of a statement; false: collect */
+void dlua_end_rest(dlua_state *state);
+void dlua_set_stale(dlua_state *state, size_t bytes);
 
 /* sandbox.c and the libraries */
 int dlua_build_sandbox(lua_State *L);              /* [-0, +0, e] */

@@ -65,7 +65,8 @@ static void note_growth(dlua_state *state, int type, size_t size) {
   if (size > BIG_OBJECT && (type == LUA_TSTRING || type == LUA_TUSERDATA)) {
     state->allocated_since_check += size;
   }
-  bool is_due = state->memory_used > state->limits.memory_bytes ||
+  bool is_due = state->memory_used > state->memory_soft ||
+                state->memory_used > state->memory_due ||
                 (state->is_steady && state->allocated_since_check > ALLOCATED_EVERY);
   if (is_due && state->armed != state->running) dlua_arm_now(state);
 }
@@ -74,14 +75,14 @@ void *dlua_allocate(void *context, void *block, size_t old_size, size_t new_size
   dlua_state *state = context;
   size_t held = block ? old_size : 0; /* without a block, old_size is a type tag */
   if (new_size == 0) {
-    dlua_resize(block, 0);
+    dlua_pool_resize(&state->pool, block, held, 0);
     state->memory_used -= held;
     return NULL;
   }
   if (new_size > held && state->memory_used - held + new_size > state->memory_hard) {
     return refuse_memory(state);
   }
-  void *fresh = dlua_resize(block, new_size);
+  void *fresh = dlua_pool_resize(&state->pool, block, held, new_size);
   if (!fresh) {
     if (new_size > held) return refuse_memory(state);
     fresh = block; /* Lua relies on shrinking */
@@ -109,10 +110,11 @@ void dlua_check_fatal(lua_State *L) {
 
 /* Collects when the soft limit is passed; fatal when that does not help. */
 static void look_at_memory(lua_State *L, dlua_state *state, size_t wanted) {
-  if (state->memory_used + wanted <= state->limits.memory_bytes) return;
+  if (state->memory_used + wanted > state->memory_due) dlua_end_rest(state);
+  if (state->memory_used + wanted <= state->memory_soft) return;
   state->fuel_used += state->limits.memory_bytes / BYTES_PER_FUEL; /* about the cost of marking */
   lua_gc(L, LUA_GCCOLLECT);
-  if (state->memory_used + wanted > state->limits.memory_bytes) dlua_raise_fatal(L, DLUA_MEMORY);
+  if (state->memory_used + wanted > state->memory_soft) dlua_raise_fatal(L, DLUA_MEMORY);
 }
 
 static void look_without_clock(lua_State *L, dlua_state *state) {
@@ -162,7 +164,8 @@ bool dlua_look_quietly(dlua_state *state) {
   uint64_t fuel = state->fuel_used + state->allocated_since_check / BYTES_PER_FUEL;
   if (state->is_late || state->is_sample_due) return false;
   if (state->fatal || fuel > state->fuel_limit) return false;
-  if (state->memory_used > state->limits.memory_bytes) return false;
+  if (state->memory_used > state->memory_soft) return false;
+  if (state->memory_used > state->memory_due) return false;
   if (state->is_steady && state->deadline >= 0 && dlua_clock() > state->deadline) return false;
   state->fuel_used = fuel;
   state->allocated_since_check %= BYTES_PER_FUEL;
@@ -202,9 +205,14 @@ void dlua_begin_budget(dlua_state *state, int64_t fuel, int64_t nanoseconds) {
     int64_t now = dlua_clock();
     state->deadline = nanoseconds > INT64_MAX - now ? INT64_MAX : now + nanoseconds;
   }
+  if (state->is_steady) dlua_end_rest(state);
   dlua_set_hooks(state);
 }
 
 int32_t dlua_fatal_reason(const dlua_state *state) { return state->fatal; }
-size_t dlua_memory_in_use(const dlua_state *state) { return state->memory_used; }
+
+size_t dlua_memory_in_use(const dlua_state *state) {
+  return state->memory_used - state->memory_stale;
+}
+
 uint64_t dlua_fuel_used(const dlua_state *state) { return state->fuel_used; }

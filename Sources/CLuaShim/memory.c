@@ -21,7 +21,7 @@ int64_t dlua_fail_allocations(int64_t after, int32_t is_lasting) {
   return count;
 }
 
-static bool fails(void) {
+bool dlua_allocation_fails(void) {
   int64_t number = allocations.count++;
   if (allocations.after < 0) return false;
   return allocations.is_lasting ? number >= allocations.after : number == allocations.after;
@@ -32,5 +32,7 @@ void *dlua_resize(void *block, size_t size) {
     free(block);
     return NULL;
   }
-  return fails() ? NULL : realloc(block, size);
+  return dlua_allocation_fails() ? NULL : realloc(block, size);
 }
+
+void *dlua_resize_always(void *block, size_t size) { return realloc(block, size); }

@@ -21,10 +21,43 @@ static bool has_specials(const char *pattern, size_t count) {
   return false;
 }
 
+/* How often a byte comes in text, roughly: what is not a small letter is rare. */
+static int commonness(unsigned char c) {
+  if (c == ' ') return 3;
+  if (c < 'a' || c > 'z') return 0;
+  return strchr("etaoinsrhld", c) ? 2 : 1;
+}
+
+/*
+ * memmem, several times as fast on text: it is the rarest byte that is looked for. Where that comes
+ * too often memmem itself goes on, so that the time is bounded by the sum of both lengths.
+ */
+static const char *find_bytes(const char *s, size_t count, const char *p, size_t pattern_count) {
+  size_t rarest = 0, misses = 0, most = 32 + count / 64;
+  if (pattern_count == 0) return s;
+  if (pattern_count > count) return NULL;
+  if (pattern_count > 32) return memmem(s, count, p, pattern_count);
+  for (size_t i = 1; i < pattern_count; i++) {
+    if (commonness((unsigned char)p[i]) < commonness((unsigned char)p[rarest])) rarest = i;
+  }
+  const char *stop = s + count - pattern_count + 1;
+  for (const char *at = s; at < stop; at++) {
+    at = memchr(at + rarest, (unsigned char)p[rarest], (size_t)(stop - at));
+    if (!at) return NULL;
+    at -= rarest;
+    if (memcmp(at, p, pattern_count) == 0) return at;
+    if (++misses == most) {
+      at++;
+      return memmem(at, count - (size_t)(at - s), p, pattern_count);
+    }
+  }
+  return NULL;
+}
+
 static int find_plain(lua_State *L, const char *s, size_t count, size_t from, const char *p,
                       size_t pattern_count) {
   dlua_tick(L, 1 + (count - from + pattern_count) / 16);
-  const char *at = pattern_count ? memmem(s + from, count - from, p, pattern_count) : s + from;
+  const char *at = find_bytes(s + from, count - from, p, pattern_count);
   if (!at) return lua_pushnil(L), 1;
   lua_pushinteger(L, at - s + 1);
   lua_pushinteger(L, at - s + (lua_Integer)pattern_count);

@@ -75,7 +75,7 @@ static void make_globals_strict(lua_State *L, int globals) {
 int dlua_build_sandbox(lua_State *L) {
   make_registry(L);
   dlua_find_table_room(L);
-  dlua_find_table_image(L);
+  dlua_find_images(L);
   lua_createtable(L, 0, 40);
   int globals = lua_gettop(L);
   lua_pushvalue(L, globals);

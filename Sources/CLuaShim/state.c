@@ -152,7 +152,9 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
   if (!state) return NULL;
   memset(state, 0, sizeof *state);
   state->limits = *limits;
-  state->memory_hard = limits->memory_bytes + limits->memory_bytes / 4;
+  dlua_open_pool(&state->pool);
+  state->memory_due = SIZE_MAX;
+  dlua_set_stale(state, 0);
   state->dispatcher = dispatcher;
   state->context = context;
   state->outgoing.limit = state->incoming.limit = limits->value_bytes;
@@ -160,6 +162,7 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
   dlua_seed(state, seed);
   state->L = lua_newstate(dlua_allocate, state);
   if (!state->L) {
+    dlua_close_pool(&state->pool);
     dlua_resize(state, 0);
     return NULL;
   }
@@ -169,6 +172,7 @@ dlua_state *dlua_open(const dlua_limits *limits, uint64_t seed, dlua_dispatcher 
     return NULL;
   }
   dlua_begin_budget(state, -1, -1);
+  dlua_rest_at_load(state);
   return state;
 }
 
@@ -184,11 +188,12 @@ void dlua_set_shortcuts(dlua_state *state, dlua_responder responder, dlua_resolv
 void dlua_close(dlua_state *state) {
   state->running = NULL;
   lua_close(state->L);
+  dlua_close_pool(&state->pool);
   dlua_resize(state->outgoing.bytes, 0);
   dlua_resize(state->incoming.bytes, 0);
   dlua_resize(state->profile.bytes, 0);
   dlua_free_coverage(state);
-  dlua_drop_images(state);
+  dlua_drop_sealed(state);
   dlua_resize(state, 0);
 }
 

@@ -74,10 +74,21 @@ import CLuaShim
     let count = Int(try number(UInt32.self))
     guard count <= byteCount - offset else { throw Failure() }
     offset += count
-    let isPlain = unsafe bytes[offset - count..<offset].allSatisfy { $0 < 0x80 }
-    if isPlain { return count }
+    if unsafe isPlain(UnsafeRawBufferPointer(rebasing: bytes[offset - count..<offset])) {
+      return count
+    }
     offset = start
     return try text().utf8.count
+  }
+
+  // Eight bytes at a time: all strings of a pack go through here.
+  @unsafe private func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+    let wordEnd = text.count & ~7
+    for at in stride(from: 0, to: wordEnd, by: 8) {
+      let word = unsafe text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return false }
+    }
+    return unsafe text[wordEnd...].allSatisfy { $0 < 0x80 }
   }
 
   private mutating func value(depth: Int) throws(Failure) -> LuaValue {

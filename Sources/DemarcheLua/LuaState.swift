@@ -86,10 +86,13 @@ package struct LuaState: ~Copyable {
   ///
   /// Tables, metatables and upvalues become what they were, `math.random` starts from `seed`,
   /// modules required since then are forgotten, and so are functions that left the state since
-  /// then. All garbage is collected. Without ``seal()`` only the seed and the garbage are touched.
+  /// then. Garbage is collected, but for 128 KB at most where there is no limit of fuel; it is not
+  /// part of ``memoryInUse``, nor of what counts for the limit of memory. Without ``seal()`` only the
+  /// seed and the garbage are touched.
   ///
   /// - Throws: ``LuaError`` of the kind `.memory`, or of any kind when the state is dead.
-  /// - Complexity: as ``seal()``, but O(1) when nothing has run since the last one.
+  /// - Complexity: as ``seal()``, but for a comparison of bytes where nothing was changed; O(1) when
+  ///   nothing has run since the last one.
   package func beginStatement(seed: UInt64) throws(LuaError) {
     try backend.beginStatement(seed: seed)
   }
@@ -135,7 +138,7 @@ package struct LuaState: ~Copyable {
   /// The limit that was spent, if one was.
   package var fatalReason: LuaError.Kind? { backend.fatalReason }
 
-  /// Bytes that Lua holds.
+  /// Bytes that Lua holds, without what earlier statements left to be collected.
   package var memoryInUse: Int { backend.memoryInUse }
 
   /// Work units since the budget began.

@@ -49,6 +49,9 @@ import Testing
     ("s:find('%f[%z]')", "301,300"), ("(s .. '(x)'):find('%b()')", "301,303"),
     ("(s .. 'b'):find('^b')", "nil"), ("(s .. 'bab'):find('b', 302)", "303,303"),
     ("(s .. 'b'):find('b', 302)", "nil"), ("(s .. 'b'):find('b', 303)", "nil"),
+    ("(s .. 'a b'):find('a ')", "301,302"), ("s:find('a ')", "nil"),
+    ("(s .. 'xa'):find('ax')", "300,301"), ("(s .. 'bab'):find('ba', 302)", "nil"),
+    ("s:find(s .. 'a')", "nil"), ("(s .. 'x'):find(s .. 'x')", "1,301"),
     ("(s .. '.b.b'):gsub('b', 'c')", "\(String(repeating: "a", count: 300)).c.c,2"),
     ("(s .. 'b1b2'):match('(b)%1')", "nil"), ("(s .. 'bb'):match('(b)%1')", "b"),
   ])

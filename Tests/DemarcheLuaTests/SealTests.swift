@@ -248,6 +248,69 @@ import Testing
     #expect(try fuel(after: [50, 60]) == alone)
   }
 
+  /// What a statement leaves behind may stay for a while, but not pile up.
+  @Test func collectsWhatManyStatementsLeave() throws {
+    let pack = try Pack(
+      """
+      local kept = 0
+      return function(n) local t = {} for i = 1, n do t[i] = {i} end kept = n end,
+        function() return kept end
+      """)
+    let before = pack.state.memoryInUse
+    for count in 0..<2000 {
+      _ = try pack.call(0, .integer(count % 50))
+      try pack.state.beginStatement(seed: 1)
+      let during = pack.state.memoryInUse
+      #expect(during == before)
+    }
+    #expect(try pack.call(1) == [.integer(0)])
+    try pack.state.beginStatement(seed: 1)
+    // With fuel nothing may stay.
+    pack.state.beginBudget(fuel: 1_000_000, deadlineSeconds: nil)
+    let after = pack.state.memoryInUse
+    #expect(abs(after - before) < 1024)
+  }
+
+  /// Where a statement meets its limit of memory does not depend on what others left.
+  @Test func allowsAStatementTheSameMemoryAfterOthers() throws {
+    let source = """
+      return function(n)
+        local t = {}
+        for i = 1, n do t[i] = ('x'):rep(1000) .. i end
+      end
+      """
+    func fits(_ count: Int, after counts: [Int]) throws -> Bool {
+      let pack = try Pack(source, limits: LuaLimits(memoryBytes: 9 << 20))
+      for count in counts {
+        _ = try pack.call(0, .integer(count))
+        try pack.state.beginStatement(seed: 1)
+      }
+      return (try? pack.call(0, .integer(count))) != nil
+    }
+    var (low, high) = (1_000, 20_000)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if try fits(middle, after: []) { low = middle } else { high = middle }
+    }
+    #expect(low > 5_000)
+    for earlier in [[1], [90], [100, 20, 110], [3_000, 5]] {
+      #expect(try fits(low, after: earlier))
+      #expect(try !fits(high, after: earlier))
+    }
+  }
+
+  @Test func putsBackAListWhoseLengthWasAsked() throws {
+    let pack = try Pack(
+      "local t = {} for i = 1, 5 do t[i] = i end return function() t[3] = #t t[6] = 1 end,"
+        + " function() return #t, t[3] end")
+    let expected = try pack.call(1)
+    for _ in 0..<3 {
+      _ = try pack.call(0)
+      try pack.state.beginStatement(seed: 1)
+      #expect(try pack.call(1) == expected)
+    }
+  }
+
   @Test func canBeSealedAgain() throws {
     let pack = try Pack("local n = 0 return function() n = n + 1 return n end")
     _ = try pack.call(0)

@@ -27,15 +27,15 @@ final class LazyProgram: Sendable {
     }
   }
 
-  // Not AtomicLazyReference: it asks the runtime for its type at every look, and a program is looked
-  // for at every place where a pattern might match. It owns what it refers to.
+  // Not `AtomicLazyReference`: its `load` is no code of this module but generic code of a library,
+  // which takes several hundred instructions, and a program is asked for at every candidate.
   private let known: Atomic<Unmanaged<Known>?>
   private let source: Source?
 
   /// A program that is known.
   init(_ program: Program) {
     source = nil
-    known = Atomic(.passRetained(Known(program)))
+    known = Atomic(Unmanaged.passRetained(Known(program)))
   }
 
   /// What `reader` stands before.
@@ -46,7 +46,9 @@ final class LazyProgram: Sendable {
     known = Atomic(nil)
   }
 
-  deinit { known.load(ordering: .acquiring)?.release() }
+  deinit {
+    known.load(ordering: .acquiring)?.release()
+  }
 
   var program: Program {
     if let known = known.load(ordering: .acquiring) {
@@ -55,14 +57,14 @@ final class LazyProgram: Sendable {
     return read()
   }
 
-  // Of two threads that read it at once one is too late, and takes what the other read.
-  @inline(never) private func read() -> Program {
-    let own = Unmanaged.passRetained(Known(source?.program ?? .matchingNothing))
-    let (isStored, other) = known.compareExchange(
-      expected: nil, desired: own, ordering: .acquiringAndReleasing)
-    guard !isStored, let other else { return own.takeUnretainedValue().program }
-    own.release()
-    return other.takeUnretainedValue().program
+  // The first thread that has read it decides, so that all agree.
+  private func read() -> Program {
+    let fresh = Unmanaged.passRetained(Known(source?.program ?? .matchingNothing))
+    let (isKept, earlier) = known.compareExchange(
+      expected: nil, desired: fresh, ordering: .acquiringAndReleasing)
+    guard !isKept, let earlier else { return fresh.takeUnretainedValue().program }
+    fresh.release()
+    return earlier.takeUnretainedValue().program
   }
 }
 
