@@ -7,7 +7,7 @@
  * collected, and from there on all is as without a rest.
  *
  * With fuel nothing rests: where a limit is met decides what is charged, and a short string that is
- * found again is not allocated. Nor does a state whose limit is near the allowance.
+ * found again is not allocated. Nor does a state whose limit is below 64 times the allowance.
  */
 
 #include "internal.h"
@@ -37,6 +37,7 @@ void dlua_rest(dlua_state *state) { rest(state, ALLOWANCE); }
 void dlua_rest_at_load(dlua_state *state) { rest(state, LOAD_ALLOWANCE); }
 
 bool dlua_go_on_resting(dlua_state *state) {
+  if (state->sealed_count == 0) return false; /* nothing tells what is stale */
   size_t used = state->memory_used, sealed = state->sealed_memory;
   size_t stale = used > sealed ? used - sealed : 0;
   if (!state->is_resting || state->is_steady || stale > ALLOWANCE) return false;
@@ -52,6 +53,7 @@ void dlua_end_rest(dlua_state *state) {
   state->is_resting = false;
   state->memory_due = SIZE_MAX;
   lua_gc(L, LUA_GCRESTART);
-  if (is_due) lua_gc(L, LUA_GCCOLLECT);
+  /* With fuel the collector has to stand where it would without a rest. */
+  if (is_due || state->is_steady) lua_gc(L, LUA_GCCOLLECT);
   dlua_set_stale(state, 0);
 }

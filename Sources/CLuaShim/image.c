@@ -2,8 +2,8 @@
  * Whether a table or an upvalue is as it was, told without walking over it: its slots are compared
  * with a copy, byte by byte. Walking costs some 100 ns an entry, and a pack begins every statement
  * with a thousand. What the slots lead to is the same object when its address is, since the notes of
- * the seal keep all of them alive. Where the bytes differ the entries may still be the same: then
- * they are walked over.
+ * the seal keep all of them alive: of a table that holds other objects, though alike, there is no
+ * image. Where the bytes differ the entries may still be the same: then they are walked over.
  *
  * The slots are found in liblua's own structures (`Table` and `UpVal` of lobject.h, 5.4), whose
  * layout is tried out once per state. The copies do not count as the script's memory; they are at

@@ -290,7 +290,7 @@ uint64_t dlua_table_room(lua_State *L, int index); /* slots, or 0 if unknown [-0
 uint64_t dlua_hash_room(lua_State *L, int index);  /* those outside the array [-0, +0, -] */
 int dlua_pairs(lua_State *L);
 int dlua_next(lua_State *L);
-void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, m] */
+void dlua_forget_next(lua_State *L); /* drops the keys that `next` keeps [-0, +0, -] */
 
 /* image.c */
 void dlua_find_images(lua_State *L);      /* once per state, after the room [-0, +0, e] */

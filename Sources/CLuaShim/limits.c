@@ -112,6 +112,7 @@ void dlua_check_fatal(lua_State *L) {
 static void look_at_memory(lua_State *L, dlua_state *state, size_t wanted) {
   if (state->memory_used + wanted > state->memory_due) dlua_end_rest(state);
   if (state->memory_used + wanted <= state->memory_soft) return;
+  dlua_end_rest(state); /* what is stale goes with the rest, and so does what it adds to limits */
   state->fuel_used += state->limits.memory_bytes / BYTES_PER_FUEL; /* about the cost of marking */
   lua_gc(L, LUA_GCCOLLECT);
   if (state->memory_used + wanted > state->memory_soft) dlua_raise_fatal(L, DLUA_MEMORY);

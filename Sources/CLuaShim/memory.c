@@ -1,6 +1,6 @@
 /*
- * Every allocation of the shim, for Lua and for itself, goes through here, so that a test can make
- * the n-th of its thread fail.
+ * Every allocation of the shim, for Lua and for itself, goes through here or asks here, so that a
+ * test can make the n-th of its thread fail; but for the region of pool.c, without which all goes on.
  */
 
 #include <stdlib.h>

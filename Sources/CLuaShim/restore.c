@@ -4,6 +4,8 @@
 
 #include "seal.h"
 
+#define LONGEST_SHARED 40 /* bytes of strings of which there is one for all that are alike */
+
 /* Drops the functions that have left the state since the seal. */
 static void forget_functions(lua_State *L) {
   dlua_state *state = dlua_of(L);
@@ -14,8 +16,15 @@ static void forget_functions(lua_State *L) {
   }
 }
 
-/* Whether two values are the same and of the same kind of number, to the bit. [-0, +0, -] */
+/*
+ * Whether two values are the same and of the same kind of number, to the bit. Of two long strings
+ * that are alike the one that was not noted may be collected while its address is remembered, so
+ * that they are not the same. [-0, +0, -]
+ */
 static bool is_same(lua_State *L, int a, int b) {
+  if (lua_type(L, a) == LUA_TSTRING) {
+    return lua_type(L, b) == LUA_TSTRING && lua_topointer(L, a) == lua_topointer(L, b);
+  }
   if (lua_type(L, a) != LUA_TNUMBER) return lua_rawequal(L, a, b);
   if (lua_type(L, b) != LUA_TNUMBER || lua_isinteger(L, a) != lua_isinteger(L, b)) return false;
   if (lua_isinteger(L, a)) return lua_tointeger(L, a) == lua_tointeger(L, b);
@@ -82,8 +91,8 @@ static void restore_entries(lua_State *L, lua_Integer at, lua_Integer count, boo
   }
 }
 
-/* Puts a table back that is not as it was. [-0, +0, m] */
-static void restore_table(lua_State *L, lua_Integer at, lua_Integer count) {
+/* Puts a table back that is not as it was; whether entries were put back. [-0, +0, m] */
+static bool restore_table(lua_State *L, lua_Integer at, lua_Integer count) {
   if (!has_same_metatable(L, at)) {
     if (lua_rawgeti(L, VALUES, at) != LUA_TTABLE) lua_pushnil(L), lua_replace(L, -2);
     lua_setmetatable(L, OBJECT);
@@ -91,19 +100,35 @@ static void restore_table(lua_State *L, lua_Integer at, lua_Integer count) {
   lua_rawgeti(L, VALUES, at + 1);
   bool has_grown = dlua_table_room(L, OBJECT) > (uint64_t)lua_tointeger(L, -1);
   lua_pop(L, 1);
-  if (has_grown || !has_same_entries(L, at + 2, count)) {
-    restore_entries(L, at + 2, count, has_grown);
-  }
+  bool is_other = has_grown || !has_same_entries(L, at + 2, count);
+  if (is_other) restore_entries(L, at + 2, count, has_grown);
   if (has_grown) { /* as small as it gets, though perhaps not as small as it was made */
     lua_pushinteger(L, (lua_Integer)dlua_table_room(L, OBJECT));
     lua_rawseti(L, VALUES, at + 1);
   }
+  return is_other;
+}
+
+/* Whether a key is a long string, which may be another one than was noted, though alike. */
+static bool has_long_key(lua_State *L) {
+  for (lua_pushnil(L); lua_next(L, OBJECT); lua_pop(L, 1)) {
+    if (lua_type(L, -2) != LUA_TSTRING || lua_rawlen(L, -2) <= LONGEST_SHARED) continue;
+    lua_settop(L, OBJECT);
+    return true;
+  }
+  return false;
 }
 
 /* Puts back the table at OBJECT. [-0, +0, m] */
 static void put_back_table(lua_State *L, dlua_sealed *it) {
-  restore_table(L, it->notes + 1, dlua_number_at(L, it->notes));
-  if (it->image) it->image = dlua_renew_image(L, OBJECT, it->image);
+  bool is_other = restore_table(L, it->notes + 1, dlua_number_at(L, it->notes));
+  if (!it->image) return;
+  if (is_other && has_long_key(L)) {
+    dlua_drop_image(it->image);
+    it->image = NULL;
+  } else {
+    it->image = dlua_renew_image(L, OBJECT, it->image);
+  }
 }
 
 /* Puts back the closure at OBJECT. [-0, +0, -] */
@@ -158,6 +183,7 @@ static int begin_body(lua_State *L) {
 
 /* Whether nothing is to be put back and nothing is to be collected; then it is done. */
 static bool begins_quietly(dlua_state *state) {
+  if (!state->is_resting || state->is_steady) return false;
   if (state->sealed_count == 0 || state->function_count != state->sealed_functions) return false;
   for (int64_t i = 0; i < state->sealed_count; i++) {
     if (!is_untouched(state, &state->sealed[i])) return false;

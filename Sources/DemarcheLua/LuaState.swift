@@ -86,9 +86,9 @@ package struct LuaState: ~Copyable {
   ///
   /// Tables, metatables and upvalues become what they were, `math.random` starts from `seed`,
   /// modules required since then are forgotten, and so are functions that left the state since
-  /// then. Garbage is collected, but for 128 KB at most where there is no limit of fuel; it is not
-  /// part of ``memoryInUse``, nor of what counts for the limit of memory. Without ``seal()`` only the
-  /// seed and the garbage are touched.
+  /// then. Garbage is collected, but for 128 KB at most where there is no limit of fuel, and one of
+  /// 8 MB of memory or more; it is not part of ``memoryInUse``, nor of what counts for that limit.
+  /// Without ``seal()`` only the seed and the garbage are touched.
   ///
   /// - Throws: ``LuaError`` of the kind `.memory`, or of any kind when the state is dead.
   /// - Complexity: as ``seal()``, but for a comparison of bytes where nothing was changed; O(1) when

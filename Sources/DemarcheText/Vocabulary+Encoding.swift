@@ -34,15 +34,19 @@ extension Vocabulary {
     _ marks: [UInt64], _ words: [UInt32], rows: [Row], byteCount: Int
   ) -> Bool {
     guard marks.count.nonzeroBitCount == 1, words.count == marks.count * 4,
-      rows.first == Row(), byteCount < Int32.max, marks.contains(where: { $0 >> 48 == 0 })
+      rows.first == noRow, byteCount < Int32.max, rows.count * 2 <= words.count + 2
     else { return false }
     var wordCount = 0
-    for word in words {
-      guard Int(word) < rows.count else { return false }
+    for (place, word) in words.enumerated() {
+      let mark = marks[place / 4] >> UInt64(place % 4 * 16) & 0xFFFF
+      let isBehindFree = place % 4 > 0 && words[place - 1] == 0
+      guard Int(word) < rows.count, (mark != 0) == (word != 0), word == 0 || !isBehindFree else {
+        return false
+      }
       if word != 0 { wordCount += 1 }
     }
     guard wordCount == rows.count - 1 else { return false }
-    for row in rows where Int(row.start) + Int(row.count) > byteCount { return false }
+    for row in rows.dropFirst() where Int(row.start) + Int(row.count) > byteCount { return false }
     return true
   }
 }

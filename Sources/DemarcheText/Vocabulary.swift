@@ -23,10 +23,12 @@ package struct Vocabulary: Sendable {
   /// The numbers of each bucket's four words; 0 where a place is free.
   private(set) var words: [UInt32]
   /// The row of each number; that of 0 is like no key's.
-  private(set) var rows: [Row] = [Row()]
+  private(set) var rows: [Row] = [noRow]
   private(set) var bytes: [UInt8] = []
   /// The numbers of keys of one ASCII byte.
   private(set) var singles: [UInt32]
+
+  static let noRow = Row(count: .max)
 
   /// An empty vocabulary.
   package init() {

@@ -1,3 +1,4 @@
+import DemarcheModel
 import DemarcheText
 import Testing
 
@@ -6,36 +7,70 @@ import Testing
   private static let letters = "internationalisations"
   private static let shapes: TokenFlags = [.word, .capitalised, .upper, .lower]
 
-  private static func words(_ length: Int) -> [(text: String, flags: TokenFlags)] {
-    let small = String(letters.prefix(length))
-    let capital = small.prefix(1).uppercased() + small.dropFirst()
-    let mixed = small.dropLast() + small.suffix(1).uppercased()
-    let isOne = length == 1
-    return [
-      (small, [.word, .lower]),
-      (small.uppercased(), isOne ? [.word, .capitalised] : [.word, .capitalised, .upper]),
-      (capital, [.word, .capitalised]),
-      (String(mixed), isOne ? [.word, .capitalised] : .word),
-    ]
-  }
+  enum Shape: CaseIterable {
+    case small, capitals, initial, final
 
-  @Test(arguments: 1...20)
-  func readsWordsOfEveryLengthAlike(length: Int) throws {
-    var vocabulary = Vocabulary()
-    // Neighbours in length, of which none may be taken for another.
-    for count in [length - 1, length + 1, length] where count > 0 {
-      _ = vocabulary.add(Array(Self.letters.prefix(count).utf8))
-    }
-    let number = vocabulary.find(Array(Self.letters.prefix(length).utf8))
-    #expect(number != 0)
-    for (text, flags) in Self.words(length) {
-      for (before, after) in [("", ""), ("", " so"), ("(", ")"), ("so ", ", so"), ("“", "”")] {
-        let analysis = TextProbe.analysis(before + text + after, vocabulary: vocabulary)
-        let token = try #require(analysis.tokens.first { analysis.text($0.range) == text })
-        #expect(token.word == number, "\(before)\(text)\(after)")
-        #expect(token.flags.rawValue & Self.shapes.rawValue == flags.rawValue, "\(text)")
+    func word(_ length: Int) -> String {
+      let small = String(letters.prefix(length))
+      return switch self {
+      case .small: small
+      case .capitals: small.uppercased()
+      case .initial: small.prefix(1).uppercased() + small.dropFirst()
+      case .final: small.dropLast() + small.suffix(1).uppercased()
       }
     }
+
+    func flags(_ length: Int) -> TokenFlags {
+      switch self {
+      case .small: [.word, .lower]
+      case .capitals: length == 1 ? [.word, .capitalised] : [.word, .capitalised, .upper]
+      case .initial: [.word, .capitalised]
+      case .final: length == 1 ? [.word, .capitalised] : .word
+      }
+    }
+  }
+
+  /// Letters alone, with neighbours in length, of which none may be taken for another.
+  private static func vocabulary(_ length: Int) -> Vocabulary {
+    var vocabulary = Vocabulary()
+    for count in [length, length - 1, length + 1] {
+      _ = vocabulary.add(Array(letters.prefix(count).utf8))
+    }
+    return vocabulary
+  }
+
+  @Test(arguments: 1...20, Shape.allCases)
+  func readsWordsOfEveryLengthAlike(length: Int, shape: Shape) {
+    let word = shape.word(length)
+    let analysis = TextProbe.analysis(
+      "\(word) (\(word)), “\(word)” - \(word)", vocabulary: Self.vocabulary(length))
+    let tokens = analysis.tokens.filter { analysis.text($0.range) == word }
+    #expect(tokens.map(\.word) == [1, 1, 1, 1])
+    let flags = shape.flags(length).rawValue
+    #expect(tokens.allSatisfy { $0.flags.rawValue & Self.shapes.rawValue == flags })
+  }
+
+  @Test(arguments: [1, 7, 8, 9, 15, 16, 17, 20])
+  func endsAWordWhereItsBlockEnds(length: Int) {
+    let block = Block(zone: .body, range: TextRange(0, length), paragraph: 1)
+    let analysis = TextAnalysis(
+      text: Self.letters, blocks: [block], vocabulary: Self.vocabulary(length))
+    #expect(analysis.tokens.map { analysis.text($0.range) } == [Shape.small.word(length)])
+    #expect(analysis.tokens.map(\.word) == [1])
+  }
+
+  /// Room for tokens is made for 64 at a time; what one means can hang on the one before.
+  @Test(arguments: 56...68)
+  func goesOnBehindTheRoomThatWasMade(count: Int) {
+    let end = "\"so\" EU’s (‘no’) don't\n“x” - \"y\""
+    let analysis = TextProbe.analysis(String(repeating: "(", count: count) + end)
+    let expected = TextProbe.analysis("(" + end)
+    let tokens = analysis.tokens.dropFirst(count - 1)
+    #expect(tokens.count == expected.tokens.count)
+    #expect(
+      zip(tokens, expected.tokens).dropFirst().allSatisfy {
+        $0.flags == $1.flags && Int($0.start) == Int($1.start) + count - 1
+      })
   }
 
   @Test func tellsWordsWithOneMarkApart() {

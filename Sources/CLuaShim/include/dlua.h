@@ -166,7 +166,7 @@ int32_t dlua_call(dlua_state *state, uint32_t ordinal, dlua_bytes arguments,
 /*
  * The same with scalars, of which there are at most DLUA_SCALARS. Where the results are not,
  * `result_count` is -1 and dlua_results has them. Text of results is borrowed from Lua until the
- * next run, call or definition. [-0, +0, -]
+ * next run, call, definition, budget or statement. [-0, +0, -]
  */
 int32_t dlua_call_scalars(dlua_state *state, uint32_t ordinal, const dlua_scalar *arguments,
                           int32_t argument_count, dlua_scalar *results, int32_t *result_count);
@@ -178,8 +178,8 @@ int32_t dlua_call_scalars(dlua_state *state, uint32_t ordinal, const dlua_scalar
 int32_t dlua_seal(dlua_state *state);
 
 /*
- * Puts back what was noted, seeds math.random and collects all garbage, so that what ran before
- * does not show. Functions that left the state after the seal are forgotten with their ordinals.
+ * Puts back what was noted, seeds math.random and collects garbage (all of it, or all but a little
+ * that counts for nothing: see garbage.c), so that what ran before does not show. Functions that left the state after the seal are forgotten with their ordinals.
  * Costs next to nothing when nothing has run. [-0, +0, -]
  */
 int32_t dlua_begin_statement(dlua_state *state, uint64_t seed);
@@ -241,7 +241,7 @@ void dlua_fail(dlua_state *state, dlua_bytes message);
 /* The sticky reason of a dead state, or DLUA_OK. [-0, +0, -] */
 int32_t dlua_fatal_reason(const dlua_state *state);
 
-/* Bytes that Lua holds, and fuel used since the last dlua_begin_budget. [-0, +0, -] */
+/* Bytes that Lua holds but for garbage of earlier statements, and fuel used since the last dlua_begin_budget. [-0, +0, -] */
 size_t dlua_memory_in_use(const dlua_state *state);
 uint64_t dlua_fuel_used(const dlua_state *state);
 
