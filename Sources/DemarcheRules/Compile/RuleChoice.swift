@@ -32,8 +32,7 @@ package struct RuleChoice: Sendable {
     let kept = chosen.union(supporting)
     for index in packs.indices {
       let pack = packs[index].id + "/"
-      self.packs[index].rules.removeAll { !kept.contains(pack + $0.name) }
-      self.packs[index].ladders.removeAll { !kept.contains(pack + $0.rule.name) }
+      self.packs[index].keepRules { kept.contains(pack + $0) }
     }
   }
 

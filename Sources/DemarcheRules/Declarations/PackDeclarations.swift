@@ -12,14 +12,10 @@ package struct PackDeclarations: Sendable {
   package var types: [AnnotationType]
   /// Where the types are declared, in their order.
   package var typeLocations: [RuleLocation] = []
-  package var ladders: [LadderDeclaration] {
-    didSet { if let last = ladders.last { everNamed.insert(last.rule.name) } }
-  }
-  package var rules: [RuleDeclaration] {
-    didSet { if let last = rules.last { everNamed.insert(last.name) } }
-  }
-  // Names of rules that were added and taken out again, for a run of chosen rules alone.
-  private var everNamed: Set<String> = []
+  package var ladders: [LadderDeclaration]
+  package var rules: [RuleDeclaration]
+  // Names of rules that were left out, for a run of chosen rules alone.
+  private var leftOut: Set<String> = []
 
   /// A pack that declares nothing yet.
   package init(id: String, version: String) {
@@ -34,6 +30,13 @@ package struct PackDeclarations: Sendable {
 
   /// The names of its rules and ladders, those too that a run leaves out.
   var ruleNames: Set<String> {
-    everNamed.union(rules.map(\.name)).union(ladders.map(\.rule.name))
+    leftOut.union(rules.map(\.name)).union(ladders.map(\.rule.name))
+  }
+
+  /// Leaves out the rules and ladders whose name is not wanted; others may still name them.
+  mutating func keepRules(where isWanted: (String) -> Bool) {
+    leftOut = ruleNames
+    rules.removeAll { !isWanted($0.name) }
+    ladders.removeAll { !isWanted($0.rule.name) }
   }
 }

@@ -19,6 +19,7 @@ final class DeclarationCollector {
   private(set) var formats: [FormatDeclaration] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var pending: [Pending] = []
+  private var ruleNames: Set<String> = []
   private let memoryBytes: Int
   private var heldBytes = 0
   private var locators: [String: SourceLocator] = [:]
@@ -149,10 +150,14 @@ final class DeclarationCollector {
     switch declaration.kind {
     case "rule":
       let rule = try DeclarationReader.rule(name, fields)
-      if fields.faults.isEmpty { declarations.rules.append(rule) }
+      guard fields.faults.isEmpty else { return }
+      declarations.rules.append(rule)
+      ruleNames.insert(name)
     case "ladder":
       let ladder = try DeclarationReader.ladder(name, fields)
-      if fields.faults.isEmpty { declarations.ladders.append(ladder) }
+      guard fields.faults.isEmpty else { return }
+      declarations.ladders.append(ladder)
+      ruleNames.insert(name)
     case "lexicon": declarations.lexicons.append(try lexicon(declaration, fields))
     case "annotation_type":
       let type = try DeclarationReader.type(name, fields)
@@ -182,10 +187,9 @@ final class DeclarationCollector {
   }
 
   private func checkUnique(_ declaration: Pending) throws(DeclarationError) {
-    let rules = declarations.rules.map(\.name) + declarations.ladders.map(\.rule.name)
     let isTaken: Bool
     switch declaration.kind {
-    case "rule", "ladder": isTaken = rules.contains(declaration.name)
+    case "rule", "ladder": isTaken = ruleNames.contains(declaration.name)
     case "report": isTaken = reports.contains { $0.name == declaration.name }
     case "reader": isTaken = readers.contains { $0.name == declaration.name }
     case "format": isTaken = formats.contains { $0.name == declaration.name }
