@@ -135,7 +135,7 @@ local FEELS = "((is | are | remains | remain) [(deeply | gravely | seriously | v
 local BODIES = "(Government | government | Ministry of Foreign Affairs | Foreign Ministry | Ministry for Foreign Affairs | Foreign Minister | authorities)"
 
 local function is_present(m)
-  return #m.statement.text >= 90 and (m.verb == nil or (m.verb.tense == "present" and not m.verb.passive))
+  return (m.verb == nil or (m.verb.tense == "present" and not m.verb.passive)) and (m.last >= 90 or #m.statement.text >= 90)
 end
 
 rule "issuer.position" {

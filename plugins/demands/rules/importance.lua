@@ -65,7 +65,7 @@ rule "demand.importance-too" {
   when = function(m)
     local text = m.content.text:lower()
     if not text:find "^%l+ing%f[%A]" and not text:find "^full " and not text:find "^continued " and not text:find "^further " then return false end
-    local before = m.statement.text:sub(m.sentence.first, m.trigger.first - 1)
+    local before = m.sentence.text:sub(1, m.trigger.first - m.sentence.first)
     for _, verb in ipairs(told) do
       if before:find("%f[%a]" .. verb .. "%f[%A]") then return true end
     end

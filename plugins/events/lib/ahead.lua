@@ -11,7 +11,7 @@ local signs = {
 }
 
 local function ahead(m)
-  local before = m.statement.text:sub(m.sentence.first, m.date.first)
+  local before = m.sentence.text:sub(1, m.date.first - m.sentence.first + 1)
   for _, sign in ipairs(signs) do
     if before:find(sign) then return true end
   end

@@ -67,7 +67,7 @@ rule "event.and_verb" {
   emit = "event", zone = { "body", "list_item", "quotation" },
   match = "and what:@(<event_bare_verb> " .. FROM_VERB .. " date:<date>)",
   when = function(m)
-    local before = m.statement.text:sub(m.sentence.first, m.first - 1)
+    local before = m.sentence.text:sub(1, m.first - m.sentence.first)
     return before:find(" will ") ~= nil or before:find("[’']ll ") ~= nil or before:find("^We ") ~= nil
   end,
   examples = { "We will meet tonight and [[follow this up in January]]." },

@@ -23,7 +23,7 @@ rule "event.met" {
   when = function(m)
     if m.statement.kind == "readout" then return true end
     return m.trigger.text:find "^%l+ %l* ?with " ~= nil
-      and m.statement.text:sub(m.sentence.first, m.trigger.first - 1):find " also $" ~= nil
+      and m.sentence.text:sub(1, m.trigger.first - m.sentence.first):find " also $" ~= nil
   end,
   examples = { "The Minister also [[met virtually with her counterpart]]." },
   counter = { "They never met with us.", "The storm also met the coast." },
