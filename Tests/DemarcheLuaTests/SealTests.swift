@@ -323,7 +323,7 @@ import Testing
         function() return t.k == ('x'):rep(50) and t[long] == 1 end
       """)
     for function in [0, 1] {
-      _ = try pack.call(function, .integer(Int64(place)))
+      _ = try pack.call(function, .integer(place))
       try pack.state.beginStatement(seed: 1)
     }
     #expect(try pack.call(2) == [.boolean(true)])
