@@ -4,9 +4,9 @@ package import DemarcheModel
 ///
 /// Keys are folded (`KeyFolder`). The table is a hash table of buckets of four places: sixteen bits
 /// of each key's hash in one integer, which are compared at once, and the words' numbers. A bucket
-/// that is full goes on in the next. Whether a key is found changes no jump, as half of the words of
-/// a text are in no vocabulary, in no order that a processor could foresee. A look-up allocates
-/// nothing. Numbers are given in order of first mention.
+/// that is full goes on in the next. Half of the words of a text are in no vocabulary, in no order
+/// that a processor could foresee: one jump tells, however many keys share a bucket. A look-up
+/// allocates nothing. Numbers are given in order of first mention.
 package struct Vocabulary: Sendable {
   /// A word's key.
   struct Row: Sendable, BitwiseCopyable, Equatable {

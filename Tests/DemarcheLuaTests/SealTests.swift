@@ -326,6 +326,30 @@ import Testing
     #expect(try pack.call(2) == [.boolean(true)])
   }
 
+  /// So it is with a key, which stays in its slot though what it leads to is put back.
+  @Test(arguments: 0..<40)
+  func putsBackAKeyWhosePlaceWasTaken(place: Int) throws {
+    let pack = try Pack(
+      """
+      local t = {[('x'):rep(50)] = 1}
+      local function waste() local garbage for i = 1, 4000 do garbage = {i, i} end end
+      return function() t[('x'):rep(50)] = nil waste() t[('x'):rep(50)] = 1 end,
+        function(place)
+          t[('x'):rep(50)] = nil
+          waste()
+          local others = {}
+          for i = 1, 100 do others[i] = ('y'):rep(50) end
+          t[others[place + 1]] = 1
+        end,
+        function() return t[('x'):rep(50)] end
+      """)
+    for function in [0, 1] {
+      _ = try pack.call(function, .integer(place))
+      try pack.state.beginStatement(seed: 1)
+    }
+    #expect(try pack.call(2) == [.integer(1)])
+  }
+
   /// Without a seal nobody knows what a statement left, so that all is told.
   @Test func tellsAllMemoryOfAStateWithoutASeal() throws {
     let state = try LuaState()

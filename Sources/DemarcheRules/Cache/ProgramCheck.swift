@@ -43,7 +43,7 @@ struct ProgramCheck {
     let isSound = program.instructions.indices.allSatisfy { index in
       let step = program.instructions[index]
       let a = Int(step.a)
-      guard step.opening < openingCount else { return false }
+      guard isOpening(Int(step.opening)) else { return false }
       if step.operation == .save { limit = max(limit, a + 1) }
       return switch step.operation {
       case .word: (0..<literalCount).contains(a)
