@@ -34,7 +34,7 @@ package struct PackDeclarations: Sendable {
   }
 
   /// Leaves out the rules and ladders whose name is not wanted; others may still name them.
-  mutating func keepRules(where isWanted: (String) -> Bool) {
+  package mutating func keepRules(where isWanted: (String) -> Bool) {
     leftOut = ruleNames
     rules.removeAll { !isWanted($0.name) }
     ladders.removeAll { !isWanted($0.rule.name) }
