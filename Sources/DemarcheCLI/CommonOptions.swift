@@ -202,6 +202,7 @@ struct CommonOptions: ParsableArguments {
   func engine(
     asksDeclarations: Bool = false, startsEarly: Bool = false
   ) throws -> (Engine, ExitStatus) {
+    if startsEarly { Engine.useBigPages() }
     let opening = try WorkspaceOpening.find(place, printer)
     let trusted =
       opening?.folders(withShipped: !noDefaultPacks)

@@ -1,3 +1,4 @@
+import CLuaShim
 import Dispatch
 import Glibc
 import Synchronization
@@ -9,6 +10,9 @@ import Synchronization
 /// with an identity; the thread ends when the last reference goes.
 package final class LuaThread: Sendable {
   private let queue = LuaThreadQueue()
+
+  /// Has the process's heap made of big pages where the system has them; see `dlua.h`.
+  package static func useBigPages() { dlua_use_big_pages() }
 
   /// - Throws: `.memory` when the system gives no thread.
   package init() throws(LuaError) {
@@ -107,6 +111,7 @@ private final class LuaThreadQueue: Sendable {
   /// Runs jobs until the end; called once, on the thread.
   func runAll() {
     owner.store(UInt(pthread_self()), ordering: .releasing)
+    dlua_grow_heap(4 << 20)
     while true {
       count.wait()
       guard let job = jobs.withLock({ $0.removeFirst() }) else { return }

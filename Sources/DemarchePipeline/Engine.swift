@@ -129,6 +129,11 @@ public struct Engine: Sendable {
     return EarlyStates(near, limits: limits, threadCount: min(4, options.jobs))
   }
 
+  /// Has the process's heap made of big pages where the system has them, before packs are opened.
+  ///
+  /// For a program of its own: it changes how the heap grows, whoever asks for memory.
+  public static func useBigPages() { LuaThread.useBigPages() }
+
   static func locate(_ diagnostic: Diagnostic, _ programs: [PackProgram]) -> Diagnostic {
     guard let rule = diagnostic.rule,
       let program = programs.first(where: { rule.hasPrefix($0.source.id + "/") })

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -45,6 +46,26 @@ import Testing
         status 0
 
         """)
+  }
+
+  private static let hasBigPages = FileManager.default.fileExists(
+    atPath: "/sys/kernel/mm/transparent_hugepage/enabled")
+
+  @Test(.enabled(if: hasBigPages, "the kernel has no big pages"))
+  func aRunAsksForBigPages() throws {
+    let outcome = try StreamTests.shell(
+      """
+      mkfifo in out
+      "$program" extract - --input ndjson --format ndjson --flush < in > out &
+      exec 3> in 4< out
+      echo "$line" >&3
+      read -r answer <&4
+      grep -c '^VmFlags:.* hg' /proc/$!/smaps
+      exec 3>&-
+      wait $!
+      """)
+    #expect(Int(outcome.outputText.prefix { $0.isNumber }) ?? 0 > 0)
+    #expect(outcome.status == 0)
   }
 
   // Where broken pipes are ignored, as in some build machines, `yes` itself complains.
