@@ -108,6 +108,21 @@ package final class TextAnalysis: Sendable {
   /// The words from the first token of `range` to its last.
   package func text(_ range: Range<Int>) -> String { text(textRange(range)) }
 
+  /// Whether a token ends in `suffix`, ASCII letters in either case, with three letters or more
+  /// before it.
+  package func token(_ index: Int, endsIn suffix: StaticString) -> Bool {
+    let token = tokens[index]
+    let length = suffix.utf8CodeUnitCount
+    guard Int(token.end - token.start) > length + 2 else { return false }
+    return suffix.withUTF8Buffer { bytes in
+      for offset in bytes.indices
+      where utf8[Int(token.end) - length + offset] | 0x20 != bytes[offset] | 0x20 {
+        return false
+      }
+      return true
+    }
+  }
+
   /// The words in `range`.
   package func text(_ range: TextRange) -> String {
     String(decoding: utf8[range.start..<range.end], as: UTF8.self)

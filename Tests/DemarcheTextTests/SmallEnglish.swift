@@ -26,7 +26,7 @@ struct SmallEnglish {
     (.future, "will 'll wo shall"), (.possible, "may might could"), (.conditional, "would"),
     (.negator, "not never cannot n't neither"),
     (.adverb, "also again already still yet now further strongly firmly deeply gravely repeatedly"),
-    (.adverb, "never longer however always today"),
+    (.adverb, "never longer however always today clearly"),
     (.adverb, "together"), (.adjective, "further strong new political"),
     (.infinitiveMark, "to"), (.of, "of"), (.by, "by"),
   ]

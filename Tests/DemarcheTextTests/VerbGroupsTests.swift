@@ -31,6 +31,40 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The EU strongly and firmly |condemns it.", "third [strongly and firmly condemns] present"),
+    ("The EU strongly, firmly |condemns it.", "third [strongly, firmly condemns] present"),
+    (
+      "We strongly, firmly, and clearly |support it.",
+      "base [strongly, firmly, and clearly support] present"
+    ),
+    (
+      "It has strongly and repeatedly |condemned it.",
+      "participle [has strongly and repeatedly condemned] present"
+    ),
+    (
+      "It must be firmly and clearly |condemned.",
+      "participle [must be firmly and clearly condemned] present passive"
+    ),
+    ("The members strongly and firmly |support it.", "base [strongly and firmly support] present"),
+    ("The state firmly and clearly |supports it.", "third [firmly and clearly supports] present"),
+    ("Strongly and firmly |condemns the law;", "third [Strongly and firmly condemns] present"),
+  ])
+  func takeInAdverbsThatShareTheVerb(text: String, group: String) {
+    #expect(Self.english.groups(text) == [group])
+  }
+
+  @Test(arguments: [
+    ("The EU acted firmly and strongly |condemns it.", "third [strongly condemns] present"),
+    ("The EU decides clearly and strongly |condemns it.", "third [strongly condemns] present"),
+    ("Members act firmly and strongly |support it.", "base [strongly support] present"),
+    ("The EU is here today and strongly |condemns it.", "third [strongly condemns] present"),
+    ("Firmly, strongly |condemns the law;", "third [strongly condemns] present"),
+  ])
+  func leaveAdverbsToTheVerbBefore(text: String, group: String) {
+    #expect(Self.english.groups(text) == [group])
+  }
+
+  @Test(arguments: [
     ("The EU does not |recognise it.", "base [does not recognise] present negated"),
     ("The EU did not |recognise it.", "base [did not recognise] past negated"),
     ("The EU will never |recognise it.", "base [will never recognise] future negated"),

@@ -158,19 +158,33 @@ struct ClaimWords {
     guard start + 1 < chunker.restEnd else { return nil }
     let classes = context.classes(start)
     if classes.contains(.adverb), !classes.contains(.adjective) {
+      let next = adverbsEnd(start)
+      guard next < chunker.restEnd else { return nil }
       // "Support very much".
-      if context.chunker.isFrench {
-        var next = start + 1
-        while next < chunker.restEnd, context.classes(next).contains(.adverb) { next += 1 }
-        return next < chunker.restEnd ? next : nil
-      }
-      let next = context.classes(start + 1)
-      return next.isDisjoint(with: [.definite, .possessive, .that]) ? nil : start + 1
+      if chunker.isFrench { return next }
+      let object = context.classes(next)
+      return object.isDisjoint(with: [.definite, .possessive, .that]) ? nil : next
     }
     // French "à cet égard" is no infinitive.
     let others: WordClass = chunker.isFrench ? [.of] : [.of, .infinitiveMark]
     guard classes.contains(.preposition), classes.isDisjoint(with: others) else { return nil }
     return chunker.nounPhraseEnds(from: start + 1).first(where: beginsObject)
+  }
+
+  // "Strongly and unequivocally": behind the adverbs that are joined there; in French also behind
+  // those that stand side by side.
+  private func adverbsEnd(_ start: Int) -> Int {
+    var next = start + 1
+    while next < chunker.restEnd {
+      let isJoint =
+        chunker.isCommaToken(next) || context.classes(next).contains(.conjunction)
+      let adverb = isJoint ? next + 1 : next
+      guard isJoint || chunker.isFrench, adverb < chunker.restEnd,
+        context.classes(adverb).contains(.adverb)
+      else { break }
+      next = adverb + 1
+    }
+    return next
   }
 
   // What an object begins with, and no adverbial goes on with.

@@ -150,6 +150,18 @@ extension Chunker {
       && !classes(index + 1).isDisjoint(with: [.preposition, .determiner, .possessive, .that])
   }
 
+  /// Whether the adverbs on both sides of a conjunction belong to one verb, whose auxiliary stands
+  /// before them: "be strongly |and unequivocally condemned".
+  func joinsAdverbs(_ joint: Int) -> Bool {
+    guard joint + 1 < sentence.upperBound, classes(joint + 1).contains(.adverb) else {
+      return false
+    }
+    var before = joint - 1
+    while before > sentence.lowerBound, classes(before).contains(.adverb) { before -= 1 }
+    let leading: WordClass = [.be, .have, .modal, .auxiliaryDo, .infinitiveMark]
+    return before < joint - 1 && !classes(before).isDisjoint(with: leading)
+  }
+
   /// "and its …", "together with …": who acts with whom stands before.
   package func opensCompany(_ index: Int) -> Bool {
     guard index + 1 < sentence.upperBound else { return false }

@@ -23,7 +23,6 @@ package struct Chunker {
   }
 
   var tokens: [Token] { analysis.tokens }
-  private var utf8: [UInt8] { analysis.utf8 }
   var marks: ChunkMarks { grammar.marks }
 
   /// The token behind the rest of the sentence, its final marks left out.
@@ -152,16 +151,7 @@ package struct Chunker {
   }
 
   package func endsIn(_ index: Int, _ suffix: StaticString) -> Bool {
-    let token = tokens[index]
-    let length = suffix.utf8CodeUnitCount
-    guard Int(token.end - token.start) > length + 2 else { return false }
-    return suffix.withUTF8Buffer { bytes in
-      for offset in bytes.indices
-      where utf8[Int(token.end) - length + offset] | 0x20 != bytes[offset] | 0x20 {
-        return false
-      }
-      return true
-    }
+    analysis.token(index, endsIn: suffix)
   }
 
   // The end of a phrase that goes on at `index` with "of …", "and …", ", … and …".

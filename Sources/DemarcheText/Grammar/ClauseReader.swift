@@ -122,7 +122,7 @@ struct ClauseReader {
   // Whether what stands behind a conjunction is no part of the clause.
   private mutating func jointEnds(at next: Int, joint: Int) -> Bool {
     let classes = chunker.classes(next)
-    if chunker.isFrenchInfinitive(next) { return false }
+    if chunker.isFrenchInfinitive(next) || chunker.joinsAdverbs(joint) { return false }
     if chunker.isInfinitive(next) && classes.contains(.infinitiveMark) || awaitsVerb {
       return false
     }

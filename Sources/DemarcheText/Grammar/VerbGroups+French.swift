@@ -60,6 +60,7 @@ extension VerbGroups {
       group.adverbs.append(index)
       return true
     }
+    if joinsAdverbs(index, group.form) { return true }
     if isClitic(index, classes, reading) {
       if isReflexive(index) { reading.isReflexive = true }
       return true

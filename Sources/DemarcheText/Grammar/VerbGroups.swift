@@ -5,7 +5,7 @@ import DemarcheModel
 /// There is no part-of-speech tagger: whether a form that can also be a noun ("calls", "support")
 /// is a verb follows from the closed-class words around it.
 package struct VerbGroups {
-  private let analysis: TextAnalysis
+  let analysis: TextAnalysis
   let grammar: Grammar
   let sentence: Range<Int>
 
@@ -23,7 +23,7 @@ package struct VerbGroups {
   package func group(head: Int, form: VerbForm.Kind) -> VerbGroup? {
     if grammar.language.conjugation == .french { return frenchGroup(head: head, form: form) }
     var start = head
-    while start > sentence.lowerBound, extends(to: start - 1, before: start) { start -= 1 }
+    while start > sentence.lowerBound, extends(to: start - 1, before: start, form) { start -= 1 }
     // Adverbs alone before a group that begins elsewhere stay with it; a bare "to" too.
     var group = VerbGroup(
       tokens: start..<head + 1, head: head, form: form, isNegated: false, modality: .none,
@@ -51,7 +51,7 @@ package struct VerbGroups {
   }
 
   // Whether the token before `next` belongs to the group.
-  private func extends(to index: Int, before next: Int) -> Bool {
+  private func extends(to index: Int, before next: Int, _ form: VerbForm.Kind) -> Bool {
     let classes = classes(index)
     let inner: WordClass = [.be, .have, .auxiliaryDo, .modal, .negator, .adverb]
     if !classes.isDisjoint(with: inner) || isNoLonger(index) { return true }
@@ -59,7 +59,7 @@ package struct VerbGroups {
       let following = self.classes(next)
       return following.isDisjoint(with: [.determiner, .possessive])
     }
-    if isQuantifier(index) { return true }
+    if isQuantifier(index) || joinsAdverbs(index, form) { return true }
     // A catenative only directly before "to", or before "not to".
     if classes.contains(.catenative) {
       let following = self.classes(next)
@@ -78,6 +78,7 @@ package struct VerbGroups {
     if !classes(index).isDisjoint(with: inner) || isNoLonger(index) || isQuantifier(index) {
       return true
     }
+    if joinsAdverbs(index, nil) { return true }
     return grammar.language.conjugation == .french && mayStandInsideFrench(index)
   }
 
