@@ -198,7 +198,7 @@ struct CommonOptions: ParsableArguments {
   /// - Parameters:
   ///   - asksDeclarations: the packs must be read, as the cache keeps no declarations.
   ///   - startsEarly: statements are read next, so that packs may get ready for them.
-  /// - Throws: exit 78 where a pack cannot be opened at all.
+  /// - Throws: exit 78 where a pack cannot be opened at all, 64 where the language is none.
   func engine(
     asksDeclarations: Bool = false, startsEarly: Bool = false
   ) throws -> (Engine, ExitStatus) {
@@ -235,8 +235,15 @@ struct CommonOptions: ParsableArguments {
     if !asksDeclarations { OpenEngines.keep(engine) }
     if verbose { Console.error(CacheSetting.note(engine)) }
     let status = report(engine.diagnostics)
+    try requireLanguage(engine)
     if status == .success { try requireRules(engine) }
     return (engine, status)
+  }
+
+  private func requireLanguage(_ engine: Engine) throws {
+    guard let fault = language.flatMap(engine.languageFault) else { return }
+    report([fault])
+    throw ExitStatus.usage.exit
   }
 
   private func requireRules(_ engine: Engine) throws {

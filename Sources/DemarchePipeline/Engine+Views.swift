@@ -31,6 +31,11 @@ extension Engine {
     }
   }
 
+  /// What is wrong with a language that a person gave for statements; else nil.
+  package func languageFault(_ code: String) -> Diagnostic? {
+    LanguageCode.fault(code, spoken: rules.spokenLanguages.sorted())
+  }
+
   /// The rules whose id matches a glob, or all, but for those that run only for others.
   package func ruleSummaries(matching pattern: String?) -> [RuleSet.Summary] {
     rules.summaries.filter { rule in

@@ -180,6 +180,11 @@ extension DiagnosticCode {
       cause: "a part is misspelt",
       remedy: "the message has the parts"),
     DiagnosticCode(
+      "read/unknown-language",
+      means: "`--language` is no code of a language (exit 64)",
+      cause: "the name of the language was given, or its code is misspelt",
+      remedy: "take the code offered, or write its ISO 639-1 code; `auto` detects it"),
+    DiagnosticCode(
       "read/unreadable",
       means: "the system refuses to read it",
       cause: "the file belongs to somebody else",

@@ -28,8 +28,8 @@ package final class RuleSet: Sendable {
   /// Whether it matters in which language a text is: some rule is for some languages only, or
   /// packs declare more than one.
   package let asksForLanguage: Bool
-  // In which languages claims are looked for, or where nothing looks for claims, anything.
-  private let spokenLanguages: Set<String>
+  /// In which languages claims are looked for, or where nothing looks for claims, anything.
+  package let spokenLanguages: Set<String>
 
   init(
     lexis: Lexis, languages: [CompiledLanguage], marks: ChunkMarks, trie: LexiconTrie,

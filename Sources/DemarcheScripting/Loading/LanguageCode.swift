@@ -1,8 +1,8 @@
-import DemarcheModel
+package import DemarcheModel
 import DemarcheRules
 
 /// The codes of languages that rules can name: ISO 639-1.
-enum LanguageCode {
+package enum LanguageCode {
   private static let codes = Set(
     """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
@@ -31,13 +31,36 @@ enum LanguageCode {
   static func isKnown(_ code: String) -> Bool { codes.contains(code) }
 
   static func unknown(_ code: String, at place: RuleLocation) -> DeclarationError {
-    let lower = code.lowercased()
-    let start = String(lower.prefix { $0 != "-" && $0 != "_" })
-    let near =
-      names[lower] ?? (codes.contains(start) ? start : nil)
-      ?? NearestName.find(lower, in: names.keys.sorted()).flatMap { names[$0] }
-    return DeclarationError(
+    DeclarationError(
       "rule/unknown-language", "there is no language '\(code)'", at: place,
-      help: near.map { "did you mean '\($0)'?" } ?? "write its ISO 639-1 code, such as 'en'")
+      help: near(code).map { "did you mean '\($0)'?" } ?? "write its ISO 639-1 code, such as 'en'")
+  }
+
+  /// What is wrong with the language that a person gave for statements: it is no code, with a
+  /// region or without one, nor `auto`; else nil.
+  ///
+  /// - Parameter spoken: the languages that packs have rules for.
+  package static func fault(_ code: String, spoken: [String]) -> Diagnostic? {
+    if code == "auto" || codes.contains(primary(code)) { return nil }
+    let known = spoken.map { "'\($0)'" }.joined(separator: ", ")
+    let help = "write its ISO 639-1 code, or 'auto', which detects it"
+    return Diagnostic(
+      code: "read/unknown-language", message: "there is no language '\(code)'",
+      help: (near(code) ?? NearestName.find(code.lowercased(), in: spoken + ["auto"]))
+        .map { "did you mean '\($0)'?" }
+        ?? help + (known.isEmpty ? "" : "; packs have rules for " + known))
+  }
+
+  // The code that somebody probably meant.
+  private static func near(_ code: String) -> String? {
+    let lower = code.lowercased()
+    let start = primary(code)
+    return names[lower] ?? (codes.contains(start) ? start : nil) ?? names[start]
+      ?? NearestName.find(lower, in: names.keys.sorted()).flatMap { names[$0] }
+  }
+
+  // "en" of "en-GB" and of "en_GB.UTF-8".
+  private static func primary(_ code: String) -> String {
+    code.prefix { $0 != "-" && $0 != "_" }.lowercased()
   }
 }
