@@ -56,14 +56,53 @@ import Testing
     #expect(outcome.status == 2)
   }
 
-  @Test func ofSeveralEachNeedsADate() throws {
+  private static let remedy =
+    "write 'Date: YYYY-MM-DD' at the head of a text, or what its kind of file has for it"
+
+  @Test func ofSeveralOneWithoutADateIsLeftOutAndNamed() throws {
     let folder = try TemporaryFolder()
-    let undated = try statement(nil, "regrets", in: folder)
-    let outcome = try demarche(
-      "report", "compare", undated, try statement("3 May 2031", "condemns", in: folder),
-      try statement("1 May 2029", "notes", in: folder))
-    #expect(outcome.errorText.contains("error: '\(undated)' has no date of issue to go by"))
+    _ = try statement(nil, "regrets", in: folder)
+    _ = try statement("3 May 2031", "condemns", in: folder)
+    _ = try statement("1 May 2029", "notes", in: folder)
+    var demarche = try Command.demarche()
+    demarche.folder = folder.path
+    let outcome = try demarche.run([
+      "report", "compare", "--issuer", "EU", "undated.txt", "3 May 2031.txt", "1 May 2029.txt",
+      "--format", "markdown",
+    ])
+    let warning = "Left out: 'undated.txt' has no date of issue to go by; \(Self.remedy)."
+    #expect(outcome.outputText.contains(warning), "\(outcome.outputText)")
+    #expect(outcome.outputText.contains("“notes”</em> (±1) → <em>“condemns”"))
+    #expect(!outcome.outputText.contains("“regrets”"))
+    #expect(outcome.status == 0, "\(outcome.errorText)")
+  }
+
+  @Test func ofSeveralTwoNeedADate() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Rain fell.\n", to: "1.txt")
+    try folder.write("Snow fell.\n", to: "2.txt")
+    _ = try statement("3 May 2031", "condemns", in: folder)
+    var demarche = try Command.demarche()
+    demarche.folder = folder.path
+    let outcome = try demarche.run(["report", "compare", "1.txt", "2.txt", "3 May 2031.txt"])
+    #expect(
+      outcome.errorText.contains(
+        "error: of 3 statements compare expects two or more with a date of issue, got 1: "
+          + "'1.txt', '2.txt' have no date of issue to go by; \(Self.remedy) [lua/error]"),
+      "\(outcome.errorText)")
+    #expect(outcome.outputText == "")
     #expect(outcome.status == 2)
+  }
+
+  @Test func ofManyWithoutADateTheFirstAreNamed() throws {
+    let folder = try TemporaryFolder()
+    for number in 10...21 { try folder.write("Rain fell.\n", to: "a\(number).txt") }
+    _ = try statement("3 May 2031", "condemns", in: folder)
+    _ = try statement("1 May 2029", "notes", in: folder)
+    var demarche = try Command.demarche()
+    demarche.folder = folder.path
+    let outcome = try demarche.run(["report", "compare", ".", "--format", "markdown"])
+    #expect(outcome.outputText.contains("a19.txt' and 2 more have no"), "\(outcome.outputText)")
   }
 
   private func run(_ call: String) throws -> Command.Outcome {

@@ -51,6 +51,20 @@ local function compare(doc, before, after, level)
   end
 end
 
+local REMEDY = "write 'Date: YYYY-MM-DD' at the head of a text, or what its kind of file has for it"
+
+-- How many have a day, and who the others are: the first ten by name; nil where there are none.
+local function count_dated(list)
+  local names = {}
+  for _, s in ipairs(list) do
+    if not s.issued_on then names[#names + 1] = "'" .. s.key .. "'" end
+  end
+  if #names == 0 then return #list end
+  return #list - #names, table.concat(names, ", ", 1, math.min(10, #names))
+    .. (#names > 10 and " and " .. #names - 10 .. " more" or "")
+    .. (#names == 1 and " has" or " have") .. " no date of issue to go by"
+end
+
 report "compare" {
   title = "What changed",
   doc = "How two statements differ, word by word, and which positions are firmer, softer or gone.",
@@ -59,20 +73,24 @@ report "compare" {
     for s in archive:statements():each() do list[#list + 1] = s end
     if #list < 2 then error("compare expects two statements or more, got " .. #list, 0) end
     if #list == 2 then return compare(doc, list[1], list[2], 2) end
-    for _, s in ipairs(list) do
-      if not s.issued_on then error("'" .. s.key .. "' has no date of issue to go by", 0) end
+    local dated, undated = count_dated(list)
+    if dated < 2 then
+      error("of " .. #list .. " statements compare expects two or more with a date of issue, got "
+        .. dated .. ": " .. undated .. "; " .. REMEDY, 0)
     end
+    -- What the others have to tell is not lost for it.
+    if undated then doc:callout("Left out: " .. undated .. "; " .. REMEDY .. ".", "warning") end
     local hasPair = false
     -- Those without an issuer are compared with each other.
     for _, issuer in ipairs(archive:statements():group "issuer") do
       local before
       for after in issuer.items:sort("issued"):each() do
-        if before then
+        if before and after.issued_on then
           doc:heading(2, { before, " → ", after })
           compare(doc, before, after, 3)
           hasPair = true
         end
-        before = after
+        before = after.issued_on and after or before
       end
     end
     if not hasPair then doc:note("No two statements are of the same issuer.") end
