@@ -136,7 +136,7 @@ struct CommonOptions: ParsableArguments {
 
   // What of the command line decides what a pack finds in a statement.
   private var repeatedFlags: [String] {
-    let flags = packFlags + setting.words + limitFlags
+    let flags = packFlags + setting.words + inputFlags.filter { $0.1 != nil } + limitFlags
     let inOrder = flags.filter { $0.value != nil } + flags.filter { $0.value == nil }
     return inOrder.map { name, value in
       value.map { name + " " + ShellWord.quoted($0) } ?? name
@@ -148,7 +148,7 @@ struct CommonOptions: ParsableArguments {
   var replayArguments: [String] {
     let values: [(String, String?)] =
       rules.map { ("--rules", $0) } + include.map { ("--include", $0) }
-      + exclude.map { ("--exclude", $0) } + [("--input", input.input), ("--fields", input.fields)]
+      + exclude.map { ("--exclude", $0) } + inputFlags
     return (packFlags + setting.words + values.filter { $0.1 != nil }).map { name, value in
       value.map { name + "=" + $0 } ?? name
     }
@@ -162,6 +162,10 @@ struct CommonOptions: ParsableArguments {
       ]
     return values.filter { $0.1 != nil } + (noDefaultPacks ? [("--no-default-packs", nil)] : [])
       + (place.noWorkspace ? [("--no-workspace", nil)] : [])
+  }
+
+  private var inputFlags: [(String, String?)] {
+    [("--input", input.input), ("--fields", input.fields)]
   }
 
   private var limitFlags: [(name: String, value: String?)] {

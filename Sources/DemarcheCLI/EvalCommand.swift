@@ -142,7 +142,11 @@ struct EvalCommand: ParsableCommand {
     }
     var texts: [Statement] = []
     let source = StatementSource(statements.map { [$0] } ?? [], readers: engine.readers)
-    for path in source.paths { texts += try source.read(path).statements }
+    for path in source.paths {
+      let reading = try source.read(path)
+      if source.holdsLines(path), let bad = reading.failures.first { throw DemarcheError([bad]) }
+      texts += reading.statements
+    }
     return try GoldFile(path: gold, format: interchange, texts: ImportTexts(texts))
   }
 

@@ -18,6 +18,7 @@ struct ExplainCommand: ParsableCommand {
         demarche explain statement.txt:3
         demarche explain statement.txt:12:40
         demarche explain statement.txt:3 --trace
+        demarche explain stance.eu --in news.ndjson:3 --statement eu-2024-17
         demarche explain demand.call --in statement.txt --miss --format json
         demarche explain rule/unknown-field
         demarche explain --codes
@@ -41,6 +42,12 @@ struct ExplainCommand: ParsableCommand {
       "The statement, and behind a colon the number of a sentence, or a line and column.",
       valueName: "file[:sentence]"))
   var place: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of a file that holds several statements, such as lines of JSON, the one of that key.",
+      valueName: "key"))
+  var statement: String?
 
   @Flag(help: "Also how far each pattern got that did not match, and what would make it match.")
   var miss = false
@@ -81,10 +88,9 @@ struct ExplainCommand: ParsableCommand {
     if place == nil, let subject, isStatement(subject, engine) { (rule, place) = (nil, subject) }
     if let rule { try check(rule, engine) }
     guard let place else {
-      if miss || trace {
+      if let flag = miss ? "miss" : trace ? "trace" : statement.map({ _ in "statement" }) {
         Console.error(
-          "demarche: error: --\(miss ? "miss" : "trace") needs a statement, with --in "
-            + "FILE[:SENTENCE] [usage]\n")
+          "demarche: error: --\(flag) needs a statement, with --in FILE[:SENTENCE] [usage]\n")
         throw ExitStatus.usage.exit
       }
       if let rule { configure(rule, engine) }
@@ -158,31 +164,58 @@ struct ExplainCommand: ParsableCommand {
     var question = Engine.Question(
       rule: rule, asksForMisses: miss, asksForTrace: trace, missLimit: limit)
     question.showsStatement = source.paths.count > 1
-    var answers: [Explained] = []
+    var progress = Progress()
     var status = ExitStatus.success
     for path in source.paths {
-      status = status.worse(try explain(engine, question, sentence, source, path, &answers))
+      status = status.worse(try explain(engine, question, sentence, source, path, &progress))
     }
-    if format == .json { Console.out(ExplainJSON.bytes(of: answers)) }
+    if let statement, !progress.hasFound, status == .success {
+      common.report([ExplainCommand.noStatement(statement, of: progress.keys, in: path)])
+      throw ExitStatus.noInput.exit
+    }
+    if format == .json { Console.out(ExplainJSON.bytes(of: progress.answers)) }
     return status
+  }
+
+  // What has been read and answered.
+  private struct Progress {
+    var answers: [Explained] = []
+    // The keys that were not asked for.
+    var keys: [String] = []
+    var hasFound = false
+
+    mutating func chooses(_ statement: Statement, _ key: String?) -> Bool {
+      let isChosen = key == nil || key == statement.key
+      if isChosen { hasFound = true } else { keys.append(statement.key) }
+      return isChosen
+    }
+  }
+
+  private static func noStatement(
+    _ key: String, of keys: [String], in path: String
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "read/not-found", message: "the file has no statement '\(key)'", file: path,
+      help: NearestName.find(key, in: keys).map { "did you mean '\($0)'?" }
+        ?? keys.first.map { "the key of the first is '\($0)'" })
   }
 
   private func explain(
     _ engine: Engine, _ question: Engine.Question, _ sentence: SentencePlace?,
-    _ source: StatementSource, _ path: String, _ answers: inout [Explained]
+    _ source: StatementSource, _ path: String, _ progress: inout Progress
   ) throws -> ExitStatus {
     var status = ExitStatus.success
     var question = question
     do throws(DemarcheError) {
       let reading = try source.read(path)
       status = status.worse(common.report(reading.failures))
-      for statement in reading.statements {
+      for statement in reading.statements where progress.chooses(statement, self.statement) {
         if let sentence {
           question.sentence = try engine.sentenceNumber(of: sentence, in: statement)
         }
         let answer = try engine.explain(question, in: statement)
         switch format {
-        case .json: answers.append(answer)
+        case .json: progress.answers.append(answer)
         case .text: Console.out(answer.text(width: Console.width, isColoured: common.usesColour))
         }
         status = status.worse(common.report(answer.diagnostics))

@@ -11,6 +11,12 @@ public struct SourceDocument: Sendable, Hashable {
   /// The day of retrieval, where somebody gave one.
   public var retrievedOn: CalendarDate?
 
+  /// Whether its statements are records, of which only the key tells which is meant: lines or
+  /// objects of JSON, rows of a table.
+  package var isOfRecords: Bool {
+    ["application/x-ndjson", "application/json", "text/csv"].contains(mediaType)
+  }
+
   /// Makes a source document from its parts.
   public init(
     origin: String, mediaType: String, sha256: String, byteCount: Int,

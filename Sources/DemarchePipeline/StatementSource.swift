@@ -123,12 +123,13 @@ package struct StatementSource: Sendable {
   /// Reads the statements of one file, or the one of a line of it, from 1.
   ///
   /// - Parameter host: runs the readers of packs; nil has one made.
-  /// - Throws: `DemarcheError` with what is wrong with the file, or with the first bad line.
+  /// - Returns: what could be read, and why other lines could not.
+  /// - Throws: `DemarcheError` with what is wrong with the file.
   package func read(
     _ path: String, line: Int? = nil, by host: ScriptHost? = nil
   ) throws(DemarcheError) -> SourceReading {
     do throws(ReadError) {
-      if holdsLines(path) { return SourceReading(try statements(of: path, line)) }
+      if holdsLines(path) { return try statements(of: path, line) }
     } catch {
       throw DemarcheError([error.diagnostic])
     }
@@ -221,22 +222,22 @@ package struct StatementSource: Sendable {
     return options
   }
 
-  private func statements(of path: String, _ line: Int?) throws(ReadError) -> [Statement] {
+  private func statements(of path: String, _ line: Int?) throws(ReadError) -> SourceReading {
     var stream = try LineStream(path, batchSize: .block, interruption: Interruption())
     var reader = lineReader()
-    var statements: [Statement] = []
+    var reading = SourceReading([])
     while let batch = try stream.next() {
       for place in 0..<batch.count where line == nil || line == batch.firstLine + place {
         switch reader.read(place, of: batch) {
         case .statement(var statement):
           if detectsLanguageOfLines { LanguageDetector.fill(&statement) }
-          statements.append(statement)
-        case .failure(_, let diagnostic): throw ReadError(diagnostic)
+          reading.statements.append(statement)
+        case .failure(_, let diagnostic): reading.failures.append(diagnostic)
         case .blank: break
         }
       }
       if let line, line < batch.firstLine + batch.count { break }
     }
-    return statements
+    return reading
   }
 }

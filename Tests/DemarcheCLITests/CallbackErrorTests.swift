@@ -85,4 +85,87 @@ import Testing
     #expect(outcome.errorText == row.error)
     #expect(outcome.status == 2)
   }
+
+  /// A file of several statements, and how its failing one is to be seen again.
+  struct Several: Sendable, CustomTestStringConvertible {
+    var testDescription: String { name }
+    var name: String
+    var text: String
+    var flags: [String] = []
+    var hint: String
+  }
+
+  static let several = [
+    Several(
+      name: "s.ndjson",
+      text: """
+        {"key":"it is","text":"It rained."}
+        {"key":"1"}
+        {"key":"it was","text":"It rained. It snowed. The lake rose."}
+        """, hint: "--in s.ndjson:3 --statement 'it was' --pack p --no-default-packs"),
+    Several(
+      name: "lines.txt",
+      text: "{\"body\":\"It rained.\"}\n{\"body\":\"It rained. The lake rose.\"}\n",
+      flags: ["--input", "ndjson", "--fields", "text=body"],
+      hint: "--in lines.txt:2 --statement lines.txt:2 --pack p --input ndjson --fields 'text=body' "
+        + "--no-default-packs"),
+    Several(
+      name: "s.json",
+      text:
+        "[{\"id\":1,\"text\":\"It rained.\"},{\"id\":2,\"text\":\"It rained. The lake rose.\"}]",
+      hint: "--in s.json:2 --statement 2 --pack p --no-default-packs"),
+    Several(
+      name: "s.csv", text: "key,text\na,It rained.\nb,It rained. The lake rose.\n",
+      hint: "--in s.csv:2 --statement b --pack p --no-default-packs"),
+  ]
+
+  @Test(arguments: several)
+  func ofSeveralStatementsTheCommandNamesTheOne(row: Several) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "schema = 1\n[pack]\nid = \"ours/local\"\nversion = \"0.1.0\"\n", to: "p/pack.toml")
+    try folder.write(
+      "rule \"urge\" { emit = \"event\", match = \"@lake\", when = function() return 1 end }\n",
+      to: "p/rules/urge.lua")
+    try folder.write(row.text, to: row.name)
+    var demarche = try Command.demarche()
+    demarche.folder = folder.path
+    let outcome = try demarche.run(
+      ["extract", row.name, "--pack", "p", "--no-default-packs"] + row.flags)
+    let tried = outcome.errorText.split(separator: "\n").filter { $0.hasPrefix("  try: ") }
+    #expect(tried == ["  try: demarche explain ours/local/urge \(row.hint)"])
+    // As printed, the shell's quotes taken off.
+    let words = row.hint.replacing("'it was'", with: "it\u{A0}was").split(separator: " ")
+      .map { String($0.replacing("'", with: "").replacing("\u{A0}", with: " ")) }
+    let again = try demarche.run(["explain", "ours/local/urge"] + words)
+    let place = row.text.contains("snowed") ? "sentence 3" : "sentence 2"
+    #expect(again.outputText.contains("matched in \(place), but its function failed"))
+    #expect(again.errorText.contains("'when' should return true or false, got a number"))
+  }
+
+  private static func explain(_ arguments: [String]) throws -> Command.Outcome {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"key\":\"two\",\"text\":\"It rained.\"}\n", to: "s.ndjson")
+    var demarche = try Command.demarche()
+    demarche.folder = folder.path
+    return try demarche.run(["explain"] + arguments)
+  }
+
+  @Test(arguments: [("tow", "did you mean 'two'?"), ("9", "the key of the first is 'two'")])
+  func aStatementThatTheFileLacksIsTold(key: String, help: String) throws {
+    let outcome = try Self.explain(["s.ndjson:1", "--statement", key])
+    #expect(
+      outcome.errorText == """
+        s.ndjson: error: the file has no statement '\(key)' [read/not-found]
+          help: \(help)
+
+        """)
+    #expect(outcome.status == 66)
+  }
+
+  @Test func aStatementWithoutAFileIsAnError() throws {
+    let outcome = try Self.explain(["stance.eu", "--statement", "two"])
+    #expect(outcome.errorText.contains("--statement needs a statement, with --in FILE[:SENTENCE]"))
+    #expect(outcome.status == 64)
+  }
 }

@@ -89,8 +89,9 @@ struct WatchCommand: ParsableCommand {
     let writer = FindingsText(style: FindingsText.Style(isColoured: common.usesColour))
     var count = 0
     for path in source.paths {
-      let statements = try source.read(path).statements
-      for findings in try engine.annotate(statements, keeping: .standing) {
+      let reading = try source.read(path)
+      outcome.add(reading.failures)
+      for findings in try engine.annotate(reading.statements, keeping: .standing) {
         let own = findings.annotations.filter { $0.provenance.rule.hasPrefix(id + "/") }
         count += own.count
         outcome.add(findings.diagnostics)

@@ -59,12 +59,13 @@ extension StatementRun {
     var diagnostic = diagnostic
     diagnostic.rule = rule.id
     diagnostic.statement = statement.key
-    if let sentence = diagnostic.sentence {
-      let place = ShellWord.quoted("\(statement.source.origin):\(sentence)")
-      diagnostic.reproduce = "demarche explain \(ShellWord.quoted(rule.id)) --in \(place)"
-    } else if rule.statement != nil {
-      let place = ShellWord.quoted(statement.source.origin)
-      diagnostic.reproduce = "demarche explain \(ShellWord.quoted(rule.id)) --in \(place)"
+    if diagnostic.sentence != nil || rule.statement != nil {
+      let sentence = diagnostic.sentence.map { ":\($0)" } ?? ""
+      let source = statement.source
+      diagnostic.reproduce =
+        "demarche explain \(ShellWord.quoted(rule.id)) --in "
+        + ShellWord.quoted(source.origin + sentence)
+        + (source.isOfRecords ? " --statement " + ShellWord.quoted(statement.key) : "")
     }
     diagnostics.append(diagnostic)
   }
