@@ -15,8 +15,9 @@ import Testing
         .definite: ["la", "le", "les", "l'"], .determiner: ["la", "le", "les", "l'", "cette"],
         .pronoun: ["nous", "elle", "il"], .negator: ["ne", "n'"], .adverb: ["pas", "fermement"],
         .auxiliaryDo: ["se", "s'"], .conjunction: ["et"], .of: ["de", "d'"],
-        .preposition: ["de", "d'", "à", "en"], .infinitiveMark: ["à"],
-        .relative: ["qui", "que", "qu'"], .that: ["que", "qu'"],
+        .preposition: ["de", "d'", "à", "en", "selon", "après", "avant"], .infinitiveMark: ["à"],
+        .source: ["selon", "d'"], .relative: ["qui", "que", "qu'", "laquelle"],
+        .that: ["que", "qu'"],
         .be: ["est", "a", "été"], .have: ["a", "ont"], .catenative: ["continuer", "pouvoir"],
         .verb: ["condamner", "féliciter", "soutenir", "être", "avoir"],
       ],
@@ -121,5 +122,33 @@ import Testing
     pack.rules = [rule]
     let found = RuleBench(packs: [pack]).findings(Self.statement("Grenade.", language: code))
     #expect(found.annotations.count == count)
+  }
+
+  @Test(arguments: [
+    ("Selon la Grenade, la France condamne cette attaque.", "GD"),
+    ("D'après la Grenade, la France condamne cette attaque.", "GD"),
+    ("D’après Karl Berg, la France condamne cette attaque.", "Karl Berg"),
+    ("La France condamne cette attaque, selon la Grenade.", "GD"),
+    ("La France condamne cette attaque selon la Grenade.", "GD"),
+    ("La France condamne cette attaque, d'après la Grenade.", "GD"),
+    ("La Grenade souligne que, selon Karl Berg, la France condamne cette attaque.", "Karl Berg"),
+  ])
+  func selonNamesTheSource(text: String, reporter: String) {
+    let reporters = Self.annotations(text).map(\.status.reportedBy)
+    #expect(reporters.map { $0?.id ?? $0?.name } == [reporter])
+  }
+
+  @Test(arguments: [
+    "Selon les règles, la France condamne cette attaque.",
+    "Selon les règles de la Grenade, la France condamne cette attaque.",
+    "La France condamne cette attaque, selon les règles de la Grenade.",
+    "La France condamne cette attaque d'avant la Grenade.",
+    "Après la Grenade, la France condamne cette attaque.",
+    "D'une Grenade, la France condamne cette attaque.",
+    "Selon la Grenade, il pleut ; la France condamne cette attaque.",
+  ])
+  func selonAMeasureNamesNobody(text: String) {
+    // Then the claim is told as its holder's.
+    #expect(Self.annotations(text).map { $0.status.reportedBy?.id } == ["FR"])
   }
 }

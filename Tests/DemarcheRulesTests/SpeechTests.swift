@@ -159,6 +159,21 @@ import Testing
     #expect(Self.claims(text) == claims)
   }
 
+  // The point of a title ends no name.
+  @Test(arguments: [
+    "According to Mr. Lind, the attack is condemned.",
+    "The attack, according to Mr. Lind, is condemned.",
+    "The attack is condemned, according to Mr. Lind.",
+  ])
+  func aTitleWithAPointIsNotTheSource(text: String) {
+    let person = LexiconDeclaration(
+      type: "actor", entries: [Actors.entry("lind", "person", "Lind")],
+      location: RuleLocation(file: "a.tsv", line: 1))
+    let bench = RuleBench(ladders: [.stances()], lexicons: [person])
+    let claims = bench.annotations(text).filter { $0.type == "stance" }
+    #expect(claims.map { $0.status.reportedBy?.id } == ["lind"])
+  }
+
   @Test(arguments: [
     ("The armed group said that the attack is condemned.", "armed group"),
     ("The president of Russia said that the attack is condemned.", "president of Russia"),

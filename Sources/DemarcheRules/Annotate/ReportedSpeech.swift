@@ -142,9 +142,9 @@ struct ReportedSpeech {
   // MARK: according to
 
   private func source(_ word: Int, before trigger: Range<Int>) -> Sayer? {
-    guard let phrase = sourcePhrase(word), let sayer = finder.named(from: word + 2) else {
-      return nil
-    }
+    guard let phrase = sourcePhrase(word), !isPreposition(word) || finder.isNamed(phrase),
+      let sayer = finder.named(from: phrase.lowerBound)
+    else { return nil }
     guard word > context.sentence.lowerBound else { return sayer }
     let before = word - 1
     let classes = context.classes(before)
@@ -152,7 +152,7 @@ struct ReportedSpeech {
       || chunker.isCommaToken(before) && before > context.sentence.lowerBound
         && context.classes(before - 1).contains(.relative)
     {
-      return trigger.lowerBound < chunker.clauseEnd(from: phrase) ? sayer : nil
+      return trigger.lowerBound < chunker.clauseEnd(from: phrase.upperBound) ? sayer : nil
     }
     if classes.contains(.that) || classes.contains(.conjunction) || chunker.isButToken(before)
       || context.flags(before).contains(.openQuote) || chunker.isSemicolonToken(before)
@@ -162,20 +162,31 @@ struct ReportedSpeech {
     }
     // "The attack, according to Russia, is condemned".
     guard chunker.isCommaToken(before) else { return nil }
-    return phrase < context.sentence.upperBound && chunker.isCommaToken(phrase)
-      && phrase + 1 == trigger.lowerBound ? sayer : nil
+    let end = phrase.upperBound
+    return end < context.sentence.upperBound && chunker.isCommaToken(end)
+      && end + 1 == trigger.lowerBound ? sayer : nil
   }
 
-  // The end of the phrase behind "according to".
-  private func sourcePhrase(_ word: Int) -> Int? {
-    let start = word + 2
+  // The phrase behind "according to", "selon" or "d'après".
+  private func sourcePhrase(_ word: Int) -> Range<Int>? {
+    let needsNone = isPreposition(word) && !context.classes(word).contains(.of)
+    let start = needsNone ? word + 1 : word + 2
     guard start < chunker.restEnd,
-      !context.classes(word + 1).isDisjoint(with: [.preposition, .infinitiveMark])
+      needsNone
+        || !context.classes(word + 1).isDisjoint(with: [.preposition, .infinitiveMark])
     else { return nil }
     let ends = chunker.nounPhraseEnds(from: start)
-    return ends.first(where: { $0 < context.sentence.upperBound && chunker.isCommaToken($0) })
-      ?? ends.last
+    if let last = ends.last, let person = finder.person(titled: start..<last) {
+      return start..<finder.scan.spans.tokens(person).upperBound
+    }
+    let end =
+      ends.first { $0 < context.sentence.upperBound && chunker.isCommaToken($0) } ?? ends.last
+      ?? (finder.isActor(at: start, endingAt: start + 1) ? start + 1 : nil)
+    return end.map { start..<$0 }
   }
+
+  // "selon", and "d'" of "d'après": what they begin is as often a measure that nobody says.
+  private func isPreposition(_ word: Int) -> Bool { context.classes(word).contains(.preposition) }
 
   // MARK: behind the claim
 
@@ -200,9 +211,12 @@ struct ReportedSpeech {
   }
 
   private func source(_ word: Int, behind trigger: Range<Int>) -> Sayer? {
-    guard word > context.sentence.lowerBound, let end = sourcePhrase(word) else { return nil }
+    guard word > context.sentence.lowerBound, let phrase = sourcePhrase(word) else { return nil }
+    let end = phrase.upperBound
     let isApart = chunker.isCommaToken(word - 1)
-    guard finder.isName(word + 2..<end) else { return nil }
+    guard isPreposition(word) ? finder.isNamed(phrase) : finder.isName(phrase) else { return nil }
+    // "Les frontières d'avant la Révolution".
+    if !isApart, context.classes(word).contains(.of) { return nil }
     guard
       end >= chunker.restEnd || context.flags(end).contains(.punctuation)
         || context.classes(end).contains(.conjunction)
@@ -210,7 +224,7 @@ struct ReportedSpeech {
     guard start(ofClauseBefore: isApart ? word - 1 : word) <= trigger.lowerBound else {
       return nil
     }
-    return finder.named(from: word + 2)
+    return finder.named(from: phrase.lowerBound)
   }
 
   // Where the clause that ends before `end` begins, relative and participle clauses too.

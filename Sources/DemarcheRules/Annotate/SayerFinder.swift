@@ -85,6 +85,19 @@ struct SayerFinder {
       }
   }
 
+  /// Whether a phrase begins with an actor, or has a name before its first preposition: "selon la
+  /// Russie", not "selon les règles de l’OSCE".
+  func isNamed(_ phrase: Range<Int>) -> Bool {
+    let first =
+      context.classes(phrase.lowerBound).contains(.definite)
+      ? phrase.lowerBound + 1 : phrase.lowerBound
+    if isActor(at: first) { return true }
+    let end = (first..<max(first, phrase.upperBound)).first {
+      !context.classes($0).isDisjoint(with: [.preposition, .of, .by])
+    }
+    return first < end ?? phrase.upperBound && isName(first..<(end ?? phrase.upperBound))
+  }
+
   // What nobody knows: "the armed group said".
   private func subject(of group: VerbGroup, from first: Int) -> Sayer? {
     let subject = context.chunker.subject(before: group.tokens.lowerBound)
@@ -114,11 +127,24 @@ struct SayerFinder {
   func named(from start: Int) -> Sayer? {
     guard start < context.chunker.restEnd else { return nil }
     let end = context.chunker.nounPhraseEnds(from: start).last
+    if let end, let person = person(titled: start..<end) { return together([person]) }
     if let known = actor(startingAt: start) {
       let tokens = scan.spans.tokens(known)
       if end.map({ $0 <= tokens.upperBound }) ?? true { return together([known]) }
     }
     return end.flatMap { named(start..<$0) }
+  }
+
+  /// The person behind a title whose point ends the phrase: "Mr. Lind".
+  func person(titled phrase: Range<Int>) -> Int? {
+    let next = phrase.upperBound + 1
+    guard phrase.count == 1, next < context.sentence.upperBound,
+      context.flags(phrase.lowerBound).contains(.capitalised),
+      context.flags(phrase.upperBound).contains(.terminal)
+    else { return nil }
+    return scan.spans.starting(at: next, type: actorType).first {
+      scan.spans[$0].kind == "person"
+    }
   }
 
   /// The actor whose name is all that stands before a colon.

@@ -94,6 +94,8 @@ language "fr" {
     "rapporter", "soutenir", "alléguer", "constater", "conclure", "révéler",
   },
   denying = { "nier", "démentir" },
+  -- "Selon X", "d'après X": who says the clause. With "d'" a preposition must follow.
+  source = { "selon", "d'" },
   verb = {
     "être", "avoir", "faire", "adopter", "accueillir", "adhérer", "adresser", "agir", "aider",
     "appeler", "apporter", "apprécier", "appuyer", "assister", "attacher", "attaquer", "attendre",
