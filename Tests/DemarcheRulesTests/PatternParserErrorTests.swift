@@ -25,6 +25,12 @@ import Testing
     Row(
       "a | b", "rule/unexpected-sign: unexpected '|'", 2, 1,
       "put alternatives in brackets: ( a | b )"),
+    Row(
+      "a [ b | c ]", "rule/unexpected-sign: unexpected '|'", 6, 1,
+      "put alternatives that may be missing in both: [( a | b )]"),
+    Row(
+      "a [ b ( c | d ) | e ]", "rule/unexpected-sign: unexpected '|'", 16, 1,
+      "put alternatives that may be missing in both: [( a | b )]"),
     Row("a )", "rule/unexpected-sign: unexpected ')'", 2, 1, "write \")\" for the sign itself"),
     Row("a ]", "rule/unexpected-sign: unexpected ']'", 2, 1, "write \"]\" for the sign itself"),
     Row("(a", "rule/unclosed: '(' is not closed", 0),

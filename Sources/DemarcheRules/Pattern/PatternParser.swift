@@ -91,8 +91,11 @@ package struct PatternParser {
     }
     return PatternError(
       "rule/unexpected-sign", "unexpected '\(scalar)'", at: index,
-      help: scalar == "|"
-        ? "put alternatives in brackets: ( a | b )" : "write \"\(scalar)\" for the sign itself")
+      help: scalar != "|"
+        ? "write \"\(scalar)\" for the sign itself"
+        : open.last?.0 == "["
+          ? "put alternatives that may be missing in both: [( a | b )]"
+          : "put alternatives in brackets: ( a | b )")
   }
 
   // An item and the repeat behind it.
