@@ -1,3 +1,4 @@
+import DemarcheModel
 import Foundation
 
 /// The `Key: value` lines with which a text file may begin, up to a blank line.
@@ -26,28 +27,54 @@ struct HeaderBlock {
     let text: String
   }
 
+  /// A line of the block with a key that is none, but much like one that does not stand there.
+  struct Misspelling {
+    /// The key as written.
+    let written: String
+    /// The key that was probably meant.
+    let key: Key
+    /// The line's number, from 1.
+    let line: Int
+    /// The whole line.
+    let text: String
+  }
+
   /// In the order of the lines.
   let entries: [Entry]
+  /// The lines that were left out, in their order.
+  let misspellings: [Misspelling]
   /// The offset of the text: behind the blank lines that follow the block.
   let textOffset: Int
 
   /// Reads the block that begins at `start`, or nil where there is none: a line that is not of
-  /// the form `Key: value` with one of the keys, or no blank line behind the block.
+  /// the form `Key: value` with one of the keys or nearly so, none with one of the keys, or no
+  /// blank line behind the block.
   ///
   /// - Parameter bytes: valid UTF-8; CRLF, CR and LF end lines.
   init?(_ bytes: [UInt8], from start: Int) {
     var entries: [Entry] = []
+    var misspellings: [Misspelling] = []
     var offset = start
     while true {
       guard offset < bytes.count else { return nil }
       let end = HeaderBlock.lineEnd(bytes, from: offset)
       if HeaderBlock.isBlank(bytes[offset..<end]) { break }
-      guard let entry = Entry(bytes[offset..<end], line: entries.count + 1) else { return nil }
-      entries.append(entry)
+      let number = entries.count + misspellings.count + 1
+      if let entry = Entry(bytes[offset..<end], line: number) {
+        entries.append(entry)
+      } else if let odd = Misspelling(bytes[offset..<end], line: number) {
+        misspellings.append(odd)
+      } else {
+        return nil
+      }
       offset = HeaderBlock.nextLine(bytes, after: end)
     }
-    guard !entries.isEmpty else { return nil }
+    // A key that stands there as well was not meant: it is no block of ours.
+    guard !entries.isEmpty,
+      !misspellings.contains(where: { odd in entries.contains { $0.key == odd.key } })
+    else { return nil }
     self.entries = entries
+    self.misspellings = misspellings
     while offset < bytes.count {
       let end = HeaderBlock.lineEnd(bytes, from: offset)
       guard HeaderBlock.isBlank(bytes[offset..<end]) else { break }
@@ -102,6 +129,28 @@ extension HeaderBlock.Entry {
       .precomposedStringWithCanonicalMapping
     self.line = line
     column = start - bytes.startIndex + 1
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension HeaderBlock.Misspelling {
+  // More bytes than any key has, with as many edits as it may have.
+  private static let keyLimit = 12
+
+  fileprivate init?(_ bytes: ArraySlice<UInt8>, line: Int) {
+    guard let colon = bytes.prefix(Self.keyLimit + 1).firstIndex(of: UInt8(ascii: ":")) else {
+      return nil
+    }
+    let written = String(decoding: bytes[..<colon], as: UTF8.self)
+    let keys = HeaderBlock.Key.allCases
+    // Small letters instead of capitals are no edits.
+    guard
+      let near = NearestName.find(written.lowercased(), in: keys.map { $0.rawValue.lowercased() }),
+      let key = keys.first(where: { $0.rawValue.lowercased() == near })
+    else { return nil }
+    self.written = written
+    self.key = key
+    self.line = line
     text = String(decoding: bytes, as: UTF8.self)
   }
 }

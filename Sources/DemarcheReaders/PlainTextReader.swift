@@ -24,8 +24,9 @@ package struct PlainTextReader: Reader {
 
   /// Reads the one statement of a plain text.
   ///
-  /// A byte order mark is dropped; a header block becomes metadata; the rest is the text, in
-  /// normalization form C. The options win over the header, but for the key, whose order is:
+  /// A byte order mark is dropped; a header block becomes metadata, with a warning
+  /// `read/unknown-header` for each key that is misspelt; the rest is the text, in normalization
+  /// form C. The options win over the header, but for the key, whose order is:
   /// header's `Key`, header's `URL`, options, origin.
   ///
   /// - Throws: `ReadError` with `read/binary`, `read/invalid-utf8`, `read/empty`,
@@ -62,6 +63,15 @@ package struct PlainTextReader: Reader {
         "read/duplicate-header",
         "header '\(repeated.key.rawValue)' should stand once, but stands again in line "
           + "\(repeated.line)", at: repeated, column: 1, of: source)
+    }
+    statement.diagnostics += header.misspellings.map { odd in
+      var warning = Diagnostic(
+        code: "read/unknown-header", severity: .warning,
+        message: "there is no header '\(odd.written)': line \(odd.line) is left out",
+        file: source.origin, line: odd.line, column: 1, help: "did you mean '\(odd.key.rawValue)'?")
+      warning.excerpt = odd.text
+      warning.underline = odd.written.unicodeScalars.count
+      return warning
     }
     statement.headline = header.value(.title)
     statement.issuer = header.value(.issuer).map { ActorReference(name: $0) }

@@ -106,6 +106,37 @@ struct PlainTextReaderTests {
   }
 
   @Test(arguments: [
+    ("Title: x\nIsuer: EU\nDate: 2024-10-14\n\nThe EU.", "Isuer", "Issuer", 2),
+    ("ISSUER: EU\nDate: 2024-10-14\n\nThe EU.", "ISSUER", "Issuer", 1),
+    ("Date: 2024-10-14\nURI: u\n\nThe EU.", "URI", "URL", 2),
+    ("Date: 2024-10-14\nKind : x\n\nThe EU.", "Kind ", "Kind", 2),
+  ])
+  func leavesOutAMisspeltHeaderAndSaysSo(
+    text: String, written: String, key: String, line: Int
+  ) throws {
+    let statement = try read(text)
+    #expect(statement.text == "The EU.")
+    #expect(statement.issuedOn?.iso == "2024-10-14")
+    #expect(statement.issuer == nil)
+    #expect(
+      statement.diagnostics.map(\.fullText) == [
+        "a.txt:\(line):1: warning: there is no header '\(written)': line \(line) is left out "
+          + "[read/unknown-header]; did you mean '\(key)'?"
+      ])
+  }
+
+  @Test(arguments: [
+    "Note: x\nIsuer: EU\n\nThe EU.", "Isuer: EU\n\nThe EU.",
+    "Title: x\nTitles: y\n\nThe EU.", "Title: x\nIsuer of it: y\n\nThe EU.",
+    "Title: x\nIsuer: EU\nThe EU.",
+  ])
+  func takesWhatIsOtherwiseNoHeaderAsText(text: String) throws {
+    let statement = try read(text)
+    #expect(statement.text == text)
+    #expect(statement.diagnostics == [])
+  }
+
+  @Test(arguments: [
     ("Title: x\r\n\r\nThe EU.\r\n", 12), ("Title: x\r\rThe EU.\r", 10),
     ("Title: x\n \t\n\n\nThe EU.", 14), ("\u{FEFF}Title: x\n\nThe EU.", 13),
     ("\u{FEFF}The EU.", 3), ("Title: cafe\u{301}\n\nThe EU.", 15),

@@ -180,6 +180,14 @@ extension DiagnosticCode {
       cause: "a part is misspelt",
       remedy: "the message has the parts"),
     DiagnosticCode(
+      "read/unknown-header",
+      means: """
+        a line of a header block begins with no key that counts, but with one much like it; the \
+        line is left out; a warning
+        """,
+      cause: "`Issuer` is misspelt, or begins with a small letter",
+      remedy: "take the key offered; where the lines belong to the text, put a blank line above"),
+    DiagnosticCode(
       "read/unknown-language",
       means: "`--language` is no code of a language (exit 64)",
       cause: "the name of the language was given, or its code is misspelt",
