@@ -48,6 +48,31 @@ import Testing
         """)
   }
 
+  // Room of file-backed pages is counted as the run's, though the system could take it.
+  @Test func aRunHoldsLittleOfTheCacheThatItRead() throws {
+    let outcome = try StreamTests.shell(
+      """
+      mkfifo in out
+      for run in 1 2; do
+        "$program" extract - --input ndjson --format ndjson --flush < in > out &
+        exec 3> in 4< out
+        echo "$line" >&3
+        read -r answer <&4
+        awk '/^[0-9a-f]+-/ { isCache = /[.]rules$/ }
+          isCache && /^Size:/ { size += $2 }
+          isCache && /^Rss:/ { held += $2 }
+          END { print size, held }' /proc/$!/smaps > sizes
+        exec 3>&-
+        wait $!
+      done
+      cat sizes
+      """)
+    let sizes = outcome.outputText.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    try #require(sizes.count == 2)
+    #expect(sizes[0] > 1000)
+    #expect(sizes[1] * 2 < sizes[0])
+  }
+
   private static let hasBigPages = FileManager.default.fileExists(
     atPath: "/sys/kernel/mm/transparent_hugepage/enabled")
 

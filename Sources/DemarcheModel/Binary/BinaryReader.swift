@@ -10,6 +10,9 @@ public struct BinaryReader: Sendable {
     end = storage.count
   }
 
+  /// Gives back the memory of what has been read and mapped, as most is not read again.
+  public func rest() { storage.rest() }
+
   /// Reads a copy of bytes.
   public init(_ bytes: [UInt8]) { self.init(BinaryStorage(copying: bytes)) }
 

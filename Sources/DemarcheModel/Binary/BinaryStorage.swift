@@ -33,6 +33,11 @@ public final class BinaryStorage: Sendable {
     isMapped = true
   }
 
+  /// Gives back the memory of a mapped file; what is read again comes from the system's own copy.
+  public func rest() {
+    if isMapped { madvise(UnsafeMutableRawPointer(bitPattern: address), count, MADV_DONTNEED) }
+  }
+
   deinit {
     if isMapped {
       munmap(UnsafeMutableRawPointer(bitPattern: address), count)

@@ -78,6 +78,8 @@ struct PackCache {
     guard var reader = folder.read(name) else { return nil }
     do throws(BinaryError) {
       let packs = try CompiledPacks(from: &reader, places: places, begin: begin)
+      // Patterns alone are read from it later.
+      reader.rest()
       folder.touch(name, now: now)
       return packs
     } catch {
