@@ -12,6 +12,13 @@ enum ByteChunk {
     return tail(utf8, at: index)
   }
 
+  /// The same of a place that eight bytes of `utf8` follow, which the caller has seen to.
+  @inline(__always) static func loadUnchecked(_ utf8: Span<UInt8>, at index: Int) -> UInt64 {
+    UInt64(
+      littleEndian: utf8.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: index, as: UInt64.self))
+  }
+
   @inline(never) private static func tail(_ utf8: Span<UInt8>, at index: Int) -> UInt64 {
     var chunk: UInt64 = 0
     var place = utf8.count
@@ -66,9 +73,8 @@ enum ByteChunk {
   /// The chunk of letters in small letters.
   @inline(__always) static func lowered(_ chunk: UInt64) -> UInt64 { chunk | small }
 
-  /// Whether one of the bytes is `byte`, given eight times.
-  @inline(__always) static func holds(_ chunk: UInt64, _ repeated: UInt64) -> Bool {
-    let different = chunk ^ repeated
-    return (different &- 0x0101_0101_0101_0101) & ~different & high != 0
+  /// The highest bit of the first byte below 0x0E, and of some behind it; 0 where there is none.
+  @inline(__always) static func controls(_ chunk: UInt64) -> UInt64 {
+    (chunk &- 0x0E0E_0E0E_0E0E_0E0E) & ~chunk & high
   }
 }

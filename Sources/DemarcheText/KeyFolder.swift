@@ -11,10 +11,14 @@ package enum KeyFolder {
   ) {
     var index = start
     while index < end {
-      let byte = utf8[index]
-      if byte < 0x80 {
-        key.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        index += 1
+      if utf8[index] < 0x80 {
+        key.append(addingCapacity: end - index) { room in
+          while index < end, utf8[index] < 0x80 {
+            let byte = utf8[index]
+            room.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            index += 1
+          }
+        }
       } else {
         let (scalar, length) = Scalars.decode(utf8, at: index)
         appendFolded(scalar, into: &key)

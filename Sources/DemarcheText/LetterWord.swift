@@ -14,9 +14,19 @@ struct LetterWord {
   @inline(__always) init(_ utf8: Span<UInt8>, at start: Int, limit: Int) {
     let first = ByteChunk.load(utf8, at: start)
     let second = ByteChunk.load(utf8, at: start &+ 8)
+    let count = min(LetterWord.count(first, second), limit &- start)
+    self.init(first, second, at: start, count: count)
+  }
+
+  /// How many letters two chunks begin with.
+  @inline(__always) static func count(_ first: UInt64, _ second: UInt64) -> Int {
     let inFirst = ByteChunk.leading(ByteChunk.letters(first))
     let inSecond = ByteChunk.leading(ByteChunk.letters(second)) & (0 &- inFirst &>> 3)
-    let count = min(inFirst &+ inSecond, limit &- start)
+    return inFirst &+ inSecond
+  }
+
+  /// The first `count` bytes of two chunks, all of them letters.
+  @inline(__always) init(_ first: UInt64, _ second: UInt64, at start: Int, count: Int) {
     let firstMask = ByteChunk.mask(min(count, 8))
     let secondMask = count > 8 ? ByteChunk.mask(count &- 8) : 0
     let capitals =
@@ -38,7 +48,22 @@ struct LetterWord {
   @inline(__always) func isWhole(
     _ utf8: Span<UInt8>, _ classes: Span<UInt8>, limit: Int
   ) -> Bool {
-    LetterWord.ends(utf8, classes, at: end, limit: limit)
+    guard end < limit, utf8[unchecked: end] != 0x20 else { return true }
+    return LetterWord.ends(utf8, classes, at: end, limit: limit)
+      || hasGenitive(utf8, classes, limit: limit)
+  }
+
+  // Whether all that is behind these letters is a genitive's ending, a token of its own.
+  @inline(never) private func hasGenitive(
+    _ utf8: Span<UInt8>, _ classes: Span<UInt8>, limit: Int
+  ) -> Bool {
+    let length = utf8[end] == 0x27 ? 1 : 3
+    guard end + length < limit, utf8[end + length] | 0x20 == 0x73 else { return false }
+    let isApostrophe =
+      length == 1
+      || utf8[end] == 0xE2 && utf8[end + 1] == 0x80
+        && (utf8[end + 2] == 0x98 || utf8[end + 2] == 0x99)
+    return isApostrophe && LetterWord.ends(utf8, classes, at: end + length + 1, limit: limit)
   }
 
   /// Whether a word that reaches `end` ends there, for sure, and is no address.
@@ -46,13 +71,12 @@ struct LetterWord {
     _ utf8: Span<UInt8>, _ classes: Span<UInt8>, at end: Int, limit: Int
   ) -> Bool {
     guard end < limit else { return true }
-    if utf8[end] == 0x20 { return true }
-    let byteClass = classes[Int(utf8[end])]
+    let byteClass = classes[unchecked: Int(utf8[unchecked: end])]
     if ByteClass.endsRun(byteClass) { return true }
     if byteClass == ByteClass.addressMark {
       // A full stop at a sentence's end: no address holds fewer than two bytes more.
       guard end + 1 < limit else { return true }
-      let next = classes[Int(utf8[end + 1])]
+      let next = classes[unchecked: Int(utf8[unchecked: end &+ 1])]
       return ByteClass.endsRun(next) || next == ByteClass.apostrophe
     }
     // Dashes, double quotation marks and the ellipsis; not the hyphens and apostrophes.

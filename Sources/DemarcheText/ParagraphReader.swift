@@ -45,14 +45,14 @@ struct ParagraphReader {
   private static func lineEnd(_ utf8: Span<UInt8>, from start: Int) -> Int {
     var index = start
     while true {
-      while index + 8 <= utf8.count {
-        let chunk = ByteChunk.load(utf8, at: index)
-        if ByteChunk.holds(chunk, 0x0A0A_0A0A_0A0A_0A0A)
-          || ByteChunk.holds(chunk, 0x0D0D_0D0D_0D0D_0D0D)
-        {
+      while index + 16 <= utf8.count {
+        let first = ByteChunk.controls(ByteChunk.load(utf8, at: index))
+        let second = ByteChunk.controls(ByteChunk.load(utf8, at: index + 8))
+        if first | second != 0 {
+          index += first != 0 ? first.trailingZeroBitCount / 8 : 8 + second.trailingZeroBitCount / 8
           break
         }
-        index += 8
+        index += 16
       }
       let stop = min(index + 8, utf8.count)
       while index < stop {

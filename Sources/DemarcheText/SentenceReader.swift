@@ -20,7 +20,7 @@ struct SentenceReader {
   /// Reads the sentences of all tokens.
   mutating func read(_ tokens: Span<Token>, utf8: Span<UInt8>) {
     sentences.reserveCapacity(tokens.count / 16 + blocks.count)
-    owners = [Int32](repeating: 0, count: tokens.count)
+    owners.reserveCapacity(tokens.count)
     var start = 0
     for index in blocks.indices {
       let limit = Int(ends[index])
@@ -57,7 +57,7 @@ struct SentenceReader {
       if end < limit { cut.append(sentences.count) }
       let bytes = TextRange(Int(tokens[start].start), Int(tokens[end - 1].end))
       let owner = Int32(truncatingIfNeeded: sentences.count)
-      for token in start..<end { owners[token] = owner }
+      owners.append(addingCapacity: end - start) { $0.append(repeating: owner, count: end - start) }
       sentences.append(
         Sentence(tokens: start..<end, range: bytes, block: block, zone: blocks[block].zone))
       start = end

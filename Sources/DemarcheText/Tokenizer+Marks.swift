@@ -33,6 +33,13 @@ extension Tokenizer {
     }
   }
 
+  /// The same of each scalar from U+2000 to U+203F, with the ASCII mark it folds to in the upper half.
+  static let plainGeneralMarks: [UInt64] = (0x2000..<0x2040).map { (scalar: UInt32) in
+    let takesMore = scalar == 0x2018 || scalar == 0x2019
+    if takesMore || gap(of: scalar) != nil || Scalars.isLetter(scalar) { return 0 }
+    return UInt64(KeyFolder.foldedMark(scalar) ?? 0) << 32 | UInt64(flags(of: scalar).rawValue)
+  }
+
   /// What a scalar outside ASCII that is no token adds to the gap before the next; nil for others.
   static func gap(of scalar: UInt32) -> TokenFlags? {
     switch scalar {
@@ -60,10 +67,19 @@ extension Tokenizer {
     let stop = Int(token.end)
     if stop == start + length, let mark = KeyFolder.foldedMark(scalar) {
       token.word = vocabulary.singles[Int(mark)]
+    } else if stop > start + length {
+      token.word = numberApostrophe(utf8, from: start + length, to: stop)
     } else {
       token.word = number(utf8, from: start, to: stop)
     }
     return token
+  }
+
+  // The number of an apostrophe with the ASCII letters of a verb or genitive behind it.
+  private func numberApostrophe(_ utf8: Span<UInt8>, from start: Int, to end: Int) -> UInt32 {
+    let letters = ByteChunk.load(utf8, at: start) & ByteChunk.mask(end - start)
+    let head = ByteChunk.folded(letters) << 8 | 0x27
+    return vocabulary.find(head, 0, count: end - start + 1, hash: Vocabulary.hash(head, 0))
   }
 
   private static func flags(of scalar: UInt32) -> TokenFlags {

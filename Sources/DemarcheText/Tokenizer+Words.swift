@@ -36,6 +36,10 @@ extension Tokenizer {
     var index = start
     var isASCII = true
     var flags: TokenFlags = [.number, .digits]
+    while index < end, classes[Int(utf8[index])] == ByteClass.digit { index += 1 }
+    if index < end, index - start <= 8, utf8[index] == 0x20 {
+      return digits(utf8, start, index, flags.union(gap))
+    }
     scan: while index < end {
       let byte = utf8[index]
       switch classes[Int(byte)] {
@@ -61,6 +65,15 @@ extension Tokenizer {
       isASCII
       ? numberASCII(utf8, from: start, to: index) : number(utf8, from: start, to: index)
     return token
+  }
+
+  // The number of at most eight digits, and nothing else.
+  private func digits(
+    _ utf8: Span<UInt8>, _ start: Int, _ end: Int, _ flags: TokenFlags
+  ) -> Token {
+    let head = ByteChunk.load(utf8, at: start) & ByteChunk.mask(end - start)
+    let word = vocabulary.find(head, 0, count: end - start, hash: Vocabulary.hash(head, 0))
+    return Token(start: UInt32(start), end: UInt32(end), word: word, flags: flags)
   }
 
   func make(_ start: Int, _ end: Int, _ flags: TokenFlags) -> Token {

@@ -2,11 +2,11 @@ package import DemarcheModel
 
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
-/// Keys are folded (`KeyFolder`). The table is a hash table of buckets of four places: sixteen bits
-/// of each key's hash in one integer, which are compared at once, and the words' numbers. A bucket
-/// that is full goes on in the next. Half of the words of a text are in no vocabulary, in no order
-/// that a processor could foresee: one jump tells, however many keys share a bucket. A look-up
-/// allocates nothing. Numbers are given in order of first mention.
+/// Keys are folded (`KeyFolder`). The table is a hash table of buckets of four places, each half of a
+/// key's hash and the word's number. A bucket that is full goes on in the next. Half of the words of
+/// a text are in no vocabulary, in no order that a processor could foresee: no jump tells them apart,
+/// and what a word's number waits for is one place in memory. A look-up allocates nothing. Numbers
+/// are given in order of first mention.
 package struct Vocabulary: Sendable {
   /// A word's key.
   struct Row: Sendable, BitwiseCopyable, Equatable {
@@ -18,10 +18,9 @@ package struct Vocabulary: Sendable {
     var count: UInt32 = 0
   }
 
-  /// The marks of each bucket's four keys, from the lowest bits on; 0 where a place is free.
-  private(set) var marks: [UInt64]
-  /// The numbers of each bucket's four words; 0 where a place is free.
-  private(set) var words: [UInt32]
+  /// Four places a bucket: a word's number, and above it the upper half of its key's hash; 0 where
+  /// a place is free.
+  private(set) var places: [UInt64]
   /// The row of each number; that of 0 is like no key's.
   private(set) var rows: [Row] = [noRow]
   private(set) var bytes: [UInt8] = []
@@ -30,19 +29,20 @@ package struct Vocabulary: Sendable {
 
   static let noRow = Row(count: .max)
 
+  /// The bit of a bucket's first place that tells that it was full when another key came.
+  static let overflow: UInt64 = 0x8000_0000
+
   /// An empty vocabulary.
   package init() {
-    marks = [UInt64](repeating: 0, count: 256)
-    words = [UInt32](repeating: 0, count: 1024)
+    places = [UInt64](repeating: 0, count: 1024)
     singles = [UInt32](repeating: 0, count: 128)
   }
 
   // Its parts, which the caller has checked.
   init(
-    marks: [UInt64], words: [UInt32], rows: [Row], bytes: [UInt8], singles: [UInt32]
+    places: [UInt64], rows: [Row], bytes: [UInt8], singles: [UInt32]
   ) {
-    self.marks = marks
-    self.words = words
+    self.places = places
     self.rows = rows
     self.bytes = bytes
     self.singles = singles
@@ -59,7 +59,7 @@ package struct Vocabulary: Sendable {
     let hash = Vocabulary.hash(key)
     let found = find(key, hash: hash)
     if found != 0 { return found }
-    if rows.count * 2 > words.count { grow() }
+    if rows.count * 2 > places.count { grow() }
     let word = UInt32(rows.count)
     rows.append(
       Row(
@@ -78,73 +78,75 @@ package struct Vocabulary: Sendable {
     let head = ByteChunk.load(key, at: 0)
     let tail = key.count > 8 ? ByteChunk.load(key, at: 8) : 0
     guard key.count > 16 else { return find(head, tail, count: key.count, hash: hash) }
-    return Vocabulary.search(hash, marks.span, words.span) { equals($0, key) }
+    return Vocabulary.search(hash, places.span) { equals($0, key) }
   }
 
   /// The number of a key of at most 16 bytes, given as two integers; 0 where it has none.
   @inline(__always) func find(
     _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64
   ) -> UInt32 {
-    Vocabulary.find(head, tail, count: count, hash: hash, marks.span, words.span, rows.span)
+    Vocabulary.find(head, tail, count: count, hash: hash, places.span, rows.span)
   }
 
   /// The number of a key of at most 16 bytes, in a vocabulary's tables.
   @inline(__always) static func find(
-    _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64, _ marks: Span<UInt64>,
-    _ words: Span<UInt32>, _ rows: Span<Row>
+    _ head: UInt64, _ tail: UInt64, count: Int, hash: UInt64, _ places: Span<UInt64>,
+    _ rows: Span<Row>
   ) -> UInt32 {
-    let bucket = Int(truncatingIfNeeded: hash) & (marks.count - 1)
-    let all = marks[bucket]
-    let equal = Vocabulary.places(of: hash, in: all)
-    // Without a jump: where no mark is equal, the number and the row of no word.
-    let isThere = UInt32(truncatingIfNeeded: 0 &- (equal | (0 &- equal)) &>> 63)
-    let place = (equal.trailingZeroBitCount >> 4) & 3
-    let word = words[bucket &* 4 &+ place] & isThere
-    let row = rows[Int(word)]
+    let bucket = Vocabulary.bucket(hash, places)
+    let first = places[unchecked: bucket]
+    // Without a jump: of a place that is another key's, or free, nothing is left.
+    let found =
+      number(first, hash) | number(places[unchecked: bucket &+ 1], hash)
+      | number(places[unchecked: bucket &+ 2], hash) | number(places[unchecked: bucket &+ 3], hash)
+    // Two keys of one hash give a number that is no word's, perhaps behind the last.
+    let word = min(found & ~overflow, UInt64(truncatingIfNeeded: rows.count &- 1))
+    let row = rows[unchecked: Int(truncatingIfNeeded: word)]
     let difference =
       (row.head ^ head) | (row.tail ^ tail)
       | UInt64(truncatingIfNeeded: Int(row.count) ^ count)
-    if difference == 0 { return word }
-    if word == 0, all >> 48 == 0 { return 0 }
-    return searchShort(head, tail, count, hash, marks, words, rows)
+    // Hardly ever: another key has this half of a hash, or the bucket was full.
+    let isOther = difference | (0 &- difference)
+    let more = word | first & overflow
+    if Int64(bitPattern: isOther & (0 &- more)) >= 0 { return UInt32(truncatingIfNeeded: word) }
+    return searchShort(head, tail, count, hash, places, rows)
   }
 
-  // Where the first equal mark is another key's, or a bucket is full.
+  // Where another key has this half of a hash, or a bucket was full.
   @inline(never) private static func searchShort(
-    _ head: UInt64, _ tail: UInt64, _ count: Int, _ hash: UInt64, _ marks: Span<UInt64>,
-    _ words: Span<UInt32>, _ rows: Span<Row>
+    _ head: UInt64, _ tail: UInt64, _ count: Int, _ hash: UInt64, _ places: Span<UInt64>,
+    _ rows: Span<Row>
   ) -> UInt32 {
-    search(hash, marks, words) { word in
+    search(hash, places) { word in
       let row = rows[Int(word)]
       return row.head == head && row.tail == tail && Int(row.count) == count
     }
   }
 
-  // The first word with this hash's mark, from its bucket on, that is the one looked for.
+  // The first word with this half of a hash, from its bucket on, that is the one looked for.
   @inline(__always) private static func search(
-    _ hash: UInt64, _ marks: Span<UInt64>, _ words: Span<UInt32>, _ isIt: (UInt32) -> Bool
+    _ hash: UInt64, _ places: Span<UInt64>, _ isIt: (UInt32) -> Bool
   ) -> UInt32 {
-    var bucket = Int(truncatingIfNeeded: hash) & (marks.count - 1)
+    var bucket = Vocabulary.bucket(hash, places)
     while true {
-      let all = marks[bucket]
-      var equal = places(of: hash, in: all)
-      while equal != 0 {
-        let word = words[bucket * 4 + equal.trailingZeroBitCount >> 4]
-        if isIt(word) { return word }
-        equal &= equal &- 1
+      for place in bucket..<(bucket + 4) {
+        let word = UInt32(truncatingIfNeeded: number(places[place], hash) & ~overflow)
+        if word != 0, isIt(word) { return word }
       }
-      if all >> 48 == 0 { return 0 }
-      bucket = (bucket + 1) & (marks.count - 1)
+      if places[bucket] & overflow == 0 { return 0 }
+      bucket = (bucket + 4) & (places.count - 1)
     }
   }
 
-  // The sixteen bits of a hash that a bucket keeps; never 0.
-  @inline(__always) private static func mark(_ hash: UInt64) -> UInt64 { hash >> 48 | 1 }
+  // The first place of a hash's bucket.
+  @inline(__always) private static func bucket(_ hash: UInt64, _ places: Span<UInt64>) -> Int {
+    Int(truncatingIfNeeded: hash &<< 2) & (places.count &- 1)
+  }
 
-  // The highest bit of each place that has the mark of `hash`; above the lowest, perhaps of others.
-  @inline(__always) private static func places(of hash: UInt64, in marks: UInt64) -> UInt64 {
-    let different = marks ^ mark(hash) &* 0x0001_0001_0001_0001
-    return (different &- 0x0001_0001_0001_0001) & ~different & 0x8000_8000_8000_8000
+  // The lower half of a place that has the upper half of `hash`; 0 for others.
+  @inline(__always) private static func number(_ place: UInt64, _ hash: UInt64) -> UInt64 {
+    let difference = (place ^ hash) &>> 32
+    return place & (difference &- 1) &>> 32
   }
 
   /// The number of `key`; 0 where it has none.
@@ -174,7 +176,7 @@ package struct Vocabulary: Sendable {
 
   /// The hash of a key of at most sixteen bytes, or the beginning of a longer one's.
   @inline(__always) static func hash(_ head: UInt64, _ tail: UInt64) -> UInt64 {
-    let value = (head ^ (tail &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
+    let value = head &* 0x9e37_79b9_7f4a_7c15 &+ tail &* 0xff51_afd7_ed55_8ccd
     return value ^ value >> 32
   }
 
@@ -186,18 +188,18 @@ package struct Vocabulary: Sendable {
   }
 
   private mutating func insert(_ word: UInt32, _ hash: UInt64) {
-    var bucket = Int(truncatingIfNeeded: hash) & (marks.count - 1)
-    while marks[bucket] >> 48 != 0 { bucket = (bucket + 1) & (marks.count - 1) }
-    let place = (64 - marks[bucket].leadingZeroBitCount + 15) / 16
-    marks[bucket] |= Vocabulary.mark(hash) << UInt64(place * 16)
-    words[bucket * 4 + place] = word
+    var bucket = Vocabulary.bucket(hash, places.span)
+    while places[bucket + 3] != 0 {
+      places[bucket] |= Vocabulary.overflow
+      bucket = (bucket + 4) & (places.count - 1)
+    }
+    while places[bucket] != 0 { bucket += 1 }
+    places[bucket] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(word)
   }
 
   private mutating func grow() {
-    let count = marks.count * 2
     let keys = bytes
-    marks = [UInt64](repeating: 0, count: count)
-    words = [UInt32](repeating: 0, count: count * 4)
+    places = [UInt64](repeating: 0, count: places.count * 2)
     for word in rows.indices.dropFirst() {
       let row = rows[word]
       let key = keys.span.extracting(Int(row.start)..<Int(row.start + row.count))

@@ -70,4 +70,23 @@ import Testing
     }
     return String(wrong)
   }
+
+  /// Of a text's beginning the same tokens are read whether the text goes on behind it or not.
+  @Test(arguments: [
+    "The EU takes note of the vote, and welcomes it. (EU) Today; tomorrow: the reconstruction.",
+    "The Members’ statement’s words – “it isn’t so”, they’re told • U.S. aid… 30,000 times.",
+    "internationalisation counterrevolutionary internationalisations, a telecommunications-law.",
+  ])
+  func readsABeginningAlike(text: String) {
+    let utf8 = Array(text.utf8)
+    var vocabulary = Vocabulary()
+    for word in text.split(separator: " ") { _ = vocabulary.add(KeyFolder.key(String(word))) }
+    let ends = utf8.indices.filter { utf8[$0] & 0xC0 != 0x80 } + [utf8.count]
+    let differing = ends.filter { end in
+      var tokenizer = Tokenizer(vocabulary: vocabulary)
+      let part = tokenizer.tokens(in: utf8.span, range: TextRange(0, end))
+      return part != tokenizer.tokens(in: Array(utf8[..<end]).span, range: TextRange(0, end))
+    }
+    #expect(differing.isEmpty)
+  }
 }

@@ -27,4 +27,27 @@ import Testing
     #expect(reference.allSatisfy { vocabulary.find($0.key) == $0.value })
     #expect(reference.allSatisfy { Array(vocabulary.key($0.value).utf8) == $0.key })
   }
+
+  // Keys of sixteen bytes with one hash: for any first half there is a second.
+  private static func key(_ head: UInt64, hash: UInt64) -> [UInt8] {
+    var inverse: UInt64 = 1
+    for _ in 0..<6 { inverse = inverse &* (2 &- 0xff51_afd7_ed55_8ccd &* inverse) }
+    let tail = (hash &- head &* 0x9e37_79b9_7f4a_7c15) &* inverse
+    return [head, tail].flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> ($0 * 8)) }
+    }
+  }
+
+  @Test(arguments: [0, 0x1234_5678_9ABC_DEF0, .max] as [UInt64])
+  func tellsKeysOfOneHashApart(hash: UInt64) {
+    var vocabulary = Vocabulary()
+    let keys = (1...40).map { VocabularyTests.key($0 &* 0x0101_0101_0101_0101, hash: hash) }
+    #expect(Set(keys.map { Vocabulary.hash($0.span) }).count == 1)
+    for word in 0..<100 { _ = vocabulary.add(Array("word\(word)".utf8)) }
+    let added = keys.prefix(20).map { vocabulary.add($0) }
+    #expect(added == Array(101...120))
+    #expect(keys.prefix(20).map { vocabulary.find($0) } == added)
+    #expect(keys.dropFirst(20).allSatisfy { vocabulary.find($0) == 0 })
+    #expect((0..<100).allSatisfy { vocabulary.find(Array("word\($0)".utf8)) == UInt32($0 + 1) })
+  }
 }
