@@ -12,7 +12,7 @@ enum ByteChunk {
     return tail(utf8, at: index)
   }
 
-  /// The same of a place that eight bytes of `utf8` follow, which the caller has seen to.
+  /// The eight bytes that begin at `index`, as the caller has seen to.
   @inline(__always) static func loadUnchecked(_ utf8: Span<UInt8>, at index: Int) -> UInt64 {
     UInt64(
       littleEndian: utf8.bytes.unsafeLoadUnaligned(

@@ -44,7 +44,7 @@ struct LetterWord {
   }
 
   /// Whether these letters are a token, for sure: what is behind them neither goes on with the word
-  /// nor makes an address or a chain of dotted letters of it.
+  /// nor makes an address or a chain of dotted letters of it, or is a genitive's ending.
   @inline(__always) func isWhole(
     _ utf8: Span<UInt8>, _ classes: Span<UInt8>, limit: Int
   ) -> Bool {
@@ -53,7 +53,8 @@ struct LetterWord {
       || hasGenitive(utf8, classes, limit: limit)
   }
 
-  // Whether all that is behind these letters is a genitive's ending, a token of its own.
+  // Whether all that is behind these letters is a genitive's ending, a token of its own. They are
+  // no elided word, as "l" of "l'a" is: an "s" that no letter follows is none of a word's.
   @inline(never) private func hasGenitive(
     _ utf8: Span<UInt8>, _ classes: Span<UInt8>, limit: Int
   ) -> Bool {

@@ -49,6 +49,7 @@ struct ParagraphReader {
         let first = ByteChunk.controls(ByteChunk.load(utf8, at: index))
         let second = ByteChunk.controls(ByteChunk.load(utf8, at: index + 8))
         if first | second != 0 {
+          // A line's end, or a tab, which the loop below passes over.
           index += first != 0 ? first.trailingZeroBitCount / 8 : 8 + second.trailingZeroBitCount / 8
           break
         }

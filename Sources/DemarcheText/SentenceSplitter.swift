@@ -18,7 +18,7 @@ struct SentenceSplitter {
     var index = first
     var run = MarkRun()
     while index < limit {
-      let flags = tokens[unchecked: index].flags
+      let flags = tokens[index].flags
       if !flags.isDisjoint(with: marks) {
         if flags.contains(.terminal), index >= run.marksEnd {
           run = MarkRun(tokens, at: index, limit: limit, utf8: utf8)
@@ -26,7 +26,7 @@ struct SentenceSplitter {
         let end = end(tokens, at: index, limit: limit, first: first, run, list, utf8: utf8)
         if let end { return end }
       }
-      index &+= 1
+      index += 1
     }
     return limit
   }

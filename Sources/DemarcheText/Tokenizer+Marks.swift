@@ -33,11 +33,31 @@ extension Tokenizer {
     }
   }
 
-  /// The same of each scalar from U+2000 to U+203F, with the ASCII mark it folds to in the upper half.
+  /// The flags of each scalar from U+2000 to U+203F that is always a token, and in the upper half
+  /// the ASCII mark that it folds to; 0 for those that take a closer look.
   static let plainGeneralMarks: [UInt64] = (0x2000..<0x2040).map { (scalar: UInt32) in
     let takesMore = scalar == 0x2018 || scalar == 0x2019
     if takesMore || gap(of: scalar) != nil || Scalars.isLetter(scalar) { return 0 }
     return UInt64(KeyFolder.foldedMark(scalar) ?? 0) << 32 | UInt64(flags(of: scalar).rawValue)
+  }
+
+  /// The mark from U+2000 to U+203F at `index` that is always a token; nil for others.
+  ///
+  /// - Parameter index: of a byte with two behind it, the first of a scalar from U+2000 to U+203F.
+  @inline(__always) static func generalMark(
+    _ utf8: Span<UInt8>, at index: Int, gap: TokenFlags, _ vocabulary: Vocabulary
+  ) -> Token? {
+    let last = utf8[index + 2]
+    let mark = plainGeneralMarks[Int(last & 0x3F)]
+    guard mark != 0 else { return nil }
+    let folded = Int(mark >> 32)
+    let head = 0x80E2 | UInt64(last) << 16
+    return Token(
+      start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: index &+ 3),
+      word: folded != 0
+        ? vocabulary.singles[folded]
+        : vocabulary.find(head, 0, count: 3, hash: Vocabulary.hash(head, 0)),
+      flags: TokenFlags(rawValue: UInt32(truncatingIfNeeded: mark)).union(gap))
   }
 
   /// What a scalar outside ASCII that is no token adds to the gap before the next; nil for others.

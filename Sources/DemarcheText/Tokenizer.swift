@@ -6,11 +6,11 @@ package import DemarcheModel
 /// token of its own; e-mail addresses and URLs are one token. O(n), no allocation per token.
 ///
 /// A word of ASCII letters with nothing behind it that could go on with it is read eight bytes at
-/// a time, folded and hashed as it is read; of words with nothing but spaces, full stops and commas
-/// between them whole runs are (`fillRun`). Whatever else begins at a byte takes the longer way.
+/// a time, folded and hashed as it is read, and so are whole runs of words that a space, or a mark
+/// and a space, parts (`fillRun`). Whatever else begins at a byte takes the longer way.
 ///
-/// Bytes and tables are read unchecked where one comparison before has told that they are there: the
-/// checks were a tenth of the time.
+/// Bytes and tables are read unchecked where one comparison before has told that they are there:
+/// the checks were a tenth of the time.
 package struct Tokenizer {
   let vocabulary: Vocabulary
   var key: [UInt8] = []
@@ -42,7 +42,7 @@ package struct Tokenizer {
   package mutating func append(
     _ utf8: Span<UInt8>, _ range: TextRange, to tokens: inout [Token]
   ) {
-    precondition(range.end <= utf8.count, "a range of the text")
+    precondition(range.start >= 0 && range.end <= utf8.count, "a range of the text")
     addresses = AddressRun()
     failedDottedEnd = 0
     openSingle = -1
@@ -74,6 +74,7 @@ package struct Tokenizer {
     let places = vocabulary.places.span
     let rows = vocabulary.rows.span
     let singles = vocabulary.singles.span
+    precondition(singles.count == 0x80 && plain.count == 0x80 && classes.count == 0x100)
     var index = place.index
     var gap = place.gap
     while index < end, !tokens.isFull {

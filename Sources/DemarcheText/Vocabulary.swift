@@ -2,11 +2,11 @@ package import DemarcheModel
 
 /// The words that rules and lexicons mention, each with a number from 1.
 ///
-/// Keys are folded (`KeyFolder`). The table is a hash table of buckets of four places, each half of a
-/// key's hash and the word's number. A bucket that is full goes on in the next. Half of the words of
-/// a text are in no vocabulary, in no order that a processor could foresee: no jump tells them apart,
-/// and what a word's number waits for is one place in memory. A look-up allocates nothing. Numbers
-/// are given in order of first mention.
+/// Keys are folded (`KeyFolder`). The table is a hash table of buckets of four places, each half of
+/// a key's hash and the word's number. A bucket that is full goes on in the next. Half of the words
+/// of a text are in no vocabulary, in no order that a processor could foresee: no jump tells them
+/// apart, and what a word's number waits for is one place in memory. A look-up allocates nothing.
+/// Numbers are given in order of first mention.
 package struct Vocabulary: Sendable {
   /// A word's key.
   struct Row: Sendable, BitwiseCopyable, Equatable {
@@ -19,7 +19,7 @@ package struct Vocabulary: Sendable {
   }
 
   /// Four places a bucket: a word's number, and above it the upper half of its key's hash; 0 where
-  /// a place is free.
+  /// a place is free. Some power of two, four at the least, and read unchecked, as are `rows`.
   private(set) var places: [UInt64]
   /// The row of each number; that of 0 is like no key's.
   private(set) var rows: [Row] = [noRow]
@@ -106,9 +106,10 @@ package struct Vocabulary: Sendable {
       (row.head ^ head) | (row.tail ^ tail)
       | UInt64(truncatingIfNeeded: Int(row.count) ^ count)
     // Hardly ever: another key has this half of a hash, or the bucket was full.
-    let isOther = difference | (0 &- difference)
     let more = word | first & overflow
-    if Int64(bitPattern: isOther & (0 &- more)) >= 0 { return UInt32(truncatingIfNeeded: word) }
+    // The highest bit of both is there where neither is 0.
+    let both = (difference | (0 &- difference)) & (more | (0 &- more))
+    if Int64(bitPattern: both) >= 0 { return UInt32(truncatingIfNeeded: word) }
     return searchShort(head, tail, count, hash, places, rows)
   }
 
@@ -161,7 +162,8 @@ package struct Vocabulary: Sendable {
     return String(decoding: bytes[Int(row.start)..<Int(row.start + row.count)], as: UTF8.self)
   }
 
-  /// The hash of a key: eight bytes at a time, multiplied and shifted.
+  /// The hash of a key: eight bytes at a time, multiplied and shifted. Tables that compiled packs
+  /// keep depend on it.
   package static func hash(_ key: Span<UInt8>) -> UInt64 {
     var value = hash(
       ByteChunk.load(key, at: 0), key.count > 8 ? ByteChunk.load(key, at: 8) : 0)

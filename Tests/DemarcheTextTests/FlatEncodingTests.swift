@@ -98,6 +98,10 @@ import Testing
   func neitherTrapsNorHangsOnDamageThatTheChecksumAgreesWith(seed: UInt64) {
     var random = RandomText(seed: seed)
     var vocabulary = Self.vocabulary()
+    // Buckets that are full.
+    for head in 1...10 as ClosedRange<UInt64> {
+      _ = vocabulary.add(VocabularyTests.key(head, hash: 0x1234_5678_9ABC_DEF0))
+    }
     var trie: [UInt8] = []
     Self.trie(&vocabulary).encode(into: &trie)
     var words: [UInt8] = []
@@ -117,7 +121,8 @@ import Testing
       if let damaged = Vocabulary(decoding: bytes.span, at: &offset) { sound = damaged }
       _ = (0...UInt32(sound.count)).map(sound.key)
       _ = sound.add(Array("internationalization".utf8))
-      #expect(TextProbe.analysis("The EU and a", vocabulary: sound).tokens.count == 4)
+      let words = (1...9).map { _ in "the EU and NATO, may Türkiye" }.joined(separator: " ")
+      #expect(TextProbe.analysis(words, vocabulary: sound).tokens.count == 63)
     }
   }
 

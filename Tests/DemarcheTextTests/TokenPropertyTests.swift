@@ -89,4 +89,29 @@ import Testing
     }
     #expect(differing.isEmpty)
   }
+
+  /// Words that are read in one run are like the same words, each read alone.
+  @Test(arguments: seeds)
+  func readsARunAsItsWordsAlone(seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let words = ["the", "EU", "Kazakhstan", "internationalise", "a", "reForm", "I", "NATO"]
+    let marks = ["", "", "", ",", ".", ";", ":", ")", "-", "?"]
+    let pieces = (0..<200).map { _ in random.one(of: words, or: "") + random.one(of: marks, or: "")
+    }
+    let utf8 = Array(pieces.joined(separator: " ").utf8)
+    var vocabulary = Vocabulary()
+    for word in words.prefix(4) + marks.dropFirst(3).prefix(4) {
+      _ = vocabulary.add(KeyFolder.key(word))
+    }
+    var tokenizer = Tokenizer(vocabulary: vocabulary)
+    var start = 0
+    let alone = pieces.flatMap { piece in
+      let range = TextRange(start, start + piece.utf8.count)
+      start = range.end + 1
+      var tokens = tokenizer.tokens(in: utf8.span, range: range)
+      if range.start > 0, !tokens.isEmpty { tokens[0].flags.remove(.lineBreakBefore) }
+      return tokens
+    }
+    #expect(tokenizer.tokens(in: utf8.span, range: TextRange(0, utf8.count)) == alone)
+  }
 }

@@ -132,4 +132,13 @@ import Testing
     }
     #expect(numbers.allSatisfy { $0 == number })
   }
+
+  @Test(arguments: [
+    ("d's vote", ["d", "'s", "vote"]), ("the l’s.", ["the", "l", "’s", "."]),
+    ("internationalise's end", ["internationalise", "'s", "end"]), ("EU’s", ["EU", "’s"]),
+    ("the EU’S, it", ["the", "EU", "’S", ",", "it"]), ("EU’snow", ["EU’snow"]),
+  ])
+  func cutsAGenitiveOffAnyWord(text: String, tokens: [String]) {
+    #expect(TextProbe.tokens(text) == tokens)
+  }
 }

@@ -28,8 +28,9 @@ import Testing
     #expect(reference.allSatisfy { Array(vocabulary.key($0.value).utf8) == $0.key })
   }
 
-  // Keys of sixteen bytes with one hash: for any first half there is a second.
-  private static func key(_ head: UInt64, hash: UInt64) -> [UInt8] {
+  // Keys of sixteen bytes with one hash: for any first half there is a second. Six of Newton's steps
+  // give the inverse of an odd number modulo 2^64.
+  static func key(_ head: UInt64, hash: UInt64) -> [UInt8] {
     var inverse: UInt64 = 1
     for _ in 0..<6 { inverse = inverse &* (2 &- 0xff51_afd7_ed55_8ccd &* inverse) }
     let tail = (hash &- head &* 0x9e37_79b9_7f4a_7c15) &* inverse

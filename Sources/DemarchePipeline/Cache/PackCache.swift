@@ -12,7 +12,7 @@ import Glibc
 /// and how packs are set. Damaged, cut off or foreign files are like absent ones.
 struct PackCache {
   /// To be raised with every change of what is written; a new build of the program needs none.
-  private static let version = 13
+  private static let version = 14
 
   private let folder: CacheFolder
   private let now: Int
